@@ -1,0 +1,7 @@
+"""The admin under our own site class."""
+
+from django.contrib.admin.apps import AdminConfig as StockAdminConfig
+
+
+class AdminConfig(StockAdminConfig):
+    default_site = "hearings.admin.site.RecordAdminSite"

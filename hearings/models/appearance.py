@@ -1,0 +1,85 @@
+"""A person at one hearing: in which role, under which title that day."""
+
+from django.db import models
+from django.db.models import Q
+
+from hearings.models.hearing import Hearing
+from hearings.models.publishing import live
+from witnesses.models import Witness
+
+
+class AppearanceQuerySet(models.QuerySet):
+    def public(self):
+        """Appearances at public hearings."""
+        return self.filter(live("hearing__"))
+
+    def with_quotes(self):
+        """For a person's page: the latest hearing first, each with what the person is publicly quoted with."""
+        quotes = self.model.quotes.rel.related_model.objects.public().shown()
+        return (
+            self.select_related("hearing", "person")
+            .prefetch_related(models.Prefetch("quotes", quotes, to_attr="public_quotes"))
+            .order_by("-hearing__date", "-pk")
+        )
+
+
+class Appearance(models.Model):
+    class Role(models.TextChoices):
+        CHAIR = "chair", "Chair"
+        COCHAIR = "cochair", "Co-chair"
+        MEMBER = "member", "Member"
+        WITNESS = "witness", "Witness"
+
+    hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="appearances")
+    person = models.ForeignKey(Witness, models.PROTECT, related_name="appearances")
+    role = models.CharField(max_length=7, choices=Role.choices, default=Role.WITNESS)
+    title = models.TextField(
+        blank=True, help_text="The title held that day. One per line if there are several.", max_length=1000
+    )
+    organization = models.CharField(max_length=250, blank=True)
+    panel = models.PositiveSmallIntegerField(null=True, blank=True, help_text="1, 2, … if there were panels.")
+    order = models.PositiveIntegerField(default=0)
+    affiliation_released = models.BooleanField(
+        "title may be shown",
+        default=False,
+        help_text="Only for a protected person: the title and organisation may be public.",
+    )
+    statement = models.FileField("written statement", blank=True, editable=False, max_length=200)
+    statement_name = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = AppearanceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["hearing", "person"],
+                name="person_appears_once_at_a_hearing",
+                violation_error_message="This person is listed at this hearing already.",
+            ),
+            models.CheckConstraint(
+                name="appearance_has_a_known_role",
+                condition=Q(role__in=["chair", "cochair", "member", "witness"]),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.get_role_display().lower()}"
+
+    @property
+    def shows_affiliation(self):
+        return self.affiliation_released or not self.person.protected
+
+    @property
+    def shown_title(self):
+        """The titles of that day on one line; empty where a protected person's are not released."""
+        return "; ".join(self.title.splitlines()) if self.shows_affiliation else ""
+
+    @property
+    def shown_organization(self):
+        return self.organization if self.shows_affiliation else ""
+
+    @property
+    def affiliation(self):
+        """Title and organisation as shown under a name."""
+        return ", ".join(part for part in (self.shown_title, self.shown_organization) if part)

@@ -1,0 +1,60 @@
+"""What was received: the text of a press release or transcript, its bytes and their hash."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Length
+
+from hearings.models.hearing import WEB_ADDRESS, Hearing
+from hearings.models.publishing import live
+
+
+class SourceQuerySet(models.QuerySet):
+    def public(self):
+        """Sources of public hearings."""
+        return self.filter(live("hearing__"))
+
+    def listed(self):
+        """Without the text and the bytes, which a list does not need."""
+        return self.defer("text", "original")
+
+    def waiting(self):
+        """Imports that nobody has turned into a hearing yet."""
+        return self.filter(hearing=None).listed()
+
+
+class SourceDocument(models.Model):
+    class Kind(models.TextChoices):
+        PRESS_RELEASE = "press_release", "Press release"
+        TRANSCRIPT = "transcript", "Transcript"
+        STATEMENT = "statement", "Written statement"
+        OTHER = "other", "Other document"
+
+    hearing = models.ForeignKey(Hearing, models.SET_NULL, null=True, blank=True, related_name="sources")
+    kind = models.CharField(max_length=13, choices=Kind.choices, default=Kind.PRESS_RELEASE)
+    title = models.CharField(max_length=400, blank=True)
+    publisher = models.CharField(max_length=250, blank=True, help_text="Whose release it is.")
+    url = models.URLField("address", max_length=1000, blank=True, validators=[WEB_ADDRESS])
+    language = models.CharField(max_length=35, default="en")
+    text = models.TextField(help_text="The decoded text. Quotes point into it, so it never changes.")
+    original = models.BinaryField(help_text="The bytes as they were received.")
+    sha256 = models.CharField("SHA-256 of the bytes", max_length=64, unique=True)
+    note = models.TextField(blank=True, help_text="What a reader should know, for example that it is an excerpt.")
+    received_at = models.DateTimeField(auto_now_add=True)
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "source"
+        ordering = ["-received_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="source_has_a_sha256",
+                condition=models.lookups.Exact(Length("sha256"), 64),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or f"{self.get_kind_display()} received {self.received_at:%Y-%m-%d}"

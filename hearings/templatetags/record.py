@@ -1,0 +1,68 @@
+"""Template tags of the public pages: assets with their integrity, foreign passages, paragraphs."""
+
+import base64
+import hashlib
+from functools import cache
+
+from django import template
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+
+from hearings.text import direction, paragraphs, shorten
+
+register = template.Library()
+
+
+@cache
+def integrity(path: str) -> str:
+    """The subresource integrity (sha384) of a static file as it is served."""
+    file = settings.STATIC_ROOT / static(path).removeprefix(settings.STATIC_URL)
+    if settings.DEBUG or not file.exists():
+        file = finders.find(path)
+    with open(file, "rb") as stream:
+        return "sha384-" + base64.b64encode(hashlib.sha384(stream.read()).digest()).decode()
+
+
+@register.simple_tag
+def stylesheet(path: str, media: str = "all"):
+    return format_html(
+        '<link rel="stylesheet" href="{}" integrity="{}" media="{}">', static(path), integrity(path), media
+    )
+
+
+@register.simple_tag
+def script(path: str):
+    return format_html('<script src="{}" integrity="{}" defer></script>', static(path), integrity(path))
+
+
+@register.filter
+def prose(text: str):
+    """Plain text as paragraphs; everything in it is escaped."""
+    return format_html_join("\n", "<p>{}</p>", ((part,) for part in paragraphs(text)))
+
+
+@register.filter
+def in_marks(passage: str) -> str:
+    """A passage in quotation marks, as it stands in its source."""
+    return f"“{passage}”"
+
+
+@register.simple_tag
+def foreign(language: str):
+    """The `lang` and `dir` attributes of a passage; nothing for the English of the page."""
+    if language == "en":
+        return ""
+    return format_html(' lang="{}" dir="{}"', language, direction(language))
+
+
+@register.filter
+def shortened(text: str, length: int) -> str:
+    return shorten(text, length)
+
+
+@register.simple_tag
+def permalink(path: str) -> str:
+    """The full address of a path of the site."""
+    return settings.SITE_URL + path

@@ -1,0 +1,14 @@
+"""What the pages of bodies and topics share: a name and the public hearings under it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+
+from hearings.pagination import page_of
+
+
+def shelf_page(request: HttpRequest, shelves, slug: str, template: str) -> HttpResponse:
+    """The page of one of `shelves` (a public query of bodies or topics) with its hearings, latest first."""
+    shelf = get_object_or_404(shelves, slug=slug)
+    context = {"shelf": shelf, "page": page_of(shelf.hearings.public().listed(), request)}
+    return TemplateResponse(request, template, context)

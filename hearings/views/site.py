@@ -1,0 +1,54 @@
+"""Pages about the site itself: home, about, and what is said when something is not there."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from hearings.models import Hearing, Quote
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    hearings = Hearing.objects.public()
+    context = {
+        "latest": hearings.filter(status=Hearing.Status.HELD).listed()[:5],
+        "upcoming": hearings.filter(status=Hearing.Status.SCHEDULED).listed().order_by("date")[:5],
+        "counts": {"hearings": hearings.count(), "quotes": Quote.objects.public().count()},
+    }
+    return TemplateResponse(request, "hearings/home.html", context)
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(request, "hearings/about.html")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page("400.html", 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page("403.html", 403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page("404.html", 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return error_page("500.html", 500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return error_page("403_csrf.html", 403)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """What was published once and is sealed: an explanation, and none of its words."""
+    return error_page("410.html", 410)
+
+
+def error_page(template: str, status: int) -> HttpResponse:
+    """Rendered without the request, so that nothing of the address asked for can differ between two answers."""
+    return HttpResponse(render_to_string(template), status=status)

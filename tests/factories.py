@@ -1,0 +1,166 @@
+"""Plain functions that make rows for tests; what a test does not name is filled with something valid."""
+
+import datetime
+import hashlib
+import io
+import itertools
+
+from django.contrib.auth.models import Permission, User
+from django.utils import timezone
+from PIL import Image
+
+from hearings.actions.publishing import publish_hearing
+from hearings.models import (
+    Appearance,
+    Body,
+    Capture,
+    Exhibit,
+    Hearing,
+    Mention,
+    Quote,
+    Reference,
+    SourceDocument,
+    Topic,
+)
+from hearings.storage import keep_image, original_name
+from hearings.text import locate_passages
+from witnesses.models import Witness
+
+numbers = itertools.count(1)
+
+
+def make_user(*, username=None, publisher=True, superuser=False, **fields):
+    username = username or f"user{next(numbers)}"
+    make = User.objects.create_superuser if superuser else User.objects.create_user
+    user = make(username=username, password="a long enough password", is_staff=True, **fields)
+    if not superuser:
+        permissions = Permission.objects.filter(content_type__app_label__in=["hearings", "witnesses"])
+        if not publisher:
+            permissions = permissions.exclude(codename="publish_hearing")
+        user.user_permissions.set(permissions)
+    return user
+
+
+def make_body(*, name=None, **fields):
+    number = next(numbers)
+    return Body.objects.create(name=name or f"Sample Commission {number}", slug=f"body-{number}", **fields)
+
+
+def make_topic(*, name=None, **fields):
+    number = next(numbers)
+    return Topic.objects.create(name=name or f"Topic {number}", slug=f"topic-{number}", **fields)
+
+
+def make_person(*, given_name="Alba", family_name=None, slug=None, **fields):
+    number = next(numbers)
+    family_name = family_name or f"Sample{number}"
+    fields.setdefault("sort_name", f"{family_name}, {given_name}")
+    return Witness.objects.create(
+        given_name=given_name, family_name=family_name, slug=slug or f"person-{number}", **fields
+    )
+
+
+def make_hearing(*, bodies=None, topics=(), **fields):
+    number = next(numbers)
+    fields.setdefault("title", f"Sample hearing {number}")
+    fields.setdefault("slug", f"sample-hearing-{number}")
+    fields.setdefault("date", datetime.date(2023, 6, 13))
+    hearing = Hearing.objects.create(**fields)
+    hearing.bodies.set([make_body()] if bodies is None else bodies)
+    hearing.topics.set(topics)
+    return hearing
+
+
+def make_appearance(*, hearing=None, person=None, **fields):
+    fields.setdefault("title", "Director of Samples")
+    fields.setdefault("organization", "Sample Institute")
+    return Appearance.objects.create(
+        hearing=hearing or make_hearing(), person=person or make_person(), **fields
+    )
+
+
+def make_source(*, hearing=None, text="“Sample words,” said Alba Sample.", **fields):
+    data = fields.pop("original", None) or f"{text}{next(numbers)}".encode()
+    return SourceDocument.objects.create(
+        hearing=hearing, text=text, original=data, sha256=hashlib.sha256(data).hexdigest(), **fields
+    )
+
+
+def make_quote(*, hearing=None, speaker=None, text="Sample words,", source=None, **fields):
+    hearing = hearing or (speaker.hearing if speaker else make_hearing())
+    speaker = speaker or make_appearance(hearing=hearing)
+    source = source or make_source(hearing=hearing, text=f"“{text}” said {speaker.person}.")
+    fields.setdefault("spans", locate_passages(text, source.text) or [])
+    return Quote.objects.create(hearing=hearing, speaker=speaker, source=source, text=text, **fields)
+
+
+def make_reference(*, hearing=None, title=None, kind="treaty", **fields):
+    reference = Reference.objects.create(title=title or f"Sample Treaty {next(numbers)}", kind=kind, **fields)
+    if hearing:
+        Mention.objects.create(hearing=hearing, reference=reference)
+    return reference
+
+
+def make_image(*, colour=None, size=(320, 240), format="JPEG", **save):
+    """The bytes of a small image; another colour each time unless one is named."""
+    number = next(numbers)
+    out = io.BytesIO()
+    Image.new("RGB", size, colour or (number % 256, (number * 7) % 256, 90)).save(out, format, **save)
+    return out.getvalue()
+
+
+def make_exhibit(*, hearing=None, captures=2, **fields):
+    fields.setdefault("title", f"Sample exhibit {next(numbers)}")
+    fields.setdefault("precision_reason", "Not stated in the source.")
+    exhibit = Exhibit.objects.create(hearing=hearing or make_hearing(), **fields)
+    for order, label in zip(range(captures), ["Before", "After"] * captures, strict=False):
+        make_capture(exhibit=exhibit, label=label, order=order)
+    return exhibit
+
+
+def make_capture(*, exhibit, data=None, **fields):
+    data = data or make_image()
+    facts = keep_image(data, "sample.jpg")
+    defaults = {
+        "alt_text": "A flat sample colour.",
+        "provider": "Sample provider",
+        "licence": "CC0",
+        "credit": "Sample credit",
+    }
+    return Capture.objects.create(
+        exhibit=exhibit,
+        original=original_name(facts.sha256),
+        sha256=facts.sha256,
+        media_type=facts.media_type,
+        byte_size=facts.byte_size,
+        width=facts.width,
+        height=facts.height,
+        **defaults | fields,
+    )
+
+
+def publish(hearing, *, at=None):
+    """Publish a hearing with all its quotes and exhibits; a hearing that lists nobody gets a witness first."""
+    if not hearing.appearances.exists():
+        make_appearance(hearing=hearing)
+    publish_hearing(
+        hearing=hearing,
+        by=None,
+        quotes=list(hearing.quotes.all()),
+        exhibits=list(hearing.exhibits.all()),
+        at=at,
+    )
+    return hearing
+
+
+def make_public_quote(**fields):
+    quote = make_quote(**fields)
+    publish(quote.hearing)
+    quote.refresh_from_db()
+    return quote
+
+
+def tomorrow():
+    return timezone.now() + datetime.timedelta(days=1)
+
+

@@ -1,0 +1,125 @@
+"""People who testify or preside: their names, and what may be shown of them."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+
+class WitnessQuerySet(models.QuerySet):
+    def public(self):
+        """People who appeared at something public; what hangs on a person says itself what of it is public."""
+        appearances = self.model.appearances.rel.related_model
+        return self.filter(pk__in=appearances.objects.public().values("person"))
+
+
+class Witness(models.Model):
+    given_name = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="As the person writes it, with middle names or initials: “Robert R.”",
+    )
+    family_name = models.CharField(
+        max_length=120, help_text="For a protected person: the chosen name. Never the real one."
+    )
+    suffix = models.CharField(max_length=40, blank=True, help_text="Jr., III, Ph.D.")
+    family_first = models.BooleanField(
+        "family name first", default=False, help_text="Tick for names such as Kim Cheol-su."
+    )
+    native_name = models.CharField(
+        "name in native script", max_length=200, blank=True, help_text="For example 김철수."
+    )
+    native_language = models.CharField(
+        "language of the native name", max_length=35, blank=True, help_text="A language tag: ko, zh, ug, bo."
+    )
+    honorific = models.CharField(max_length=60, blank=True, help_text="Ambassador, Dr., Rep.")
+    sort_name = models.CharField(
+        max_length=250, help_text="How the name is filed: “Lee, Jung Hoon”. Filled in if left empty.", blank=True
+    )
+    slug = models.SlugField("address", max_length=120, unique=True)
+    other_spellings = models.TextField(
+        blank=True, help_text="One per line. Imports recognise the person by them; the public never sees them."
+    )
+    biography = models.TextField(blank=True, help_text="Plain text; a blank line begins a paragraph.")
+    portrait = models.FileField(blank=True, editable=False, max_length=200)
+    portrait_alt = models.CharField(
+        "portrait in words", max_length=300, blank=True, help_text="What a reader who cannot see it needs."
+    )
+    portrait_credit = models.CharField(max_length=200, blank=True)
+    protected = models.BooleanField(
+        default=False,
+        help_text="The person is at risk. Only the chosen name is shown: no portrait, no native name, no other "
+        "spellings, and no title or organisation unless an appearance releases them.",
+    )
+
+    objects = WitnessQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "person"
+        verbose_name_plural = "people"
+        ordering = ["sort_name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="protected_person_shows_only_the_chosen_name",
+                condition=Q(protected=False)
+                | Q(portrait="", native_name="", other_spellings="", portrait_alt="", portrait_credit=""),
+                violation_error_message="A protected person can have no portrait, no native name and no other "
+                "spellings. Empty these fields.",
+            ),
+            models.CheckConstraint(
+                name="portrait_is_described_in_words",
+                condition=Q(portrait="") | ~Q(portrait_alt=""),
+                violation_error_message="Say in words what the portrait shows.",
+            ),
+            models.CheckConstraint(
+                name="person_has_a_family_name",
+                condition=~Q(family_name=""),
+                violation_error_message="Enter a name.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.full_name
+
+    @property
+    def full_name(self):
+        """The name in the person's own order, with the suffix."""
+        names = [self.given_name, self.family_name]
+        name = " ".join(part for part in (reversed(names) if self.family_first else names) if part)
+        return f"{name}, {self.suffix}" if self.suffix else name
+
+    @property
+    def styled_name(self):
+        """The name with its honorific: “Ambassador Robert King”."""
+        return f"{self.honorific} {self.full_name}".strip()
+
+    def default_sort_name(self):
+        return ", ".join(part for part in (self.family_name, self.given_name, self.suffix) if part)
+
+    def get_absolute_url(self):
+        return reverse("witnesses:witness", args=[self.slug])
+
+
+class WitnessLink(models.Model):
+    witness = models.ForeignKey(Witness, models.CASCADE, related_name="links")
+    label = models.CharField(max_length=120)
+    url = models.URLField("address", max_length=500)
+
+    class Meta:
+        verbose_name = "link"
+
+    def __str__(self):
+        return self.label
+
+
+class FormerSlug(models.Model):
+    """An address that a person's page once had, so that links to it go on working."""
+
+    witness = models.ForeignKey(Witness, models.CASCADE, related_name="former_slugs")
+    slug = models.SlugField(max_length=120, unique=True)
+
+    class Meta:
+        verbose_name = "former address"
+        verbose_name_plural = "former addresses"
+
+    def __str__(self):
+        return self.slug
