@@ -42,10 +42,13 @@ def read_database(name: str) -> dict:
         raise ImproperlyConfigured(f"{name} must begin with sqlite:/// or postgres://, not {engine}:.")
     database = read("db_url", name)
     if engine == "sqlite":
-        if not database["NAME"]:
+        if database["NAME"] in {"", ":memory:"}:
             raise ImproperlyConfigured(f"{name} names no file. Example: sqlite:///var/db.sqlite3")
         path = BASE_DIR / database["NAME"]
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ImproperlyConfigured(f"{name} names a folder that cannot be made: {error}.") from error
         return database | {
             "NAME": str(path),
             "OPTIONS": {
@@ -54,6 +57,8 @@ def read_database(name: str) -> dict:
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON",
             },
         }
+    if not database["NAME"]:
+        raise ImproperlyConfigured(f"{name} names no database. Example: postgres://user:password@host:5432/name")
     return database | {
         "ENGINE": "django.db.backends.postgresql",
         "CONN_HEALTH_CHECKS": True,
@@ -83,6 +88,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "witnesses",
@@ -169,6 +175,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "hearings.views.site.csrf_failure"
 LOGIN_URL = "admin:login"
 
 LOGGING = {

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-QUOTATION_MARKS = str.maketrans("“”„‟«»″‘’‚‛′`", "\"\"\"\"\"\"\"''''''")
+QUOTATION_MARKS = str.maketrans("“”„‟«»″‘’‚‛′`", '"""""""\'\'\'\'\'\'')
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
 

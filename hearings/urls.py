@@ -39,7 +39,5 @@ urlpatterns = [
     path("preview/hearing/<public_id:public_id>/", preview.hearing, name="preview_hearing"),
     path("preview/quote/<public_id:public_id>/", preview.quote, name="preview_quote"),
     path("preview/exhibit/<public_id:public_id>/", preview.exhibit, name="preview_exhibit"),
-    path(
-        "preview/exhibit/<public_id:public_id>/<slug:sha256>.jpg", preview.exhibit_image, name="preview_image"
-    ),
+    path("preview/exhibit/<public_id:public_id>/<slug:sha256>.jpg", preview.exhibit_image, name="preview_image"),
 ]

@@ -74,9 +74,7 @@ def make_hearing(*, bodies=None, topics=(), **fields):
 def make_appearance(*, hearing=None, person=None, **fields):
     fields.setdefault("title", "Director of Samples")
     fields.setdefault("organization", "Sample Institute")
-    return Appearance.objects.create(
-        hearing=hearing or make_hearing(), person=person or make_person(), **fields
-    )
+    return Appearance.objects.create(hearing=hearing or make_hearing(), person=person or make_person(), **fields)
 
 
 def make_source(*, hearing=None, text="“Sample words,” said Alba Sample.", **fields):
@@ -162,5 +160,3 @@ def make_public_quote(**fields):
 
 def tomorrow():
     return timezone.now() + datetime.timedelta(days=1)
-
-

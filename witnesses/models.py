@@ -25,19 +25,20 @@ class Witness(models.Model):
     family_first = models.BooleanField(
         "family name first", default=False, help_text="Tick for names such as Kim Cheol-su."
     )
-    native_name = models.CharField(
-        "name in native script", max_length=200, blank=True, help_text="For example 김철수."
-    )
+    native_name = models.CharField("name in native script", max_length=200, blank=True, help_text="For example 김철수.")
     native_language = models.CharField(
         "language of the native name", max_length=35, blank=True, help_text="A language tag: ko, zh, ug, bo."
     )
     honorific = models.CharField(max_length=60, blank=True, help_text="Ambassador, Dr., Rep.")
     sort_name = models.CharField(
-        max_length=250, help_text="How the name is filed: “Lee, Jung Hoon”. Filled in if left empty.", blank=True
+        max_length=250,
+        help_text="How the name is filed: “Lee, Jung Hoon”. Filled in if left empty.",
+        blank=True,
     )
     slug = models.SlugField("address", max_length=120, unique=True)
     other_spellings = models.TextField(
-        blank=True, help_text="One per line. Imports recognise the person by them; the public never sees them."
+        blank=True,
+        help_text="One per line. Imports recognise the person by them; the public never sees them.",
     )
     biography = models.TextField(blank=True, help_text="Plain text; a blank line begins a paragraph.")
     portrait = models.FileField(blank=True, editable=False, max_length=200)

@@ -117,7 +117,8 @@ def publish_hearing(
         problems += [f"Exhibit “{exhibit}”: {problem}" for problem in exhibit_problems(exhibit)]
     if problems:
         raise NotReady(problems)
-    _publish(hearing, by, at)
+    _move(hearing, State.PUBLISHED)
+    _save_published(hearing, by, at)
     for quote in quotes:
         publish_quote(quote=quote, by=by, at=at)
     for exhibit in exhibits:
@@ -131,10 +132,11 @@ def publish_quote(*, quote: Quote, by: AbstractUser | None, at: datetime | None 
     problems = quote_problems(quote)
     if problems:
         raise NotReady(problems)
+    _move(quote, State.PUBLISHED)
     version = quote.next_version()
     version.save()
     quote.current = version
-    _publish(quote, by, at)
+    _save_published(quote, by, at)
 
 
 @transaction.atomic
@@ -144,7 +146,8 @@ def publish_exhibit(*, exhibit: Exhibit, by: AbstractUser | None, at: datetime |
     problems = exhibit_problems(exhibit)
     if problems:
         raise NotReady(problems)
-    _publish(exhibit, by, at)
+    _move(exhibit, State.PUBLISHED)
+    _save_published(exhibit, by, at)
 
 
 @transaction.atomic
@@ -168,8 +171,7 @@ def _may_publish(by: AbstractUser | None) -> None:
         raise PermissionDenied("Only a publisher may publish. Submit it for review instead.")
 
 
-def _publish(record: Publishable, by: AbstractUser | None, at: datetime | None) -> None:
-    _move(record, State.PUBLISHED)
+def _save_published(record: Publishable, by: AbstractUser | None, at: datetime | None) -> None:
     record.published_at = at or timezone.now()
     record.save()
     _log(record, by, f"Published for {timezone.localtime(at):%B %-d, %Y, %H:%M %Z}." if at else "Published.")

@@ -4,10 +4,11 @@ import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
-import hearings.ids
-import hearings.models.hearing
 from django.conf import settings
 from django.db import migrations, models
+
+import hearings.ids
+import hearings.models.hearing
 
 
 class Migration(migrations.Migration):

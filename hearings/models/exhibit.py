@@ -18,7 +18,7 @@ class ExhibitQuerySet(PublishableQuerySet):
 
     def shown(self):
         """With everything that an exhibit's place on a page needs, in two queries."""
-        return self.select_related("presented_by__person", "shown_with__current").prefetch_related("captures")
+        return self.select_related("presented_by__person").prefetch_related("captures")
 
 
 class Exhibit(Publishable):
@@ -29,9 +29,7 @@ class Exhibit(Publishable):
 
     hearing = models.ForeignKey(Hearing, models.PROTECT, related_name="exhibits")
     title = models.CharField(max_length=250)
-    presented_by = models.ForeignKey(
-        Appearance, models.PROTECT, null=True, blank=True, related_name="exhibits"
-    )
+    presented_by = models.ForeignKey(Appearance, models.PROTECT, null=True, blank=True, related_name="exhibits")
     shown_with = models.ForeignKey(
         Quote,
         models.PROTECT,
@@ -42,7 +40,9 @@ class Exhibit(Publishable):
     )
     place = models.CharField(max_length=250, blank=True, help_text="The place that the images show.")
     latitude = models.DecimalField(
-        **COORDINATE, validators=[MinValueValidator(-90), MaxValueValidator(90)], help_text="Degrees, north positive."
+        **COORDINATE,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text="Degrees, north positive.",
     )
     longitude = models.DecimalField(
         **COORDINATE,
@@ -111,7 +111,10 @@ class Capture(models.Model):
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="captures")
     label = models.CharField(max_length=60, help_text="Before, After")
     acquired = models.DateTimeField(
-        "acquired (UTC)", null=True, blank=True, help_text="When the satellite took it, not when it was processed."
+        "acquired (UTC)",
+        null=True,
+        blank=True,
+        help_text="When the satellite took it, not when it was processed.",
     )
     acquired_precision = models.CharField(
         "how much of the date is known", max_length=7, choices=Precision.choices, default=Precision.UNKNOWN
@@ -137,7 +140,10 @@ class Capture(models.Model):
     licence_url = models.URLField("address of the licence", max_length=500, blank=True)
     credit = models.CharField(max_length=200, blank=True)
     alt_text = models.CharField(
-        "image in words", max_length=500, blank=True, help_text="What a reader who cannot see it needs to know."
+        "image in words",
+        max_length=500,
+        blank=True,
+        help_text="What a reader who cannot see it needs to know.",
     )
     is_sample = models.BooleanField(
         "drawn sample, not imagery", default=False, help_text="The caption says so on every page."

@@ -112,9 +112,7 @@ class Hearing(Publishable):
     bodies = models.ManyToManyField(Body, related_name="hearings", help_text="Who held it.")
     kind = models.CharField(max_length=14, choices=Kind.choices, default=Kind.HEARING)
     status = models.CharField("held?", max_length=9, choices=Status.choices, default=Status.HELD)
-    date = models.DateField(
-        null=True, blank=True, help_text="Leave empty while the year is unknown. Do not guess."
-    )
+    date = models.DateField(null=True, blank=True, help_text="Leave empty while the year is unknown. Do not guess.")
     date_precision = models.CharField(
         "how much of the date is known",
         max_length=6,
@@ -131,13 +129,9 @@ class Hearing(Publishable):
     congress = models.PositiveSmallIntegerField(
         "number of the Congress", null=True, blank=True, help_text="118 for 2023 and 2024."
     )
-    summary = models.TextField(
-        blank=True, help_text="In your own words. Plain text; a blank line begins a paragraph."
-    )
+    summary = models.TextField(blank=True, help_text="In your own words. Plain text; a blank line begins a paragraph.")
     video_url = models.URLField("video", max_length=500, blank=True, validators=[WEB_ADDRESS])
-    official_url = models.URLField(
-        "the body's own page about it", max_length=500, blank=True, validators=[WEB_ADDRESS]
-    )
+    official_url = models.URLField("the body's own page about it", max_length=500, blank=True, validators=[WEB_ADDRESS])
     topics = models.ManyToManyField(Topic, related_name="hearings", blank=True)
 
     objects = HearingQuerySet.as_manager()

@@ -72,9 +72,7 @@ class Quote(Publishable, Wording):
         help_text="Where the words stand. They must be found there, letter for letter.",
     )
     spans = models.JSONField(default=list, editable=False)
-    current = models.ForeignKey(
-        "QuoteVersion", models.PROTECT, null=True, blank=True, related_name="+", editable=False
-    )
+    current = models.ForeignKey("QuoteVersion", models.PROTECT, null=True, blank=True, related_name="+", editable=False)
     order = models.PositiveIntegerField(default=0)
 
     objects = QuoteQuerySet.as_manager()
@@ -85,8 +83,7 @@ class Quote(Publishable, Wording):
             *Publishable.Meta.constraints,
             models.CheckConstraint(
                 name="published_quote_has_speaker_source_and_version",
-                condition=Q(published_at=None)
-                | Q(speaker__isnull=False, source__isnull=False, current__isnull=False),
+                condition=Q(published_at=None) | Q(speaker__isnull=False, source__isnull=False, current__isnull=False),
             ),
             models.CheckConstraint(name="quote_has_words", condition=~Q(text="")),
         ]

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.models import Capture, Exhibit
+from hearings.models import Capture, Exhibit, Quote
 from hearings.storage import web_copy_name
 from hearings.views.site import gone
 
@@ -22,8 +22,10 @@ def exhibit_page(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def render_exhibit(request: HttpRequest, exhibit: Exhibit, *, preview: bool = False) -> HttpResponse:
+    quotes = Quote.objects.all() if preview else Quote.objects.public()
     context = {
         "exhibit": exhibit,
+        "shown_with": quotes.shown().filter(pk=exhibit.shown_with_id).first(),
         "hearing": exhibit.hearing,
         "bodies": exhibit.hearing.bodies.all(),
         "preview": preview,

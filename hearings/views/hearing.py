@@ -1,6 +1,7 @@
 """Hearing pages: the list with its filters, the record of one hearing, its written statements."""
 
 from django.core.files.storage import default_storage
+from django.db.models import Prefetch
 from django.db.models.functions import ExtractYear
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -70,7 +71,9 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         "witnesses": [row for row in appearances if row.role == Appearance.Role.WITNESS],
         "quotes": quotes,
         "exhibits": exhibits.shown(),
-        "mentions": hearing.mentions.select_related("reference__earlier_hearing"),
+        "mentions": hearing.mentions.select_related("reference").prefetch_related(
+            Prefetch("reference__earlier_hearing", Hearing.objects.public())
+        ),
         "sources": hearing.sources.listed(),
         "preview": preview,
     }

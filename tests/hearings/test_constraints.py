@@ -1,0 +1,157 @@
+"""What the database itself refuses."""
+
+import datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from hearings.models import Appearance, Body, Capture, Exhibit, Hearing, Quote, QuoteVersion, Reference, SourceDocument
+from tests.factories import (
+    make_appearance,
+    make_body,
+    make_exhibit,
+    make_hearing,
+    make_person,
+    make_public_quote,
+    make_quote,
+    make_reference,
+    make_source,
+)
+from witnesses.models import Witness
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(name, write):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        write()
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("hearing_has_a_known_state", {"state": "secret"}),
+        ("hearing_is_published_at_a_time", {"state": "published"}),
+        ("hearing_is_published_at_a_time", {"published_at": timezone.now()}),
+        ("hearing_date_is_as_precise_as_it_says", {"date": None}),
+        ("hearing_date_is_as_precise_as_it_says", {"date_precision": "stated"}),
+        ("hearing_has_a_title", {"title": ""}),
+        (
+            "hearing_is_published_with_its_date",
+            {"state": "published", "published_at": timezone.now(), "date": None, "date_precision": "stated"},
+        ),
+    ],
+)
+def test_hearing(name, fields):
+    make_hearing()
+    refused(name, lambda: Hearing.objects.update(**fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("quote_has_a_known_state", {"state": "secret"}),
+        ("quote_has_words", {"text": ""}),
+        (
+            "published_quote_has_speaker_source_and_version",
+            {"state": "published", "published_at": timezone.now()},
+        ),
+    ],
+)
+def test_quote(name, fields):
+    make_quote()
+    refused(name, lambda: Quote.objects.update(**fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("quote_versions_count_from_1", {"number": 0}),
+        ("quote_version_has_words", {"text": ""}),
+    ],
+)
+def test_quote_version(name, fields):
+    make_public_quote()
+    refused(name, lambda: QuoteVersion.objects.update(**fields))
+
+
+def test_a_version_number_is_used_once():
+    version = make_public_quote().current
+    version.pk = None
+    with pytest.raises(IntegrityError), transaction.atomic():
+        version.save()
+
+
+def test_a_person_appears_once_at_a_hearing():
+    appearance = make_appearance()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_appearance(hearing=appearance.hearing, person=appearance.person)
+    refused("appearance_has_a_known_role", lambda: Appearance.objects.update(role="spy"))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("protected_person_shows_only_the_chosen_name", {"protected": True, "native_name": "견본"}),
+        ("protected_person_shows_only_the_chosen_name", {"protected": True, "other_spellings": "Real"}),
+        ("protected_person_shows_only_the_chosen_name", {"protected": True, "portrait": "orig/x", "portrait_alt": "x"}),
+        ("portrait_is_described_in_words", {"portrait": "orig/x"}),
+        ("person_has_a_family_name", {"family_name": ""}),
+    ],
+)
+def test_person(name, fields):
+    make_person()
+    refused(name, lambda: Witness.objects.update(**fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("exhibit_has_both_coordinates_or_none", {"latitude": 1}),
+        ("exhibit_coordinates_are_on_earth", {"latitude": 91, "longitude": 0}),
+        ("exhibit_coordinates_are_on_earth", {"latitude": 0, "longitude": -181}),
+        ("exhibit_has_a_known_state", {"state": "secret"}),
+    ],
+)
+def test_exhibit(name, fields):
+    make_exhibit(captures=0)
+    refused(name, lambda: Exhibit.objects.update(**fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("capture_date_is_as_precise_as_it_says", {"acquired_precision": "day"}),
+        ("capture_date_is_as_precise_as_it_says", {"acquired": datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)}),
+        ("capture_resolution_is_positive", {"ground_sample_distance": 0}),
+    ],
+)
+def test_capture(name, fields):
+    make_exhibit(captures=1)
+    refused(name, lambda: Capture.objects.update(**fields))
+
+
+def test_the_same_file_is_not_shown_twice_in_an_exhibit():
+    before, _after = make_exhibit().captures.all()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Capture.objects.update(sha256=before.sha256)
+
+
+def test_source_reference_and_body():
+    make_source()
+    refused("source_has_a_sha256", lambda: SourceDocument.objects.update(sha256="short"))
+    reference = make_reference(earlier_hearing=None)
+    reference.earlier_hearing = make_hearing()
+    refused("only_an_earlier_hearing_points_to_a_hearing", reference.save)
+    body = make_body()
+    refused("body_is_not_its_own_parent", lambda: Body.objects.filter(pk=body.pk).update(parent=body.pk))
+    assert Reference.objects.count() == 1
+
+
+def test_what_hangs_together_is_not_deleted():
+    quote = make_public_quote()
+    for record in (quote.hearing, quote, quote.speaker.person, quote.speaker, quote.source):
+        with pytest.raises(ProtectedError):
+            record.delete()

@@ -1,0 +1,87 @@
+"""Finding words in a source, and small facts about text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearings.ids import ALPHABET, new_public_id
+from hearings.text import direction, locate, locate_passages, passages, selectors, shorten, slugify
+
+WORDS = st.text(alphabet="ab “”\"'’\n\t é", min_size=0, max_size=30)
+
+
+def test_words_are_found_whatever_the_shape_of_marks_and_spaces():
+    source = "He said: “It’s  a\nsample,” twice."
+    assert locate("It's a sample,", source) == [(10, 25)]
+    assert source[10:25] == "It’s  a\nsample,"
+
+
+def test_every_occurrence_is_found():
+    assert locate("one", "one two one") == [(0, 3), (8, 11)]
+
+
+def test_other_differences_are_not_overlooked():
+    assert locate("Sample", "a sample") == []
+    assert locate("cafe", "café") == []
+    assert locate("", "anything") == []
+    assert locate(" \n ", "anything") == []
+
+
+def test_passages_are_taken_in_order_and_the_nearest_occurrence_wins():
+    source = "yes no yes no yes"
+    assert locate_passages("yes\n\nno", source) == [(0, 3), (4, 6)]
+    assert locate_passages("yes", source, near=[(14, 17)]) == [(14, 17)]
+    assert locate_passages("yes\n\nmaybe", source) is None
+    assert locate_passages("", source) is None
+
+
+@given(WORDS, WORDS, WORDS)
+def test_what_is_found_reads_as_what_was_sought(before, words, after):
+    source = before + words + after
+    spans = locate(words, source)
+    assert bool(spans) == bool(words.strip())
+    for start, end in spans:
+        assert 0 <= start < end <= len(source)
+        assert locate(source[start:end], words)
+    assert spans == sorted(spans)
+
+
+@given(WORDS, st.integers(0, 30), st.integers(1, 30))
+def test_selectors_quote_the_source_exactly(text, start, length):
+    end = min(len(text), start + length)
+    if start >= end:
+        return
+    [selector] = selectors(text, [(start, end)])
+    assert text[selector["start"] : selector["end"]] == selector["exact"]
+    assert text.startswith(selector["prefix"], start - len(selector["prefix"]))
+    assert text.startswith(selector["suffix"], end)
+
+
+def test_passages_join_with_a_blank_line():
+    assert passages("one two three", [[0, 3], [8, 13]]) == "one\n\nthree"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", "ltr"), ("ko", "ltr"), ("ug", "rtl"), ("ug-Arab", "rtl"), ("AR", "rtl")]
+)
+def test_direction_of_a_language(language, expected):
+    assert direction(language) == expected
+
+
+def test_shortening_cuts_at_a_word():
+    assert shorten("one two three", 40) == "one two three"
+    assert shorten("one two, three", 10) == "one two…"
+    assert shorten("x" * 50, 10) == "x" * 9 + "…"
+
+
+def test_slugs_are_ascii_and_cut_at_a_word():
+    assert slugify("Jürgen's “Hearing”, 2023") == "jurgens-hearing-2023"
+    assert slugify("one two three", 8) == "one-two"
+    assert slugify("이것은") == ""
+
+
+def test_public_ids_are_sixteen_letters_of_crockfords_alphabet():
+    ids = {new_public_id() for _ in range(1000)}
+    assert len(ids) == 1000
+    assert all(len(new) == 16 and set(new) <= set(ALPHABET) for new in ids)
+    assert not set("ilou") & set(ALPHABET)
