@@ -1,0 +1,116 @@
+"""The public pages in a real browser: small, without JavaScript, in light and dark, on paper."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.factories import (
+    make_appearance,
+    make_exhibit,
+    make_hearing,
+    make_person,
+    make_quote,
+    make_reference,
+    make_source,
+    make_topic,
+    publish,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+ENGLISH = "These are sample words, said twice so that the line is long enough to wrap: these are sample words."
+KOREAN = "이것은 견본 문장입니다. 이 문장은 견본입니다."
+UYGHUR = "بۇ بىر ئۈلگە جۈملە."
+
+
+@pytest.fixture
+def addresses():
+    """One public record with everything on it, and the address of each kind of page."""
+    hearing = make_hearing(
+        title="Sample hearing on rivers and the people who live beside them",
+        congress=118,
+        place="Room 1, Sample Building, Washington, DC",
+        summary="One paragraph.\n\nAnother paragraph.",
+        official_url="https://example.org/" + "a-very-long-address-" * 8,
+        topics=[make_topic()],
+    )
+    person = make_person(native_name="견본", native_language="ko", honorific="Ambassador")
+    speaker = make_appearance(hearing=hearing, person=person, title="Director of Samples\nFormer sample")
+    source = make_source(hearing=hearing, text=f"“{ENGLISH}” {KOREAN} {UYGHUR}", note="An excerpt.")
+    quote = make_quote(hearing=hearing, speaker=speaker, source=source, text=ENGLISH)
+    make_quote(hearing=hearing, speaker=speaker, source=source, text=KOREAN, language="ko")
+    make_quote(hearing=hearing, speaker=speaker, source=source, text=UYGHUR, language="ug", kind="partial")
+    exhibit = make_exhibit(hearing=hearing, presented_by=speaker, shown_with=quote, place="Sample Island")
+    make_reference(hearing=hearing, url="https://example.org/treaty", citation="1 U.N.T.S. 1")
+    publish(hearing)
+    return {
+        "home": "/",
+        "hearings": "/hearings/",
+        "hearing": hearing.get_absolute_url(),
+        "quote": quote.get_absolute_url(),
+        "exhibit": exhibit.get_absolute_url(),
+        "people": "/witnesses/",
+        "person": person.get_absolute_url(),
+        "topic": hearing.topics.get().get_absolute_url(),
+        "about": "/about/",
+        "missing": "/not/there/",
+    }
+
+
+def test_the_hearing_page_reads_without_javascript_at_320_pixels(open_page, addresses):
+    page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    page.goto(addresses["hearing"])
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Sample hearing on rivers")
+    assert page.get_by_text("Former sample").first.is_visible()
+    for words in (ENGLISH, KOREAN, UYGHUR):
+        assert page.get_by_text(f"“{words}”").is_visible()
+    for image in page.get_by_role("img").all():
+        box = image.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+    page.get_by_role("link", name="Permanent link to the words of Ambassador").first.click()
+    assert page.get_by_text(f"“{ENGLISH}”").is_visible()
+
+
+def test_no_page_is_wider_than_a_small_screen(open_page, addresses):
+    page = open_page(viewport={"width": 320, "height": 640})
+    for name, address in addresses.items():
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"viewport": {"width": 320, "height": 640}}],
+    ids=["light", "dark", "small"],
+)
+def test_no_page_has_an_accessibility_fault_that_axe_finds(open_page, addresses, options):
+    page = open_page(**options)
+    for name, address in addresses.items():
+        page.goto(address)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{name}: {results.generate_report()}"
+
+
+def test_reading_sets_no_cookie(open_page, addresses):
+    page = open_page()
+    for address in addresses.values():
+        page.goto(address)
+    assert page.context.cookies() == []
+
+
+def test_the_keyboard_reaches_the_skip_link_first(open_page, addresses):
+    page = open_page()
+    page.goto(addresses["hearing"])
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    assert focused.inner_text() == "Skip to main content"
+    assert focused.bounding_box()["x"] >= 0
+
+
+def test_paper_shows_the_addresses_and_leaves_out_the_navigation(open_page, addresses):
+    page = open_page()
+    page.emulate_media(media="print")
+    page.goto(addresses["hearing"])
+    assert not page.get_by_role("navigation", name="Main").is_visible()
+    assert page.locator(".printed").first.is_visible()
+    assert page.locator(".printed").first.inner_text().startswith("http")
