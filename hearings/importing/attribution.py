@@ -1,0 +1,287 @@
+"""Who a sentence says is speaking: the words right after, right before, or above a quotation."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.labels import Label, Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.lexicon import SPEECH_VERBS
+from hearings.importing.quotations import Passage
+
+_WINDOW = 400
+_IN_WORDS = (
+    ("after", "the words after it name {name}"),
+    ("before: NAME:", "it stands after the label {name}"),
+    ("before", "the words before it name {name}"),
+    ("inside", "it is a fragment in a sentence on what {name} said"),
+    ("above: a line", "the line above it is the name {name}"),
+    ("above", "the paragraph above announces words of {name}"),
+)
+_SEVERAL = "several people are named together"
+_ADVERBS = r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to|\w{2,20}ly)"
+_VERB = re.compile(rf"(?<![\w-])(?:{SPEECH_VERBS})\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{SPEECH_VERBS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
+)
+_THEN_VERB = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with)\s{1,9}[^,.;:\n]{1,60}?|\s?,[^.;!?“”\"\n]{1,150},)?"
+    rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{SPEECH_VERBS})\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"[\s,—–-]{0,6}")
+_LAST_SENTENCE = re.compile(
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?][”\"’')]*\s{1,9}(?=[^\s])"
+)
+_TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{_ADVERBS}$", re.IGNORECASE)
+_TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
+_ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
+_ACCORDING = re.compile(r"\baccording\s{1,9}to\s{1,9}", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+_NOT_A_PERSON = re.compile(
+    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter)(?:\s{1,9}also)?\s{0,9}$",
+    re.IGNORECASE,
+)
+_WROTE_ABOVE = re.compile(
+    r"\b(?:statement|remarks?|testimony|comments?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?) below|(?:appears?|reads?) below)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
+    r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
+)
+_STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
+_OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
+_TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
+_JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
+_NAMING = re.compile(r"(?:called|calls|described)", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(r"\b(?:issued|released|made|delivered|gave|offered|submitted|provided|shared)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who is named for a passage; `place` is where the naming words stand, `certain` how firmly they point (0..1)."""
+
+    label: Label | None
+    place: str
+    certain: float
+    reported: bool = False
+    end: int = 0
+    why_not: str = ""
+
+
+def in_words(found: Attribution) -> str:
+    """Why the label of an attribution is taken as the speaker, in a sentence for editors; empty without a label."""
+    if not found.label:
+        return ""
+    name = found.label.text
+    for place, words in _IN_WORDS:
+        if found.place.startswith(place):
+            return words.format(name=name)
+    return ""
+
+
+def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attribution | None:
+    """The attribution that follows a passage: `said NAME`, or `NAME said`. None where there is none."""
+    start = passage.outer_end
+    limit = min(limit, start + _WINDOW)
+    if not passage.closed and not passage.damaged:
+        return None
+    last = text[passage.end - 1]
+    verb = _VERB_FIRST.match(text, start, limit)
+    label = mentions.label_at(verb.end(), limit) if verb else None
+    if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
+        return _said(text, label, limit, mentions)
+    leading = _LEADING.match(text, start, limit)
+    label = mentions.label_at(leading.end() if leading else start, limit)
+    if not label or (label.mention and label.mention.possessive):
+        return None
+    other = _together(text, label, mentions)
+    then = _THEN_VERB.match(text, (other or label).end, limit)
+    if not then or (last in ".”’" and re.match(r"\s{0,9}(?:[,:]|that\b)", text[then.end() : limit])):
+        return None
+    unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
+    if unmarked and text[passage.outer_start - 1 : passage.outer_start] not in ("", "\n"):
+        return None
+    if other:
+        return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=_SEVERAL)
+    return Attribution(label, "after: NAME said", 0.8 if unmarked else 1.0, end=then.end())
+
+
+def _said(text: str, label: Label, limit: int, mentions: Mentions) -> Attribution:
+    if _together(text, label, mentions):
+        return Attribution(None, "after: said NAMES", 0.3, end=label.end, why_not=_SEVERAL)
+    owned = label.mention is not None and label.mention.possessive
+    aside = (_OWNER_OF if owned else _STAFF_OF).match(text, label.end, limit)
+    speaker = mentions.label_at(aside.end(), limit) if aside else None
+    if owned and not speaker:
+        return Attribution(
+            None, "after: said NAME’s", 0.3, end=label.end, why_not="somebody is named only as belonging to another"
+        )
+    return Attribution(speaker or label, "after: said NAME", 1.0, end=(speaker or label).end)
+
+
+def _together(text: str, label: Label, mentions: Mentions) -> Label | None:
+    joined = _TOGETHER.match(text, label.end, label.end + 60) if label.kind == "name" else None
+    other = mentions.label_at(joined.end(), joined.end() + 120) if joined else None
+    return other if other and other.kind == "name" and joined and other.start <= joined.end() else None
+
+
+def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attribution | None:
+    """The attribution in the words before a passage in its own sentence: `NAME said, “`, `NAME said X is “`."""
+    stop = passage.outer_start
+    clause, low = _clause(text, max(floor, stop - _WINDOW), stop)
+    if not clause.strip():
+        return None
+    labelled = _script_label(text, low, stop, mentions)
+    if labelled:
+        return labelled
+    according = _last(_ACCORDING, clause)
+    if according:
+        label = mentions.label_at(low + according.end(), stop)
+        if label and re.fullmatch(r"[^.;“”\"]{0,80}[,:]\s{0,9}", text[label.end : stop]):
+            return Attribution(label, "before: according to NAME", 0.95, end=stop)
+        if _SOURCE.fullmatch(text, low + according.end(), stop):
+            return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
+    verb = _last(_VERB, clause)
+    return _by_verb(text, low, verb, stop, mentions) if verb else None
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(words):
+        found = match
+    return found
+
+
+def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
+    """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
+    words = paragraph.text
+    alone = mentions.label_at(paragraph.start, paragraph.end)
+    if alone and alone.mention and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
+        return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
+    announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
+        _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)
+    )
+    if not announces:
+        return None
+    named = mentions.within(paragraph.start, paragraph.end)
+    owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
+    issued = _ISSUED.search(words)
+    if not owner and issued:
+        owner = [one for one in named if one.start < paragraph.start + issued.start()][:1]
+    if not owner and len({one.name for one in named}) == 1:
+        owner = named
+    if not owner:
+        return Attribution(
+            None, "above", 0.3, why_not="the paragraph above announces a statement but names several people or none"
+        )
+    one = owner[-1]
+    return Attribution(
+        Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
+    )
+
+
+def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Label | None:
+    """The person who opens the sentence before a passage, where that is the only person in it."""
+    stop = passage.outer_start
+    head = text[max(floor, stop - _WINDOW) : stop].rstrip()
+    if not head or head[-1] not in ".:":
+        return None
+    clause, low = _clause(
+        text, max(floor, stop - _WINDOW), stop - (len(text[max(floor, stop - _WINDOW) : stop]) - len(head)) - 1
+    )
+    named = [one for one in mentions.within(low, stop) if not one.possessive]
+    label = mentions.label_at(low + len(clause) - len(clause.lstrip()), stop)
+    if not label or label.kind != "name" or (label.mention and label.mention.possessive):
+        return None
+    return label if len(named) == 1 else None
+
+
+def _clause(text: str, floor: int, stop: int) -> tuple[str, int]:
+    window = text[floor:stop]
+    low = 0
+    for match in _LAST_SENTENCE.finditer(window):
+        low = match.end()
+    if low == 0 and re.search(r"[.!?][”\"’')]*\s{0,9}$", window):
+        return "", stop
+    if re.search(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$", window):
+        return "", stop
+    return window[low:], floor + low
+
+
+def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
+    start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
+    label = mentions.label_at(start, stop)
+    if (
+        label
+        and label.kind == "name"
+        and re.fullmatch(r"(?:\s?\([^)]{1,40}\))?(?:,[^.:]{1,100})?\s?:\s{0,9}", text[label.end : stop])
+    ):
+        return Attribution(label, "before: NAME:", 0.95, end=stop)
+    return None
+
+
+def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Mentions) -> Attribution | None:
+    head_end, tail = low + verb.start(), text[low + verb.end() : stop]
+    label, certain, why_not = subject(text, low, head_end, mentions)
+    direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not _NAMING.fullmatch(verb.group())
+    if direct and not label and not text[low:head_end].strip(" \n\t,—–-"):
+        label = mentions.label_at(low + verb.end() + 1, stop)
+        if label and _TO_QUOTE.fullmatch(text[label.end : stop]):
+            return Attribution(label, "before: said NAME, “…”", 0.95, end=stop)
+        label = None
+    if _NOT_A_PERSON.search(text[low:head_end].rstrip()):
+        return Attribution(
+            None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"
+        )
+    if direct:
+        return Attribution(label, "before: NAME said, “…”", certain, end=stop, why_not=why_not)
+    return Attribution(
+        label, "inside reported speech: NAME said X is “…”", certain * 0.85, reported=True, end=stop, why_not=why_not
+    )
+
+
+def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | None, float, str]:
+    """The person who is the subject of the verb at `end`, in the clause that begins at `low`; how sure; why not."""
+    end = low + len(text[low:end].rstrip())
+    while trailing := _TRAILING_ADVERB.search(text[low:end]):
+        end = low + trailing.start()
+    label = mentions.label_ending(end, low)
+    if label and label.kind == "name" and _JOINED_BEFORE.search(text[max(low, label.start - 8) : label.start]):
+        ahead = label.start - len(re.search(r"\s\S+\s$", text[low : label.start]).group())
+        if mentions.label_ending(ahead, low):
+            return None, 0.3, _SEVERAL
+    if label and not _PREPOSITION.search(text[max(low, label.start - 12) : label.start]):
+        return label, 1.0, ""
+    named = [one for one in mentions.within(low, end) if not one.possessive]
+    if text[end - 1 : end] == ",":
+        related = [one for one in named if _RELATIVE.match(text, one.party_end or one.end, end)]
+        trailed = related or [one for one in named if text[one.party_end or one.end :][:1] == ","]
+        if len({one.name for one in trailed}) == 1 or (related and len(related) == 1):
+            return _as_label(trailed[0].start, mentions), 0.95, ""
+        if related:
+            return _as_label(related[0].start, mentions), 0.8, ""
+    opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end)
+    if opening and not (opening.mention and opening.mention.possessive):
+        return opening, 0.8, ""
+    introduced = re.match(r"[^,]{1,120},\s{1,9}", text[low:end])
+    opening = mentions.label_at(low + introduced.end(), end) if introduced else None
+    if opening and not (opening.mention and opening.mention.possessive):
+        return opening, 0.75, ""
+    return None, 0.3, "no person is the clear subject of the verb before it"
+
+
+def _as_label(position: int, mentions: Mentions) -> Label | None:
+    return mentions.label_at(position, position + 200)

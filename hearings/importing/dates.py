@@ -1,0 +1,94 @@
+"""Dates as releases write them; a day without its year stays without it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from hearings.importing.layout import Paragraph
+from hearings.importing.lexicon import MONTHS, WEEKDAYS
+
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+_WEEKDAY = "|".join(day.title() for day in sorted(WEEKDAYS))
+_DAY = (
+    rf"(?:(?:{_WEEKDAY}),?\s{{1,9}})?(?P<month>{_MONTH})\b\.?\s{{1,9}}(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
+    r"(?:,?\s{1,9}(?P<year>(?:19|20)\d\d)\b)?"
+)
+_DATED = re.compile(_DAY)
+_ALONE = re.compile(
+    rf"(?:(?:for immediate release|released?|date|posted)\s?[:—–-]?\s{{0,9}})?{_DAY}\.?$", re.IGNORECASE
+)
+_DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
+_EVENT_DATE = re.compile(rf"(?P<lead>\b(?:on|held|for)\s{{1,9}}|\bhearing,\s{{1,9}}){_DAY}")
+_TODAY = re.compile(r"\b(?:today|this morning|this afternoon|hoy)\b(?:[’']s)?", re.IGNORECASE)
+_WEEKDAY_ONLY = re.compile(rf"\b(?:on\s{{1,9}})?(?:{_WEEKDAY})\b")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What a text says of a day: an ISO date, or month and day only, and the words that say it."""
+
+    iso: str | None = None
+    partial: str | None = None
+    basis: str | None = None
+
+
+def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
+    """The release's own date `(ISO, words)` from a date line or a dateline near the top; nulls where it has none."""
+    body = [one for one in layout if not one.header][:8]
+    for paragraph in body:
+        for pattern in (_ALONE, _DATELINE):
+            match = pattern.match(paragraph.text)
+            iso = _iso(match) if match else None
+            if match and iso:
+                words = _DATED.search(match.group())
+                return iso, words.group() if words else match.group()
+    return None, None
+
+
+def event_date(sentence: str, released: str | None, released_words: str | None) -> Dated:
+    """The day that a sentence gives to its event; "today" counts only where the release itself is dated."""
+    match = _EVENT_DATE.search(sentence) or _leading(sentence)
+    if match:
+        iso = _iso(match)
+        basis = match.group().strip(" ,")
+        if iso:
+            return Dated(iso=iso, basis=basis)
+        if not match.group("year"):
+            return Dated(partial=f"{match.group('month')} {match.group('day')}", basis=basis)
+    today = _TODAY.search(sentence)
+    if today and released:
+        return Dated(iso=released, basis=f"“{today.group()}” in a release dated {released_words}")
+    if today:
+        return Dated(basis=today.group())
+    weekday = _WEEKDAY_ONLY.search(sentence)
+    return Dated(basis=weekday.group()) if weekday else Dated()
+
+
+def labelled_date(words: str) -> Dated:
+    """The day in the words after a `WHEN:` label."""
+    match = _DATED.search(words)
+    if not match:
+        return Dated()
+    iso = _iso(match)
+    partial = None if iso or match.group("year") else f"{match.group('month')} {match.group('day')}"
+    return Dated(iso=iso, partial=partial, basis=match.group())
+
+
+def starts_with_day(words: str) -> bool:
+    """Whether the words begin with a day set off by a colon or comma, as in an agenda."""
+    return _leading(words) is not None
+
+
+def _leading(sentence: str) -> re.Match[str] | None:
+    match = _DATED.match(sentence)
+    return match if match and sentence[match.end() : match.end() + 1] in ":," else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    if not match.group("year"):
+        return None
+    try:
+        day = date(int(match.group("year")), MONTHS[match.group("month").casefold()], int(match.group("day")))
+    except ValueError:
+        return None
+    return day.isoformat()

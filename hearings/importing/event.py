@@ -1,0 +1,228 @@
+"""Which hearing or other event a release is about: kind, title, day, place, body and chair."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.attribution import subject
+from hearings.importing.bodies import Body, find_bodies
+from hearings.importing.dates import Dated, event_date, labelled_date, starts_with_day
+from hearings.importing.labels import Mention, Mentions
+from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
+from hearings.importing.lexicon import EVENT_TYPES
+from hearings.importing.people import Registry
+from hearings.importing.reading import NotSpeech
+from hearings.importing.terms import is_title
+
+_EVENT = re.compile(
+    r"\b(hearing|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b(?! aid| loss| room)",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
+    r"|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
+    re.IGNORECASE,
+)
+_AFTER_EARLIER = re.compile(
+    r"[^.;]{0,40}\b(?:in|on)\s{1,9}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:19|20)\d\d"
+    r"|[^.;]{0,30}\b(?:last|earlier this)\s{1,9}(?:year|month|week)",
+)
+_TODAYS = re.compile(r"\btoday\b|\bthis (?:morning|afternoon)\b|\b(?:titled|entitled)\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(hearing|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_CHAIR_VERB = re.compile(
+    r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
+    r"(?:[\w-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_LED_VERB = re.compile(
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened)\s{1,9}"
+    r"(?:[\w-]{1,30}\s{1,9}){0,4}?(?:hearing|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_CHAIR_OF = re.compile(
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:co-)?chair(?:man|woman|person)?\b(?!\s{1,9}emeritus)", re.IGNORECASE
+)
+_WHERE = re.compile(r"(?:where|place|location)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
+_WHEN = re.compile(r"(?:when|date|time)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|at)\s{1,9}((?:the\s{1,9})?(?:[Rr]oom\s{1,9})?(?:[A-Z]{0,4}-?\d{1,4}[A-Z]?\s{1,9}(?:of\s{1,9}the\s{1,9})?)?(?:[A-Z][\w’'-]+\s{1,9}){1,4}(?:(?:Senate|House)\s{1,9})?(?:Office\s{1,9})?Building"
+    r"|(?:Dirksen|Hart|Russell|Rayburn|Longworth|Cannon)\s{1,9}(?:SD-|SH-|SR-)?\d{2,4})"
+)
+_UNQUOTED = re.compile(
+    r"\b(?:entitled|titled)\s{0,9}[,:]?\s{1,9}([A-Z][^.;“”\"\n]{8,160}?)(?=[.;,]|\s{1,9}(?:which|where|that|to|on)\s{1,9}[a-z]|$)"
+)
+
+
+_REACH = 700
+_MOST = 12
+
+
+@dataclass(frozen=True)
+class Found:
+    """The event of a release and the sentence that it was read from; `start` and `end` bound that sentence."""
+
+    type: str
+    start: int
+    end: int
+    mention: int
+    spoken: bool = False
+
+
+def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[list[Found], str | None]:
+    """The sentences that name the event of the release, and a warning where an earlier hearing was passed over."""
+    found: list[Found] = []
+    passed = None
+    for paragraph in _lead(layout):
+        starts = sentence_starts(narrative, paragraph.start, paragraph.end)
+        for match in _EVENT.finditer(narrative, paragraph.start, paragraph.end):
+            low, high = sentence_at(starts, match.start(), paragraph.end)
+            low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
+            if _is_earlier(narrative, match, low, high):
+                near = _near(text, match, low, high)
+                passed = (
+                    passed
+                    or f"The text mentions an earlier event (“{near}”); it was not taken as the event of this release."
+                )
+                break
+            if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
+                found.append(Found(EVENT_TYPES[match.group(1).casefold()], low, high, match.start()))
+    match = _SPOKEN.search(text[:4000]) if not found and not passed else None
+    if match:
+        return [
+            Found(
+                EVENT_TYPES[match.group(1).casefold()],
+                match.start(),
+                min(match.end() + 200, len(text)),
+                match.start(1),
+                True,
+            )
+        ], None
+    first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
+    return [one for one in found if one.type == first_type], None if found else passed
+
+
+def _lead(layout: list[Paragraph]) -> list[Paragraph]:
+    body = [one for one in layout if not one.residue and not one.heading]
+    sentences = [one for one in body if one.text[-1] in '.:!?”"' or len(one.text) > 120]
+    return sentences[:7] or body[:7]
+
+
+def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
+    near = max(low, match.start() - 200)
+    return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
+
+
+def is_agenda(found: list[Found], narrative: str) -> bool:
+    """Whether several sentences each open with the day of an event of its own."""
+    return sum(1 for one in found if starts_with_day(narrative[one.start : one.end])) > 1
+
+
+def title_of(found: Found, narrative: str, not_speech: list[NotSpeech]) -> str | None:
+    """The event's title: the words in quotation marks that stand as its title, or a title after `entitled`."""
+    for one in not_speech:
+        if one.why == "title of the hearing":
+            return one.text.rstrip(".,; ")
+    match = _UNQUOTED.search(narrative, found.start, found.end)
+    return match.group(1).strip() if match and is_title(match.group(1)) else None
+
+
+def day_of(
+    found: list[Found], narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]
+) -> Dated:
+    """When the event was, from its own sentences or a `WHEN:` line."""
+    days = [event_date(narrative[one.start : one.end], *released) for one in found]
+    dated = next((one for one in days if one.iso or one.partial), next((one for one in days if one.basis), Dated()))
+    for paragraph in layout:
+        match = _WHEN.match(paragraph.text) if not dated.iso else None
+        labelled = labelled_date(match.group(1)) if match else Dated()
+        if labelled.iso or labelled.partial:
+            return labelled
+    return dated
+
+
+def place_of(found: Found, narrative: str, layout: list[Paragraph]) -> str | None:
+    """Where the event was: a `WHERE:` line, or a room or building in or after the event's sentence."""
+    for paragraph in layout:
+        match = _WHERE.match(paragraph.text)
+        if match:
+            return match.group(1).strip(" .")
+    match = _PLACE.search(narrative, found.start, min(found.end + 600, len(narrative)))
+    return match.group(1).strip().removeprefix("the ") if match else None
+
+
+def body_of(found: Found, text: str, narrative: str) -> str | None:
+    """The body that held the event, named nearest to it, else the first one in the opening of the release."""
+    source = text if found.spoken else narrative
+    here = find_bodies(source, found.start, found.end)
+    held = [
+        one
+        for one in here
+        if re.fullmatch(r"\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}", source[one.end : found.mention] or "x")
+    ]
+    after = [
+        one
+        for one in here
+        if re.fullmatch(
+            r"[^.;]{0,60}?\b(?:of|by|before)\s{1,9}(?:the\s{1,9})?", source[found.mention : one.start] or "x"
+        )
+    ]
+    choice: list[Body] = (
+        held or after or here or find_bodies(narrative, 0, min(found.start, 2000)) or find_bodies(narrative, 0, 2500)
+    )
+    return choice[0].name if choice else None
+
+
+def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
+    """Who presided, where the text says so: by a verb, or as the chair who held, led or spoke at the event."""
+    chairs = _chairs(narrative, mentions, people)
+    for one in found:
+        for pattern, needs_title in ((_CHAIR_VERB, False), (_LED_VERB, True)):
+            for match in pattern.finditer(narrative, one.start, one.end):
+                who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
+                if who:
+                    return who
+    for one in found[:2]:
+        own = re.search(r"\b(?:his|her)\b", narrative[one.start : one.mention])
+        for mention in mentions.within(one.start, one.end):
+            full = people.resolve(mention.name, mention.titles).full
+            if full in chairs and (own or (_is_titled(mention) and not mention.possessive)):
+                return full
+    return None
+
+
+def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
+    named = [
+        one
+        for one in mentions.within(0, 4000)
+        if _is_titled(one) or _CHAIR_OF.match(narrative, one.party_end or one.end)
+    ]
+    return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
+
+
+def _chair_by_verb(
+    narrative: str, verb: re.Match[str], mentions: Mentions, people: Registry, chairs: set[str] | None
+) -> str | None:
+    low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
+    start = sentence_starts(narrative, low, verb.start())[-1]
+    named = mentions.within(start, verb.start())
+    if not named and verb.group().split()[0].endswith("ing"):
+        line_end = narrative.find("\n", verb.end())
+        named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
+    elif chairs is None and named:
+        label, certain, _ = subject(narrative, start, verb.start(), mentions)
+        named = [label.mention] if label and label.mention and certain >= 0.75 else []
+    full = [people.resolve(one.name, one.titles).full for one in named]
+    return next((name for name in full if name and (chairs is None or name in chairs)), None)
+
+
+def _is_titled(one: Mention) -> bool:
+    return any("chair" in title for title in one.titles) and not {"vice", "emeritus", "former", "ranking"} & set(
+        one.titles
+    )
+
+
+def _near(text: str, match: re.Match[str], low: int, high: int) -> str:
+    words = text[max(low, match.start() - 60) : min(high, match.end() + 40)].split()
+    return " ".join(words[1:-1] if len(words) > 4 else words)

@@ -1,0 +1,114 @@
+"""Which laws, bills, treaties and resolutions a text names."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.lexicon import word_set
+
+_TOKEN = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*|\(|\)|\.|,|[—–:;!?“”\"\n]")
+_BILL = re.compile(
+    r"\b(?:H\.?\s?R\.|HR|S\.|H\.?\s?Res\.|S\.?\s?Res\.|H\.?J\.?\s?Res\.|S\.?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.)\s?\d{1,5}\b"
+)
+_AMENDMENT = re.compile(
+    r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|"
+    r"Sixteenth|Nineteenth|Twenty-\w{4,7})(?:\s{1,9}and\s{1,9}|,\s{1,9})?){1,3}\s?Amendments?(?:\s{1,9}to\s{1,9}the\s{1,9}(?:U\.S\.\s{1,9})?Constitution)?"
+)
+_ALONE = frozenset({"Act", "Treaty", "Covenant", "Accord", "Accords", "Agreement", "Protocol"})
+_FOLLOWED = frozenset({"Convention", "Declaration", "Charter", "Resolution"})
+_HEADS = _ALONE | _FOLLOWED
+_SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on", "with", "from", "a", "against", "by", "&"})
+_RIGHT_SMALL = _SMALL | {"related", "relating", "concerning", "regarding"}
+_OPENINGS = word_set("""
+    The In Under My This That His Her Our Their And But As For Its These Those While When By With A An On At
+    Senator Rep Sen Representative Congressman Congresswoman Chairman Chairwoman Your Also Since Bipartisan Both
+    To Of
+    """)
+_PARTIES = frozenset({"UN", "U.N", "Nations", "Geneva", "Hague", "Vienna", "Genocide", "Refugee", "Refugees"})
+_REACH = 16
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def raised(self) -> bool:
+        """Whether it begins with a capital or a digit."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+
+def find_instruments(text: str) -> tuple[str, ...]:
+    """Names of laws, bills, treaties and constitutional amendments, each once, in order of appearance."""
+    words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    spans = [span for at, word in enumerate(words) if word.text in _HEADS and (span := _around(words, at))]
+    spans += [match.span() for pattern in (_BILL, _AMENDMENT) for match in pattern.finditer(text)]
+    names: dict[str, None] = {}
+    for start, end in sorted(spans):
+        names.setdefault(" ".join(text[start:end].split()), None)
+    return tuple(names)
+
+
+def _around(words: list[_Word], at: int) -> tuple[int, int] | None:
+    first, last = _left(words, at), _right(words, at)
+    head = words[at].text
+    left = words[first:at]
+    year = any(re.fullmatch(r"(?:17|18|19|20)\d\d", word.text) for word in left)
+    if head in _ALONE and not left:
+        return None
+    if head == "Act" and (not any(word.text[0].isupper() for word in left) or left[-1].text in ("Executive",)):
+        return None
+    named = any(word.text in _PARTIES for word in left)
+    if head in _FOLLOWED and last == at and not (year or named):
+        return None
+    if head == "Resolution" and last == at:
+        return None
+    return words[first].start, words[last].end
+
+
+def _left(words: list[_Word], at: int) -> int:
+    first = at
+    while first > 0 and at - first < _REACH and _goes_left(words, first):
+        first -= 1
+    if first > 0 and words[first].text == ")":
+        first += 1
+    while first < at and (
+        words[first].text in _SMALL | _OPENINGS | {",", "(", ")"} or words[first].text.endswith(("’s", "'s"))
+    ):
+        first += 1
+    return first
+
+
+def _goes_left(words: list[_Word], first: int) -> bool:
+    one = words[first - 1]
+    if one.text in _HEADS or (
+        one.text in _OPENINGS - {"The"} and one.raised and first > 1 and words[first - 2].text in ".\n"
+    ):
+        return False
+    if one.text in ("(", ")"):
+        inside = [word.text for word in words[max(first - 3, 0) : first + 2]]
+        return any(text.isupper() and len(text) > 1 for text in inside)
+    return one.raised or one.text in _SMALL
+
+
+def _right(words: list[_Word], at: int) -> int:
+    last = at
+    if words[at].text == "Act":
+        following = [word.text for word in words[at + 1 : at + 3]]
+        return at + 2 if len(following) == 2 and following[0] == "of" and following[1].isdigit() else at
+    reach = at
+    while reach + 1 < len(words) and reach - at < _REACH:
+        word = words[reach + 1]
+        if (word.text[0].isupper() and word.text not in _HEADS) or (word.text.isdigit() and last == reach):
+            last = reach = reach + 1
+        elif word.text.casefold() in _RIGHT_SMALL and word.text.islower() and not _breaks(words, reach + 1):
+            reach += 1
+        else:
+            break
+    return last
+
+
+def _breaks(words: list[_Word], at: int) -> bool:
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or not (following.raised or following.text in _RIGHT_SMALL)

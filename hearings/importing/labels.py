@@ -1,0 +1,213 @@
+"""Phrases that point at a person: names with their titles, pronouns, descriptions such as "the senator"."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from hearings.importing.layout import Paragraph
+from hearings.importing.lexicon import (
+    ABBREVIATIONS,
+    BREAK_WORDS,
+    LEGISLATOR_WORDS,
+    MONTHS,
+    PARTICLES,
+    SHORT_TITLES,
+    TITLE_WORDS,
+)
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘‐‑-]|\.(?=\w))*\.?")
+_DAY = re.compile(r"\s{1,9}\d")
+_POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
+_SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
+_DEGREE_PARTY = re.compile(
+    r"(?:\s?,\s(?:M\.?D\.?|Ph\.?D\.?|R\.?N\.?|J\.?D\.?|Esq\.?)){0,2}\s?\((?:(?:R|D|I|ID|DFL)\s?[-–—][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
+)
+_PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"the\s{1,9}(?:[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senator|congressman|congresswoman|congressmember|representative|lawmaker|"
+    r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|director|witness|professor|president)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
+)
+_LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
+_FILLER = re.compile(r"(?:[a-z][\w’'-]{0,20},?\s{1,9}){1,5}(?=[^\W\d_a-z])")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A capitalised name in the text: `text` from its title on, `name` without the title."""
+
+    text: str
+    name: str
+    titles: tuple[str, ...]
+    start: int
+    name_start: int
+    end: int
+    party_end: int | None
+    possessive: bool
+
+    @property
+    def words(self) -> int:
+        """How many words the name has."""
+        return len(self.name.split())
+
+    @property
+    def legislator(self) -> bool:
+        """Whether the words say that this is a member of Congress."""
+        return self.party_end is not None or any(title in LEGISLATOR_WORDS for title in self.titles)
+
+
+@dataclass(frozen=True)
+class Label:
+    """The words by which a speaker is named in an attribution."""
+
+    kind: Literal["name", "pronoun", "description"]
+    text: str
+    start: int
+    end: int
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    key: str
+    possessive: bool
+    breaks: bool
+    ends: bool
+
+
+class Mentions:
+    """Every name in a text, found by the place where it begins, ends, or lies."""
+
+    def __init__(self, text: str, layout: list[Paragraph]) -> None:
+        self.text = text
+        self.all = [one for part in layout if not part.heading for one in _mentions(text, part)]
+        self._starts = [one.start for one in self.all]
+        self._by_start = {one.start: one for one in self.all} | {one.name_start: one for one in self.all}
+        self._by_end = {one.end: one for one in self.all}
+        self._by_end |= {one.party_end: one for one in self.all if one.party_end}
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in `text[start:end]`."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def label_at(self, position: int, limit: int) -> Label | None:
+        """The person phrase that begins at `position`, at most five lower-case words before its name."""
+        for kind, pattern in (("pronoun", _PRONOUN), ("description", _STAFF), ("description", _DESCRIPTION)):
+            match = pattern.match(self.text, position, limit)
+            if match:
+                return Label("pronoun" if kind == "pronoun" else "description", match.group(), position, match.end())
+        mention = self._by_start.get(position) or self._after_filler(position, limit)
+        if not mention or mention.end > limit:
+            return None
+        return Label("name", mention.text, mention.start, mention.end, mention)
+
+    def label_ending(self, position: int, floor: int) -> Label | None:
+        """The person phrase that ends at `position`."""
+        mention = self._by_end.get(position)
+        if mention and mention.start >= floor and not mention.possessive:
+            return Label("name", mention.text, mention.start, mention.end, mention)
+        tail_start = max(floor, position - 60)
+        for kind, pattern in (("description", _DESCRIPTION), ("pronoun", _PRONOUN)):
+            for match in pattern.finditer(self.text, tail_start, position):
+                clean = match.start() == 0 or not self.text[match.start() - 1].isalnum()
+                if match.end() == position and clean:
+                    return Label(
+                        "pronoun" if kind == "pronoun" else "description", match.group(), match.start(), position
+                    )
+        return None
+
+    def _after_filler(self, position: int, limit: int) -> Mention | None:
+        match = _FILLER.match(self.text, position, limit)
+        at = match.end() if match else position
+        if match and _LINK_WORDS.search(match.group()):
+            return None
+        for mention in self.within(at, min(at + 90, limit)):
+            between = self.text[at : mention.start]
+            return mention if not re.search(r"[.;:!?“”\"]\s", between) else None
+        return None
+
+
+def _mentions(text: str, paragraph: Paragraph) -> list[Mention]:
+    found: list[Mention] = []
+    run: list[_Token] = []
+    for token in _tokens(text, paragraph):
+        if run and not _joined(text, run, token):
+            _close(text, run, found)
+            run = []
+        if _capital(text, token) or (run and token.key in PARTICLES and not token.ends and text[token.start].islower()):
+            run.append(token)
+            if token.ends:
+                _close(text, run, found)
+                run = []
+        elif run:
+            _close(text, run, found)
+            run = []
+    _close(text, run, found)
+    return found
+
+
+def _tokens(text: str, paragraph: Paragraph) -> list[_Token]:
+    tokens = []
+    for match in _WORD.finditer(text, paragraph.start, paragraph.end):
+        start, end = match.span()
+        possessive = _POSSESSIVE.search(match.group())
+        if possessive:
+            end = start + possessive.start()
+        bare = text[start:end].rstrip(".")
+        key = bare.casefold()
+        dotted = text[start:end].endswith(".")
+        abbreviated = dotted and (len(bare) == 1 or "." in bare or key in ABBREVIATIONS)
+        if dotted and not abbreviated:
+            end -= 1
+        shouted = len(bare) > 1 and bare.isupper() and "." not in bare
+        ends = bool(possessive) or (dotted and not abbreviated)
+        initial = dotted and len(bare) == 1
+        day = key in MONTHS and _DAY.match(text, match.end())
+        breaks = bool(day) or (key in BREAK_WORDS and not initial and not (key in PARTICLES and bare[:1].islower()))
+        tokens.append(_Token(start, end, key, bool(possessive), breaks or shouted, ends))
+    return tokens
+
+
+def _capital(text: str, token: _Token) -> bool:
+    if text[token.start].isupper():
+        return True
+    head, _, rest = text[token.start : token.end].partition("-")
+    return head in PARTICLES and rest[:1].isupper()
+
+
+def _joined(text: str, run: list[_Token], token: _Token) -> bool:
+    gap = text[run[-1].end : token.start]
+    if gap in (" ", "  ", "\n", "\u00a0"):
+        return True
+    if gap in (" “", ' "'):
+        closer = "”" if "“" in gap else '"'
+        return text[token.end : token.end + 2] == closer + " " and text[token.end + 2 : token.end + 3].isupper()
+    return gap in ("” ", '" ') and text[run[-1].start - 1] in '“"'
+
+
+def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
+    while run and (run[-1].key in PARTICLES and text[run[-1].start].islower()):
+        run.pop()
+    last_break = max((number for number, token in enumerate(run) if token.breaks), default=-1)
+    name = run[last_break + 1 :]
+    while name and text[name[0].start].islower() and name[0].key in PARTICLES and last_break < 0:
+        name = name[1:]
+    if not name or len(name) > 6 or all(len(token.key) == 1 for token in name):
+        return
+    first = last_break + 1
+    while first > 0 and run[first - 1].key in TITLE_WORDS | {"u.s"}:
+        first -= 1
+    titles = tuple(SHORT_TITLES.get(token.key, token.key) for token in run[first : last_break + 1])
+    start, end = run[first].start, name[-1].end
+    suffix = None if name[-1].possessive else _SUFFIX.match(text, end)
+    end = suffix.end() if suffix else end
+    party = _DEGREE_PARTY.match(text, end)
+    name_start, party_end = name[0].start, party.end() if party else None
+    shown = text[start:end]
+    found.append(Mention(shown, text[name_start:end], titles, start, name_start, end, party_end, name[-1].possessive))

@@ -1,0 +1,115 @@
+"""The words a release is read by: titles, bodies, places, verbs of speech, months."""
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written with spaces between them."""
+    return frozenset(text.split())
+
+
+TITLE_WORDS = word_set("""
+    ambassador amb ambassador-at-large representative representatives rep reps senator senators sen sens
+    congressman congresswoman congressmember congressmembers delegate del governor gov mayor judge justice
+    doctor dr mr mrs ms miss mx professor prof general gen admiral adm colonel col captain capt commander cmdr
+    major maj lieutenant lt sergeant sgt reverend rev father sister bishop archbishop cardinal rabbi imam sheikh
+    sir dame lord lady hon honorable honourable chairman chairwoman chair chairperson cochair co-chair
+    cochairman co-chairman vice ranking member emeritus leader whip speaker secretary secretary-general
+    undersecretary under deputy assistant acting interim commissioner director president chancellor
+    administrator minister premier controller comptroller inspector attorney counsel chief ceo cfo coo officer
+    executive superintendent provost dean fellow analyst envoy adviser advisor manager coordinator founder
+    principal special senior former congresista congresistas senador senadora representante presidente
+    presidenta doctora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
+    deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
+    """)
+SHORT_TITLES = {
+    "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
+    "representatives": "representative", "gov": "governor", "amb": "ambassador", "prof": "professor", "gen": "general",
+    "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "doctor": "dr",
+    "hon": "honorable",
+}  # fmt: skip
+COURTESY_WORDS = word_set("""
+    ambassador amb representative rep senator sen congressman congresswoman delegate governor gov mayor judge
+    justice dr mr mrs ms miss mx professor prof general gen admiral adm colonel col captain capt lieutenant lt
+    sergeant sgt reverend rev father sister bishop rabbi imam sheikh sir dame lord lady hon honorable
+    """)
+LEGISLATOR_WORDS = word_set("""
+    representative rep reps representatives senator senators sen sens congressman congresswoman congressmember
+    delegate congresistas congresista senador senadora
+    """)
+ORG_WORDS = word_set("""
+    committee committees subcommittee subcommittees commission commissions caucus panel force department agency
+    bureau office administration authority council board center centre institute institution university college
+    school foundation association alliance coalition conference service services security defense state
+    education treasury energy commerce labor agriculture interior transportation development budget policy
+    affairs relations judiciary appropriations finance intelligence services veterans homeland resources
+    environment works government federal national international institution corporation company inc llc group
+    bank fund society union league federation network project program programme initiative army navy force
+    marine marines coast guard house senate congress congressional court republican republicans democrat
+    democrats democratic party committee act convention treaty protocol covenant charter resolution agreement
+    declaration report times post journal news press magazine today show building hall room street avenue
+    airport base fort laboratory laboratories lab hospital church agency health medicare medicaid nations
+    constitution amendment rights freedom human hearing forum roundtable briefing markup statement website
+    official background note contact media committee ministry parliament assembly embassy mission border patrol
+    police system board trust
+    """)
+PLACE_WORDS = word_set("""
+    u.s us usa u.s.a united states america american americans alabama alaska arizona arkansas california
+    colorado connecticut delaware florida hawaii hawai‘i idaho illinois indiana iowa kansas kentucky louisiana
+    maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire
+    jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
+    wisconsin wyoming puerto rico dakotan dakotans alaskan washington d.c dc capitol hill north south east west
+    northern southern eastern western central korea korean koreans china chinese russia russian ukraine
+    ukrainian europe european africa african asia asian pacific japan japanese france french germany german
+    britain british england english canada canadian iran iranian israel israeli india indian indians arab
+    islands ocean sea gulf river county city town district un beijing moscow
+    """)
+_MONTH_NAMES = "January February March April May June July August September October November December"
+MONTHS = {name.casefold(): number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+WEEKDAYS = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday
+    """)
+TIME_WORDS = WEEKDAYS | frozenset(
+    name for name in MONTHS if len(name) > 3 and name not in ("may", "march", "june", "april")
+)
+TIME_WORDS |= frozenset(["easter", "christmas", "thanksgiving"])
+STOP_WORDS = word_set("""
+    a an the this that these those and or but if so as at by for from in into of on to with without during while
+    when where after before since until under over about against between through throughout within also however
+    moreover meanwhile although because both each every all any some many most more several such no not yet last
+    next today yesterday tomorrow now then here there earlier later recently currently additionally finally
+    first second third i you he she it we they me him her us them my your his its our their who whom whose which
+    what why how is are was were be been being has have had do does did will would can could should may might
+    must watch click read see view download image introduces introduced introducing following below above
+    according joining la el los las y en hoy una un de
+    """)
+BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
+PARTICLES = word_set("""
+    de la van von der den del da di bin ibn al el dos du le ter ten bint
+    """)
+ABBREVIATIONS = word_set("""
+    sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
+    del u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
+    """)
+
+_SPEECH_VERBS = """
+    said says added adds continued continues noted notes stated states explained explains asked asks responded
+    responds replied replies began concluded concludes told remarked testified warned warns wrote writes
+    commented declared emphasized emphasised argued argues observed stressed urged urges announced insisted
+    recalled asserted cautioned acknowledged reiterated highlighted underscored tweeted posted vowed pledged
+    predicted described called calls joked quipped agreed lamented promised contended contends maintained
+    claimed claims affirmed reported praised encouraged demanded charged countered criticized denounced
+    condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
+    exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
+    """
+SPEECH_VERBS = "|".join(["pointed out", "went on", *_SPEECH_VERBS.split()])
+
+EVENT_TYPES = {
+    "hearing": "hearing",
+    "roundtable": "roundtable",
+    "forum": "forum",
+    "markup": "markup",
+    "briefing": "briefing",
+    "symposium": "symposium",
+    "press conference": "press conference",
+    "town hall": "town hall",
+}

@@ -1,0 +1,98 @@
+"""Whose release it is."""
+
+import re
+
+from hearings.importing.labels import Mention, Mentions
+from hearings.importing.layout import BLANK, Paragraph
+from hearings.importing.people import Registry
+from hearings.importing.reading import Office, QuoteReading
+from witnesses.names import name_key, split_honorific
+
+_JOINED = re.compile(
+    r",?\s{1,9}(?:and|y|&)\s{1,9}(?:[A-Z][\w.’'&]*\s{1,9}(?:(?:on|of|the|and|for)\s{1,9}){0,2}){0,10}$"
+)
+_HOST = re.compile(r"(?:https?://|www\.)([a-z]{3,30})\.(?:senate|house)\.gov", re.IGNORECASE)
+_CAPITAL_NAME = re.compile(
+    r"\b(?:SEN|REP|SENATOR|CONGRESSMAN|CONGRESSWOMAN|REPRESENTATIVE|CHAIRMAN|CHAIRWOMAN)\.?\s{1,9}([A-Z][A-Z’'-]+)"
+)
+_OWNED = re.compile(r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}(?:statement|remarks|testimony|letter|opening)\b")
+
+
+def find_office(
+    narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry, quotes: list[QuoteReading]
+) -> tuple[Office, str | None]:
+    """The office holder whose release this is, and a warning where the text leaves open which of several it is."""
+    lead = [one for one in layout if not one.header and not one.heading and not one.residue][:6]
+    named = [one for part in lead for one in mentions.within(part.start, part.end)]
+    members = [one for one in named if one.legislator and BLANK not in narrative[one.start : one.end]]
+    if people.header:
+        family = name_key(people.header).split(" ")[-1]
+        named = [one for one in members if name_key(one.name).split(" ")[-1] == family]
+        words = _as_named(narrative, named[0]) if named else people.header
+        return Office(people.header, words), None
+    pointed = _pointed_at(narrative, layout)
+    if pointed:
+        named = [one for one in members if name_key(one.name).split(" ")[-1] == pointed]
+        if named:
+            return _office(narrative, named[0], people), None
+        bare = [one for one in mentions.all if name_key(one.name).split(" ")[-1] == pointed]
+        return (_office(narrative, bare[0], people), None) if bare else (Office(), None)
+    candidates = _first_sentence_members(narrative, members)
+    return _choose(narrative, candidates or _owners(narrative, lead, mentions), people, quotes)
+
+
+def _choose(
+    narrative: str, candidates: list[Mention], people: Registry, quotes: list[QuoteReading]
+) -> tuple[Office, str | None]:
+    if len(candidates) > 1:
+        quoted = {one.speaker for one in quotes if one.speaker}
+        speaking = [one for one in candidates if people.resolve(one.name, one.titles).full in quoted]
+        if len(speaking) != 1:
+            names = ", ".join(one.name for one in candidates)
+            return Office(), f"The release names {names} together; the text does not say whose office issued it."
+        candidates = speaking
+    return (_office(narrative, candidates[0], people), None) if candidates else (Office(), None)
+
+
+def _pointed_at(narrative: str, layout: list[Paragraph]) -> str | None:
+    hosts = {match.group(1).casefold() for match in _HOST.finditer(narrative)}
+    if len(hosts) == 1:
+        return hosts.pop()
+    titles = [one for one in layout[:4] if one.heading]
+    named = {match.group(1) for one in titles for match in _CAPITAL_NAME.finditer(one.text)}
+    return name_key(named.pop()).split(" ")[-1] if len(named) == 1 else None
+
+
+def _first_sentence_members(narrative: str, members: list[Mention]) -> list[Mention]:
+    joined: list[Mention] = []
+    for one in members:
+        if not joined:
+            joined = [one]
+        elif "\n" in narrative[joined[-1].end : one.start] or not _together(narrative, joined[-1], one):
+            break
+        else:
+            joined.append(one)
+    return joined
+
+
+def _together(narrative: str, one: Mention, other: Mention) -> bool:
+    between = narrative[one.party_end or one.end : other.start]
+    return len(between) < 200 and (bool(_JOINED.search(between)) or between.strip() == ",")
+
+
+def _owners(narrative: str, lead: list[Paragraph], mentions: Mentions) -> list[Mention]:
+    for part in lead[:2]:
+        for one in mentions.within(part.start, part.end):
+            if one.possessive and _OWNED.match(narrative, one.end):
+                return [one]
+    return []
+
+
+def _office(narrative: str, one: Mention, people: Registry) -> Office:
+    return Office(people.resolve(one.name, one.titles).full, _as_named(narrative, one))
+
+
+def _as_named(narrative: str, one: Mention) -> str:
+    words = narrative[one.start : one.party_end or one.end]
+    honorific, rest = split_honorific(words)
+    return f"{honorific} {rest}".strip() if honorific else words

@@ -1,0 +1,200 @@
+"""How a press release is read: the pieces put together into one Reading."""
+
+import re
+
+from hearings.importing import event as events
+from hearings.importing.dates import release_date
+from hearings.importing.instruments import find_instruments
+from hearings.importing.labels import Mentions
+from hearings.importing.layout import BLANK, Paragraph, paragraphs
+from hearings.importing.lexicon import TITLE_WORDS
+from hearings.importing.office import find_office
+from hearings.importing.people import Registry
+from hearings.importing.quotations import Passage, find_passages
+from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
+from hearings.importing.script import find_turns, to_quotes
+from hearings.importing.speech import SpeechReader, Statement
+from hearings.importing.witness_list import WitnessFinder
+from witnesses.names import name_key
+
+_NOT_A_RELEASE = re.compile(
+    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"\b(?:issued|released|made) (?:the following|a|this) (?:joint )?statement\b|^the following (?:is|are)\b|"
+    r"^[^.:]{2,60}[’']s? (?:opening |prepared |full )?(?:statement|remarks)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\bwill\s{1,9}(?:\w{1,30}\s{1,9}){0,3}(?:testify|chair|hold|host|convene|take\s{1,9}place|be\s{1,9}held|participate|discuss|examine)\b",
+    re.IGNORECASE,
+)
+_OFFICE_HELD = re.compile(
+    r"\s{0,9},\s{1,9}((?:the\s{1,9})?(?:former\s{1,9}|acting\s{1,9})?[^\W\d_][^.;“”\"\n]{3,160})", re.IGNORECASE
+)
+_MY_NAME = re.compile(r"\bmy name is\s{1,9}(?=[A-Z])", re.IGNORECASE)
+_HYPHENED_DAMAGE = re.compile(r"�|â€|Ã[\x80-\xbf©¨]|\bâ|â\?")
+
+
+def read_release(text: str) -> Reading:
+    """Read one press release from its decoded text. Never raises; what the text does not say stays null.
+
+    Offsets in the reading count characters of `text`. The rules follow the forms counted in real releases of 2004-2026.
+    """
+    if _NOT_A_RELEASE.match(text):
+        return Reading(
+            "not_a_release", warnings=("This is not a press release: it is a transcript, captions or code.",)
+        )
+    layout = paragraphs(text) if text.strip() else []
+    mentions = Mentions(text, layout)
+    people = Registry(mentions, layout)
+    _introduce(text, mentions, people)
+    turns, script_start, script_end = find_turns(layout, mentions, people)
+    passages = [one for one in find_passages(text, layout) if not script_start <= one.start < script_end]
+    early = _narrative(text, passages, [])
+    finder = WitnessFinder(early, layout, mentions, people)
+    finder.find()
+    speech = SpeechReader(text, layout, mentions, people)
+    speech.read(passages)
+    quotes = sorted([*speech.quotes(), *to_quotes(text, turns)], key=lambda one: one.parts[0].start)
+    return _assemble(text, layout, mentions, people, speech, quotes)
+
+
+def _assemble(
+    text: str,
+    layout: list[Paragraph],
+    mentions: Mentions,
+    people: Registry,
+    speech: SpeechReader,
+    quotes: list[QuoteReading],
+) -> Reading:
+    warnings = _warnings(text, quotes)
+    narrative = _narrative(text, [p for s in speech.statements for p in s.passages], quotes)
+    office, doubt = find_office(narrative, layout, mentions, people, quotes)
+    event, passed_over = _event(text, narrative, layout, mentions, people, speech)
+    kind = _kind(layout, office, event, quotes, narrative)
+    if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
+        warnings.append("The text speaks of the event as still to come.")
+    return Reading(
+        kind=kind,
+        office=office,
+        release_date=release_date(layout)[0],
+        event=event,
+        instruments=find_instruments(text),
+        quotes=tuple(quotes),
+        not_speech=tuple(speech.not_speech),
+        warnings=(*warnings, *(one for one in (doubt, passed_over) if one)),
+        people_mentioned=_mentioned(mentions, people, office, event, quotes),
+        boilerplate=tuple(dict.fromkeys(one.text for one in layout if one.residue)),
+    )
+
+
+def _event(
+    text: str, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry, speech: SpeechReader
+) -> tuple[Event | None, str | None]:
+    every, passed_over = events.find_events(narrative, text, layout)
+    if not every:
+        return None, passed_over
+    found, own = every[0], layout
+    if events.is_agenda(every, narrative):
+        every, own = every[:1], [one for one in layout if one.start <= found.start < one.end]
+        passed_over = "The text announces several events; only the first one was read."
+    dated = events.day_of(every, narrative, own, release_date(layout))
+    witnesses = WitnessFinder(narrative, own, mentions, people).find()
+    spoken: dict[str | None, list[Statement]] = {}
+    for statement in speech.statements:
+        spoken.setdefault(statement.resolution.full, []).append(statement)
+    event = Event(
+        type=found.type,
+        title=events.title_of(found, narrative, speech.not_speech),
+        date=dated.iso,
+        date_partial=dated.partial,
+        date_basis=dated.basis,
+        place=events.place_of(found, narrative, layout),
+        body=events.body_of(found, text, narrative),
+        chair=events.chair_of(every, narrative, mentions, people),
+        witnesses=tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses),
+    )
+    return event, passed_over
+
+
+def _with_titles(text: str, witness: WitnessReading, statements: list[Statement]) -> WitnessReading:
+    titles = list(witness.titles)
+    for statement in statements:
+        found = statement.attribution
+        if not found or not found.label or not found.place.startswith("after"):
+            continue
+        match = _OFFICE_HELD.match(text, found.label.end, found.label.end + 200)
+        words = match.group(1).strip(" ,") if match else ""
+        first = words.split()[0].casefold() if words else ""
+        known = any(name_key(words) in name_key(one) or name_key(one) in name_key(words) for one in titles)
+        if (
+            words
+            and first in TITLE_WORDS
+            and not known
+            and not (witness.organization and witness.organization in words)
+        ):
+            titles.append(words)
+    return WitnessReading(witness.name, witness.honorific, tuple(titles), witness.organization)
+
+
+def _kind(
+    layout: list[Paragraph], office: Office, event: Event | None, quotes: list[QuoteReading], narrative: str
+) -> Kind:
+    lead = [one for one in layout if not one.header and not one.heading and not one.residue][:1]
+    speakers = {one.label_in_text for one in quotes if one.label_in_text}
+    if len(speakers) <= 1 and len(quotes) == 1 and any(_STATEMENT.search(one.text) for one in lead):
+        return "statement"
+    if not quotes and event and _FUTURE.search(narrative):
+        return "notice"
+    if not quotes and not event and not office.as_named:
+        return "not_a_release"
+    return "press_release"
+
+
+def _narrative(text: str, passages: list[Passage], quotes: list[QuoteReading]) -> str:
+    spans = [(one.start, one.end) for one in passages] + [
+        (part.start, part.end) for one in quotes for part in one.parts
+    ]
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            pieces += [text[at:start], re.sub(r"[^\n]", BLANK, text[start:end])]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _introduce(text: str, mentions: Mentions, people: Registry) -> None:
+    for match in _MY_NAME.finditer(text):
+        label = mentions.label_at(match.end(), min(match.end() + 60, len(text)))
+        if label and label.mention and label.mention.words > 1:
+            people.add(label.mention.name, match.end(), strong=True)
+
+
+def _mentioned(
+    mentions: Mentions, people: Registry, office: Office, event: Event | None, quotes: list[QuoteReading]
+) -> tuple[str, ...]:
+    known = {office.name} | {one.speaker for one in quotes}
+    if event:
+        known |= {event.chair} | {one.name for one in event.witnesses}
+    others: dict[str, None] = {}
+    for one in mentions.all:
+        if one.words > 1 and (one.titles or one.party_end):
+            full = people.resolve(one.name, one.titles).full or one.name
+            if full not in known:
+                others.setdefault(full, None)
+    return tuple(others)
+
+
+def _warnings(text: str, quotes: list[QuoteReading]) -> list[str]:
+    warnings = []
+    if _HYPHENED_DAMAGE.search(text):
+        warnings.append("The text holds damaged characters; compare it with the original.")
+    unsure = sum(1 for one in quotes if one.speaker is None)
+    if unsure:
+        warnings.append(f"{unsure} of {len(quotes)} quotes have no certain speaker.")
+    open_ended = sum(1 for one in quotes if one.parts[0].opened and not one.parts[-1].closed)
+    if open_ended:
+        warnings.append(f"{open_ended} of {len(quotes)} quotes have no closing mark; check where they end.")
+    return warnings

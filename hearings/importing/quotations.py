@@ -1,0 +1,201 @@
+"""Where quotation marks open and close: passages of text, paragraph by paragraph."""
+
+import re
+from dataclasses import dataclass, replace
+
+from hearings.importing.layout import Paragraph
+
+_MARK = re.compile("â€œ|â€(?:\x9d|�|\\?)?(?![™˜“”¦¢\u0098\u0099])|â\x80[\x9c\x9d]|â\\?|â|``|''|‘‘|’’|[“”„‟«»\"＂]")
+_OPENERS = frozenset(["“", "„", "«", "``", "‘‘", "â€œ", "â\x80\x9c", "‟"])
+_CLOSERS = frozenset(["”", "»", "’’", "â\x80\x9d", "â?"])
+_BROKEN_CLOSER = re.compile(r"â\?(?=\s|$)")
+_SINGLE_MARK = re.compile(r"(?:(?<=[\s(—–])|^)[‘'](?=[^\W\d_a-z])|(?<=[,.!?…])[’'](?=\s|$)")
+_TAGGED = re.compile(
+    r"[,.!?]\s{1,9}(?:(?:said|added)\s{1,9}[^\W_a-z][^.,“”\"]{0,50}"
+    r"|[^\W_a-z][\w.’'-]*(?: [\w.’'-]+){0,2} (?:said|added))[.,]\s{0,9}$"
+)
+_BEFORE_OPENING = "([{—–-/‘'“\"|>"
+_INCH = re.compile(r"\d$")
+_LOOK_AHEAD = 12
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words between quotation marks; `outer_start` and `outer_end` take the marks in."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    opened: bool
+    closed: bool
+    paragraph: int
+    continues: bool = False
+    damaged: str = ""
+
+
+def find_passages(text: str, layout: list[Paragraph]) -> list[Passage]:
+    """Every outermost quoted passage in order; nested marks stay inside the words of the outer passage.
+
+    A paragraph that opens a quotation and does not close it gives a passage with `closed=False`; the passage that takes
+    it up in the next paragraph has `continues=True`. A mark that closes nothing takes the paragraph from its beginning.
+    """
+    broken = bool(_BROKEN_CLOSER.search(text))
+    by_paragraph = [_scan(text, one, broken) for one in layout]
+    return _join(layout, by_paragraph)
+
+
+def _scan(text: str, paragraph: Paragraph, broken: bool) -> list[Passage]:
+    marks = [m for m in _MARK.finditer(text, paragraph.start, paragraph.end) if m.group() != "â" or broken]
+    if not marks or (_leading_single(paragraph) and _direction(text, marks[0], 0, paragraph) < 0):
+        return _singles(text, paragraph, marks)
+    return _pair(text, paragraph, marks, None)
+
+
+def _pair(
+    text: str, paragraph: Paragraph, marks: list[re.Match[str]], opened_at: tuple[int, int] | None
+) -> list[Passage]:
+    found: list[Passage] = []
+    depth = 1 if opened_at else 0
+    for mark in marks:
+        direction = _direction(text, mark, depth, paragraph)
+        if direction > 0 and depth == 0:
+            opened_at, depth = mark.span(), 1
+        elif direction > 0 and opened_at and _TAGGED.search(text, max(opened_at[1], mark.start() - 90), mark.start()):
+            found.append(_lost_end(text, paragraph, opened_at, mark.start()))
+            opened_at, depth = mark.span(), 1
+        elif direction > 0:
+            depth += 1
+        elif direction < 0 and depth > 1:
+            depth -= 1
+        elif direction < 0 and depth == 1 and opened_at:
+            found.append(_passage(text, paragraph, opened_at, mark.span()))
+            opened_at, depth = None, 0
+        elif direction < 0 and not found and mark.start() > paragraph.start:
+            at = paragraph.start
+            found.append(_passage(text, paragraph, (at, at), mark.span(), opened=False))
+    if opened_at and opened_at[1] < paragraph.end:
+        found.append(_passage(text, paragraph, opened_at, (paragraph.end, paragraph.end), closed=False))
+    return [one for one in found if one.start < one.end]
+
+
+def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph) -> int:
+    start, end = mark.span()
+    before = text[start - 1] if start > paragraph.start else ""
+    after = text[end] if end < paragraph.end else ""
+    can_close = bool(before) and not before.isspace() and before not in "([{"
+    can_open = bool(after) and not after.isspace() and (
+        not before or before.isspace() or before in _BEFORE_OPENING or (before in ",:;." and after.isalnum())
+    )  # fmt: skip
+    kind = mark.group()
+    if kind == "â":
+        return 1 if can_open and not (before in ",:;." and before) else 0
+    if can_open and can_close:
+        return _lean(kind, depth, before)
+    if can_open:
+        return 1
+    if can_close or depth:
+        return _lone_close(kind, before, after, depth)
+    return 1 if kind in _OPENERS and after else 0
+
+
+def _lean(kind: str, depth: int, before: str) -> int:
+    if kind in _OPENERS:
+        return 1
+    if kind in _CLOSERS or depth:
+        return -1 if depth or kind in _CLOSERS else 1
+    return 1 if before in ",:;.—–-/([" else 0
+
+
+def _lone_close(kind: str, before: str, after: str, depth: int) -> int:
+    if kind in _OPENERS and after and not after.isspace() and after.isalnum():
+        return 1
+    if not depth and kind in ('"', "''") and _INCH.match(before or " "):
+        return 0
+    return -1
+
+
+def _passage(
+    text: str,
+    paragraph: Paragraph,
+    opening: tuple[int, int],
+    closing: tuple[int, int],
+    *,
+    opened: bool = True,
+    closed: bool = True,
+    damaged: str = "",
+) -> Passage:
+    start, end = opening[1], closing[0]
+    if text[start : start + 1] == "?" and text[start + 1 : start + 2].isalpha():
+        start += 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if "â" in text[opening[0] : opening[1]] or "â" in text[closing[0] : closing[1]]:
+        damaged = damaged or "its quotation marks are damaged characters"
+    return Passage(start, end, opening[0], closing[1], opened, closed, paragraph.number, damaged=damaged)
+
+
+def _lost_end(text: str, paragraph: Paragraph, opening: tuple[int, int], limit: int) -> Passage:
+    match = _TAGGED.search(text, max(opening[1], limit - 90), limit)
+    end = match.start() + 1 if match else limit
+    return _passage(
+        text, paragraph, opening, (end, end), closed=False, damaged="its closing mark is lost before the attribution"
+    )
+
+
+def _leading_single(paragraph: Paragraph) -> bool:
+    return paragraph.text[0] in "‘'" and paragraph.text[1:2].isupper()
+
+
+def _singles(text: str, paragraph: Paragraph, marks: list[re.Match[str]]) -> list[Passage]:
+    at = paragraph.start
+    if marks:
+        found = _pair(text, paragraph, marks, (at, at + 1))
+        why = "it opens with a single quotation mark and closes with a double one"
+        return [replace(one, damaged=one.damaged or why) if number == 0 else one for number, one in enumerate(found)]
+    pairs, opening = [], None
+    for mark in _SINGLE_MARK.finditer(paragraph.text):
+        if opening is None and mark.group() in "‘'" and paragraph.text[mark.end() : mark.end() + 1].isalpha():
+            opening = mark
+        elif opening is not None and paragraph.text[mark.start() - 1] in ",.!?…":
+            pairs.append((opening, mark))
+            opening = None
+    return [
+        _passage(text, paragraph, (at + one.start(), at + one.end()), (at + other.start(), at + other.end()))
+        for one, other in pairs
+    ]
+
+
+def _join(layout: list[Paragraph], by_paragraph: list[list[Passage]]) -> list[Passage]:
+    joined: list[Passage] = []
+    pending: int | None = None
+    for number, passages in enumerate(by_paragraph):
+        if not passages:
+            continue
+        first = passages[0]
+        if pending is not None:
+            between = (
+                [one for one in layout[pending + 1 : number] if not one.residue]
+                if number - pending <= _LOOK_AHEAD
+                else None
+            )
+            taken_up = between is not None and _takes_up(layout[number], first, between)
+            if taken_up and between is not None:
+                joined += [_bare(one) for one in between]
+                first = replace(first, continues=True)
+        joined += [first, *passages[1:]]
+        pending = None if passages[-1].closed else number
+    return joined
+
+
+def _takes_up(paragraph: Paragraph, first: Passage, between: list[Paragraph]) -> bool:
+    if not first.opened:
+        return True
+    return first.outer_start == paragraph.start and all(one.item_mark for one in between)
+
+
+def _bare(paragraph: Paragraph) -> Passage:
+    start = paragraph.start + paragraph.item_mark
+    return Passage(start, paragraph.end, paragraph.start, paragraph.end, False, False, paragraph.number, continues=True)

@@ -1,0 +1,83 @@
+"""What may be taken in: bytes become text here, and what cannot be read is refused in a plain sentence."""
+
+import codecs
+
+from hearings.importing.reading import Reading
+
+LIMIT = 2 * 1024 * 1024
+_MAGIC = [
+    (b"%PDF", "a PDF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+    (b"{\\rtf", "a Rich Text document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+]
+_WORD_MARKS = (b"word/", b"[Content_Types].xml")
+_WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+
+class ImportRefused(Exception):
+    """Something that cannot be imported; the message is a sentence that says what to do."""
+
+
+def decode(data: bytes) -> str:
+    """The text of a received file: UTF-8 with or without a byte order mark, line ends as LF.
+
+    CRLF and lone CR become LF, the mark at the beginning goes; every other character stays as it was, since all
+    offsets count characters of this text. Raises ImportRefused for anything that is not such a text.
+    """
+    if len(data) > LIMIT:
+        raise ImportRefused(
+            f"The file is {len(data) / 1024 / 1024:.2f} MB ({len(data):,} bytes); the limit is 2 MB ({LIMIT:,} bytes). "
+            "Paste only the text of the release."
+        )
+    _refuse_binary(data)
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ImportRefused(
+            f"The file is not valid UTF-8: it fails in line {line}. Open it in the program that wrote it, "
+            "save it as UTF-8 and try again."
+        ) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise ImportRefused("The file is empty. Paste or upload the text of the release.")
+    return text
+
+
+def check(reading: Reading) -> None:
+    """Refuse a reading from which nothing could be quoted."""
+    if not reading.quotes:
+        raise ImportRefused(
+            "The text has no quotes: no words in quotation marks that somebody is said to have spoken were found. "
+            "Paste the whole release, with its quotation marks."
+        )
+
+
+def _refuse_binary(data: bytes) -> None:
+    what = _named_format(data)
+    if what:
+        raise ImportRefused(f"This is {what}, not text. Save the release as plain text (UTF-8) and import that.")
+    if data.startswith(_WIDE_BOMS):
+        raise ImportRefused("The file is saved as UTF-16 or UTF-32. Save it as UTF-8 and try again.")
+    controls = len(data) - len(data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\f\r")))
+    if b"\x00" in data or controls * 10 > len(data):
+        raise ImportRefused("This is a binary file, not text. Save the release as plain text (UTF-8) and import that.")
+
+
+def _named_format(data: bytes) -> str | None:
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return name
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "a WebP image"
+    if data.startswith(b"PK\x03\x04"):
+        return "a Word document" if any(mark in data[:4000] for mark in _WORD_MARKS) else "a zip archive"
+    return None

@@ -1,0 +1,252 @@
+"""Which quoted passages are somebody's speech, which belong to one statement, and whose it is."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from hearings.importing import attribution
+from hearings.importing.attribution import Attribution
+from hearings.importing.labels import Label, Mentions
+from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.people import Registry, Resolution, sex_conflict
+from hearings.importing.quotations import Passage
+from hearings.importing.reading import NotSpeech, Part, QuoteReading
+from hearings.importing.terms import why_not_speech
+
+_CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
+
+
+@dataclass
+class Statement:
+    """One statement while it is put together: its passages and the attributions found for them."""
+
+    passages: list[Passage]
+    attribution: Attribution | None
+    resolution: Resolution
+    tail: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+class SpeechReader:
+    """Goes through the passages of one release in order and keeps what pronouns and continuations refer to."""
+
+    def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
+        self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
+        self.statements: list[Statement] = []
+        self.not_speech: list[NotSpeech] = []
+        self.warnings: list[str] = []
+        self._reported: tuple[Attribution | None, int] = (None, 0)
+        self._last: tuple[Statement, int] | None = None
+
+    def read(self, passages: list[Passage]) -> None:
+        """Sort every passage into a statement or into what is not speech."""
+        previous: Passage | None = None
+        for number, passage in enumerate(passages):
+            paragraph = self.layout[passage.paragraph]
+            following = passages[number + 1] if number + 1 < len(passages) else None
+            limit = following.outer_start if following and following.paragraph == passage.paragraph else paragraph.end
+            floor = previous.outer_end if previous and previous.paragraph == passage.paragraph else paragraph.start
+            found = self._attribution(passage, floor, limit)
+            why = (
+                None
+                if passage.continues
+                else why_not_speech(self.text, passage, paragraph, floor, limit, found, self.mentions)
+            )
+            self._reported = (found if found and found.reported and found.label else None, passage.outer_end)
+            if why:
+                self._set_aside(passage, why)
+            else:
+                self._take(passage, found, floor)
+            previous = passage
+
+    def quotes(self) -> tuple[QuoteReading, ...]:
+        """The statements as quotes, in order."""
+        return tuple(self._quote(statement) for statement in self.statements)
+
+    def _attribution(self, passage: Passage, floor: int, limit: int) -> Attribution | None:
+        ahead = attribution.before(self.text, passage, floor, self.mentions)
+        behind = attribution.after(self.text, passage, limit, self.mentions)
+        if ahead and not ahead.reported and not (behind and self.text[passage.end - 1] == ","):
+            return ahead
+        return behind or ahead or self._carried(passage, floor)
+
+    def _carried(self, passage: Passage, floor: int) -> Attribution | None:
+        held, end = self._reported
+        between = self.text[end : passage.outer_start]
+        if held and end == floor and len(between) < 200 and not re.search(r"[.!?;:\n]", between):
+            return replace(held, place="inside reported speech: earlier in the sentence", certain=held.certain * 0.9)
+        return None
+
+    def _set_aside(self, passage: Passage, why: str) -> None:
+        end = passage.end
+        marks = ",;." if why.startswith("title") else ",;"
+        while end > passage.start + 1 and self.text[end - 1] in marks:
+            end -= 1
+        self.not_speech.append(NotSpeech(self.text[passage.start : end], why, passage.start, end))
+
+    def _take(self, passage: Passage, found: Attribution | None, floor: int) -> None:
+        current = self.statements[-1] if self.statements else None
+        resolution = self._resolve(found, floor, passage)
+        if current and self._belongs(current, passage, found, resolution, floor):
+            current.passages.append(passage)
+            if found and found.label and not (current.attribution and current.attribution.label):
+                current.attribution, current.resolution = found, resolution
+        else:
+            if passage.continues and current:
+                current.notes.append("its end is not marked")
+            statement = Statement([passage], found, resolution)
+            if not found:
+                self._inherit(statement, floor)
+            self.statements.append(statement)
+        statement = self.statements[-1]
+        end = max(passage.outer_end, found.end if found else 0)
+        statement.tail = end
+        self._last = (statement, end)
+
+    def _belongs(
+        self, current: Statement, passage: Passage, found: Attribution | None, new: Resolution, floor: int
+    ) -> bool:
+        agrees = not found or not found.label or self._agrees(current, found, new)
+        last = current.passages[-1]
+        if passage.continues:
+            return agrees and last.paragraph < passage.paragraph
+        if last.paragraph != passage.paragraph or last.outer_end != floor or not agrees:
+            return False
+        between = self.text[last.outer_end : passage.outer_start]
+        held = current.attribution
+        if not between.strip() or (held and held.reported and _CONTINUES_IN_SENTENCE.fullmatch(between)):
+            return True
+        if held and held.label and found and found.label and held.label.start == found.label.start:
+            return True
+        if found and (found.reported or found.place.startswith("before")):
+            return False
+        if not last.outer_end < current.tail <= passage.outer_start:
+            return False
+        return self._is_one_sentence(current.tail, passage.outer_start)
+
+    def _is_one_sentence(self, start: int, stop: int) -> bool:
+        rest = self.text[start:stop]
+        starts = [one for one in sentence_starts(self.text, start, stop) if self.text[one:stop].strip()]
+        return len(starts) <= 1 and len(rest) < 400
+
+    def _agrees(self, current: Statement, found: Attribution, new: Resolution) -> bool:
+        held = current.attribution
+        if not held or not held.label or not found.label or found.label.kind != "name":
+            return True
+        if new.full or current.resolution.full:
+            return new.full == current.resolution.full
+        return found.label.text.casefold().split()[-1] == held.label.text.casefold().split()[-1]
+
+    def _resolve(self, found: Attribution | None, floor: int, passage: Passage) -> Resolution:
+        if not found:
+            return Resolution(None, 0.3, "nobody is named as its speaker")
+        if not found.label:
+            return Resolution(None, 0.3, found.why_not or "nobody is named as its speaker")
+        if found.label.kind == "name" and found.label.mention:
+            return self.people.resolve(found.label.mention.name, found.label.mention.titles)
+        if found.label.kind == "pronoun":
+            return self._resolve_pronoun(found.label, passage)
+        return self._resolve_description(found.label, passage)
+
+    def _resolve_pronoun(self, label: Label, passage: Passage) -> Resolution:
+        start = self.layout[passage.paragraph].start
+        here = self._last is not None and self._last[1] >= start
+        start = max(start, self._last[1] if self._last else 0, label.start - 1500)
+        named = [
+            one
+            for one in self.mentions.within(start, label.start)
+            if (one.end <= passage.outer_start or one.start >= passage.outer_end)
+        ]
+        people = [one for one in named if not one.possessive and (one.titles or self.people.resolve(one.name).full)]
+        if not people and self._last and (here or self._near(passage)):
+            known = self._last[0].resolution
+            held = self.people.find(known.full) if known.full else None
+            if held and sex_conflict(label.text, held.titles):
+                return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
+            reason = f"“{label.text}” continues the speaker before"
+            return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+        choices = [self.people.resolve(one.name, one.titles) for one in people]
+        if len({one.full for one in choices}) == 1 and choices[0].full:
+            return Resolution(choices[0].full, 0.75, f"“{label.text}” is the only person named just before")
+        why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
+        return Resolution(None, 0.3, why)
+
+    def _near(self, passage: Passage) -> bool:
+        if not self._last:
+            return False
+        return self._last[0].passages[-1].paragraph >= passage.paragraph - 1
+
+    def _resolve_description(self, label: Label, passage: Passage) -> Resolution:
+        word = label.text.casefold().split()[-1]
+        start = max(self.layout[passage.paragraph].start, label.start - 1500)
+        here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
+        near = {self.people.resolve(one.name, one.titles).full for one in here}
+        if len(near) == 1 and (name := near.pop()):
+            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title in the paragraph")
+        fitting = set(self.people.holders(word))
+        if len(fitting) == 1:
+            return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")
+        return Resolution(None, 0.3, f"“{label.text}” does not name the speaker")
+
+    def _inherit(self, statement: Statement, floor: int) -> None:
+        passage = statement.passages[0]
+        paragraph = self.layout[passage.paragraph]
+        if passage.outer_start == paragraph.start:
+            self._inherit_from_above(statement, paragraph)
+            return
+        label = attribution.sentence_before(self.text, passage, floor, self.mentions)
+        if label and label.mention:
+            found = self.people.resolve(label.mention.name, label.mention.titles)
+            statement.resolution = Resolution(
+                found.full, min(found.confidence, 0.6), "only the sentence before names somebody"
+            )
+            statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
+
+    def _inherit_from_above(self, statement: Statement, paragraph: Paragraph) -> None:
+        quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
+        for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
+            higher = self.layout[number]
+            found = attribution.above(higher, self.mentions)
+            if found and found.label and found.label.mention:
+                statement.attribution = found
+                resolution = self.people.resolve(found.label.mention.name, found.label.mention.titles)
+                statement.resolution = Resolution(resolution.full, min(resolution.confidence, 0.9), resolution.reason)
+            if found or (len(higher.text) > 200 and not higher.residue):
+                return
+        if self.statements and quoted == paragraph.number - 1 and self.statements[-1].resolution.full:
+            name = self.statements[-1].resolution.full
+            statement.resolution = Resolution(None, 0.4, f"nobody is named; the paragraph before quotes {name}")
+
+    def _quote(self, statement: Statement) -> QuoteReading:
+        found, resolution = statement.attribution, statement.resolution
+        first, last = statement.passages[0], statement.passages[-1]
+        damage = [one.damaged for one in statement.passages if one.damaged]
+        confidence = resolution.confidence * (found.certain if found and found.label else 1.0)
+        reasons = [attribution.in_words(found) if found else "", resolution.reason]
+        if damage:
+            confidence *= 0.7
+            reasons.append(damage[0])
+        if not first.opened:
+            confidence *= 0.6
+            reasons.append("its opening mark is missing")
+        if not last.closed and not damage:
+            confidence *= 0.8
+            reasons.append("its closing mark is missing")
+        speaker = resolution.full if confidence >= 0.45 else None
+        return QuoteReading(
+            speaker=speaker,
+            label_in_text=found.label.text if found and found.label else None,
+            kind="partial" if self._partial(first, found) else "direct",
+            parts=tuple(
+                Part(self.text[p.start : p.end], p.start, p.end, p.opened, p.closed) for p in statement.passages
+            ),
+            confidence=round(confidence if speaker else min(confidence, 0.4), 2),
+            reason="; ".join(one for one in reasons + statement.notes if one),
+            attribution=found.place if found and found.label else "",
+        )
+
+    def _partial(self, first: Passage, found: Attribution | None) -> bool:
+        letters = [char for char in self.text[first.start : first.start + 8] if char.isalpha()]
+        lower = bool(letters) and letters[0].islower()
+        ahead = self.text[max(first.outer_start - 3, 0) : first.outer_start].rstrip(" \n\t")
+        glued = bool(ahead) and ahead[-1] not in ".:,?!—–" and first.outer_start > self.layout[first.paragraph].start
+        return bool(found and found.reported) or (lower and glued)

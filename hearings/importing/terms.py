@@ -1,0 +1,90 @@
+"""What stands in quotation marks without being speech: titles, terms, nicknames, names of laws."""
+
+import re
+import string
+
+from hearings.importing.attribution import Attribution
+from hearings.importing.labels import Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.lexicon import word_set
+from hearings.importing.quotations import Passage
+
+TERM_LENGTH = 40
+_LONGEST_TITLE = 300
+_AROUND_WORDS = string.punctuation + "“”‘’—–…"
+_TITLED = re.compile(
+    r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|on|hearing|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
+    re.IGNORECASE,
+)
+_ENTITLED = re.compile(r"\b(?:entitled|titled|subtitled|headed)\b\s{0,9}[,:—–-]*\s{0,9}$", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:novel|book|article|report|op-ed|film|movie|song|poem|play|documentary|series|magazine|podcast|paper|study|"
+    r"speech|lecture)\s{0,9}[,:]?\s{0,9}$",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
+_EVENT_NEAR = re.compile(r"\b(?:hearing|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
+_SMALL = word_set("""
+    a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
+    """)
+
+
+def why_not_speech(
+    text: str,
+    passage: Passage,
+    paragraph: Paragraph,
+    floor: int,
+    limit: int,
+    found: Attribution | None,
+    mentions: Mentions,
+) -> str | None:
+    """The reason why a passage is not speech, in words; None where it is speech or may be."""
+    words = text[passage.start : passage.end]
+    if _is_nickname(text, passage, words, mentions):
+        return "nickname inside a name"
+    ahead = text[max(floor, passage.outer_start - 160) : passage.outer_start]
+    said = found is not None and found.place.startswith("after")
+    if not said and _ENTITLED.search(ahead):
+        return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
+    if not said and _WORK.search(ahead) and is_title(words):
+        return "title of a work"
+    if not said and is_title(words) and len(words.split()) > 1:
+        return _why_title(words, ahead, found)
+    if found and found.label is None and found.place == "document":
+        return found.why_not
+    direct = found is not None and not found.reported and (found.label is not None or said)
+    whole = passage.outer_start == paragraph.start and passage.outer_end >= paragraph.end
+    sentence = words[-1] in ".,!?…" and ahead.rstrip()[-1:] in tuple('.,:;!?—–”"')
+    if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
+        return "quoted term"
+    return None
+
+
+def is_title(words: str) -> bool:
+    """Whether words are written like a title: capitals but for small words, and no sentence end within."""
+    if len(words) > _LONGEST_TITLE or words.rstrip().endswith(("!", "…")) or re.search(r"[.!?]\s{1,9}\S", words):
+        return False
+    parts = [part.strip(_AROUND_WORDS) for part in words.split()]
+    parts = [part for part in parts if part and part[0].isalpha()]
+    weighty = [part for part in parts if part.casefold() not in _SMALL]
+    if not weighty or not parts[0][0].isupper():
+        return False
+    raised = sum(1 for part in weighty if part[0].isupper())
+    return raised == len(weighty) or (len(weighty) >= 4 and raised >= 0.8 * len(weighty))
+
+
+def _why_title(words: str, ahead: str, found: Attribution | None) -> str | None:
+    if _LAW.search(words) and not _EVENT_NEAR.search(ahead):
+        return "name of a law or treaty"
+    if _TITLED.search(ahead) or (_EVENT_NEAR.search(ahead[-60:]) and not found):
+        return "title of the hearing" if _EVENT_NEAR.search(ahead) or re.search(r"examined\s{0,9}$", ahead) else "title"
+    if found is None or found.reported:
+        return "title" if len(words) > TERM_LENGTH else "quoted term"
+    return None
+
+
+def _is_nickname(text: str, passage: Passage, words: str, mentions: Mentions) -> bool:
+    if len(words) > 20 or len(words.split()) > 2 or not words[0].isupper():
+        return False
+    around = mentions.within(max(passage.outer_start - 80, 0), passage.outer_start)
+    return any(one.end > passage.outer_end and one.name_start < passage.outer_start for one in around)

@@ -1,0 +1,282 @@
+"""Who gave testimony: witness lists in sentences and as lines, and people said to have testified."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.labels import Mention, Mentions
+from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS
+from hearings.importing.people import Registry, is_courtesy
+from hearings.importing.reading import WitnessReading
+from witnesses.names import split_honorific, split_name
+
+_LIST = re.compile(
+    r"\b(?:witnesses|witness list|panelists)\s?:\s{1,9}"
+    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
+    r"\s?:?\s{1,9}"
+    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
+    r"|\bheard\s{1,9}from\s{1,9}|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    re.IGNORECASE,
+)
+_TESTIFIES = re.compile(
+    r",?\s{1,9}(?:(?:also|both|then)\s{1,9})?(?:testified|testifies|will\s{1,9}(?:also\s{1,9})?testify"
+    r"|(?:is|are)\s{1,9}scheduled\s{1,9}to\s{1,9}testify)\b",
+    re.IGNORECASE,
+)
+_QUESTIONED = re.compile(r"\b(?:questioned|pressed)\s{1,9}", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
+_PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
+_PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
+_BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
+_PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?:D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12})\.?$")
+_FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
+_AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
+_PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
+_OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
+_CLAUSE_END = re.compile(
+    r",?\s{1,9}(?:about|on|regarding|during|who|to\s{1,9}(?!be\b))\b|,?\s{1,9}(?:at|in)\s{1,9}(?:a|an|the|today[’']s)\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,4}(?:hearing|forum)\b"
+)
+_AND = re.compile(r"(?:and|as well as|along with|y)\s{1,9}", re.IGNORECASE)
+_AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
+_NOT_A_TITLE = re.compile(r"\b(?:testif|said|told|who)\b")
+_LONGEST_LIST = 4000
+_LONGEST_CLAUSE = 800
+
+
+@dataclass
+class _Draft:
+    name: str
+    honorific: str | None
+    title: str = ""
+    organization: str | None = None
+
+
+class WitnessFinder:
+    """Finds the witnesses of one release; `narrative` is the text with all quoted speech blanked out."""
+
+    def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
+        self.narrative, self.layout, self.mentions, self.people = narrative, layout, mentions, people
+        self.drafts: list[_Draft] = []
+        self._by_person: dict[int, _Draft] = {}
+
+    def find(self) -> list[WitnessReading]:
+        """Every witness once, in order of appearance; lists first, then people named one by one."""
+        for paragraph in self.layout:
+            if not paragraph.header:
+                self._sentence_lists(paragraph)
+        self._lines()
+        for paragraph in self.layout:
+            if not paragraph.header:
+                self._singles(paragraph)
+        return [self._finish(draft) for draft in self.drafts]
+
+    def _sentence_lists(self, paragraph: Paragraph) -> None:
+        end = paragraph.start
+        for match in _LIST.finditer(self.narrative, paragraph.start, paragraph.end):
+            if match.start() < end:
+                continue
+            limit = min(paragraph.end, match.end() + _LONGEST_LIST)
+            starts = sentence_starts(self.narrative, match.end(), limit)
+            end = starts[1] if len(starts) > 1 else limit
+            self._take(self._parse_list(match.end(), end))
+
+    def _parse_list(self, start: int, end: int) -> list[_Draft]:
+        words = self.narrative[start:end]
+        end = start + len(_FULL_STOP.sub("", words.rstrip()))
+        if ";" not in self.narrative[start:end]:
+            return self._parse_commas(start, end)
+        items, at = [], start
+        for piece in self.narrative[start:end].split(";"):
+            items.append(self._parse_item(at, at + len(piece)))
+            at += len(piece) + 1
+        return [item for item in items if item] if items[0] else []
+
+    def _parse_item(self, start: int, end: int) -> _Draft | None:
+        start, end = self._trim(start, end)
+        named = [one for one in self.mentions.within(start, end) if one.words > 1 and one.end <= end + 1]
+        if not named:
+            return None
+        first, last = named[0], named[-1]
+        if self._leads(start, first) and _AFTER_NAME.match(self.narrative[first.party_end or first.end : end]):
+            return self._with_rest(start, first, end)
+        if end - (last.party_end or last.end) in (0, -1) and not _PREPOSITION.search(
+            self.narrative[start : last.name_start]
+        ):
+            return self._title_first(start, last)
+        return None
+
+    def _title_first(self, start: int, one: Mention) -> _Draft | None:
+        title = self.narrative[start : one.name_start].strip().removeprefix("the ").removeprefix("The ")
+        words = [word.strip(".,").casefold() for word in title.split()]
+        if words and words[-1] in PLACE_WORDS and _OF_A_PLACE.search(self.narrative[start : one.name_start]):
+            return None
+        if "witness" in words or not any(word in TITLE_WORDS for word in words):
+            return _Draft(one.name, None)
+        if title[:1].islower() and words[0] not in TITLE_WORDS:
+            return None
+        held = all(map(is_courtesy, words))
+        return _Draft(one.name, title if held else None, "" if held else title)
+
+    def _leads(self, start: int, one: Mention) -> bool:
+        lead = self.narrative[start : one.name_start].strip()
+        honorific, _ = split_honorific(self.narrative[start : one.end])
+        return one.start == start or lead.casefold() == honorific.casefold()
+
+    def _with_rest(self, start: int, one: Mention, end: int) -> _Draft:
+        honorific, _ = split_honorific(self.narrative[start : one.end])
+        draft = _Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
+        at = one.party_end or one.end
+        rest = self.narrative[at:end]
+        bracketed = _BRACKETED.match(rest)
+        if bracketed and not _PARTY.match(rest):
+            draft.title, _, organization = bracketed.group(1).partition(" - ")
+            draft.organization = organization or None
+        elif re.match(r"\s?,\s", rest):
+            draft.title = rest.lstrip(" ,").strip(" ,")
+        elif re.match(r"\s{1,9}(?:[-–—]|–)\s", rest) or rest.startswith(":"):
+            draft.title = rest.lstrip(" -–—:").strip(" ,")
+        elif match := re.match(
+            r"\s{1,9}(?:from|with)\s{1,9}(?:the\s{1,9})?([A-Z].+)$|\s{1,9}of\s{1,9}the\s{1,9}([A-Z].+)$",
+            rest,
+            re.DOTALL,
+        ):
+            draft.organization = (match.group(1) or match.group(2)).strip(" ,")
+        return draft
+
+    def _parse_commas(self, start: int, end: int) -> list[_Draft]:
+        drafts: list[_Draft] = []
+        for low, high in self._segments(start, end):
+            draft = self._parse_item(low, high)
+            words = self.narrative[low:high].strip(" ,")
+            if draft:
+                drafts.append(draft)
+            elif not drafts:
+                return []
+            elif words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
+                drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
+        return [one for one in drafts if not _NOT_A_TITLE.search(one.title)]
+
+    def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
+        bounds, at = [], start
+        for comma in re.finditer(r",(?!\s{1,9}(?:Jr|Sr|Ph|M\.D))|\s{1,9}and\s{1,9}", self.narrative[start:end]):
+            stop = start + comma.start()
+            if comma.group() != "," and not (
+                self._parse_item(at, stop)
+                and self._parse_item(start + comma.end(), self._next_comma(start + comma.end(), end))
+            ):
+                continue
+            bounds.append((at, stop))
+            at = start + comma.end()
+        return [*bounds, (at, end)]
+
+    def _next_comma(self, start: int, end: int) -> int:
+        comma = self.narrative.find(",", start, end)
+        return comma if comma >= 0 else end
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.narrative[start] in " ,\n\t":
+            start += 1
+        lead = _AND.match(self.narrative, start, end)
+        start = lead.end() if lead else start
+        while end > start and self.narrative[end - 1] in " ,\n\t":
+            end -= 1
+        return start, start + len(_FULL_STOP.sub("", self.narrative[start:end]))
+
+    def _lines(self) -> None:
+        open_list = False
+        for number, paragraph in enumerate(self.layout):
+            if _PANEL.match(paragraph.text):
+                open_list = True
+                continue
+            drafts = self._line(paragraph) if open_list else []
+            self._take(drafts)
+            announces = bool(_ANNOUNCES.search(self.narrative[paragraph.start : paragraph.end]))
+            following = self.layout[number + 1] if number + 1 < len(self.layout) else None
+            open_list = bool(drafts) or (
+                announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
+            )
+
+    def _line(self, paragraph: Paragraph) -> list[_Draft]:
+        start = paragraph.start + paragraph.item_mark
+        named = [one for one in self.mentions.within(start, paragraph.end) if one.words > 1]
+        if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
+            return []
+        if not self._leads(start, named[0]):
+            return []
+        several = [
+            one for one in named if _BRACKETED.match(self.narrative, one.end, paragraph.end) and not one.party_end
+        ]
+        if len(several) > 1:
+            ends = [*(one.start for one in several[1:]), paragraph.end]
+            return [self._with_rest(one.start, one, stop) for one, stop in zip(several, ends, strict=True)]
+        tail = self.narrative[named[0].party_end or named[0].end : paragraph.end]
+        if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
+            return []
+        return [self._with_rest(start, named[0], paragraph.end)]
+
+    def _singles(self, paragraph: Paragraph) -> None:
+        starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
+        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+            for match in _TESTIFIES.finditer(self.narrative, low, high):
+                if match.start() - low < _LONGEST_CLAUSE:
+                    self._take(self._parse_commas(low, match.start()) or self._surname(low, match.start()))
+            for match in _QUESTIONED.finditer(self.narrative, low, high):
+                self._take(
+                    self._parse_commas(
+                        match.end(), self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
+                    )
+                )
+            for one in self.mentions.within(low, high):
+                if one.words > 1 and ("witness" in one.titles or self._as_witness(one.end, high)):
+                    self._take([_Draft(one.name, None)])
+
+    def _as_witness(self, start: int, end: int) -> bool:
+        words = self.narrative[start : min(start + 100, end)]
+        return bool(re.match(r"[^.;“”\"\n]*$", words.partition("as a witness")[0])) and "as a witness" in words
+
+    def _surname(self, start: int, end: int) -> list[_Draft]:
+        label = self.mentions.label_ending(end, start)
+        found = self.people.resolve(label.mention.name, label.mention.titles).full if label and label.mention else None
+        return [_Draft(found, None)] if found else []
+
+    def _clause_end(self, start: int, end: int) -> int:
+        match = _CLAUSE_END.search(self.narrative, start, end)
+        return match.start() if match else end
+
+    def _take(self, drafts: list[_Draft]) -> None:
+        for draft in drafts:
+            person = self.people.add(draft.name, 0, strong=True)
+            held = self._by_person.setdefault(id(person), draft)
+            if held is draft:
+                self.drafts.append(draft)
+                continue
+            held.title = held.title or draft.title
+            held.organization = held.organization or draft.organization
+            held.honorific = held.honorific or draft.honorific
+
+    def _finish(self, draft: _Draft) -> WitnessReading:
+        titles, organization = split_title(draft.title)
+        name = self.people.resolve(draft.name).full or draft.name
+        return WitnessReading(name, draft.honorific, titles, draft.organization or organization)
+
+
+def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
+    """A title as written into the office held and the organization: `Analyst at the X`, `Director, X, Y`."""
+    words = _PLACE_TAIL.sub("", _FULL_STOP.sub("", " ".join(words.split()).strip(" ,;")))
+    while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
+        words = words[len(degree) :].lstrip(" ,")
+    if not words:
+        return (), None
+    bare = {word.strip(".,").casefold() for word in words.split()}
+    if bare & ORG_WORDS and not bare & TITLE_WORDS and words[0].isupper():
+        return (), words
+    office, comma, rest = words.partition(", ")
+    if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
+        return (office, rest.removeprefix("the ")), None
+    listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
+    if comma and not listed:
+        return (office,), rest.removeprefix("the ")
+    at = _AT.search(words)
+    if at and not comma:
+        return (words[: at.start()],), words[at.end() :]
+    return (words,), None

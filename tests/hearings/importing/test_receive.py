@@ -1,0 +1,70 @@
+"""What an editor is told when a file cannot be taken in, and what happens to the characters of one that can."""
+
+import pytest
+
+from hearings.importing.press_release import read_release
+from hearings.importing.receive import LIMIT, ImportRefused, check, decode
+
+WORDS = "“The lamps are lit,” said Ida Specimen.\n"
+
+
+def test_decodes_utf8_with_and_without_a_byte_order_mark():
+    assert decode(WORDS.encode()) == WORDS
+    assert decode(b"\xef\xbb\xbf" + WORDS.encode()) == WORDS
+
+
+def test_line_ends_become_line_feeds_and_nothing_else_changes():
+    text = "  Two  spaces\t and\u00a0more…\r\n\r\nold Mac\rend\u2028x \ufffd"
+    assert decode(text.encode()) == "  Two  spaces\t and\u00a0more…\n\nold Mac\nend\u2028x \ufffd"
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\xef\xbb\xbf \n"])
+def test_empty_files_are_refused(data):
+    with pytest.raises(ImportRefused, match="empty"):
+        decode(data)
+
+
+def test_too_large_a_file_is_told_the_limit_and_its_size():
+    with pytest.raises(ImportRefused, match=r"2\.50 MB .*limit is 2 MB"):
+        decode(b"a" * (LIMIT + 512 * 1024))
+    assert len(decode(b"a" * LIMIT)) == LIMIT
+
+
+def test_another_encoding_is_refused_with_the_line_and_the_way_out():
+    with pytest.raises(ImportRefused, match=r"not valid UTF-8.*line 2.*save it as UTF-8"):
+        decode("plain\nMoisés".encode("cp1252"))
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"PK\x03\x04....word/document.xml", "Word"),
+        (b"PK\x03\x04....photos/one", "zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..", "Word"),
+        (b"\x89PNG\r\n\x1a\n", "PNG image"),
+        (b"\xff\xd8\xff\xe0", "JPEG image"),
+        (b"RIFF0000WEBPVP8 ", "WebP image"),
+        (b"text\x00text", "binary"),
+        (b"\x01\x02\x03\x04abc", "binary"),
+        ("words".encode("utf-16"), "UTF-16"),
+    ],
+)
+def test_what_is_not_text_is_refused_by_its_name(data, named):
+    with pytest.raises(ImportRefused, match=named):
+        decode(data)
+
+
+def test_a_text_without_quotes_is_refused():
+    with pytest.raises(ImportRefused, match="has no quotes"):
+        check(read_release("Rep. Bert Sample (R-ZZ) went to the river and came back.\n"))
+    check(read_release(WORDS))
+
+
+def test_every_refusal_is_a_whole_sentence():
+    for data in (b"", b"%PDF", b"\xff", b"a\x00", b"a" * (LIMIT + 1)):
+        with pytest.raises(ImportRefused) as refusal:
+            decode(data)
+        message = str(refusal.value)
+        assert message[0].isupper()
+        assert message.endswith(".")
