@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig as StockAdminConfig
 
 
 class AdminConfig(StockAdminConfig):
-    default_site = "hearings.admin.site.RecordAdminSite"
+    default_site = "hearings.admin.site.record_site"

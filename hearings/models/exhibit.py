@@ -183,7 +183,7 @@ class Capture(models.Model):
     @property
     def acquired_words(self):
         """The time of acquisition, as far as it is known, in UTC."""
-        if self.acquired is None:
+        if self.acquired is None or self.acquired_precision == self.Precision.UNKNOWN:
             return "Not stated"
         form = {"second": "%B {day}, %Y, %H:%M:%S UTC", "day": "%B {day}, %Y", "month": "%B %Y", "year": "%Y"}
         return self.acquired.strftime(form[self.acquired_precision]).format(day=self.acquired.day)

@@ -1,0 +1,94 @@
+"""Quotes: a form that finds the words in their source, and the paged screen of a hearing's quotes."""
+
+import re
+
+from django import forms
+from django.contrib import admin
+
+from hearings.actions.publishing import publish_quote
+from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
+from hearings.admin.publishing import StateFilter, act_on_each
+from hearings.models import Quote
+from hearings.text import locate, locate_passages, paragraphs, passages, shorten
+
+WORDING = ["text", "language", "kind", "speaker", "source", "note"]
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class QuoteForm(OfHearingForm):
+    choices = {
+        "speaker": lambda hearing: hearing.appearances.select_related("person"),
+        "source": lambda hearing: hearing.sources.listed(),
+    }
+
+    def clean_language(self):
+        tag = self.cleaned_data["language"]
+        if not LANGUAGE_TAG.fullmatch(tag):
+            raise forms.ValidationError("Enter a language by its tag: en, ko, zh, ug, bo.")
+        return tag
+
+    def clean(self):
+        """Find the words in the source and take them over as they stand there."""
+        super().clean()
+        text, source = self.cleaned_data.get("text"), self.cleaned_data.get("source")
+        if text is None or "source" not in self.fields or "source" in self.errors:
+            return
+        if source is None:
+            self.instance.spans = []
+            return
+        spans = locate_passages(text, source.text, near=self.instance.spans)
+        if spans:
+            self.instance.spans = spans
+            self.cleaned_data["text"] = passages(source.text, spans)
+        else:
+            self.add_error("text", not_found(text, source.text))
+
+
+def not_found(text: str, source: str) -> str:
+    """Which paragraph is not in the source, and what to do about it."""
+    advice = "Copy the words from the source, or choose the source in which they stand."
+    for number, paragraph in enumerate(paragraphs(text), start=1):
+        if not locate(paragraph, source):
+            return f"Paragraph {number}, “{shorten(paragraph, 60)}”, is not in the source. {advice}"
+    return "Every paragraph is in the source, but in another order, or twice. Put them in the order of the source."
+
+
+@admin.register(Quote)
+class QuoteAdmin(OfHearingAdmin):
+    form = QuoteForm
+    fieldsets = [
+        ("The words", {"fields": ["text", ("kind", "language"), "note"]}),
+        ("Who said it, and where it stands", {"fields": ["hearing_link", "speaker", "source"]}),
+        ("Place among the quotes", {"fields": ["order"]}),
+    ]
+    list_display = ["order", "words", "person", "language", "state_word"]
+    list_display_links = ["words"]
+    list_filter = [StateFilter, "kind", "language"]
+    search_fields = ["text", "speaker__person__family_name", "speaker__person__given_name"]
+    search_help_text = "Words of the quote, or name of the speaker"
+    ordering = ["-hearing", "order", "pk"]
+    actions = ["publish_selected"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("speaker__person")
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["hearing_link", *([] if obj is None or obj.is_editable else WORDING)]
+
+    def get_list_display(self, request):
+        if self.hearing_in(request, "hearing__id__exact"):
+            return self.list_display
+        return ["words", "person", "hearing_link", "language", "state_word"]
+
+    @admin.display(description="words")
+    def words(self, quote):
+        return shorten(quote.text, 120)
+
+    @admin.display(description="speaker", ordering="speaker__person__sort_name")
+    def person(self, quote):
+        return quote.speaker.person if quote.speaker else "Not known"
+
+    @admin.action(description="Publish", permissions=["publish"])
+    def publish_selected(self, request, queryset):
+        quotes = queryset.select_related("speaker__person").prefetch_related("source")
+        act_on_each(request, quotes, lambda quote: publish_quote(quote=quote, by=request.user), "published")

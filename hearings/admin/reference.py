@@ -1,0 +1,43 @@
+"""Laws, bills, treaties, reports and earlier hearings; and as rows of a hearing, which of them it named."""
+
+from django.contrib import admin
+from django.db.models import Count
+
+from hearings.admin.rows import KeptUnderPublished, OrderedFormSet, TableRowForm
+from hearings.admin.widgets import FIELD_OPTIONS, LoadedAutocompletes
+from hearings.models import Mention, Reference
+
+
+@admin.register(Reference)
+class ReferenceAdmin(LoadedAutocompletes, admin.ModelAdmin):
+    formfield_overrides = FIELD_OPTIONS
+    fieldsets = [
+        ("What it is", {"fields": ["kind", "title", "citation", "date"]}),
+        ("Where it is", {"fields": ["url", "earlier_hearing"]}),
+    ]
+    autocomplete_fields = ["earlier_hearing"]
+    list_display = ["title", "kind", "citation", "date", "named"]
+    list_filter = ["kind"]
+    search_fields = ["title", "citation"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(mention_count=Count("mentions"))
+
+    @admin.display(description="named at hearings", ordering="mention_count")
+    def named(self, reference):
+        return reference.mention_count
+
+
+class MentionRows(KeptUnderPublished, LoadedAutocompletes, admin.TabularInline):
+    model = Mention
+    form = TableRowForm
+    formset = OrderedFormSet
+    extra = 0
+    classes = ["ordered"]
+    verbose_name = "reference"
+    verbose_name_plural = "References: laws, treaties and reports that were named"
+    autocomplete_fields = ["reference"]
+    fields = ["order", "reference", "as_named"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("reference")
