@@ -3,6 +3,9 @@
 from html.parser import HTMLParser
 from pathlib import Path
 
+from django.urls import reverse
+
+IMPORT = "/admin/hearings/sourcedocument/import/"
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = (
     "Sample Commission Hears of Lost Samples\n"
@@ -67,3 +70,24 @@ class FormReader(HTMLParser):
 
 def form_values(response) -> dict[str, str]:
     return FormReader(response.content.decode()).values
+
+
+def paste(client, text=RELEASE, **fields):
+    return client.post(IMPORT, {"text": text.replace("\n", "\r\n"), **fields})
+
+
+def review_url(source):
+    return reverse("admin:hearings_sourcedocument_review", args=[source.pk])
+
+
+def open_review(client, text=RELEASE):
+    """Paste a release; the address of its review and what its form would send, every quote accepted."""
+    url = paste(client, text).url
+    values = form_values(client.get(url))
+    for number in range(int(values["quotes-TOTAL_FORMS"])):
+        values[f"quotes-{number}-decision"] = "accept"
+    return url, values
+
+
+def browser(response):
+    return response.content.decode()

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from functools import cache
+from pathlib import Path
 
 from django import template
 from django.conf import settings
@@ -15,14 +16,17 @@ from hearings.text import direction, paragraphs, shorten
 register = template.Library()
 
 
-@cache
 def integrity(path: str) -> str:
-    """The subresource integrity (sha384) of a static file as it is served."""
+    """The subresource integrity (sha384) of a static file as it is served; while developing, as it is now."""
+    return _integrity.__wrapped__(path) if settings.DEBUG else _integrity(path)
+
+
+@cache
+def _integrity(path: str) -> str:
     file = settings.STATIC_ROOT / static(path).removeprefix(settings.STATIC_URL)
     if settings.DEBUG or not file.exists():
-        file = finders.find(path)
-    with open(file, "rb") as stream:
-        return "sha384-" + base64.b64encode(hashlib.sha384(stream.read()).digest()).decode()
+        file = Path(finders.find(path))
+    return "sha384-" + base64.b64encode(hashlib.sha384(file.read_bytes()).digest()).decode()
 
 
 @register.simple_tag

@@ -66,7 +66,7 @@ def test_a_file_that_ends_early_is_refused(format):
     noise = Image.effect_noise((400, 400), 90).convert("RGB")
     out = io.BytesIO()
     noise.save(out, format)
-    with pytest.raises(ImageRefused, match="damaged|not a JPEG"):
+    with pytest.raises(ImageRefused, match=r"damaged|not a JPEG"):
         web_copy(out.getvalue()[: len(out.getvalue()) // 2])
 
 

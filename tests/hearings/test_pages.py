@@ -176,7 +176,6 @@ def test_exhibit_image_is_a_clean_jpeg_and_only_there_while_the_exhibit_is_publi
     response = client.get(address)
     assert response["Content-Type"] == "image/jpeg"
     assert response.getvalue().startswith(b"\xff\xd8\xff")
-    response.close()
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
@@ -327,7 +326,7 @@ def test_a_written_statement_is_saved_and_never_opened_inside_the_site(client):
     assert client.get(address).status_code == 404
     publish(quote.hearing)
     response = client.get(address)
-    response.close()
+    response.getvalue()
     assert response["Content-Disposition"] == 'attachment; filename="statement.pdf"'
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
@@ -344,5 +343,5 @@ def test_staff_preview_a_draft_in_the_public_template(editor_client):
         assert response["X-Robots-Tag"] == "noindex"
     image = f"/preview/exhibit/{exhibit.public_id}/{exhibit.captures.first().sha256}.jpg"
     response = editor_client.get(image)
-    response.close()
+    response.getvalue()
     assert response.status_code == 200

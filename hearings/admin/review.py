@@ -1,0 +1,191 @@
+"""The review of an import as one form: its parts, what they must have in common, and the decisions in it."""
+
+from collections.abc import Iterator
+
+from django import forms
+from django.http import QueryDict
+
+from hearings.admin.review_forms import (
+    ACCEPT,
+    NEW,
+    NONE,
+    HearingForm,
+    PersonForm,
+    QuoteForm,
+    ReferenceForm,
+    show_spans,
+)
+from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
+from hearings.importing.matching import BodyIndex, PeopleIndex
+from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, SURE, Proposal
+from hearings.models import SourceDocument
+
+BY_HAND = 2  # empty rows for people whom the reading did not find
+
+
+def rows(form: type[forms.Form], most: int, extra: int = 0) -> type[forms.BaseFormSet]:
+    return forms.formset_factory(form, extra=extra, max_num=most + extra, absolute_max=most + extra)
+
+
+PeopleRows = rows(PersonForm, MOST_PEOPLE, BY_HAND)
+QuoteRows = rows(QuoteForm, MOST_QUOTES)
+ReferenceRows = rows(ReferenceForm, 200)
+
+
+class Review:
+    """Made from a proposal to show it, or from what was sent to check and save it."""
+
+    def __init__(
+        self,
+        *,
+        source: SourceDocument,
+        people: PeopleIndex,
+        bodies: BodyIndex,
+        proposal: Proposal | None = None,
+        data: QueryDict | None = None,
+    ):
+        start = first_values(source, proposal) if proposal else {}
+        self.hearing = HearingForm(data, initial=start.get("hearing"), bodies=bodies)
+        self.people = PeopleRows(data, prefix="people", initial=start.get("people"), form_kwargs={"people": people})
+        speakers = [
+            (str(at), (row["name"].value() or f"The person in row {at + 1}").strip())
+            for at, row in enumerate(self.people.forms)
+        ]
+        known = {"source_text": source.text, "speakers": speakers}
+        self.quotes = QuoteRows(data, prefix="quotes", initial=start.get("quotes"), form_kwargs=known)
+        self.references = ReferenceRows(data, prefix="references", initial=start.get("references"))
+
+    @property
+    def undecided(self) -> int:
+        return sum(1 for row in self.quotes.forms if not row["decision"].value())
+
+    def is_valid(self) -> bool:
+        """Check every part, then the parts against each other, so that all problems are told at once."""
+        parts = [self.hearing, self.people, self.quotes, self.references]
+        valid = [part.is_valid() for part in parts]
+        self._check_people()
+        self._check_speakers()
+        return all(valid) and not list(self.problems())
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """Where a decision is missing or wrong: the anchor on the page and its name."""
+        if self.hearing.errors:
+            yield "hearing", "The hearing"
+        for name, part in (("person", self.people), ("quote", self.quotes), ("reference", self.references)):
+            for number, row in enumerate(part.forms, start=1):
+                if row.errors:
+                    yield f"{name}-{number}", f"{name.title()} {number}"
+
+    def accepted_people(self) -> list[tuple[int, PersonForm]]:
+        """The people who are taken, each with the place of the row; ask after `is_valid`."""
+        return [(at, row) for at, row in enumerate(self.people.forms) if not row.refused(row.cleaned_data)]
+
+    def _check_people(self):
+        first: dict[int, int] = {}
+        for at, row in self.accepted_people():
+            if row.known and row.known.pk in first:
+                row.add_error("match", f"This is the person of row {first[row.known.pk] + 1} again. Take one of them.")
+            elif row.known:
+                first[row.known.pk] = at
+
+    def _check_speakers(self):
+        there = {str(at) for at, _ in self.accepted_people()}
+        for row in self.quotes.forms:
+            speaker = row.cleaned_data.get("speaker")
+            if row.cleaned_data.get("decision") == ACCEPT and speaker and speaker not in there:
+                name = dict(row.fields["speaker"].choices)[speaker]
+                row.add_error("speaker", f"{name} is not taken above. Take this person, or choose another speaker.")
+
+    def decisions(self) -> Decisions:
+        hearing = self.hearing.cleaned_data
+        taken = self.accepted_people()
+        places = {str(at): place for place, (at, _) in enumerate(taken)}
+        body = hearing["body"]
+        return Decisions(
+            title=hearing["title"],
+            kind=hearing["kind"],
+            date=hearing["date"],
+            date_as_stated=hearing["date_as_stated"],
+            place=hearing["place"],
+            body=int(body) if body not in (NEW, NONE) else None,
+            new_body=hearing["new_body"] if body == NEW else "",
+            publisher=hearing["publisher"],
+            people=tuple(_person(row) for _, row in taken),
+            quotes=tuple(
+                QuoteDecision(tuple(row.spans), row.cleaned_data["kind"], places[row.cleaned_data["speaker"]])
+                for row in self.quotes.forms
+                if row.cleaned_data["decision"] == ACCEPT
+            ),
+            references=tuple(
+                ReferenceDecision(row.cleaned_data["title"], row.cleaned_data["kind"])
+                for row in self.references.forms
+                if row.cleaned_data["accept"]
+            ),
+        )
+
+
+def _person(row: PersonForm) -> PersonDecision:
+    return PersonDecision(
+        name=row.cleaned_data["name"],
+        role=row.cleaned_data["role"],
+        honorific=row.cleaned_data["honorific"],
+        titles=row.cleaned_data["titles"],
+        organization=row.cleaned_data["organization"],
+        known=row.known.pk if row.known else None,
+        family_first=row.cleaned_data["family_first"],
+    )
+
+
+def first_values(source: SourceDocument, proposal: Proposal) -> dict:
+    """What the review shows at first. What is uncertain is left open."""
+    if proposal.body.same:
+        body = str(proposal.body.same.pk)
+    else:
+        body = "" if proposal.body.possible else NEW if proposal.body_name else NONE
+    return {
+        "hearing": {
+            "title": proposal.title,
+            "kind": proposal.kind,
+            "date": proposal.date,
+            "date_as_stated": proposal.date_as_stated,
+            "body": body,
+            "new_body": proposal.body_name,
+            "place": proposal.place,
+            "publisher": source.publisher or proposal.publisher,
+        },
+        "people": [
+            {
+                "accept": row.accepted,
+                "name": row.name,
+                "honorific": row.honorific,
+                "role": row.role,
+                "titles": row.titles,
+                "organization": row.organization,
+            }
+            for row in proposal.people
+        ],
+        "quotes": [
+            {
+                "decision": ACCEPT if row.accepted else "",
+                "speaker": "" if row.speaker is None else str(row.speaker),
+                "kind": row.kind,
+                "text": row.text,
+                "near": show_spans(row.spans),
+            }
+            for row in proposal.quotes
+        ],
+        "references": [{"accept": True, "title": row.title, "kind": row.kind} for row in proposal.references],
+    }
+
+
+def notes(proposal: Proposal) -> dict[str, dict]:
+    """For each quote, by its place in the text: its number, how sure the reading is, and why."""
+    return {
+        show_spans(row.spans): {
+            "number": number,
+            "sure": "sure" if row.confidence >= SURE else "likely" if row.confidence >= 0.7 else "doubtful",
+            "reason": row.reason,
+            "label": row.label,
+        }
+        for number, row in enumerate(proposal.quotes, start=1)
+    }

@@ -1,0 +1,269 @@
+"""The forms of the review: the hearing, and a row for everything that was read."""
+
+from django import forms
+
+from hearings.admin.import_forms import long_text, words
+from hearings.importing.load import name_parts
+from hearings.importing.matching import BodyIndex, Known, PeopleIndex
+from hearings.importing.proposal import complete_date
+from hearings.models import Appearance, Hearing, Quote, Reference
+from hearings.text import Span, locate_passages, passages
+
+NEW, NONE = "new", "none"
+ACCEPT, REFUSE = "accept", "refuse"
+YEAR = "Enter the year in four digits, such as 2023."
+
+
+class HearingForm(forms.Form):
+    title = words(400, label="Title", widget=long_text(3))
+    kind = forms.ChoiceField(
+        label="Kind",
+        required=False,
+        choices=[("", "Choose…"), *Hearing.Kind.choices],
+        error_messages={"invalid_choice": "Choose the kind from the list."},
+    )
+    date_as_stated = words(80, label="Date, in the words of the release")
+    year = forms.IntegerField(
+        label="Year",
+        required=False,
+        min_value=1789,
+        max_value=2200,
+        help_text="The release does not say it. Enter it if you know it from elsewhere; else leave it empty.",
+        error_messages={"invalid": YEAR, "min_value": YEAR, "max_value": YEAR},
+    )
+    date = forms.DateField(
+        label="Or the whole date",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Enter the date as year, month and day, such as 2023-06-13."},
+    )
+    body = forms.ChoiceField(
+        label="Held by",
+        required=False,
+        error_messages={"invalid_choice": "This body is no longer there. Choose again."},
+    )
+    new_body = words(
+        250,
+        label="Name of the new body",
+        help_text="Only for a new body. An abbreviation may follow in brackets: … on China (CECC).",
+    )
+    place = words(250, label="Place", help_text="Room, building, city.")
+    publisher = words(250, label="Whose release it is")
+
+    def __init__(self, *args, bodies: BodyIndex, **kwargs):
+        super().__init__(*args, **kwargs)
+        match = bodies.match(self["new_body"].value() or "")
+        near = [(str(body.pk), body.name) for body in match.candidates]
+        rest = [(str(body.pk), body.name) for body in sorted(bodies.bodies.values(), key=lambda body: body.name)]
+        self.body_is_possible = bool(match.possible) and not match.same
+        self.fields["body"].choices = [
+            ("", "Choose…"),
+            ("In the record under this name" if match.same else "Perhaps meant", near),
+            (NEW, "A new body, with the name below"),
+            (NONE, "Not known yet"),
+            ("All bodies", [choice for choice in rest if choice not in near]),
+        ]
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned["title"] = " ".join(cleaned.get("title", "").split())
+        if not cleaned["title"] and "title" not in self.errors:
+            self.add_error("title", "Enter the title of the hearing.")
+        if not cleaned.get("kind") and "kind" not in self.errors:
+            self.add_error("kind", "Choose what it was.")
+        if not cleaned.get("body") and "body" not in self.errors:
+            self.add_error("body", "Choose who held it, or “Not known yet”.")
+        if cleaned.get("body") == NEW and not cleaned.get("new_body") and "new_body" not in self.errors:
+            self.add_error("new_body", "Enter the name of the new body.")
+        if not {"date", "year", "date_as_stated"} & set(self.errors):
+            self._clean_date(cleaned)
+        return cleaned
+
+    def _clean_date(self, cleaned: dict):
+        date, year, stated = cleaned["date"], cleaned["year"], cleaned["date_as_stated"]
+        if date and year and date.year != year:
+            self.add_error("year", f"The whole date has another year, {date.year}. Correct one of them.")
+        elif year and not date:
+            cleaned["date"] = complete_date(stated, year)
+            if not cleaned["date"]:
+                day = f"“{stated}”" if stated else "No day"
+                self.add_error("year", f"{day} and {year} make no date. Enter the whole date, or empty the year.")
+
+
+class RowForm(forms.Form):
+    """A row that may be refused; then nothing else in it matters."""
+
+    def refused(self, cleaned: dict) -> bool:
+        raise NotImplementedError
+
+    def clean_accepted(self, cleaned: dict):
+        raise NotImplementedError
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.refused(cleaned):
+            self.errors.clear()
+        else:
+            self.clean_accepted(cleaned)
+        return cleaned
+
+    def need(self, field: str, sentence: str):
+        if not self.cleaned_data.get(field) and field not in self.errors:
+            self.add_error(field, sentence)
+
+
+class PersonForm(RowForm):
+    """Somebody who was there. `candidates` are the people in the record who are or may be meant by the name."""
+
+    accept = forms.BooleanField(label="Take this person", required=False)
+    name = words(120, label="Name")
+    family_first = forms.BooleanField(label="The family name stands first, as in Kim Cheol-su", required=False)
+    match = forms.CharField(required=False)
+    seen = forms.CharField(required=False)
+    honorific = words(60, label="Honorific")
+    role = forms.ChoiceField(
+        label="Role",
+        required=False,
+        choices=[("", "Choose…"), *Appearance.Role.choices],
+        error_messages={"invalid_choice": "Choose the role from the list."},
+    )
+    titles = words(1000, label="Titles that day, one per line", widget=long_text(2))
+    organization = words(250, label="Organization")
+
+    def __init__(self, *args, people: PeopleIndex, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.found = people.match((self["name"].value() or "").strip())
+        self.candidates = self.found.candidates
+        self.fields["titles"].widget.attrs["rows"] = height(self["titles"].value() or "", 50)
+        self.known: Known | None = None
+
+    @property
+    def seen_now(self) -> str:
+        return " ".join(str(person.pk) for person in self.candidates)
+
+    @property
+    def chosen(self) -> str:
+        """Which answer to “who is it?” is marked: a recognised person by itself, a possible one never."""
+        if not self.is_bound:
+            return str(self.found.same.pk) if self.found.same else ""
+        answer = self["match"].value() or ""
+        return "" if answer == NEW and self._unseen() else answer
+
+    def refused(self, cleaned):
+        by_hand = self.empty_permitted and cleaned.get("name")
+        return not (cleaned.get("accept") or by_hand)
+
+    def clean_accepted(self, cleaned):
+        self.need("name", "Enter the name.")
+        self.need("role", "Choose in which role this person was there, or do not take the person.")
+        cleaned["titles"] = "\n".join(line.strip() for line in cleaned.get("titles", "").splitlines() if line.strip())
+        answer = cleaned.get("match", "")
+        self.known = next((person for person in self.candidates if str(person.pk) == answer), None)
+        if answer not in ("", NEW) and not self.known:
+            self.add_error("match", "This choice does not go with the name any more. Choose again.")
+        elif not self.known and self.candidates and (answer != NEW or self._unseen()):
+            self.add_error("match", "Somebody in the record has this name or a similar one. Choose who it is.")
+        elif not self.known and cleaned.get("name"):
+            self._clean_new_name(cleaned)
+
+    def _clean_new_name(self, cleaned):
+        if not name_parts(cleaned["name"], cleaned["family_first"])["family_name"]:
+            self.add_error("name", "This is no name. Enter given name and family name.")
+
+    def _unseen(self) -> bool:
+        seen = set((self["seen"].value() or "").split())
+        return any(str(person.pk) not in seen for person in self.candidates)
+
+
+class QuoteForm(RowForm):
+    """Words to keep. A valid, accepted form has `spans`, at which the source has exactly these words."""
+
+    decision = forms.ChoiceField(
+        label="Decision",
+        required=False,
+        choices=[(ACCEPT, "Accept"), (REFUSE, "Refuse")],
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Accept or refuse this quote."},
+    )
+    speaker = forms.ChoiceField(
+        label="Speaker", required=False, error_messages={"invalid_choice": "Choose the speaker from the list."}
+    )
+    kind = forms.ChoiceField(
+        label="Kind",
+        required=False,
+        choices=Quote.Kind.choices,
+        error_messages={"invalid_choice": "Choose the kind from the list."},
+    )
+    text = forms.CharField(label="Words", required=False, widget=long_text(3))
+    near = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, source_text: str, speakers: list[tuple[str, str]], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.source_text = source_text
+        self.spans: list[Span] = []
+        self.fields["speaker"].choices = [("", "Not known"), *speakers]
+        shown = self["text"].value() or ""
+        self.fields["text"].widget.attrs["rows"] = height(shown, 60)
+
+    def refused(self, cleaned):
+        return cleaned.get("decision") == REFUSE
+
+    def clean_accepted(self, cleaned):
+        self.need("decision", "Accept or refuse this quote.")
+        if cleaned.get("decision") != ACCEPT:
+            return
+        self.need("speaker", "Choose who said it, or refuse the quote.")
+        self.need("kind", "Choose the kind from the list.")
+        self.need("text", "Enter the words as they stand in the text, or refuse the quote.")
+        if cleaned.get("text"):
+            near = parse_spans(cleaned.get("near", ""), len(self.source_text))
+            self._find(cleaned["text"].replace("\r\n", "\n"), near)
+
+    def _find(self, text: str, near: list[Span]):
+        if near and passages(self.source_text, near) == text:
+            self.spans = near
+            return
+        self.spans = locate_passages(text, self.source_text, near) or []
+        if not self.spans:
+            self.add_error(
+                "text",
+                "These words do not stand in the text like this. Enter them letter for letter; put a blank line "
+                "where the text breaks off, for example for “said NAME”.",
+            )
+
+
+class ReferenceForm(RowForm):
+    accept = forms.BooleanField(label="Take this reference", required=False)
+    title = words(400, label="Title")
+    kind = forms.ChoiceField(
+        label="Kind",
+        required=False,
+        choices=[("", "Choose…"), *Reference.Kind.choices],
+        error_messages={"invalid_choice": "Choose the kind from the list."},
+    )
+
+    def refused(self, cleaned):
+        return not cleaned.get("accept")
+
+    def clean_accepted(self, cleaned):
+        self.need("title", "Enter the title, or do not take the reference.")
+        self.need("kind", "Choose the kind, or do not take the reference.")
+
+
+def height(shown: str, width: int) -> int:
+    """How many lines a text area needs to show its words, within reason."""
+    return min(max(2, sum(1 + len(line) // width for line in shown.splitlines())), 14)
+
+
+def show_spans(spans) -> str:
+    """Spans as one line for a hidden field: `576-700 2583-2721`."""
+    return " ".join(f"{start}-{end}" for start, end in spans)
+
+
+def parse_spans(line: str, length: int) -> list[Span]:
+    """What `show_spans` wrote for a text of this length; nothing if it was tampered with."""
+    try:
+        spans = [(int(start), int(end)) for start, end in (pair.split("-") for pair in line.split())]
+    except ValueError:
+        return []
+    return spans if all(0 <= start < end <= length for start, end in spans) else []

@@ -1,0 +1,81 @@
+"""Sources: what was received, and the way to import more."""
+
+from functools import partial, update_wrapper
+
+from django.contrib import admin
+from django.urls import path, reverse
+from django.utils.html import format_html
+
+from hearings.admin.importing import import_release, review_source
+from hearings.admin.widgets import FIELD_OPTIONS
+from hearings.models import SourceDocument
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    title = "review"
+    parameter_name = "review"
+
+    def lookups(self, request, model_admin):
+        return [("waiting", "Waiting"), ("saved", "Saved")]
+
+    def queryset(self, request, queryset):
+        if self.value() in ("waiting", "saved"):
+            return queryset.filter(hearing__isnull=self.value() == "waiting")
+        return queryset
+
+
+@admin.register(SourceDocument)
+class SourceDocumentAdmin(admin.ModelAdmin):
+    """The text and its hash are what was received and stay so; only the facts about it can be edited."""
+
+    formfield_overrides = FIELD_OPTIONS
+    list_display = ["name", "kind", "received_at", "became"]
+    list_filter = [ReviewFilter, "kind"]
+    list_select_related = ["hearing"]
+    list_per_page = 50
+    search_fields = ["title", "publisher", "url", "hearing__title"]
+    fieldsets = [
+        (None, {"fields": ["became", "title", "publisher", "url", "kind", "language", "note"]}),
+        ("What was received", {"fields": ["received_at", "received_by", "sha256", "received_text"]}),
+    ]
+    readonly_fields = ["became", "received_at", "received_by", "sha256", "received_text"]
+
+    def get_urls(self):
+        return [
+            path("import/", self._page(import_release), name="hearings_sourcedocument_import"),
+            path("<path:pk>/review/", self._page(review_source), name="hearings_sourcedocument_review"),
+            *super().get_urls(),
+        ]
+
+    def _page(self, view):
+        return self.admin_site.admin_view(update_wrapper(partial(view, model_admin=self), view))
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).listed()
+
+    def changelist_view(self, request, extra_context=None):
+        may_import = {"may_import": request.user.has_perm("hearings.add_hearing")}
+        return super().changelist_view(request, may_import | (extra_context or {}))
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        kept = obj and obj.hearing and obj.hearing.published_at
+        return super().has_delete_permission(request, obj) and not kept
+
+    @admin.display(description="source", ordering="title")
+    def name(self, source):
+        return str(source)
+
+    @admin.display(description="hearing", ordering="hearing__title")
+    def became(self, source):
+        if source.hearing:
+            url = reverse("admin:hearings_hearing_change", args=[source.hearing_id])
+            return format_html('<a href="{}">{}</a>', url, source.hearing)
+        url = reverse("admin:hearings_sourcedocument_review", args=[source.pk])
+        return format_html('<a href="{}">Waits for review</a>', url)
+
+    @admin.display(description="text")
+    def received_text(self, source):
+        return format_html('<div class="source-text" dir="auto" lang="{}">{}</div>', source.language, source.text)

@@ -1,0 +1,128 @@
+"""Read names against the record: who and what is recognised, who may be meant, and who is new."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hearings.models import Body
+from witnesses.models import Witness
+from witnesses.names import compare, name_key, split_honorific
+
+SHOWN = 8  # possible people that are proposed for one name
+FILLER = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "u", "s", "us"}
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person or body of the record: its key, its name as shown, and every way in which the name is written."""
+
+    pk: int
+    name: str
+    spellings: tuple[str, ...]
+    protected: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """`same` is recognised; `possible` are proposed, the likeliest first; neither: it is new. `more` were left out."""
+
+    same: Known | None = None
+    possible: tuple[Known, ...] = ()
+    more: int = 0
+
+    @property
+    def candidates(self) -> tuple[Known, ...]:
+        return (self.same, *self.possible) if self.same else self.possible
+
+
+class PeopleIndex:
+    """Everybody in the record, in one query, found by the words of their names."""
+
+    def __init__(self, people: Iterable[Known] | None = None):
+        self.people: dict[int, Known] = {}
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        for person in _known_people() if people is None else people:
+            self.people[person.pk] = person
+            for spelling in person.spellings:
+                for word in _words(spelling):
+                    self._by_word[word].add(person.pk)
+
+    def match(self, name: str) -> Match:
+        """Who `name` is. Two people of one name, or a protected person, are never recognised, only proposed."""
+        near = set().union(*(self._by_word.get(word, set()) for word in _words(name)))
+        same, possible = [], []
+        for pk in near:
+            person = self.people[pk]
+            answers = {compare(name, spelling) for spelling in person.spellings}
+            if "same" in answers:
+                same.append(person)
+            elif "possible" in answers:
+                possible.append(person)
+        recognised = same[0] if len(same) == 1 and not same[0].protected else None
+        proposed = [] if recognised else sorted(same, key=lambda person: person.pk)
+        proposed += sorted(possible, key=lambda person: (-_common(name, person), person.name, person.pk))
+        return Match(recognised, tuple(proposed[:SHOWN]), max(len(proposed) - SHOWN, 0))
+
+
+class BodyIndex:
+    """Every body in the record, in one query."""
+
+    def __init__(self, bodies: Iterable[Known] | None = None):
+        self.bodies = {body.pk: body for body in (_known_bodies() if bodies is None else bodies)}
+
+    def match(self, name: str) -> Match:
+        """Which body `name` is: recognised by its whole name, proposed by its abbreviation or most of its words."""
+        full, abbreviation = split_body(name)
+        keys = {name_key(full).removeprefix("the ")}
+        words = _body_words(full)
+        same, possible = [], []
+        for body in self.bodies.values():
+            if keys & {name_key(spelling).removeprefix("the ") for spelling in body.spellings[:1]}:
+                same.append(body)
+            elif _bodies_meet(words, {full, abbreviation} - {""}, body):
+                possible.append(body)
+        recognised = same[0] if len(same) == 1 else None
+        proposed = possible if recognised else same + possible
+        return Match(recognised, tuple(proposed[:SHOWN]), max(len(proposed) - SHOWN, 0))
+
+
+def split_body(name: str) -> tuple[str, str]:
+    """A body's name and the abbreviation in brackets behind it, or an empty one."""
+    match = re.fullmatch(r"(.+?)\s*\(([^\s()]{2,20})\)", name.strip())
+    return (match[1], match[2]) if match else (name.strip(), "")
+
+
+def _known_people() -> Iterable[Known]:
+    fields = "pk", "given_name", "family_name", "suffix", "family_first", "native_name", "other_spellings", "protected"
+    for row in Witness.objects.order_by().only(*fields):
+        name = row.full_name
+        spellings = (name, row.native_name, *row.other_spellings.splitlines())
+        yield Known(row.pk, name, tuple(one.strip() for one in spellings if one.strip()), row.protected)
+
+
+def _known_bodies() -> Iterable[Known]:
+    for pk, name, abbreviation in Body.objects.values_list("pk", "name", "abbreviation"):
+        yield Known(pk, name, (name, abbreviation) if abbreviation else (name,))
+
+
+def _words(name: str) -> set[str]:
+    """The words by which a name is filed; two that stand side by side also as one, as in `Van der Sample`."""
+    words = name_key(split_honorific(name)[1]).split()
+    joined = {"".join(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1)}
+    return {word for word in words if len(word) > 1} | joined
+
+
+def _common(name: str, person: Known) -> int:
+    return max(len(_words(name) & _words(spelling)) for spelling in person.spellings)
+
+
+def _body_words(name: str) -> frozenset[str]:
+    return frozenset(name_key(name).split()) - FILLER
+
+
+def _bodies_meet(words: frozenset[str], names: set[str], body: Known) -> bool:
+    if {name_key(name) for name in names} & {name_key(spelling) for spelling in body.spellings}:
+        return True
+    theirs = _body_words(body.spellings[0])
+    return len(words & theirs) >= 2 and (words <= theirs or theirs <= words)

@@ -1,0 +1,273 @@
+"""What a reading proposes for the record: rows to accept, edit or refuse, and what the record knows already."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from hearings.importing.lexicon import MONTHS
+from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
+from hearings.importing.matching import BodyIndex, Match, PeopleIndex
+from hearings.importing.reading import Event, QuoteReading, Reading, WitnessReading
+from hearings.importing.receive import ImportRefused
+from hearings.models import Appearance, Hearing, Reference
+from hearings.text import Span, shorten
+from witnesses.names import compare, split_honorific
+
+SURE = 0.9  # below this confidence nothing is accepted by itself
+MOST_QUOTES, MOST_PEOPLE = 400, 100
+DAY = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
+REFERENCE_WORDS = [
+    (Reference.Kind.TREATY, r"convention|protocol|covenant|treaty|charter|declaration|accords?"),
+    (Reference.Kind.BILL, r"h\.\s?r\.|h\.\s?res|s\.\s?res|s\.\s?\d|bill|resolution"),
+    (Reference.Kind.LAW, r"act|law|pub\.|code|statute"),
+    (Reference.Kind.REPORT, r"report|study|findings"),
+]
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A person who was read; `role` is empty and `accepted` False where the text does not list them at the hearing."""
+
+    name: str
+    honorific: str
+    role: str
+    titles: str
+    organization: str
+    accepted: bool
+    match: Match
+
+
+@dataclass(frozen=True)
+class QuoteRow:
+    """Words that were read; `speaker` counts the people from 0. Only what is certain is `accepted`."""
+
+    text: str
+    kind: str
+    spans: tuple[Span, ...]
+    speaker: int | None
+    accepted: bool
+    confidence: float
+    reason: str
+    label: str
+
+
+@dataclass(frozen=True)
+class ReferenceRow:
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The draft as it was read. `kind` is empty where the event is none that the record keeps."""
+
+    title: str
+    kind: str
+    date: datetime.date | None
+    date_as_stated: str
+    place: str
+    body_name: str
+    body: Match
+    publisher: str
+    people: tuple[PersonRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    references: tuple[ReferenceRow, ...]
+    warnings: tuple[str, ...]
+
+
+def propose(reading: Reading, people: PeopleIndex, bodies: BodyIndex) -> Proposal:
+    """Turn a reading into rows. Whatever is too long for the record is left out, with a warning in words."""
+    event = reading.event or Event(type="")
+    warnings = list(reading.warnings)
+    body_name = _fit(event.body, 250, "body", warnings)
+    rows = _people(reading, event, people, warnings)
+    if len(reading.quotes) > MOST_QUOTES:
+        warnings.append(f"Only the first {MOST_QUOTES} of {len(reading.quotes)} quotes are shown.")
+    named = dict.fromkeys(_fit(title, 400, "reference", warnings) for title in reading.instruments)
+    return Proposal(
+        title=_fit(event.title, 400, "title", warnings),
+        kind=_kind(event.type),
+        date=datetime.date.fromisoformat(event.date) if event.date else None,
+        date_as_stated=_fit(event.date_partial, 80, "date", warnings),
+        place=_fit(event.place, 250, "place", warnings),
+        body_name=body_name,
+        body=bodies.match(body_name) if body_name else Match(),
+        publisher=_fit(reading.office.name, 250, "publisher", warnings),
+        people=rows,
+        quotes=tuple(_quote(quote, rows) for quote in reading.quotes[:MOST_QUOTES]),
+        references=tuple(ReferenceRow(title, reference_kind(title)) for title in named if title),
+        warnings=tuple(warnings),
+    )
+
+
+def certain(proposal: Proposal, year: int | None = None) -> tuple[Decisions | None, list[str]]:
+    """What can be saved without anybody looking, and in words what is left to an editor.
+
+    None instead of decisions where the text names no hearing: then it waits for its review. Nobody is merged with a
+    person who is only possibly the same. ImportRefused if `year` does not fit the date in the text.
+    """
+    date = _date(proposal, year)
+    doubts: list[str] = []
+    if not proposal.kind or not proposal.title:
+        return None, ["The text names no hearing with its title, so no draft was made."]
+    if not date:
+        doubts.append("The year of the hearing is not stated. Enter it before publishing, or import with --year.")
+    people, places = _certain_people(proposal, doubts)
+    if proposal.body.possible and not proposal.body.same:
+        doubts.append(_possible(proposal.body_name, proposal.body, "body"))
+    for row in proposal.references:
+        if not row.kind:
+            doubts.append(f"“{row.title}” was not stored: it is not clear whether it is a law, a treaty or a report.")
+    decisions = Decisions(
+        title=proposal.title,
+        kind=proposal.kind,
+        date=date,
+        date_as_stated=proposal.date_as_stated,
+        place=proposal.place,
+        body=proposal.body.same.pk if proposal.body.same else None,
+        new_body=proposal.body_name,
+        publisher=proposal.publisher,
+        people=people,
+        quotes=tuple(_certain_quote(row, places, doubts) for row in proposal.quotes),
+        references=tuple(ReferenceDecision(row.title, row.kind) for row in proposal.references if row.kind),
+    )
+    return decisions, doubts
+
+
+def _date(proposal: Proposal, year: int | None) -> datetime.date | None:
+    if year is None or (proposal.date and proposal.date.year == year):
+        return proposal.date
+    stated = f"{proposal.date:%B %-d, %Y}" if proposal.date else proposal.date_as_stated
+    date = None if proposal.date else complete_date(stated, year)
+    if not date:
+        says = f"The text says “{stated}” of the hearing's day" if stated else "The text names no day of the hearing"
+        raise ImportRefused(f"{says}; the year {year} does not fit. Leave --year out or correct it.")
+    return date
+
+
+def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[PersonDecision, ...], dict[int, int]]:
+    people: list[PersonDecision] = []
+    places: dict[int, int] = {}
+    for at, row in enumerate(proposal.people):
+        same = row.match.same
+        if not row.accepted:
+            doubts.append(f"“{row.name}” is quoted but not listed at the hearing, and was not added to it.")
+            continue
+        if same and same.pk in [person.known for person in people]:
+            doubts.append(f"“{row.name}” and somebody before are both “{same.name}” in the record; one was added.")
+            places[at] = [person.known for person in people].index(same.pk)
+            continue
+        if row.match.possible and not same:
+            doubts.append(_possible(row.name, row.match, "person"))
+        places[at] = len(people)
+        people.append(
+            PersonDecision(
+                name=row.name,
+                role=row.role,
+                honorific=row.honorific,
+                titles=row.titles,
+                organization=row.organization,
+                known=same.pk if same else None,
+            )
+        )
+    return tuple(people), places
+
+
+def _certain_quote(row: QuoteRow, places: dict[int, int], doubts: list[str]) -> QuoteDecision:
+    if not row.accepted:
+        why = f" ({row.reason.rstrip('.')})" if row.reason else ""
+        doubts.append(
+            f"“{shorten(row.text, 60)}” was stored without a speaker, since it is not certain who said it{why}."
+        )
+    return QuoteDecision(row.spans, row.kind, places[row.speaker] if row.accepted else None)
+
+
+def _possible(name: str, match: Match, what: str) -> str:
+    names = " or ".join(f"“{one.name}”" for one in match.possible)
+    return f"“{name}” may be {names}, already in the record. A new {what} was made: check whether they are the same."
+
+
+def complete_date(stated: str, year: int) -> datetime.date | None:
+    """“June 13” or “Tuesday, June 13th” with a year as a date; None where the words give no day of that year."""
+    match = next((match for match in DAY.finditer(stated) if match[1].lower() in MONTHS), None)
+    if not match:
+        return None
+    try:
+        return datetime.date(year, MONTHS[match[1].lower()], int(match[2]))
+    except ValueError:
+        return None
+
+
+def reference_kind(title: str) -> str:
+    """The kind of a named instrument, by its words; empty where they do not say."""
+    for kind, words in REFERENCE_WORDS:
+        if re.search(rf"(?<!\w)(?:{words})(?!\w)", title, re.I):
+            return kind
+    return ""
+
+
+def _kind(event_type: str) -> str:
+    words = event_type.lower().replace(" ", "_")
+    return words if words in Hearing.Kind.values else ""
+
+
+def _people(reading: Reading, event: Event, index: PeopleIndex, warnings: list[str]) -> tuple[PersonRow, ...]:
+    rows: list[PersonRow] = []
+    for person, role in _read_people(reading, event):
+        name = _fit(person.name, 120, "name", warnings)
+        if not name or any(compare(row.name, name) == "same" for row in rows):
+            continue
+        if len(rows) == MOST_PEOPLE:
+            warnings.append(f"More than {MOST_PEOPLE} people were read; only the first {MOST_PEOPLE} are shown.")
+            break
+        rows.append(
+            PersonRow(
+                name=name,
+                honorific=_fit(person.honorific, 60, "honorific", warnings),
+                role=role,
+                titles=_fit("\n".join(person.titles), 1000, "title", warnings),
+                organization=_fit(person.organization, 250, "organization", warnings),
+                accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS),
+                match=index.match(name),
+            )
+        )
+    return tuple(rows)
+
+
+def _read_people(reading: Reading, event: Event) -> list[tuple[WitnessReading, str]]:
+    """The chair, the witnesses, then whoever is quoted besides; only the office holder of these has a likely role."""
+    office = reading.office
+    styled = split_honorific(office.as_named or "")[0]
+    read = [(WitnessReading(event.chair, styled if event.chair == office.name else ""), Appearance.Role.CHAIR.value)]
+    read = read if event.chair else []
+    read += [(one, Appearance.Role.WITNESS.value) for one in event.witnesses]
+    for name in dict.fromkeys(quote.speaker for quote in reading.quotes if quote.speaker):
+        own = name == office.name
+        read.append((WitnessReading(name, styled if own else ""), Appearance.Role.MEMBER.value if own else ""))
+    return read
+
+
+def _quote(quote: QuoteReading, people: tuple[PersonRow, ...]) -> QuoteRow:
+    speaker = next(
+        (at for at, row in enumerate(people) if quote.speaker and compare(row.name, quote.speaker) == "same"), None
+    )
+    return QuoteRow(
+        text="\n\n".join(part.text for part in quote.parts),
+        kind=quote.kind,
+        spans=tuple((part.start, part.end) for part in quote.parts),
+        speaker=speaker,
+        accepted=quote.confidence >= SURE and speaker is not None and people[speaker].accepted,
+        confidence=quote.confidence,
+        reason=quote.reason,
+        label=quote.label_in_text or "",
+    )
+
+
+def _fit(value: str | None, length: int, what: str, warnings: list[str]) -> str:
+    value = (value or "").strip()
+    if len(value) <= length:
+        return value
+    warnings.append(
+        f"The {what} that was read, “{shorten(value, 60)}”, is longer than {length} characters and was left out."
+    )
+    return ""

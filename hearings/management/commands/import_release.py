@@ -1,0 +1,111 @@
+"""Import a press release: from a file or standard input to a draft hearing."""
+
+import json
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.urls import reverse
+
+from hearings.importing.load import receive, save_draft, stored
+from hearings.importing.matching import BodyIndex, PeopleIndex
+from hearings.importing.press_release import read_release
+from hearings.importing.proposal import certain, propose
+from hearings.importing.reading import Reading, to_json
+from hearings.importing.receive import ImportRefused, check, decode
+from hearings.models import SourceDocument
+
+MOST_READ = 64 * 1024 * 1024
+
+
+class Command(BaseCommand):
+    help = "Read a press release and store it as a source with a draft hearing, its people and its quotes."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", help="A text file in UTF-8, or - for standard input.")
+        parser.add_argument("--dry-run", action="store_true", help="Read and report; store nothing.")
+        parser.add_argument("--json", action="store_true", help="Print what was read as JSON on standard output.")
+        parser.add_argument("--url", default="", help="Where the release was published.")
+        parser.add_argument("--year", type=int, help="The year of the hearing, where the release does not say it.")
+
+    def handle(self, *, file: str, url: str, year: int | None, dry_run: bool, **options) -> None:
+        try:
+            data = _bytes(file)
+            text = decode(data)
+            _check_address(url)
+            reading = read_release(text)
+            if options["json"]:
+                self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
+            check(reading)
+            if dry_run:
+                self._report(reading)
+            else:
+                self._store(data, text, reading, url, year)
+        except ImportRefused as refusal:
+            self.stderr.write(str(refusal))
+            raise SystemExit(1) from refusal
+
+    def _report(self, reading: Reading) -> None:
+        for warning in reading.warnings:
+            self.stderr.write(warning)
+        event = reading.event
+        self.stderr.write(f"Hearing: {event.title if event and event.title else 'no title was found'}")
+        self.stderr.write(f"Witnesses: {len(event.witnesses) if event else 0}. Quotes: {len(reading.quotes)}.")
+        self.stderr.write("Nothing was stored.")
+
+    @transaction.atomic
+    def _store(self, data: bytes, text: str, reading: Reading, url: str, year: int | None) -> None:
+        known = stored(data)
+        if known:
+            self.stderr.write(f"Nothing changed: {_already(known)}")
+            return
+        proposal = propose(reading, PeopleIndex(), BodyIndex())
+        decisions, doubts = certain(proposal, year)
+        source, fresh = receive(data=data, text=text, by=None, url=url, publisher=proposal.publisher)
+        if not fresh:
+            self.stderr.write(f"Nothing changed: {_already(source)}")
+            return
+        for words in (*proposal.warnings, *doubts):
+            self.stderr.write(words)
+        if decisions is None:
+            self.stderr.write(f"The text is stored and waits for its review at {_review(source)}")
+            return
+        hearing = save_draft(source=source, decisions=decisions, by=None)
+        address = reverse("admin:hearings_hearing_change", args=[hearing.pk])
+        self.stderr.write(f"Saved as the draft “{hearing}” with {len(decisions.quotes)} quotes: {address}")
+
+
+def _bytes(file: str) -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read(MOST_READ)
+    try:
+        with Path(file).open("rb") as stream:
+            return stream.read(MOST_READ)
+    except IsADirectoryError as error:
+        raise ImportRefused(f"{file} is a directory. Name the text file of the release.") from error
+    except FileNotFoundError as error:
+        raise ImportRefused(f"There is no file {file}. Check its name.") from error
+    except OSError as error:
+        raise ImportRefused(f"{file} cannot be read: {error.strerror or error}. Check the file.") from error
+    except ValueError as error:
+        raise ImportRefused("The name of the file cannot be read. Check it.") from error
+
+
+def _check_address(url: str) -> None:
+    try:
+        SourceDocument._meta.get_field("url").clean(url, None)
+    except ValidationError as error:
+        raise ImportRefused("The address must be complete and begin with https:// or http://.") from error
+
+
+def _already(source: SourceDocument) -> str:
+    if source.hearing:
+        address = reverse("admin:hearings_hearing_change", args=[source.hearing_id])
+        return f"this release was imported before and became “{source.hearing}”, {address}"
+    return f"this release was imported before and waits for its review at {_review(source)}"
+
+
+def _review(source: SourceDocument) -> str:
+    return reverse("admin:hearings_sourcedocument_review", args=[source.pk])

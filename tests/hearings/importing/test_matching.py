@@ -1,0 +1,103 @@
+"""Who a read name is: recognised, proposed or new."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from hearings.importing.matching import BodyIndex, Known, PeopleIndex, split_body
+from tests.factories import make_body, make_person
+from witnesses.models import Witness
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_hyphen_more_or_less_is_the_same_person():
+    lee = make_person(given_name="Jung Hoon", family_name="Lee")
+    match = PeopleIndex().match("Jung-Hoon Lee")
+    assert match.same.pk == lee.pk
+    assert match.possible == ()
+
+
+def test_a_missing_initial_is_proposed_and_never_recognised():
+    king = make_person(given_name="Robert R.", family_name="King")
+    match = PeopleIndex().match("Robert King")
+    assert match.same is None
+    assert [person.pk for person in match.possible] == [king.pk]
+
+
+@pytest.mark.parametrize("written", ["Robert King", "로버트 킹"])
+def test_other_spellings_and_native_names_are_recognised(written):
+    king = make_person(
+        given_name="Robert R.", family_name="King", other_spellings="R. R. King\nRobert King", native_name="로버트 킹"
+    )
+    assert PeopleIndex().match(written).same.pk == king.pk
+
+
+def test_a_stranger_is_new():
+    make_person(given_name="Robert R.", family_name="King")
+    match = PeopleIndex().match("Hanna Song")
+    assert match.candidates == ()
+
+
+def test_two_people_of_one_name_are_both_proposed():
+    pair = {make_person(given_name="Robert", family_name="King").pk for _ in range(2)}
+    match = PeopleIndex().match("Robert King")
+    assert match.same is None
+    assert {person.pk for person in match.possible} == pair
+
+
+def test_a_protected_person_is_never_recognised_by_itself():
+    hidden = make_person(given_name="Chosen", family_name="Name", protected=True)
+    match = PeopleIndex().match("Chosen Name")
+    assert match.same is None
+    assert [person.pk for person in match.possible] == [hidden.pk]
+
+
+def test_many_similar_names_are_cut_and_counted():
+    for initial in "ABCDEFGHIJKL":
+        make_person(given_name=f"Robert {initial}.", family_name="King")
+    match = PeopleIndex().match("Robert King")
+    assert (len(match.possible), match.more) == (8, 4)
+
+
+def test_ten_thousand_people_are_one_query_and_few_comparisons():
+    Witness.objects.bulk_create(
+        Witness(given_name=f"Given{n % 97}", family_name=f"Family{n}", slug=f"p{n}") for n in range(10_000)
+    )
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        index = PeopleIndex()
+        match = index.match("Given5 Family5")
+    assert len(queries) == 1
+    assert match.same.name == "Given5 Family5"
+
+
+def test_a_body_is_recognised_with_or_without_its_abbreviation():
+    body = make_body(name="Sample Commission on Measures", abbreviation="SCM")
+    index = BodyIndex()
+    for written in ("Sample Commission on Measures (SCM)", "the Sample Commission on Measures"):
+        assert index.match(written).same.pk == body.pk
+
+
+@pytest.mark.parametrize("written", ["SCM", "Commission on Sample Measures", "Measures Commission"])
+def test_a_similar_body_is_proposed(written):
+    body = make_body(name="Sample Commission on Measures", abbreviation="SCM")
+    match = BodyIndex().match(written)
+    assert match.same is None
+    assert [one.pk for one in match.possible] == [body.pk]
+
+
+def test_another_body_is_new():
+    make_body(name="Sample Commission on Measures", abbreviation="SCM")
+    assert BodyIndex().match("Committee on Foreign Affairs").candidates == ()
+
+
+def test_an_abbreviation_is_split_off_a_body():
+    assert split_body("Sample Commission (SC)") == ("Sample Commission", "SC")
+    assert split_body("Committee on Samples (and Weights)") == ("Committee on Samples (and Weights)", "")
+
+
+def test_people_given_by_hand_need_no_database():
+    index = PeopleIndex([Known(1, "Ana Sample", ("Ana Sample",))])
+    assert index.match("Ana Sample").same.pk == 1

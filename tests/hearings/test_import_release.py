@@ -1,0 +1,200 @@
+"""The command that imports a press release."""
+
+import io
+import json
+
+import pytest
+from django.core.management import call_command
+
+from hearings.actions.publishing import quote_problems
+from hearings.importing.press_release import read_release
+from hearings.models import Hearing, SourceDocument
+from hearings.text import passages
+from tests.factories import make_person
+from tests.releases import QUOTES, RELEASE, ROOT
+from witnesses.models import Witness
+
+pytestmark = pytest.mark.django_db
+
+PRESS = ROOT.parent / "shared" / "data" / "press"
+GOLDEN = sorted((ROOT / "tests" / "golden" / "releases").glob("*.txt"))
+
+
+def run(*arguments, status=0):
+    out, err = io.StringIO(), io.StringIO()
+    code = 0
+    try:
+        call_command("import_release", *map(str, arguments), stdout=out, stderr=err)
+    except SystemExit as stop:
+        code = stop.code
+    assert code == status, err.getvalue()
+    return out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def release(tmp_path):
+    file = tmp_path / "release.txt"
+    file.write_text(RELEASE, encoding="utf-8")
+    return file
+
+
+def test_a_release_becomes_a_draft_with_its_people_and_quotes(release):
+    out, err = run(release, "--url", "https://example.org/r", "--year", 2021)
+    hearing = Hearing.objects.get()
+    assert out == ""
+    assert f"Saved as the draft “{hearing}”" in err
+    assert (hearing.state, hearing.title) == ("draft", "Lost Samples and Their Finders")
+    assert hearing.date.isoformat() == "2021-05-04"
+    assert [str(body) for body in hearing.bodies.all()] == ["Sample Commission on Measures"]
+    assert [(str(row.person), row.role) for row in hearing.appearances.all()] == [
+        ("Sam Specimen", "chair"),
+        ("Alba Example", "witness"),
+        ("Jung-Hoon Muster", "witness"),
+    ]
+    assert [(str(quote.speaker.person), quote.passages) for quote in hearing.quotes.all()] == QUOTES
+    assert [quote_problems(quote) for quote in hearing.quotes.all()] == [[], [], []]
+    source = SourceDocument.objects.get()
+    assert (bytes(source.original), source.url) == (release.read_bytes(), "https://example.org/r")
+
+
+def test_without_a_year_the_date_stays_as_stated(release):
+    _, err = run(release)
+    hearing = Hearing.objects.get()
+    assert (hearing.date, hearing.date_precision, hearing.date_as_stated) == (None, "stated", "May 4")
+    assert "The year of the hearing is not stated." in err
+
+
+def test_a_dry_run_stores_nothing(release):
+    out, err = run(release, "--dry-run")
+    assert out == ""
+    assert "Nothing was stored." in err
+    assert not SourceDocument.objects.exists()
+
+
+def test_json_stands_alone_on_standard_output(release):
+    out, _ = run(release, "--dry-run", "--json")
+    found = json.loads(out)
+    assert [[part["text"] for part in quote["parts"]] for quote in found["quotes"]] == [parts for _, parts in QUOTES]
+    assert all(RELEASE[p["start"] : p["end"]] == p["text"] for quote in found["quotes"] for p in quote["parts"])
+    assert not SourceDocument.objects.exists()
+
+
+def test_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RELEASE.encode()), encoding="utf-8"))
+    run("-")
+    assert Hearing.objects.count() == 1
+
+
+def test_the_same_bytes_change_nothing(release):
+    run(release)
+    _, err = run(release)
+    assert "Nothing changed" in err
+    assert "became “Lost Samples and Their Finders”" in err
+    assert (Hearing.objects.count(), SourceDocument.objects.count()) == (1, 1)
+
+
+def test_a_known_person_is_used_and_a_possible_one_is_only_told(release):
+    muster = make_person(given_name="Jung Hoon", family_name="Muster")
+    example = make_person(given_name="Alba R.", family_name="Example")
+    _, err = run(release)
+    there = [row.person for row in Hearing.objects.get().appearances.all()]
+    assert muster in there
+    assert example not in there
+    assert "“Alba Example” may be “Alba R. Example”" in err
+
+
+def test_a_release_without_a_hearing_waits_for_its_review(tmp_path):
+    file = tmp_path / "statement.txt"
+    file.write_text(
+        "Rep. Sam Specimen (R-NJ) spoke about samples.\n"
+        "“Samples must be kept by every country,” said Rep. Sam Specimen.\n",
+        encoding="utf-8",
+    )
+    _, err = run(file)
+    assert "waits for its review" in err
+    assert SourceDocument.objects.get().hearing is None
+    assert not Hearing.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"x" * 10_000_000, "limit is 2 MB"),
+        ("“Größe,” said Sam.".encode("cp1252"), "not valid UTF-8"),
+        (RELEASE.encode("utf-16"), "UTF-16"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(200), "PNG"),
+        (b"No words in quotation marks are in this text.", "no quotes"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(tmp_path, data, sentence):
+    file = tmp_path / "release.txt"
+    file.write_bytes(data)
+    out, err = run(file, status=1)
+    assert out == ""
+    assert sentence in err
+    assert err.count("\n") == 1
+    assert not SourceDocument.objects.exists()
+
+
+def test_a_missing_file_and_a_directory_are_refused(tmp_path):
+    assert "There is no file" in run(tmp_path / "none.txt", status=1)[1]
+    assert "is a directory" in run(tmp_path, status=1)[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--url", "javascript:alert(1)"), "https://"),
+        (("--url", "ftp://example.org/x"), "https://"),
+        (("--year", "0"), "does not fit"),
+        (("--year", "99999"), "does not fit"),
+    ],
+)
+def test_an_impossible_address_or_year_stores_nothing(release, arguments, sentence):
+    assert sentence in run(release, *arguments, status=1)[1]
+    assert not SourceDocument.objects.exists()
+    assert not Witness.objects.exists()
+
+
+@pytest.mark.skipif(not PRESS.is_dir(), reason="the shared releases are not here")
+def test_the_june_release_becomes_what_is_expected():
+    expected = json.loads((PRESS / "2023-06-13_smith_cecc.expected.json").read_text(encoding="utf-8"))
+    run(PRESS / "2023-06-13_smith_cecc.txt", "--year", 2023)
+    hearing, source = Hearing.objects.get(), SourceDocument.objects.get()
+    assert (hearing.title, hearing.date.isoformat()) == (expected["event"]["title"], "2023-06-13")
+    assert [(body.name, body.abbreviation) for body in hearing.bodies.all()] == [
+        ("Congressional-Executive Commission on China", "CECC")
+    ]
+    rows = list(hearing.appearances.all())
+    assert (str(rows[0].person), rows[0].role) == (expected["event"]["chair"], "chair")
+    assert [
+        (str(row.person), row.title.splitlines(), row.organization or None, row.person.honorific or None)
+        for row in rows[1:]
+    ] == [
+        (one["name"], one["titles"], one.get("organization"), one.get("honorific"))
+        for one in expected["event"]["witnesses"]
+    ]
+    assert [mention.as_named for mention in hearing.mentions.all()] == expected["instruments"]
+    for quote, read in zip(hearing.quotes.all(), expected["quotes"], strict=True):
+        assert quote.spans == [[part["start"], part["end"]] for part in read["parts"]]
+        assert passages(source.text, quote.spans) == quote.text
+        assert quote.kind == read["kind"]
+        assert quote.speaker is None or str(quote.speaker.person) == read["speaker"]
+
+
+@pytest.mark.parametrize("file", GOLDEN, ids=lambda file: file.stem)
+def test_every_golden_release_is_stored_as_it_was_read(file):
+    read = read_release(file.read_text(encoding="utf-8"))
+    _, err = run(file, status=0 if read.quotes else 1)
+    if not read.quotes:
+        assert not SourceDocument.objects.exists()
+        return
+    source = SourceDocument.objects.get()
+    if source.hearing is None:
+        assert "waits for its review" in err
+        return
+    quotes = list(source.hearing.quotes.all())
+    assert [quote.text for quote in quotes] == ["\n\n".join(part.text for part in one.parts) for one in read.quotes]
+    assert all(passages(source.text, quote.spans) == quote.text for quote in quotes)
