@@ -76,6 +76,7 @@ if not SITE_URL.startswith(("http://", "https://")):
     raise ImproperlyConfigured(f"SITE_URL must begin with http:// or https://, not {SITE_URL!r}.")
 SITE_NAME = read("str", "SITE_NAME", default="Hearings Record")
 CONTACT_EMAIL = read("str", "CONTACT_EMAIL", default="")
+REVIEW_REQUIRED = read_bool("REVIEW_REQUIRED", default=False)
 DATA_DIR = BASE_DIR / read("str", "DATA_DIR", default="var/data")
 HTTPS = SITE_URL.startswith("https://")
 
@@ -177,6 +178,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "hearings.views.site.csrf_failure"
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 LOGGING = {
     "version": 1,

@@ -34,6 +34,18 @@ def word_diff(old: str, new: str) -> list[Piece]:
     return pieces
 
 
+def changed_lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces line by line, without the lines in which nothing changed; all lines where only line breaks did."""
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        first, *rest = piece.text.split("\n")
+        lines[-1].append(Piece(piece.kind, first))
+        lines += [[Piece(piece.kind, text)] for text in rest]
+    lines = [[piece for piece in line if piece.text] for line in lines]
+    changed = [line for line in lines if any(piece.kind != "same" and piece.text.strip() for piece in line)]
+    return changed or [line for line in lines if line]
+
+
 def changes(old: str, new: str) -> list[tuple[str, str]]:
     """The words removed and the words put in their place, one pair for each place that changed."""
     pairs: list[tuple[str, str]] = []

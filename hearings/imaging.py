@@ -8,6 +8,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 FORMATS = {
     "JPEG": ("image/jpeg", (".jpg", ".jpeg")),
+    "MPO": ("image/jpeg", (".jpg", ".jpeg")),  # a phone's JPEG that carries a second picture; the first is the photo
     "PNG": ("image/png", (".png",)),
     "WEBP": ("image/webp", (".webp",)),
 }
@@ -74,7 +75,7 @@ def web_copy(data: bytes) -> bytes:
 
 def _open(data: bytes) -> Image.Image:
     try:
-        return Image.open(io.BytesIO(data), formats=list(FORMATS))
+        return Image.open(io.BytesIO(data), formats=["JPEG", "PNG", "WEBP"])
     except Image.DecompressionBombError as error:
         raise ImageRefused("The image has too many pixels; at most 40 million are taken. Save it smaller.") from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
@@ -91,7 +92,7 @@ def _check_shape(image: Image.Image) -> None:
         raise ImageRefused(f"The image is {width} by {height} pixels: too narrow a strip. Crop it.")
     if image.mode not in MODES:
         raise ImageRefused("The image has more than 8 bits a channel. Save an 8-bit copy and upload that.")
-    if getattr(image, "n_frames", 1) > 1:
+    if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         raise ImageRefused("The file is animated or has several pages. Save the one picture that was shown.")
 
 

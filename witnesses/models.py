@@ -1,15 +1,24 @@
 """People who testify or preside: their names, and what may be shown of them."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 
 class WitnessQuerySet(models.QuerySet):
     def public(self):
-        """People who appeared at something public; what hangs on a person says itself what of it is public."""
-        appearances = self.model.appearances.rel.related_model
-        return self.filter(pk__in=appearances.objects.public().values("person"))
+        """People who appeared, under whichever of their entries, at something public; merged entries only as one."""
+        shown = self.model.appearances.rel.related_model.objects.public()
+        return self.filter(
+            Q(pk__in=shown.values("person")) | Q(pk__in=shown.values("person__shown_as")), merged_into=None
+        )
+
+    def merged(self):
+        """Entries that are known as another one, of people who appeared at something public."""
+        shown = self.model.appearances.rel.related_model.objects.public()
+        return self.exclude(merged_into=None).filter(pk__in=shown.values("person"))
 
 
 class Witness(models.Model):
@@ -52,6 +61,12 @@ class Witness(models.Model):
         "spellings, and no title or organisation unless an appearance releases them.",
     )
 
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="mergers", editable=False
+    )
+    shown_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="entries", editable=False)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
     objects = WitnessQuerySet.as_manager()
 
     class Meta:
@@ -70,6 +85,11 @@ class Witness(models.Model):
                 name="portrait_is_described_in_words",
                 condition=Q(portrait="") | ~Q(portrait_alt=""),
                 violation_error_message="Say in words what the portrait shows.",
+            ),
+            models.CheckConstraint(
+                name="merged_person_is_shown_as_another",
+                condition=Q(merged_into=None, shown_as=None)
+                | Q(merged_into__isnull=False, shown_as__isnull=False) & ~Q(merged_into=F("pk")) & ~Q(shown_as=F("pk")),
             ),
             models.CheckConstraint(
                 name="person_has_a_family_name",
@@ -93,8 +113,24 @@ class Witness(models.Model):
         """The name with its honorific: “Ambassador Robert King”."""
         return f"{self.honorific} {self.full_name}".strip()
 
+    @property
+    def every_appearance(self):
+        """The appearances of this person under all merged entries."""
+        appearances = type(self).appearances.rel.related_model.objects
+        return appearances.filter(Q(person=self) | Q(person__shown_as=self))
+
     def default_sort_name(self):
         return ", ".join(part for part in (self.family_name, self.given_name, self.suffix) if part)
+
+    def clean(self):
+        known = type(self).objects.filter(pk=self.pk, protected=False).exists()
+        if self.protected and known and self.every_appearance.public().exists():
+            raise ValidationError(
+                {
+                    "protected": "This person's name is public already, on pages and in published versions. Seal those "
+                    "quotes first, remove the person from the hearing, and enter a new person under a chosen name."
+                }
+            )
 
     def get_absolute_url(self):
         return reverse("witnesses:witness", args=[self.slug])
@@ -103,7 +139,7 @@ class Witness(models.Model):
 class WitnessLink(models.Model):
     witness = models.ForeignKey(Witness, models.CASCADE, related_name="links")
     label = models.CharField(max_length=120)
-    url = models.URLField("address", max_length=500)
+    url = models.URLField("address", max_length=500, validators=[URLValidator(schemes=["https", "http"])])
 
     class Meta:
         verbose_name = "link"

@@ -2,35 +2,24 @@
 
 from datetime import datetime
 
-from django.contrib.admin.models import CHANGE, LogEntry
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from hearings.models import Exhibit, FormerSlug, Hearing, Quote, State
+from hearings.actions.moves import MOVES, may
+from hearings.actions.record import NotReady, addresses, content_hash, enter, freeze, judge, move, write_history
+from hearings.models import Exhibit, FormerSlug, Hearing, PublishedAddress, Quote
 from hearings.models.publishing import Publishable
 from hearings.text import passages
-
-NEXT = {
-    State.DRAFT: {State.IN_REVIEW, State.PUBLISHED},
-    State.IN_REVIEW: {State.DRAFT, State.PUBLISHED},
-    State.PUBLISHED: set(),
-    State.SEALED: set(),
-}
-
-
-class NotReady(Exception):
-    """Refused; `problems` are sentences, each saying what is missing and what to do."""
-
-    def __init__(self, problems: list[str]):
-        self.problems = problems
-        super().__init__(" ".join(problems))
 
 
 def hearing_problems(hearing: Hearing) -> list[str]:
     """What keeps a hearing from being published, in sentences; nothing: it is ready."""
     problems = []
+    if FormerSlug.objects.filter(slug=hearing.slug).exclude(hearing=hearing).exists():
+        problems.append("Another hearing had this address. Choose a different one.")
     if not hearing.date:
         problems.append("The year of the hearing is not known. Enter its date.")
     if not hearing.bodies.exists():
@@ -80,20 +69,36 @@ def exhibit_problems(exhibit: Exhibit) -> list[str]:
     return problems
 
 
+PROBLEMS = {"hearing": hearing_problems, "quote": quote_problems, "exhibit": exhibit_problems}
+
+
 @transaction.atomic
-def submit_for_review(*, hearing: Hearing, by: AbstractUser | None) -> None:
+def submit_for_review(*, record: Publishable, by: AbstractUser | None) -> None:
     """Draft to in review. `by` None is the command line."""
-    _move(hearing, State.IN_REVIEW)
-    hearing.save()
-    _log(hearing, by, "Submitted for review.")
+    move(record, "submit", by)
+    record.submitted_by = by
+    record.save()
+    write_history("submitted for review", record, by)
 
 
 @transaction.atomic
-def return_to_draft(*, hearing: Hearing, by: AbstractUser | None, reason: str) -> None:
+def return_to_draft(*, record: Publishable, by: AbstractUser | None, reason: str) -> None:
     """In review back to draft; the reason stands in the history."""
-    _move(hearing, State.DRAFT)
-    hearing.save()
-    _log(hearing, by, f"Returned to draft: {reason}")
+    move(record, "return", by)
+    record.approved_by, record.approved_content = None, ""
+    record.save()
+    write_history("returned to draft", record, by, reason)
+
+
+@transaction.atomic
+def approve(*, record: Publishable, by: AbstractUser) -> None:
+    """A second person's yes to exactly what stands there now; any later change of content voids it."""
+    move(record, "approve", by)
+    if record.submitted_by_id == by.pk:
+        raise NotReady(["You submitted it yourself. Ask another publisher to approve it."])
+    record.approved_by, record.approved_content = by, content_hash(record)
+    record.save()
+    write_history("approved", record, by)
 
 
 @transaction.atomic
@@ -109,51 +114,60 @@ def publish_hearing(
 
     `at` is an aware time from which the public sees it; None is now. NotReady names everything that is missing.
     """
-    _may_publish(by)
+    judge(hearing, "publish", by)
     problems = hearing_problems(hearing)
-    for quote in quotes:
-        problems += [f"Quote “{quote}”: {problem}" for problem in quote_problems(quote)]
-    for exhibit in exhibits:
-        problems += [f"Exhibit “{exhibit}”: {problem}" for problem in exhibit_problems(exhibit)]
+    for record in (*quotes, *exhibits):
+        own = PROBLEMS[record._meta.model_name](record)
+        problems += [f"{record._meta.verbose_name.capitalize()} “{record}”: {problem}" for problem in own]
     if problems:
         raise NotReady(problems)
-    _move(hearing, State.PUBLISHED)
-    _save_published(hearing, by, at)
-    for quote in quotes:
-        publish_quote(quote=quote, by=by, at=at)
-    for exhibit in exhibits:
-        publish_exhibit(exhibit=exhibit, by=by, at=at)
+    _check_approval(hearing, by)
+    for record in (hearing, *quotes, *exhibits):
+        _publish(record, by, at)
 
 
 @transaction.atomic
 def publish_quote(*, quote: Quote, by: AbstractUser | None, at: datetime | None = None) -> None:
-    """Publish a quote: its wording, speaker and title as they are now become version 1."""
-    _may_publish(by)
-    problems = quote_problems(quote)
-    if problems:
-        raise NotReady(problems)
-    _move(quote, State.PUBLISHED)
-    version = quote.next_version()
-    version.save()
-    quote.current = version
-    _save_published(quote, by, at)
+    """Publish a quote: its wording, speaker and title as they are now become its next version."""
+    _publish_one(quote, by, at)
 
 
 @transaction.atomic
 def publish_exhibit(*, exhibit: Exhibit, by: AbstractUser | None, at: datetime | None = None) -> None:
     """Publish an exhibit with its captures."""
-    _may_publish(by)
-    problems = exhibit_problems(exhibit)
-    if problems:
-        raise NotReady(problems)
-    _move(exhibit, State.PUBLISHED)
-    _save_published(exhibit, by, at)
+    _publish_one(exhibit, by, at)
+
+
+@transaction.atomic
+def unschedule(*, record: Publishable, by: AbstractUser | None) -> None:
+    """Take back a publication whose time has not come: a draft again, with everything published alongside it."""
+    move(record, "unschedule", by)
+    records = [record]
+    if isinstance(record, Hearing):
+        for child in (*record.quotes.all(), *record.exhibits.all()):
+            if child.is_scheduled:
+                move(child, "unschedule", by)
+                records.append(child)
+    for one in records:
+        PublishedAddress.objects.filter(public_from__gt=timezone.now(), path__in=addresses(one)).delete()
+        version, one.current, one.published_at = one.current, None, None
+        one.approved_by, one.approved_content = None, ""
+        one.save()
+        version.delete()
+        write_history("scheduled publication taken back", one, by)
+    for hearing in Hearing.objects.filter(state="published", published_at__gt=timezone.now()):
+        enter(addresses(hearing), hearing.published_at)
 
 
 @transaction.atomic
 def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None:
-    """Give a hearing another address; the old one redirects to it for ever. NotReady if the address is taken."""
-    old = Hearing.objects.select_for_update().get(pk=hearing.pk).slug
+    """Give a hearing another address; the old one leads there for ever. NotReady if the address is taken."""
+    now = Hearing.objects.select_for_update().get(pk=hearing.pk)
+    if now.published_at and not may(MOVES["publish"], by):
+        raise PermissionDenied("You have no permission for: change the address of what is published.")
+    if now.state == "sealed":
+        raise NotReady(["It is sealed: its addresses stay as they are."])
+    old = now.slug
     taken = Hearing.objects.filter(slug=slug).exclude(pk=hearing.pk).exists()
     if taken or FormerSlug.objects.filter(slug=slug).exclude(hearing=hearing).exists():
         raise NotReady(["Another hearing has or had this address. Choose a different one."])
@@ -162,29 +176,40 @@ def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None
     FormerSlug.objects.filter(slug=slug).delete()
     FormerSlug.objects.create(hearing=hearing, slug=old)
     hearing.slug = slug
-    hearing.save()
-    _log(hearing, by, f"Address changed from {old} to {slug}.")
+    hearing.save(update_fields=["slug", "updated_at"])
+    if now.published_at:
+        enter([hearing.get_absolute_url()], now.published_at)
+    write_history("address changed", hearing, by, f"From {old} to {slug}.")
 
 
-def _may_publish(by: AbstractUser | None) -> None:
-    if by is not None and not by.has_perm("hearings.publish_hearing"):
-        raise PermissionDenied("Only a publisher may publish. Submit it for review instead.")
+def _publish_one(record: Publishable, by: AbstractUser | None, at: datetime | None) -> None:
+    judge(record, "publish", by)
+    problems = PROBLEMS[record._meta.model_name](record)
+    if problems:
+        raise NotReady(problems)
+    _check_approval(record, by)
+    hearing = Hearing.objects.select_for_update().get(pk=record.hearing_id)
+    if hearing.state != "published":
+        raise NotReady([f"Its hearing is {hearing.standing.lower()}. Publish the hearing first, or both together."])
+    _publish(record, by, max(at or timezone.now(), hearing.published_at) if hearing.is_scheduled else at)
 
 
-def _save_published(record: Publishable, by: AbstractUser | None, at: datetime | None) -> None:
+def _publish(record: Publishable, by: AbstractUser | None, at: datetime | None) -> None:
+    move(record, "publish", by)
     record.published_at = at or timezone.now()
+    freeze(record, record.published_at)
     record.save()
-    _log(record, by, f"Published for {timezone.localtime(at):%B %-d, %Y, %H:%M %Z}." if at else "Published.")
+    enter(addresses(record), record.published_at)
+    note = f"For {timezone.localtime(at):%B %-d, %Y, %H:%M %Z}." if at else ""
+    write_history("scheduled" if at else "published", record, by, note)
 
 
-def _move(record: Publishable, state: State) -> None:
-    """Set the state, judged by the row as it is in the database now, which stays locked till the end."""
-    now = type(record).objects.select_for_update().values_list("state", flat=True).get(pk=record.pk)
-    if state not in NEXT[State(now)]:
-        raise NotReady([f"It is {State(now).label.lower()} already and cannot become {state.label.lower()}."])
-    record.state = state
-
-
-def _log(record: Publishable, by: AbstractUser | None, message: str) -> None:
-    if by is not None:
-        LogEntry.objects.log_actions(by.pk, [record], CHANGE, change_message=message, single_object=True)
+def _check_approval(record: Publishable, by: AbstractUser | None) -> None:
+    """The two-person rule: with REVIEW_REQUIRED somebody else must have approved just this content."""
+    if not settings.REVIEW_REQUIRED or by is None:
+        return
+    now = type(record).objects.select_for_update().get(pk=record.pk)
+    if now.approved_by is None:
+        raise NotReady(["A second person must approve it first. Submit it for review."])
+    if now.approved_content != content_hash(record):
+        raise NotReady(["It was changed after it was approved. Ask for approval again."])

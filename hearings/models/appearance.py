@@ -4,18 +4,18 @@ from django.db import models
 from django.db.models import Q
 
 from hearings.models.hearing import Hearing
-from hearings.models.publishing import live
+from hearings.models.publishing import readable
 from witnesses.models import Witness
 
 
 class AppearanceQuerySet(models.QuerySet):
     def public(self):
-        """Appearances at public hearings."""
-        return self.filter(live("hearing__"))
+        """Appearances at hearings that answer at their address."""
+        return self.filter(readable("hearing__"))
 
     def with_quotes(self):
         """For a person's page: the latest hearing first, each with what the person is publicly quoted with."""
-        quotes = self.model.quotes.rel.related_model.objects.public().shown()
+        quotes = self.model.quotes.rel.related_model.objects.readable().shown().exclude(hearing__state="withdrawn")
         return (
             self.select_related("hearing", "person")
             .prefetch_related(models.Prefetch("quotes", quotes, to_attr="public_quotes"))
@@ -69,6 +69,10 @@ class Appearance(models.Model):
     @property
     def shows_affiliation(self):
         return self.affiliation_released or not self.person.protected
+
+    @property
+    def shows_statement(self):
+        return bool(self.statement) and self.shows_affiliation
 
     @property
     def shown_title(self):

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from hearings.models.appearance import Appearance
-from hearings.models.hearing import Hearing
+from hearings.models.hearing import WEB_ADDRESS, Hearing
 from hearings.models.publishing import Publishable, PublishableQuerySet
 from hearings.models.quote import Quote
 
@@ -18,7 +18,7 @@ class ExhibitQuerySet(PublishableQuerySet):
 
     def shown(self):
         """With everything that an exhibit's place on a page needs, in two queries."""
-        return self.select_related("presented_by__person").prefetch_related("captures")
+        return self.select_related("current", "presented_by__person").prefetch_related("captures")
 
 
 class Exhibit(Publishable):
@@ -87,6 +87,21 @@ class Exhibit(Publishable):
     def get_absolute_url(self):
         return reverse("hearings:exhibit", args=[self.public_id])
 
+    def payload(self):
+        presenter = self.presented_by
+        return {
+            "title": self.title,
+            "hearing": {"id": self.hearing.public_id, "title": self.hearing.title, "date": self.hearing.date_words},
+            "presented_by": {"name": presenter.person.full_name, "title": presenter.affiliation} if presenter else {},
+            "place": self.place,
+            "coordinates": self.public_coordinates,
+            "precision_reason": self.precision_reason,
+            "observation": self.observation,
+            "interpretation": self.interpretation,
+            "limitations": self.limitations,
+            "captures": [capture.payload() for capture in self.captures.all()],
+        }
+
     @property
     def public_coordinates(self):
         """Latitude and longitude as the policy lets the public see them, in words."""
@@ -97,7 +112,8 @@ class Exhibit(Publishable):
         digits = 6 if self.coordinate_precision == self.Precision.EXACT else 1
         latitude = f"{abs(self.latitude):.{digits}f}° {'S' if self.latitude < 0 else 'N'}"
         longitude = f"{abs(self.longitude):.{digits}f}° {'W' if self.longitude < 0 else 'E'}"
-        return f"{latitude}, {longitude} (WGS 84)"
+        rounded = ", rounded to a tenth of a degree" if digits == 1 else ""
+        return f"{latitude}, {longitude} (WGS 84){rounded}"
 
 
 class Capture(models.Model):
@@ -137,7 +153,7 @@ class Capture(models.Model):
         help_text="Empty: not known.",
     )
     licence = models.CharField(max_length=200, blank=True)
-    licence_url = models.URLField("address of the licence", max_length=500, blank=True)
+    licence_url = models.URLField("address of the licence", max_length=500, blank=True, validators=[WEB_ADDRESS])
     credit = models.CharField(max_length=200, blank=True)
     alt_text = models.CharField(
         "image in words",
@@ -179,6 +195,32 @@ class Capture(models.Model):
 
     def __str__(self):
         return f"{self.label}: {self.acquired_words}"
+
+    def payload(self):
+        return {
+            "label": self.label,
+            "acquired": self.acquired_words,
+            "acquired_basis": self.acquired_basis,
+            "provider": self.provider,
+            "platform": self.platform,
+            "resolution": self.resolution_words,
+            "licence": self.licence,
+            "licence_url": self.licence_url,
+            "credit": self.credit,
+            "alt_text": self.alt_text,
+            "sample": "Generated sample, not imagery" if self.is_sample else "",
+            "sha256": self.sha256,
+            "media_type": self.media_type,
+            "bytes": self.byte_size,
+            "width": self.width,
+            "height": self.height,
+        }
+
+    @property
+    def resolution_words(self):
+        if self.ground_sample_distance is None:
+            return "Not known"
+        return f"{self.ground_sample_distance.normalize():f} m per pixel"
 
     @property
     def acquired_words(self):

@@ -170,6 +170,29 @@ class Hearing(Publishable):
     def get_absolute_url(self):
         return reverse("hearings:hearing", args=[self.slug])
 
+    def payload(self):
+        appearances = self.appearances.select_related("person")
+        return {
+            "title": self.title,
+            "bodies": [body.name for body in self.bodies.order_by("name")],
+            "date": self.date_words,
+            "time": self.starts_at.isoformat() if self.starts_at else "",
+            "place": self.place,
+            "meeting": self.get_kind_display(),
+            "status": self.get_status_display(),
+            "congress": self.congress,
+            "summary": self.summary,
+            "people": [
+                {
+                    "name": appearance.person.styled_name,
+                    "role": appearance.get_role_display(),
+                    "title": appearance.shown_title,
+                    "organization": appearance.shown_organization,
+                }
+                for appearance in appearances
+            ],
+        }
+
     @property
     def starts_at(self):
         """The moment it began, aware, in its own zone; None unless both day and time are known."""

@@ -4,6 +4,13 @@ from django.db import models
 from django.db.models import Q
 
 from hearings.models.hearing import WEB_ADDRESS, Hearing
+from hearings.models.publishing import readable
+
+
+class ReferenceQuerySet(models.QuerySet):
+    def public(self):
+        """Named at a hearing that answers at its address."""
+        return self.filter(pk__in=Mention.objects.filter(readable("hearing__")).values("reference"))
 
 
 class Reference(models.Model):
@@ -27,6 +34,8 @@ class Reference(models.Model):
         related_name="+",
         help_text="If the earlier hearing is in this record.",
     )
+
+    objects = ReferenceQuerySet.as_manager()
 
     class Meta:
         ordering = ["title", "pk"]

@@ -5,13 +5,13 @@ from django.db import models
 from django.db.models.functions import Length
 
 from hearings.models.hearing import WEB_ADDRESS, Hearing
-from hearings.models.publishing import live
+from hearings.models.publishing import readable
 
 
 class SourceQuerySet(models.QuerySet):
     def public(self):
-        """Sources of public hearings."""
-        return self.filter(live("hearing__"))
+        """Sources of hearings that answer at their address."""
+        return self.filter(readable("hearing__"))
 
     def listed(self):
         """Without the text and the bytes, which a list does not need."""

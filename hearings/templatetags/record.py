@@ -8,9 +8,11 @@ from pathlib import Path
 from django import template
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 
+from hearings.diffs import Piece, changed_lines
 from hearings.text import direction, paragraphs, shorten
 
 register = template.Library()
@@ -62,6 +64,7 @@ def foreign(language: str):
 
 
 @register.filter
+@stringfilter
 def shortened(text: str, length: int) -> str:
     return shorten(text, length)
 
@@ -70,3 +73,8 @@ def shortened(text: str, length: int) -> str:
 def permalink(path: str) -> str:
     """The full address of a path of the site."""
     return settings.SITE_URL + path
+
+
+@register.filter
+def lines_changed(pieces: list[Piece]) -> list[list[Piece]]:
+    return changed_lines(pieces)

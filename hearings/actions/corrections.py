@@ -1,0 +1,109 @@
+"""After publication: correct in public, withdraw, restore, seal."""
+
+import datetime
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+from django.utils import timezone
+
+from hearings.actions.erasing import discard, erase
+from hearings.actions.publishing import PROBLEMS, unschedule
+from hearings.actions.record import NotReady, add_correction, addresses, enter, freeze, move, write_history
+from hearings.models import Body, Correction, Exhibit, Hearing, Quote
+from hearings.models.publishing import Publishable
+
+WORDING = [
+    Correction.Kind.TYPO,
+    Correction.Kind.MISATTRIBUTION,
+    Correction.Kind.FACTUAL,
+    Correction.Kind.TRANSLATION,
+    Correction.Kind.REDACTION,
+]
+
+
+@transaction.atomic
+def correct(*, record: Publishable, reason: str, sentence: str, by: AbstractUser | None) -> Correction:
+    """Publish what `record` says now, unsaved changes included, as its next version, with a public correction.
+
+    `reason` is one of WORDING, `sentence` says what was wrong. NotReady where nothing changed or the new
+    content could not be published.
+    """
+    if reason not in WORDING:
+        raise NotReady(["Choose what kind of correction it is."])
+    move(record, "correct", by)
+    problems = PROBLEMS[record._meta.model_name](record)
+    if problems:
+        raise NotReady(problems)
+    before = record.current
+    freeze(record, timezone.now())
+    if record.current.substance == before.substance:
+        raise NotReady(["Nothing was changed. Change the words first, or go back."])
+    record.save()
+    enter(addresses(record))
+    correction = add_correction(record, reason, sentence, before, by)
+    write_history("corrected", record, by, f"Version {before.number} to {record.current.number}.")
+    return correction
+
+
+@transaction.atomic
+def withdraw(*, record: Publishable, sentence: str, by: AbstractUser | None) -> Correction:
+    """Withdraw: the address goes on answering, with the public reason; lists, feeds and searches drop it."""
+    return _step(record, "withdraw", Correction.Kind.WITHDRAWAL, sentence, by)
+
+
+@transaction.atomic
+def restore(*, record: Publishable, sentence: str, by: AbstractUser | None) -> Correction:
+    """Take a withdrawal back, in public."""
+    return _step(record, "restore", Correction.Kind.RESTORATION, sentence, by)
+
+
+@transaction.atomic
+def seal(*, record: Publishable, by: AbstractUser | None) -> None:
+    """Close a record for good: its words and images leave the database and the disk, its addresses answer 410.
+
+    Sealing a hearing seals everything that was public under it and deletes the drafts. The commitments of the
+    versions stay and betray nothing.
+    """
+    move(record, "seal", by)
+    if isinstance(record, Hearing):
+        for child in (*record.exhibits.all(), *record.quotes.all()):
+            _seal_child(child, by)
+    erase(record)
+    write_history("sealed", record, by)
+
+
+def _seal_child(child: Quote | Exhibit, by: AbstractUser | None) -> None:
+    if child.is_scheduled:
+        unschedule(record=child, by=by)
+    if child.is_editable:
+        discard(child)
+    elif child.state != "sealed":
+        move(child, "seal", by)
+        erase(child)
+        write_history("sealed", child, by)
+
+
+def _step(record: Publishable, name: str, reason: str, sentence: str, by: AbstractUser | None) -> Correction:
+    """Change the state alone: words that the caller changed are not saved."""
+    move(record, name, by)
+    record.save(update_fields=["state", "revision", "updated_at"])
+    correction = add_correction(record, reason, sentence, record.current, by)
+    write_history({"withdraw": "withdrawn", "restore": "restored"}[name], record, by)
+    return correction
+
+
+@transaction.atomic
+def move_hearing(
+    *,
+    hearing: Hearing,
+    sentence: str,
+    by: AbstractUser | None,
+    date: datetime.date | None = None,
+    bodies: list[Body] | None = None,
+) -> Correction:
+    """Give a published hearing another date or other bodies, by a public correction. Its addresses stay."""
+    if date:
+        hearing.date = date
+    if bodies is not None:
+        hearing.bodies.set(bodies)
+    return correct(record=hearing, reason=Correction.Kind.FACTUAL, sentence=sentence, by=by)

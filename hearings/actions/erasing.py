@@ -1,0 +1,131 @@
+"""Taking the words and images of a sealed record out of the database and off the disk."""
+
+from functools import partial
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+
+from hearings.models import Appearance, Capture, Exhibit, Hearing, HistoryEntry, Quote, SourceDocument, Version
+from hearings.models.publishing import Publishable
+from hearings.storage import original_name, web_copy_name
+from hearings.text import Span
+from witnesses.models import Witness
+
+
+def erase(record: Publishable) -> None:
+    """Empty a record whose state was set to sealed, with its versions, corrections and traces, and save it.
+
+    The commitments of the versions stay. Files that nothing else uses are deleted when the transaction ends.
+    """
+    contents = [version.content for version in record.versions.filter(sealed_at=None)]
+    BLANK[type(record)](record, contents)
+    record.approved_content = ""
+    record.save()
+    for version in record.versions.filter(sealed_at=None):
+        version.canonical, version.sealed_at = "", timezone.now()
+        version.save()
+    record.corrections.exclude(sentence="").update(sentence="")
+    _forget(record)
+
+
+def discard(draft: Quote | Exhibit) -> None:
+    """Delete a draft that stands under a sealed hearing."""
+    images = []
+    if isinstance(draft, Exhibit):
+        images = list(draft.captures.values_list("sha256", flat=True))
+        _forget_log(draft.captures.all())
+        draft.captures.all().delete()
+    else:
+        if draft.source:
+            _black_out(draft.source.sha256, draft.spans)
+        draft.exhibits.update(shown_with=None)
+    _forget_log([draft])
+    draft.delete()
+    HistoryEntry.objects.filter(kind=draft._meta.model_name, record=draft.public_id).exclude(note="").update(note="")
+    _drop_files(images)
+
+
+def _blank_quote(quote: Quote, contents: list[dict]) -> None:
+    _black_out(quote.source.sha256, quote.spans)
+    for content in contents:
+        _black_out(content["source"]["sha256"], [(part["start"], part["end"]) for part in content["selectors"]])
+    quote.text, quote.note, quote.spans = "", "", []
+
+
+def _black_out(sha256: str, spans: list[Span]) -> None:
+    """Overwrite words in a source, letter for letter so that other spans still fit, and drop its bytes."""
+    source = SourceDocument.objects.select_for_update().filter(sha256=sha256).first()
+    if source is None or not spans:
+        return
+    for start, end in spans:
+        source.text = source.text[:start] + "█" * (end - start) + source.text[end:]
+    source.original, source.note = b"", "Parts of this source are sealed; its original bytes are no longer kept."
+    source.save()
+
+
+def _blank_exhibit(exhibit: Exhibit, contents: list[dict]) -> None:
+    images = {capture["sha256"] for content in contents for capture in content["captures"]}
+    for capture in exhibit.captures.all():
+        images.add(capture.sha256)
+        for name in ("acquired_basis", "provider", "platform", "licence", "licence_url", "credit", "alt_text"):
+            setattr(capture, name, "")
+        capture.label, capture.acquired, capture.acquired_precision = "Sealed", None, Capture.Precision.UNKNOWN
+        capture.save()
+    _forget_log(exhibit.captures.all())
+    for name in ("place", "precision_reason", "observation", "interpretation", "limitations"):
+        setattr(exhibit, name, "")
+    exhibit.title = f"Sealed exhibit {exhibit.public_id}"
+    exhibit.latitude = exhibit.longitude = exhibit.shown_with = exhibit.presented_by = None
+    _drop_files(images)
+
+
+def _blank_hearing(hearing: Hearing, contents: list[dict]) -> None:
+    hearing.title = f"Sealed hearing {hearing.public_id}"
+    hearing.summary = hearing.place = hearing.video_url = hearing.official_url = hearing.date_as_stated = ""
+    for source in hearing.sources.all():
+        source.text, source.original, source.title = "█", b"", "Sealed"
+        source.url = source.publisher = source.note = ""
+        source.save()
+    statements = [row.statement.name.rpartition("/")[2] for row in hearing.appearances.exclude(statement="")]
+    hearing.appearances.update(title="", organization="", statement="", statement_name="")
+    hearing.mentions.update(as_named="")
+    _forget_log(hearing.sources.all())
+    _forget_log(hearing.appearances.all())
+    _drop_files(statements)
+
+
+BLANK = {Quote: _blank_quote, Exhibit: _blank_exhibit, Hearing: _blank_hearing}
+
+
+def _forget(record: Publishable) -> None:
+    """Take the words out of the history and out of the admin's own log."""
+    notes = HistoryEntry.objects.filter(kind=record._meta.model_name, record=record.public_id)
+    notes.exclude(note="").update(note="")
+    _forget_log([record])
+
+
+def _forget_log(rows) -> None:
+    for row in rows:
+        entries = LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(row), object_id=str(row.pk))
+        entries.update(object_repr="Sealed", change_message="")
+
+
+def _drop_files(hashes) -> None:
+    """Delete the original and the clean copy of each file once the transaction is through, if nothing needs it."""
+    transaction.on_commit(partial(_drop_unused, sorted(hashes)))
+
+
+def _drop_unused(hashes: list[str]) -> None:
+    for sha256 in hashes:
+        users = (
+            Capture.objects.filter(sha256=sha256).exclude(exhibit__state="sealed"),
+            Version.objects.filter(canonical__contains=sha256),
+            Appearance.objects.filter(statement__endswith=sha256),
+            Witness.objects.filter(portrait__endswith=sha256),
+        )
+        if not any(rows.exists() for rows in users):
+            default_storage.delete(original_name(sha256))
+            default_storage.delete(web_copy_name(sha256))

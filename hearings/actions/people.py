@@ -1,0 +1,72 @@
+"""People entered twice: merge them, and take a merger back."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+from django.urls import reverse
+
+from hearings.actions.record import NotReady, enter, write_history
+from hearings.models import PublishedAddress
+from witnesses.models import FormerSlug, Witness
+
+
+@transaction.atomic
+def merge_people(*, keep: Witness, other: Witness, by: AbstractUser | None) -> None:
+    """Let `other` be known as `keep`: one page shows both, the other address leads there. Nothing is moved."""
+    keep, other = _locked(keep), _locked(other)
+    if keep == other:
+        raise NotReady(["Choose two different people."])
+    if other.merged_into_id:
+        raise NotReady([f"{other} is merged already. Take that merger back first."])
+    if (keep.shown_as or keep) == other:
+        raise NotReady([f"{keep} is merged into {other} already. Take that merger back first."])
+    if keep.protected != other.protected:
+        raise NotReady(["One of them is protected: merging would show who it is."])
+    other.merged_into = keep
+    shown_as = keep.shown_as or keep
+    _show(other, shown_as)
+    if PublishedAddress.objects.public().filter(path=other.get_absolute_url()).exists():
+        enter([shown_as.get_absolute_url()])
+    write_history("merged", other, by, f"Into {keep.slug}.")
+
+
+@transaction.atomic
+def undo_merge(*, person: Witness, by: AbstractUser | None) -> None:
+    """Let a merged person stand alone again, with everybody who had been merged into them before."""
+    person = _locked(person)
+    if not person.merged_into_id:
+        raise NotReady([f"{person} is not merged into anybody."])
+    note = f"From {person.merged_into.slug}."
+    person.merged_into = None
+    _show(person, None)
+    write_history("merger taken back", person, by, note)
+
+
+@transaction.atomic
+def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -> None:
+    """Give a person's page another address; the old one leads there for ever. NotReady if the address is taken."""
+    old = _locked(person).slug
+    taken = Witness.objects.filter(slug=slug).exclude(pk=person.pk).exists()
+    if taken or FormerSlug.objects.filter(slug=slug).exclude(witness=person).exists():
+        raise NotReady(["Another person has or had this address. Choose a different one."])
+    if slug == old:
+        return
+    FormerSlug.objects.filter(slug=slug).delete()
+    FormerSlug.objects.create(witness=person, slug=old)
+    person.slug = slug
+    person.save(update_fields=["slug"])
+    entry = PublishedAddress.objects.filter(path=reverse("witnesses:witness", args=[old])).first()
+    if entry:
+        enter([person.get_absolute_url()], entry.public_from)
+    write_history("address changed", person, by, f"From {old} to {slug}.")
+
+
+def _locked(person: Witness) -> Witness:
+    return Witness.objects.select_for_update().get(pk=person.pk)
+
+
+def _show(person: Witness, shown_as: Witness | None) -> None:
+    """Let `person`, and everybody merged into them, be shown as `shown_as`; None is the person themselves."""
+    person.shown_as = shown_as
+    person.save()
+    for merged in person.mergers.all():
+        _show(merged, shown_as or person)

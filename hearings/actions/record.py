@@ -1,0 +1,140 @@
+"""What every action does to a record: make the move, freeze the version, enter the ledger, write the history."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils import timezone
+
+from hearings.actions.moves import MOVES, allows, may
+from hearings.canonical import canonical_json
+from hearings.models import Appearance, Correction, Hearing, HistoryEntry, PublishedAddress, Version
+from hearings.models.publishing import Publishable
+
+
+class NotReady(Exception):
+    """Refused; `problems` are sentences, each saying what is missing and what to do."""
+
+    def __init__(self, problems: list[str]):
+        self.problems = problems
+        super().__init__(" ".join(problems))
+
+
+def move(record: Publishable, name: str, by: AbstractUser | None) -> None:
+    """Make a move of the transition table, judged by the row as it is in the database now.
+
+    The row stays locked until the transaction ends. The new state is set, not saved. Words that the caller changed
+    stay as they are; what only actions change is taken from the row.
+    """
+    now = judge(record, name, by)
+    record.state, record.current, record.published_at = MOVES[name].target, now.current, now.published_at
+    record.revision = now.revision + 1
+    if isinstance(record, Hearing):
+        record.slug = now.slug
+
+
+def judge(record: Publishable, name: str, by: AbstractUser | None) -> Publishable:
+    """The row as it is in the database, locked; PermissionDenied or NotReady where the table refuses the move."""
+    step = MOVES[name]
+    if not may(step, by):
+        raise PermissionDenied(f"You have no permission for: {step.label.lower()}.")
+    now = type(record).objects.select_for_update().get(pk=record.pk)
+    if not allows(step, now):
+        raise NotReady([f"It is {now.standing.lower()} already: “{step.label}” is not possible any more."])
+    return now
+
+
+def freeze(record: Publishable, at: datetime) -> Version:
+    """Save what `record` says now as its next version, public from `at`, and make it the current one."""
+    version = Version.of(record, at)
+    version.save()
+    record.current = version
+    return version
+
+
+def content_hash(record: Publishable) -> str:
+    """A SHA-256 of everything that publishing would make public; an approval holds for this content alone."""
+    parts = [record.payload()]
+    if isinstance(record, Hearing):
+        parts.append({"video": record.video_url, "official": record.official_url})
+        parts += [{"topic": topic.name} for topic in record.topics.order_by("name")]
+        parts += [{"reference": row.reference.title, "as": row.as_named} for row in record.mentions.select_related()]
+        parts += [quote.payload() for quote in record.quotes.select_related("speaker__person", "source", "hearing")]
+        parts += [exhibit.payload() for exhibit in record.exhibits.select_related("presented_by__person", "hearing")]
+    return hashlib.sha256(canonical_json({"content": parts}).encode()).hexdigest()
+
+
+def enter(paths: Iterable[str], at: datetime | None = None) -> None:
+    """Enter addresses into the ledger; one that stands there already keeps its time unless it gets an earlier one.
+
+    `at` is when they become public: None, or a time that has passed, is now.
+    """
+    now = timezone.now()
+    at = max(at or now, now)
+    paths = set(paths)
+    PublishedAddress.objects.filter(path__in=paths, public_from__gt=at).delete()
+    PublishedAddress.objects.bulk_create(
+        [PublishedAddress(path=path, public_from=at) for path in sorted(paths)], ignore_conflicts=True
+    )
+
+
+def addresses(record: Publishable) -> list[str]:
+    """Every address under which `record` and what hangs on it is public once it is published."""
+    kind, identity = record._meta.model_name, record.public_id
+    paths = [record.get_absolute_url(), record.current.get_absolute_url()]
+    paths.append(reverse(f"hearings:{kind}_history", args=[identity]))
+    if kind == "hearing":
+        paths.append(reverse("hearings:hearing_by_id", args=[identity]))
+        paths += [reverse("hearings:hearing", args=[former.slug]) for former in record.former_slugs.all()]
+        paths += [shelf.get_absolute_url() for shelf in (*record.bodies.all(), *record.topics.all())]
+        for row in record.appearances.select_related("person__shown_as"):
+            paths += _addresses_of_appearance(row)
+    if kind == "quote":
+        paths += _addresses_of_appearance(record.speaker)
+    if kind == "exhibit":
+        paths += _addresses_of_appearance(record.presented_by) if record.presented_by else []
+        images = [capture["sha256"] for capture in record.current.content["captures"]]
+        paths += [reverse("hearings:exhibit_image", args=[identity, image]) for image in images]
+    return paths
+
+
+def _addresses_of_appearance(row: Appearance) -> list[str]:
+    paths = [row.person.get_absolute_url()]
+    paths += [reverse("witnesses:witness", args=[former.slug]) for former in row.person.former_slugs.all()]
+    if row.person.shown_as:
+        paths.append(row.person.shown_as.get_absolute_url())
+    if row.shows_statement:
+        paths.append(reverse("hearings:statement", args=[row.pk]))
+    return paths
+
+
+def write_history(action: str, record, by: AbstractUser | None, note: str = "") -> None:
+    """Write down who did what; the admin's own log of a form gets the same line."""
+    identity = getattr(record, "public_id", None) or record.slug
+    HistoryEntry.objects.create(action=action, kind=record._meta.model_name, record=identity, by=by, note=note)
+    if by is not None:
+        words = f"{action[:1].upper()}{action[1:]}. {note}".strip()
+        LogEntry.objects.log_actions(by.pk, [record], CHANGE, change_message=words, single_object=True)
+
+
+def add_correction(
+    record: Publishable, reason: str, sentence: str, before: Version, by: AbstractUser | None
+) -> Correction:
+    """Write the public correction that leads from `before` to the current version."""
+    if not sentence.strip():
+        raise NotReady(["Write the public sentence: what was wrong, and what is right now."])
+    correction = Correction.objects.create(
+        **{record._meta.model_name: record},
+        reason=reason,
+        sentence=sentence.strip(),
+        from_version=before,
+        to_version=record.current,
+        made_at=timezone.now(),
+        made_by=by,
+    )
+    enter([correction.get_absolute_url(), record.current.get_absolute_url()])
+    return correction

@@ -1,0 +1,134 @@
+"""Corrections: that published words were changed, why, and from which version to which. And who did what when."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from hearings.diffs import word_diff
+from hearings.ids import new_public_id
+from hearings.models.publishing import readable
+from hearings.models.version import KINDS, OfOneRecord, Version
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def public(self):
+        """Corrections of what answers at its own address, latest first."""
+        condition = Q()
+        for kind in KINDS:
+            own = readable(f"{kind}__") & Q(**{f"{kind}__isnull": False})
+            condition |= own if kind == "hearing" else own & readable(f"{kind}__hearing__")
+        return self.filter(condition)
+
+    def shown(self):
+        return self.select_related("quote__hearing", "exhibit__hearing", "hearing", "from_version", "to_version")
+
+    def under(self, hearing):
+        """Of the hearing itself and of everything on its page."""
+        return self.filter(Q(hearing=hearing) | Q(quote__hearing=hearing) | Q(exhibit__hearing=hearing))
+
+
+class Correction(OfOneRecord):
+    class Kind(models.TextChoices):
+        TYPO = "typo", "Typing error"
+        MISATTRIBUTION = "misattribution", "Wrong speaker"
+        FACTUAL = "factual", "Factual error"
+        TRANSLATION = "translation", "Translation"
+        REDACTION = "redaction", "Redaction"
+        WITHDRAWAL = "withdrawal", "Withdrawal"
+        RESTORATION = "restoration", "Restoration"
+
+    public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
+    reason = models.CharField("what kind", max_length=14, choices=Kind.choices)
+    sentence = models.TextField(
+        "public sentence", help_text="What was wrong and what is right now. Everybody reads it."
+    )
+    from_version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    to_version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta(OfOneRecord.Meta):
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            *OfOneRecord.Meta.constraints,
+            models.CheckConstraint(
+                name="correction_is_of_a_known_kind",
+                condition=Q(
+                    reason__in=[
+                        "typo",
+                        "misattribution",
+                        "factual",
+                        "translation",
+                        "redaction",
+                        "withdrawal",
+                        "restoration",
+                    ]
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_reason_display()}, {self.made_at:%Y-%m-%d}"
+
+    def get_absolute_url(self):
+        return reverse("hearings:correction", args=[self.public_id])
+
+    @property
+    def about(self):
+        """The hearing that it stands under."""
+        return self.hearing or self.record.hearing
+
+    @property
+    def changes_words(self):
+        return self.from_version_id != self.to_version_id
+
+    @property
+    def difference(self):
+        """Word by word, from the version corrected to the one that took its place."""
+        return word_diff(self.from_version.comparable, self.to_version.comparable)
+
+
+class HistoryEntry(models.Model):
+    """Who did what to which record, and when. Written in the transaction of the deed; never changed."""
+
+    action = models.CharField(max_length=40)
+    kind = models.CharField(max_length=20)
+    record = models.CharField(max_length=120, help_text="The public id or, of a person, the address.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = "history entry"
+        verbose_name_plural = "history entries"
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action}: {self.kind} {self.record}"
+
+
+class PublishedAddressQuerySet(models.QuerySet):
+    def public(self):
+        """Addresses whose time has come."""
+        return self.filter(public_from__lte=timezone.now())
+
+
+class PublishedAddress(models.Model):
+    """The ledger: every address that was ever public, and since when. None of them may ever answer 404."""
+
+    path = models.CharField(max_length=500, unique=True)
+    public_from = models.DateTimeField()
+
+    objects = PublishedAddressQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["path"]
+        verbose_name = "published address"
+        verbose_name_plural = "published addresses"
+
+    def __str__(self):
+        return self.path

@@ -1,0 +1,175 @@
+"""Published versions: what a record said at a moment, as one canonical text, with a commitment to it. Never changed."""
+
+import json
+import shlex
+from datetime import UTC, datetime
+from functools import cached_property
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from hearings.canonical import canonical_json, commitment, new_salt
+from hearings.models.exhibit import Exhibit
+from hearings.models.hearing import Hearing
+from hearings.models.publishing import Publishable
+from hearings.models.quote import Quote
+from hearings.text import direction, paragraphs
+
+KINDS = ("quote", "exhibit", "hearing")
+
+
+def of_one_record() -> Q:
+    """Exactly one of the three kinds of record is named."""
+    condition = Q()
+    for kind in KINDS:
+        condition |= Q(**{f"{other}__isnull": other != kind for other in KINDS})
+    return condition
+
+
+class OfOneRecord(models.Model):
+    """What belongs to a quote, an exhibit or a hearing."""
+
+    quote = models.ForeignKey(Quote, models.PROTECT, null=True, related_name="%(class)ss")
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, null=True, related_name="%(class)ss")
+    hearing = models.ForeignKey(Hearing, models.PROTECT, null=True, related_name="%(class)ss")
+
+    class Meta:
+        abstract = True
+        constraints = [models.CheckConstraint(name="%(class)s_is_of_one_record", condition=of_one_record())]
+
+    @property
+    def kind(self):
+        return "quote" if self.quote_id else "exhibit" if self.exhibit_id else "hearing"
+
+    @property
+    def record(self):
+        return getattr(self, self.kind)
+
+
+class Version(OfOneRecord):
+    number = models.PositiveIntegerField()
+    canonical = models.TextField("canonical JSON (RFC 8785)", blank=True)
+    commitment = models.CharField("SHA-256 of the canonical JSON", max_length=64)
+    published_at = models.DateTimeField()
+    sealed_at = models.DateTimeField(null=True)
+
+    class Meta(OfOneRecord.Meta):
+        ordering = ["number"]
+        constraints = [
+            *OfOneRecord.Meta.constraints,
+            *(
+                models.UniqueConstraint(fields=[kind, "number"], name=f"{kind}_version_number_is_used_once")
+                for kind in KINDS
+            ),
+            models.CheckConstraint(name="versions_count_from_1", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="version_has_its_text_until_it_is_sealed",
+                condition=Q(sealed_at=None) & ~Q(canonical="") | Q(sealed_at__isnull=False, canonical=""),
+            ),
+        ]
+
+    def __str__(self):
+        return f"Version {self.number} of {self.kind} {self.record.public_id}"
+
+    def get_absolute_url(self):
+        return reverse(f"hearings:{self.kind}_version", args=[self.record.public_id, self.number])
+
+    @classmethod
+    def of(cls, record: Publishable, published_at: datetime) -> "Version":
+        """The version, not saved, that publishing `record` as it is now would freeze."""
+        number = record.current.number + 1 if record.current else 1
+        kind = record._meta.model_name
+        content = record.payload() | {
+            "type": kind,
+            "id": record.public_id,
+            "version": number,
+            "published": published_at.astimezone(UTC).isoformat(timespec="seconds"),
+            "salt": new_salt(),
+        }
+        canonical = canonical_json(content)
+        return cls(
+            **{kind: record},
+            number=number,
+            canonical=canonical,
+            commitment=commitment(canonical),
+            published_at=published_at,
+        )
+
+    @cached_property
+    def content(self) -> dict:
+        """What was published; only the bare frame of it once it is sealed."""
+        return json.loads(self.canonical) if self.canonical else {}
+
+    @property
+    def salt(self):
+        return self.content.get("salt", "")
+
+    @property
+    def proof_command(self):
+        """A line for any POSIX shell that recomputes the commitment from the words themselves."""
+        return f"printf %s {shlex.quote(self.canonical)} | sha256sum"
+
+    @property
+    def text(self):
+        return self.content.get("text", "")
+
+    @property
+    def language(self):
+        return self.content.get("language", "en")
+
+    @property
+    def direction(self):
+        return direction(self.language)
+
+    @property
+    def quote_kind(self):
+        return self.content.get("kind", "")
+
+    @property
+    def note(self):
+        return self.content.get("note", "")
+
+    @property
+    def passages(self):
+        return paragraphs(self.text)
+
+    @property
+    def speaker_name(self):
+        return self.content["speaker"]["name"] if self.content else ""
+
+    @property
+    def affiliation(self):
+        speaker = self.content.get("speaker", {})
+        return ", ".join(part for part in (speaker.get("title"), speaker.get("organization")) if part)
+
+    @property
+    def selectors(self):
+        return self.content.get("selectors", [])
+
+    @property
+    def substance(self):
+        """What a correction may change: all but the frame of the version and the hearing it stands under."""
+        return {key: value for key, value in self.content.items() if key not in FRAME}
+
+    @property
+    def comparable(self):
+        """The words in which two versions are compared, one fact a line."""
+        return "\n".join(_lines(self.content))
+
+
+FRAME = {"type", "id", "version", "published", "salt", "hearing"}
+UNCOMPARED = FRAME | {"selectors", "source", "language", "sha256"}
+
+
+def _lines(value, label: str = ""):
+    """Every text in a nested content, in order, but for what identifies it."""
+    if isinstance(value, dict):
+        for key in sorted(value):
+            if key not in UNCOMPARED:
+                yield from _lines(value[key], key)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _lines(item, label)
+    elif value not in ("", None):
+        yield str(value)
