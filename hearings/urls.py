@@ -2,8 +2,9 @@
 
 from django.urls import path, re_path, register_converter
 
+from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
-from hearings.views import body, exhibit, hearing, preview, quote, site, topic
+from hearings.views import body, correction, exhibit, hearing, preview, quote, site, topic
 
 
 class PublicId:
@@ -16,7 +17,14 @@ class PublicId:
         return value
 
 
+class VersionNumber:
+    regex = "[1-9][0-9]{0,8}"
+    to_python = int
+    to_url = str
+
+
 register_converter(PublicId, "public_id")
+register_converter(VersionNumber, "version")
 
 app_name = "hearings"
 urlpatterns = [
@@ -25,19 +33,25 @@ urlpatterns = [
     path("hearings/", hearing.hearing_list, name="hearing_list"),
     path("hearings/<slug:slug>/", hearing.hearing_page, name="hearing"),
     path("h/<public_id:public_id>/", hearing.hearing_by_id, name="hearing_by_id"),
+    path("h/<public_id:public_id>/v<version:number>/", hearing.hearing_version, name="hearing_version"),
+    path("h/<public_id:public_id>/history/", hearing.hearing_history, name="hearing_history"),
+    path("corrections/", correction.correction_list, name="correction_list"),
+    path("corrections/feed.atom", CorrectionFeed(), name="correction_feed"),
+    path("corrections/<public_id:public_id>/", correction.correction_page, name="correction"),
     path("statements/<int:pk>.pdf", hearing.statement, name="statement"),
     path("bodies/<slug:slug>/", body.body_page, name="body"),
     path("topics/<slug:slug>/", topic.topic_page, name="topic"),
     path("q/<public_id:public_id>/", quote.quote_page, name="quote"),
-    path("q/<public_id:public_id>/v<int:number>/", quote.quote_version, name="quote_version"),
+    path("q/<public_id:public_id>/v<version:number>/", quote.quote_version, name="quote_version"),
+    path("q/<public_id:public_id>/history/", quote.quote_history, name="quote_history"),
     path("x/<public_id:public_id>/", exhibit.exhibit_page, name="exhibit"),
+    path("x/<public_id:public_id>/v<version:number>/", exhibit.exhibit_version, name="exhibit_version"),
+    path("x/<public_id:public_id>/history/", exhibit.exhibit_history, name="exhibit_history"),
     re_path(
         rf"^x/(?P<public_id>{PATTERN})/(?P<sha256>[0-9a-f]{{64}})\.jpg$",
         exhibit.exhibit_image,
         name="exhibit_image",
     ),
-    path("preview/hearing/<public_id:public_id>/", preview.hearing, name="preview_hearing"),
-    path("preview/quote/<public_id:public_id>/", preview.quote, name="preview_quote"),
-    path("preview/exhibit/<public_id:public_id>/", preview.exhibit, name="preview_exhibit"),
-    path("preview/exhibit/<public_id:public_id>/<slug:sha256>.jpg", preview.exhibit_image, name="preview_image"),
+    path("preview/<str:token>/", preview.preview_page, name="preview"),
+    path("preview/<str:token>/<slug:sha256>.jpg", preview.preview_image, name="preview_image"),
 ]

@@ -1,13 +1,13 @@
 """Pages of people: the list, and one person with everything public that hangs on them."""
 
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.db.models import Prefetch, prefetch_related_objects
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from hearings.media import image_response
 from hearings.pagination import page_of
-from hearings.storage import web_copy_name
 from witnesses.models import Witness
 
 
@@ -23,13 +23,31 @@ def witness_page(request: HttpRequest, slug: str) -> HttpResponse:
     people = Witness.objects.public()
     person = people.filter(slug=slug).first()
     if person is None:
-        return redirect(get_object_or_404(people, former_slugs__slug=slug), permanent=True)
+        return redirect(find_moved(slug), permanent=True)
+    appearances = list(person.every_appearance.public().with_quotes())
+    load_corrections([quote for appearance in appearances for quote in appearance.public_quotes])
     context = {
         "person": person,
-        "appearances": person.appearances.public().with_quotes(),
+        "appearances": appearances,
         "links": person.links.all(),
     }
     return TemplateResponse(request, "witnesses/witness.html", context)
+
+
+def load_corrections(quotes: list) -> None:
+    """Give each quote its public `notices` of correction, in one query for all of them."""
+    if quotes:
+        corrections = type(quotes[0]).corrections.rel.related_model
+        notices = Prefetch("corrections", corrections.objects.public().shown(), to_attr="notices")
+        prefetch_related_objects(quotes, notices)
+
+
+def find_moved(slug: str) -> Witness:
+    """The person to whom a former address or a merged entry leads, in one step; 404 if there is none."""
+    everybody = Witness.objects.select_related("shown_as")
+    entry = everybody.filter(slug=slug).first() or get_object_or_404(everybody, former_slugs__slug=slug)
+    person = entry.shown_as or entry
+    return get_object_or_404(Witness.objects.public().exclude(slug=slug), pk=person.pk)
 
 
 @require_safe
@@ -38,8 +56,4 @@ def portrait(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(Witness.objects.public().filter(protected=False), slug=slug)
     if not person.portrait:
         raise Http404("No portrait.")
-    name = web_copy_name(person.portrait.name.rpartition("/")[2])
-    response = FileResponse(default_storage.open(name), content_type="image/jpeg")
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
+    return image_response(person.portrait.name.rpartition("/")[2], cache="public, no-cache")

@@ -1,33 +1,52 @@
-"""An exhibit at its permalink, and its images."""
+"""An exhibit at its permalink, its versions, its history and its images."""
 
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.models import Capture, Exhibit, Quote
-from hearings.storage import web_copy_name
-from hearings.views.site import gone
+from hearings.media import image_response
+from hearings.models import Exhibit, Quote, Version
+from hearings.views.version import history_page, since, version_of
 
 
 @require_safe
 def exhibit_page(request: HttpRequest, public_id: str) -> HttpResponse:
-    exhibit = Exhibit.objects.public().shown().select_related("hearing").filter(public_id=public_id).first()
-    if exhibit:
-        return render_exhibit(request, exhibit)
-    if Exhibit.objects.sealed().filter(public_id=public_id).exists():
-        return gone(request)
-    raise Http404("No such exhibit.")
+    exhibit = find_exhibit(public_id)
+    return render_exhibit(request, exhibit, exhibit.shown)
 
 
-def render_exhibit(request: HttpRequest, exhibit: Exhibit, *, preview: bool = False) -> HttpResponse:
+@require_safe
+def exhibit_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """The exhibit as it was published, whatever came after."""
+    exhibit = find_exhibit(public_id)
+    return render_exhibit(request, exhibit, version_of(exhibit, number), pinned=True)
+
+
+@require_safe
+def exhibit_history(request: HttpRequest, public_id: str) -> HttpResponse:
+    return history_page(request, find_exhibit(public_id))
+
+
+def find_exhibit(public_id: str) -> Exhibit:
+    """The exhibit that answers at this address; 404 for everything else, a draft and an unknown id alike."""
+    exhibits = Exhibit.objects.readable().select_related("hearing", "current", "presented_by__person")
+    return get_object_or_404(exhibits, public_id=public_id)
+
+
+def render_exhibit(
+    request: HttpRequest, exhibit: Exhibit, version: Version, *, pinned: bool = False, preview: bool = False
+) -> HttpResponse:
     quotes = Quote.objects.all() if preview else Quote.objects.public()
     context = {
+        "record": exhibit,
         "exhibit": exhibit,
+        "version": version,
         "shown_with": quotes.shown().filter(pk=exhibit.shown_with_id).first(),
         "hearing": exhibit.hearing,
-        "bodies": exhibit.hearing.bodies.all(),
+        "corrections": exhibit.corrections.shown(),
+        "pinned": pinned,
+        "since": since(exhibit, version) if pinned else [],
         "preview": preview,
     }
     return TemplateResponse(request, "hearings/exhibit.html", context)
@@ -35,15 +54,8 @@ def render_exhibit(request: HttpRequest, exhibit: Exhibit, *, preview: bool = Fa
 
 @require_safe
 def exhibit_image(request: HttpRequest, public_id: str, sha256: str) -> HttpResponse:
-    capture = get_object_or_404(
-        Capture, exhibit__in=Exhibit.objects.public(), exhibit__public_id=public_id, sha256=sha256
-    )
-    return send_image(capture, cache="public, max-age=3600")
-
-
-def send_image(capture: Capture, *, cache: str) -> HttpResponse:
-    """The clean copy of a capture's image; the original is never sent."""
-    response = FileResponse(default_storage.open(web_copy_name(capture.sha256)), content_type="image/jpeg")
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = cache
-    return response
+    """An image of any published version; one that was uploaded and not published yet is not there."""
+    exhibit = get_object_or_404(Exhibit.objects.readable(), public_id=public_id)
+    if not exhibit.versions.filter(canonical__contains=f'"sha256":"{sha256}"').exists():
+        raise Http404("No such image.")
+    return image_response(sha256, cache="public, no-cache")

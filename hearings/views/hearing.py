@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.models import Appearance, Body, Hearing, Topic
+from hearings.models import Appearance, Body, Correction, Hearing, Topic
 from hearings.pagination import page_of
-from hearings.views.site import gone
+from hearings.views.version import history_page, since, version_of
 
 
 @require_safe
@@ -41,27 +41,23 @@ def hearing_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def hearing_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
     """The address that never changes leads to the readable one. Not a permanent redirect: a slug may change."""
-    if Hearing.objects.sealed().filter(public_id=public_id).exists():
-        return gone(request)
-    return redirect(get_object_or_404(Hearing.objects.public(), public_id=public_id))
+    return redirect(get_object_or_404(Hearing.objects.readable(), public_id=public_id))
 
 
 @require_safe
 def hearing_page(request: HttpRequest, slug: str) -> HttpResponse:
-    hearing = Hearing.objects.public().filter(slug=slug).first()
+    readable = Hearing.objects.readable().select_related("current")
+    hearing = readable.filter(slug=slug).first()
     if hearing:
         return render_hearing(request, hearing)
-    if Hearing.objects.sealed().filter(slug=slug).exists():
-        return gone(request)
-    return redirect(get_object_or_404(Hearing.objects.public(), former_slugs__slug=slug), permanent=True)
+    return redirect(get_object_or_404(readable, former_slugs__slug=slug), permanent=True)
 
 
 def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = False) -> HttpResponse:
     """The page of a hearing; a preview shows to staff what is still a draft, through the same template."""
     quotes, exhibits = hearing.quotes.all(), hearing.exhibits.all()
     if not preview:
-        quotes, exhibits = hearing.quotes.public(), hearing.exhibits.public()
-    quotes = list(quotes.shown())
+        quotes, exhibits = hearing.quotes.readable(), hearing.exhibits.readable()
     appearances = list(hearing.appearances.select_related("person"))
     context = {
         "hearing": hearing,
@@ -69,25 +65,51 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         "topics": hearing.topics.all(),
         "presiding": [row for row in appearances if row.role != Appearance.Role.WITNESS],
         "witnesses": [row for row in appearances if row.role == Appearance.Role.WITNESS],
-        "quotes": quotes,
+        "quotes": quotes.shown(),
         "exhibits": exhibits.shown(),
         "mentions": hearing.mentions.select_related("reference").prefetch_related(
             Prefetch("reference__earlier_hearing", Hearing.objects.public())
         ),
         "sources": hearing.sources.listed(),
+        "corrections": [] if preview else Correction.objects.public().shown().under(hearing),
+        "record": hearing,
         "preview": preview,
     }
     return TemplateResponse(request, "hearings/hearing.html", context)
 
 
 @require_safe
+def hearing_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """The facts of a hearing as they were published, whatever came after."""
+    hearing = get_object_or_404(Hearing.objects.readable().select_related("current"), public_id=public_id)
+    version = version_of(hearing, number)
+    context = {
+        "record": hearing,
+        "hearing": hearing,
+        "version": version,
+        "since": since(hearing, version),
+        "corrections": hearing.corrections.shown(),
+        "pinned": True,
+    }
+    return TemplateResponse(request, "hearings/hearing_version.html", context)
+
+
+@require_safe
+def hearing_history(request: HttpRequest, public_id: str) -> HttpResponse:
+    readable = Hearing.objects.readable().select_related("current")
+    return history_page(request, get_object_or_404(readable, public_id=public_id))
+
+
+@require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """A written statement, to be saved: never opened inside the site."""
-    appearance = get_object_or_404(Appearance.objects.public().exclude(statement=""), pk=pk)
+    appearance = get_object_or_404(Appearance.objects.public().select_related("person"), pk=pk)
+    if not appearance.shows_statement:
+        raise Http404("No such statement.")
     response = FileResponse(
         default_storage.open(appearance.statement.name),
         as_attachment=True,
-        filename=appearance.statement_name,
+        filename=f"statement-{appearance.person.slug}.pdf",
         content_type="application/pdf",
     )
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

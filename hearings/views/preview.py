@@ -1,54 +1,64 @@
-"""Drafts in the real public templates, for signed-in staff alone; to anybody else they are not there."""
-
-from collections.abc import Callable
-from functools import wraps
+"""Drafts in the real public templates, for the member of staff to whom the address was given; to others not there."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from hearings.media import image_response
 from hearings.models import Capture, Exhibit, Hearing, Quote
-from hearings.views.exhibit import render_exhibit, send_image
+from hearings.previews import Preview, read_token
+from hearings.views.exhibit import render_exhibit
 from hearings.views.hearing import render_hearing
 from hearings.views.quote import render_quote
 
 
-def for_staff(permission: str) -> Callable:
-    """404 unless the person is signed in and may see such records in the admin; the answer is never stored."""
-
-    def decorate(view):
-        @wraps(view)
-        def wrapped(request: HttpRequest, **arguments) -> HttpResponse:
-            if not (request.user.is_staff and request.user.has_perm(permission)):
-                raise Http404("No such page.")
-            response = view(request, **arguments)
-            response["Cache-Control"] = "no-store"
-            response["X-Robots-Tag"] = "noindex"
-            return response
-
-        return require_safe(wrapped)
-
-    return decorate
+@require_safe
+def preview_page(request: HttpRequest, token: str) -> HttpResponse:
+    preview = check(request, token)
+    response = PAGES[preview.kind](request, preview.public_id)
+    response.context_data["token"] = token
+    return private(response)
 
 
-@for_staff("hearings.view_hearing")
+@require_safe
+def preview_image(request: HttpRequest, token: str, sha256: str) -> HttpResponse:
+    """An image on a previewed page."""
+    preview = check(request, token)
+    owner = "exhibit__hearing__public_id" if preview.kind == "hearing" else "exhibit__public_id"
+    captures = Capture.objects.filter(**{owner: preview.public_id}, sha256=sha256)
+    capture = captures.first()
+    if capture is None:
+        raise Http404("No such image.")
+    return private(image_response(capture.sha256, cache="no-store"))
+
+
+def check(request: HttpRequest, token: str) -> Preview:
+    """What the token opens for the person who is signed in; 404 for anybody else and for an old or foreign token."""
+    preview = read_token(token)
+    if not request.user.is_staff or preview is None or preview.user != request.user.pk:
+        raise Http404("No such page.")
+    return preview
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
 def hearing(request: HttpRequest, public_id: str) -> HttpResponse:
     return render_hearing(request, get_object_or_404(Hearing, public_id=public_id), preview=True)
 
 
-@for_staff("hearings.view_quote")
 def quote(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = get_object_or_404(Quote.objects.select_related("hearing", "speaker__person"), public_id=public_id)
-    return render_quote(request, found, found.shown, preview=True)
+    quotes = Quote.objects.select_related("hearing", "source", "speaker__person")
+    found = get_object_or_404(quotes, public_id=public_id)
+    return render_quote(request, found, found.draft, preview=True)
 
 
-@for_staff("hearings.view_exhibit")
 def exhibit(request: HttpRequest, public_id: str) -> HttpResponse:
     found = get_object_or_404(Exhibit.objects.shown().select_related("hearing"), public_id=public_id)
-    return render_exhibit(request, found, preview=True)
+    return render_exhibit(request, found, found.draft, preview=True)
 
 
-@for_staff("hearings.view_exhibit")
-def exhibit_image(request: HttpRequest, public_id: str, sha256: str) -> HttpResponse:
-    capture = get_object_or_404(Capture, exhibit__public_id=public_id, sha256=sha256)
-    return send_image(capture, cache="no-store")
+PAGES = {"hearing": hearing, "quote": quote, "exhibit": exhibit}

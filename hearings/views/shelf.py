@@ -4,11 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 
+from hearings.models import PublishedAddress
 from hearings.pagination import page_of
 
 
 def shelf_page(request: HttpRequest, shelves, slug: str, template: str) -> HttpResponse:
-    """The page of one of `shelves` (a public query of bodies or topics) with its hearings, latest first."""
-    shelf = get_object_or_404(shelves, slug=slug)
+    """The page of one of `shelves` (a query of bodies or topics) with its hearings, latest first.
+
+    It stays when its hearings were withdrawn or moved elsewhere: its address was public.
+    """
+    shelf = shelves.public().filter(slug=slug).first()
+    if shelf is None:
+        shelf = get_object_or_404(shelves, slug=slug)
+        get_object_or_404(PublishedAddress.objects.public(), path=shelf.get_absolute_url())
     context = {"shelf": shelf, "page": page_of(shelf.hearings.public().listed(), request)}
     return TemplateResponse(request, template, context)

@@ -1,11 +1,12 @@
 """Pages about the site itself: home, about, and what is said when something is not there."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.models import Hearing, Quote
+from hearings.models import Hearing, PublishedAddress, Quote
 
 
 @require_safe
@@ -33,7 +34,10 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error_page("404.html", 404)
+    """404, the same bytes for whatever is not there; 410 for an address that the ledger knows was public once."""
+    path = request.path.replace("\x00", "")  # PostgreSQL takes no NUL, and no address has one
+    was_public = PublishedAddress.objects.public().filter(path=path).exists()
+    return error_page("410.html", 410) if was_public else error_page("404.html", 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -44,11 +48,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error_page("403_csrf.html", 403)
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    """What was published once and is sealed: an explanation, and none of its words."""
-    return error_page("410.html", 410)
-
-
 def error_page(template: str, status: int) -> HttpResponse:
     """Rendered without the request, so that nothing of the address asked for can differ between two answers."""
-    return HttpResponse(render_to_string(template), status=status)
+    return HttpResponse(render_to_string(template, {"SITE_NAME": settings.SITE_NAME}), status=status)
