@@ -71,7 +71,7 @@ class WitnessForm(forms.ModelForm):
         named.family_first = bool(self.cleaned_data.get("family_first"))
         if not self.cleaned_data.get("sort_name"):
             self.cleaned_data["sort_name"] = named.default_sort_name()
-        if not self.cleaned_data.get("slug") and "slug" not in self.errors:
+        if "slug" in self.fields and not self.cleaned_data.get("slug") and "slug" not in self.errors:
             self.cleaned_data["slug"] = self.free_slug(slugify(named.full_name) or "person")
 
     def free_slug(self, wanted: str) -> str:
@@ -105,8 +105,9 @@ class LinkRows(admin.StackedInline):
     verbose_name_plural = "Links to elsewhere"
 
 
-@admin.register(Witness)
 class WitnessAdmin(admin.ModelAdmin):
+    """The form and the list of people; `hearings.admin.people` registers it, with what only the record knows of."""
+
     form = WitnessForm
     inlines = [LinkRows]
     fieldsets = [

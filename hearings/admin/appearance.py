@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.files.uploadedfile import UploadedFile
 
+from hearings.admin.correcting import is_locked
 from hearings.admin.rows import KeptUnderPublished, OrderedFormSet, RowForm
 from hearings.admin.widgets import KeptFile, LoadedAutocompletes
 from hearings.models import Appearance
@@ -54,6 +55,12 @@ class AppearanceRows(KeptUnderPublished, LoadedAutocompletes, admin.StackedInlin
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("person")
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and not is_locked(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not is_locked(request, obj)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "title":

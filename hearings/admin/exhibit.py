@@ -4,24 +4,22 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.html import format_html
 
 from hearings.actions.publishing import publish_exhibit
+from hearings.admin.correcting import is_locked
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.admin.rows import OrderedFormSet, RowForm
 from hearings.admin.widgets import FIELD_OPTIONS, UTCDateTimeField
 from hearings.imaging import MAX_BYTES, ImageRefused
+from hearings.media import image_response
 from hearings.models import Capture, Exhibit
 from hearings.storage import keep_image, original_name
 
-# What stays open after publication is the order, and what a person's safety may demand: how exact the place is shown.
-FIXED = [
-    *("title", "presented_by", "shown_with", "place", "latitude", "longitude"),
-    *("observation", "interpretation", "limitations"),
-]
 TWICE = "The same file stands in this exhibit already. Choose another file, or remove this row."
 
 
@@ -108,19 +106,19 @@ class CaptureRows(admin.StackedInline):
         return 0 if obj and obj.pk else 2
 
     def has_add_permission(self, request, obj=None):
-        return super().has_add_permission(request, obj) and (obj is None or obj.is_editable)
+        return super().has_add_permission(request, obj) and not is_locked(request, obj)
 
     def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and (obj is None or obj.is_editable)
+        return super().has_change_permission(request, obj) and not is_locked(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and (obj is None or obj.is_editable)
+        return super().has_delete_permission(request, obj) and not is_locked(request, obj)
 
     @admin.display(description="picture")
     def picture(self, capture):
         if not capture.pk:
             return "Shown here once saved."
-        url = reverse("hearings:preview_image", args=[capture.exhibit.public_id, capture.sha256])
+        url = reverse("admin:hearings_exhibit_image", args=[capture.exhibit_id, capture.sha256])
         html = '<img class="thumbnail" src="{}" alt="{}" width="{}" height="{}" loading="lazy">'
         return format_html(html, url, capture.alt_text or capture.label, capture.width, capture.height)
 
@@ -143,6 +141,10 @@ class ExhibitForm(OfHearingForm):
 @admin.register(Exhibit)
 class ExhibitAdmin(OfHearingAdmin):
     form = ExhibitForm
+    content = [
+        *("title", "presented_by", "shown_with", "place", "latitude", "longitude"),
+        *("coordinate_precision", "precision_reason", "observation", "interpretation", "limitations"),
+    ]
     inlines = [CaptureRows]
     fieldsets = [
         ("What it is", {"fields": ["title", "hearing_link", "presented_by", "shown_with"]}),
@@ -167,10 +169,19 @@ class ExhibitAdmin(OfHearingAdmin):
     ordering = ["-hearing", "order", "pk"]
     actions = ["publish_selected"]
 
-    def get_readonly_fields(self, request, obj=None):
-        return ["hearing_link", *([] if obj is None or obj.is_editable else FIXED)]
+    def get_urls(self):
+        view = self.admin_site.admin_view(image)
+        return [path("<int:pk>/<slug:sha256>.jpg", view, name="hearings_exhibit_image"), *super().get_urls()]
 
     @admin.action(description="Publish", permissions=["publish"])
     def publish_selected(self, request, queryset):
         exhibits = queryset.prefetch_related("captures")
         act_on_each(request, exhibits, lambda exhibit: publish_exhibit(exhibit=exhibit, by=request.user), "published")
+
+
+def image(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
+    """The clean copy of an image, published or not, for those who may look at exhibits."""
+    captures = Capture.objects.filter(exhibit=pk, sha256=sha256)
+    if not (request.user.has_perm("hearings.view_exhibit") and captures.exists()):
+        raise Http404("No such image.")
+    return image_response(sha256, cache="no-store")

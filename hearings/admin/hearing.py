@@ -1,8 +1,5 @@
 """Hearings: the list, the form with everything that hangs on one, and the way to its quotes."""
 
-from functools import partial
-
-from django import forms
 from django.contrib import admin
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
@@ -11,9 +8,10 @@ from django.urls import path
 from hearings.actions.publishing import submit_for_review
 from hearings.admin import moves
 from hearings.admin.appearance import AppearanceRows
+from hearings.admin.conflicts import GuardedForm
 from hearings.admin.publishing import PublishableAdmin, StateFilter, act_on_each
 from hearings.admin.reference import MentionRows
-from hearings.admin.rows import SlimRows
+from hearings.admin.rows import SlimRows, TableRowForm
 from hearings.models import Exhibit, Hearing, Quote
 from hearings.text import slugify
 
@@ -34,10 +32,13 @@ class YearFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() == "unknown":
             return queryset.filter(date=None)
-        return queryset.filter(date__year=self.value()) if self.value() else queryset
+        if not self.value():
+            return queryset
+        known = {str(year) for year, _ in self.lookup_choices}
+        return queryset.filter(date__year=self.value()) if self.value() in known else queryset.none()
 
 
-class HearingForm(forms.ModelForm):
+class HearingForm(GuardedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
@@ -51,7 +52,17 @@ class HearingForm(forms.ModelForm):
                 self.add_error("slug", "The title has no Latin letters to make an address of. Type one: korea-2023.")
 
 
+class PlaceForm(TableRowForm):
+    """Saves the place alone: the words have a form of their own, in which somebody may be saving at this moment."""
+
+    def save(self, commit=True):
+        if commit:
+            type(self.instance)._base_manager.filter(pk=self.instance.pk).update(order=self.instance.order)
+        return self.instance
+
+
 class QuoteRows(SlimRows):
+    form = PlaceForm
     model = Quote
     verbose_name_plural = "Quotes"
 
@@ -64,6 +75,7 @@ class QuoteRows(SlimRows):
 
 
 class ExhibitRows(SlimRows):
+    form = PlaceForm
     model = Exhibit
     verbose_name_plural = "Exhibits"
 
@@ -91,6 +103,10 @@ class HearingAdmin(PublishableAdmin):
         ("In a few words", {"fields": ["summary", "topics"]}),
         ("Elsewhere on the web", {"fields": ["official_url", "video_url"]}),
     ]
+    content = [
+        *("title", "bodies", "kind", "status", "congress", "date", "date_precision", "date_as_stated"),
+        *("start_time", "time_zone", "place", "summary"),
+    ]
     autocomplete_fields = ["bodies", "topics"]
     list_display = ["title", "date_words", "body_names", "state_word", "quote_count"]
     list_filter = [StateFilter, "kind", "bodies", "topics", YearFilter]
@@ -103,15 +119,8 @@ class HearingAdmin(PublishableAdmin):
         return counted.prefetch_related("bodies")
 
     def get_urls(self):
-        steps = {
-            "submit": moves.submit,
-            "send_back": moves.send_back,
-            "publish": moves.publish,
-            "address": moves.change_address,
-        }
-        guard = self.admin_site.admin_view
-        own = [path(f"<int:pk>/{name}/", guard(view), name=f"hearings_hearing_{name}") for name, view in steps.items()]
-        return own + super().get_urls()
+        view = self.admin_site.admin_view(moves.change_address)
+        return [path("<int:pk>/address/", view, name="hearings_hearing_address"), *super().get_urls()]
 
     def get_inlines(self, request, obj):
         if obj is None or obj.pk is None:
@@ -121,13 +130,11 @@ class HearingAdmin(PublishableAdmin):
         return self.inlines
 
     def get_readonly_fields(self, request, obj=None):
-        return ["slug"] if obj and not obj.is_editable else []
+        address = ["slug"] if obj and not obj.is_editable else []
+        return [*super().get_readonly_fields(request, obj), *address]
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else {"slug": ["title"]}
-
-    def moves(self, request, record):
-        return moves.of_hearing(request, record)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["too_many_quotes"] = bool(change and obj.quote_count > MOST_QUOTES)
@@ -147,6 +154,4 @@ class HearingAdmin(PublishableAdmin):
 
     @admin.action(description="Submit for review", permissions=["change"])
     def submit_selected(self, request, queryset):
-        act_on_each(
-            request, queryset, lambda hearing: partial(submit_for_review, by=request.user)(hearing=hearing), "submitted"
-        )
+        act_on_each(request, queryset, lambda hearing: submit_for_review(record=hearing, by=request.user), "submitted")

@@ -1,17 +1,16 @@
 """What the admins of quotes and exhibits share: each belongs to one hearing, and its choices come from there."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.html import format_html
 
-from hearings.admin import moves
+from hearings.admin.conflicts import GuardedForm
 from hearings.admin.publishing import PublishableAdmin
 from hearings.models import Hearing
 
 
-class OfHearingForm(forms.ModelForm):
+class OfHearingForm(GuardedForm):
     """A form whose `of_hearing` is set by its admin; `choices` are queries of what may be chosen, by field."""
 
     of_hearing = None
@@ -21,6 +20,8 @@ class OfHearingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.hearing_id is None:
             self.instance.hearing = self.of_hearing
+        if "order" in self.fields:
+            self.fields["order"].show_hidden_initial = True
         for name, choices in self.choices.items():
             if name in self.fields:
                 self.fields[name].queryset = choices(self.instance.hearing)
@@ -28,9 +29,17 @@ class OfHearingForm(forms.ModelForm):
                 wrapper.can_add_related = wrapper.can_change_related = False
                 wrapper.can_delete_related = wrapper.can_view_related = False
 
+    def clean(self):
+        """A place that was not touched here stays as it is now: it may have been changed at the hearing meanwhile."""
+        super().clean()
+        if self.instance.pk and "order" not in self.changed_data:
+            self.cleaned_data["order"] = self.instance.order
+
 
 class OfHearingAdmin(PublishableAdmin):
     """Records are made at their hearing: the address of the form for a new one names it, `?hearing=5`."""
+
+    readonly_fields = ["hearing_link"]
 
     def hearing_in(self, request, name):
         pk = request.GET.get(name, "")
@@ -58,17 +67,9 @@ class OfHearingAdmin(PublishableAdmin):
         context = {"of_hearing": hearing, "add_url": reverse(name), "a_part": with_article(self.opts.verbose_name)}
         return super().changelist_view(request, {**context, **(extra_context or {})})
 
-    def get_urls(self):
-        view = {"quote": moves.publish_one_quote, "exhibit": moves.publish_one_exhibit}[self.opts.model_name]
-        name = f"hearings_{self.opts.model_name}_publish"
-        return [path("<int:pk>/publish/", self.admin_site.admin_view(view), name=name), *super().get_urls()]
-
-    def moves(self, request, record):
-        return moves.of_part(request, record)
-
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change:
-            context["preview_url"] = reverse(f"hearings:preview_{self.opts.model_name}", args=[obj.public_id])
+            context["preview_url"] = reverse("admin:preview", args=[self.opts.model_name, obj.public_id])
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description="hearing", ordering="hearing")

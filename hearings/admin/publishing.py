@@ -6,8 +6,13 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils import timezone
 
-from hearings.actions.publishing import NotReady
-from hearings.admin.moves import MAY_PUBLISH
+from hearings.actions.moves import MOVES, may
+from hearings.actions.record import NotReady
+from hearings.admin.conflicts import Guarded
+from hearings.admin.correcting import Correcting
+from hearings.admin.moves import buttons, step_urls
+from hearings.admin.publisher import PublicNeedsPublisher
+from hearings.admin.search import PermalinkSearch
 from hearings.admin.widgets import FIELD_OPTIONS, LoadedAutocompletes
 from hearings.admin.words import state_word, state_words
 from hearings.models import State
@@ -24,6 +29,7 @@ class StateFilter(admin.SimpleListFilter):
             ("in_review", "In review"),
             ("scheduled", "Scheduled"),
             ("published", "Published"),
+            ("withdrawn", "Withdrawn"),
             ("sealed", "Sealed"),
         ]
 
@@ -35,30 +41,34 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(state=self.value()) if self.value() else queryset
 
 
-class PublishableAdmin(LoadedAutocompletes, admin.ModelAdmin):
+class PublishableAdmin(
+    PermalinkSearch, PublicNeedsPublisher, Correcting, Guarded, LoadedAutocompletes, admin.ModelAdmin
+):
     """State is never a field of a form: buttons call the actions. What was published is never deleted."""
 
     formfield_overrides = FIELD_OPTIONS
     list_per_page = 50
 
+    def is_public(self, obj):
+        return not obj.is_editable
+
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.published_at)
 
     def has_publish_permission(self, request):
-        return request.user.has_perm(MAY_PUBLISH)
+        return may(MOVES["publish"], request.user)
 
     def get_view_on_site_url(self, obj=None):
-        if obj and self.model.objects.public().filter(pk=obj.pk).exists():
+        if obj and self.model.objects.readable().filter(pk=obj.pk).exists():
             return obj.get_absolute_url()
         return None
 
-    def moves(self, request, record) -> list:
-        """The buttons that change the state of a record, as far as this person may press them."""
-        return []
+    def get_urls(self):
+        return [*step_urls(self.model, self.admin_site.admin_view), *super().get_urls()]
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and obj.pk:
-            context["moves"] = self.moves(request, obj)
+            context["moves"] = buttons(obj, request.user)
             context["state_words"] = state_words(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -11,7 +11,6 @@ from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.models import Quote
 from hearings.text import locate, locate_passages, paragraphs, passages, shorten
 
-WORDING = ["text", "language", "kind", "speaker", "source", "note"]
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -56,6 +55,7 @@ def not_found(text: str, source: str) -> str:
 @admin.register(Quote)
 class QuoteAdmin(OfHearingAdmin):
     form = QuoteForm
+    content = ["text", "language", "kind", "speaker", "source", "note"]
     fieldsets = [
         ("The words", {"fields": ["text", ("kind", "language"), "note"]}),
         ("Who said it, and where it stands", {"fields": ["hearing_link", "speaker", "source"]}),
@@ -71,9 +71,6 @@ class QuoteAdmin(OfHearingAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("speaker__person")
-
-    def get_readonly_fields(self, request, obj=None):
-        return ["hearing_link", *([] if obj is None or obj.is_editable else WORDING)]
 
     def get_list_display(self, request):
         if self.hearing_in(request, "hearing__id__exact"):

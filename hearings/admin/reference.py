@@ -3,13 +3,14 @@
 from django.contrib import admin
 from django.db.models import Count
 
+from hearings.admin.publisher import PublicNeedsPublisher
 from hearings.admin.rows import KeptUnderPublished, OrderedFormSet, TableRowForm
 from hearings.admin.widgets import FIELD_OPTIONS, LoadedAutocompletes
 from hearings.models import Mention, Reference
 
 
 @admin.register(Reference)
-class ReferenceAdmin(LoadedAutocompletes, admin.ModelAdmin):
+class ReferenceAdmin(PublicNeedsPublisher, LoadedAutocompletes, admin.ModelAdmin):
     formfield_overrides = FIELD_OPTIONS
     fieldsets = [
         ("What it is", {"fields": ["kind", "title", "citation", "date"]}),

@@ -4,11 +4,13 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count
 
+from hearings.admin.publisher import PublicNeedsPublisher
+from hearings.admin.search import PermalinkSearch
 from hearings.admin.widgets import FIELD_OPTIONS, LoadedAutocompletes
 from hearings.models import Body, Topic
 
 
-class ShelfAdmin(LoadedAutocompletes, admin.ModelAdmin):
+class ShelfAdmin(PermalinkSearch, PublicNeedsPublisher, LoadedAutocompletes, admin.ModelAdmin):
     """A body or topic. Its page is public as soon as a hearing is, and keeps its address from then on."""
 
     formfield_overrides = FIELD_OPTIONS

@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 
 from hearings.admin.importing import import_release, review_source
+from hearings.admin.publisher import PublicNeedsPublisher
 from hearings.admin.widgets import FIELD_OPTIONS
 from hearings.models import SourceDocument
 
@@ -25,7 +26,7 @@ class ReviewFilter(admin.SimpleListFilter):
 
 
 @admin.register(SourceDocument)
-class SourceDocumentAdmin(admin.ModelAdmin):
+class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
     """The text and its hash are what was received and stay so; only the facts about it can be edited."""
 
     formfield_overrides = FIELD_OPTIONS
@@ -38,6 +39,7 @@ class SourceDocumentAdmin(admin.ModelAdmin):
         (None, {"fields": ["became", "title", "publisher", "url", "kind", "language", "note"]}),
         ("What was received", {"fields": ["received_at", "received_by", "sha256", "received_text"]}),
     ]
+    autocomplete_fields = ["hearing"]
     readonly_fields = ["became", "received_at", "received_by", "sha256", "received_text"]
 
     def get_urls(self):
@@ -56,6 +58,12 @@ class SourceDocumentAdmin(admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         may_import = {"may_import": request.user.has_perm("hearings.add_hearing")}
         return super().changelist_view(request, may_import | (extra_context or {}))
+
+    def get_fieldsets(self, request, obj=None):
+        """While it waits, it can also be joined to a hearing that is there already, as one more source of it."""
+        if obj and obj.hearing is None:
+            return [*self.fieldsets, ("Or join it to a hearing that is there already", {"fields": ["hearing"]})]
+        return self.fieldsets
 
     def has_add_permission(self, request):
         return False

@@ -135,6 +135,7 @@ function nameAutocomplete(select) {
   box.id = `${select.id}-box`;
   box.setAttribute("aria-label", name);
   if (rendered?.id) box.setAttribute("aria-labelledby", `${box.id} ${rendered.id}`);
+  if (rendered?.role === "textbox") rendered.setAttribute("aria-label", name);
   box.querySelector(".select2-search__field")?.setAttribute("aria-label", name);
 }
 
@@ -163,20 +164,47 @@ function button(sign, name) {
   return made;
 }
 
+/* Sent twice, a form would meet its own first half as somebody else's. */
 function guard(form) {
   let unsaved = false;
+  let sent = false;
   const mark = () => (unsaved = true);
   form.addEventListener("input", mark);
   if (jQuery) jQuery(form).on("change", mark);
   else form.addEventListener("change", mark);
-  form.addEventListener("submit", () => (unsaved = false));
+  form.addEventListener("submit", (event) => {
+    if (sent) return event.preventDefault();
+    sent = true;
+    unsaved = false;
+    setTimeout(() => (sent = false), 5000);
+  });
+  window.addEventListener("pageshow", () => (sent = false));
   window.addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
+}
+
+/* Ctrl+S, on a Mac Cmd+S. Where saving would publish, it leads to the button and leaves the decision there. */
+function saveByKey(form) {
+  const save = form.querySelector("[name=_continue]") ?? form.querySelector(".submit-row input[type=submit]");
+  if (!save) return;
+  const publishes = "publishes" in save.dataset;
+  if (!publishes) {
+    save.title = `${save.name === "_continue" ? "Saves and goes on editing" : "Saves"}: Ctrl+S, on a Mac ⌘S`;
+    save.setAttribute("aria-keyshortcuts", "Control+S Meta+S");
+  }
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    if (publishes) save.focus();
+    else if (!event.repeat) form.requestSubmit(save);
+  });
 }
 
 for (const fieldset of document.querySelectorAll("fieldset.ordered")) {
   if (fieldset.querySelector("input[name$='-order']")) new OrderedRows(fieldset);
 }
-document.querySelectorAll(".change-form #content-main > form[id$='_form']").forEach(guard);
+const recordForms = ".change-form #content-main > form[id$='_form'], .import-columns > .import-form";
+document.querySelectorAll(`${recordForms}, form.guarded`).forEach(guard);
+document.querySelectorAll(recordForms).forEach(saveByKey);
 if (jQuery) {
   jQuery(() => nameAutocompletes(document));
   document.addEventListener("formset:added", (event) => nameAutocompletes(event.target));
