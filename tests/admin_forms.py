@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+from django.urls import reverse
+
 
 class FormReader(HTMLParser):
     """The successful controls of the form with this id, by name."""
@@ -72,3 +74,28 @@ def errors(response):
 def notices(response):
     """Every message at the top of the page."""
     return [str(message) for message in response.context["messages"]]
+
+
+def at(record, name="change"):
+    return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_{name}", args=[record.pk])
+
+
+class Editor:
+    """Somebody who has opened the form of a record, and saves it later."""
+
+    def __init__(self, client, record, page="change"):
+        self.client, self.url, self.form = client, at(record, page), f"{record._meta.model_name}_form"
+        self.data = form_data(client.get(self.url), self.form)
+
+    def save(self, **changes):
+        changes = {name.replace("__", "-"): value for name, value in changes.items()}
+        self.answer = self.client.post(self.url, {**self.data, **changes, "_continue": "Save"}, follow=True)
+        self.page = self.answer.content.decode()
+        if self.answer.context and "adminform" in self.answer.context:
+            self.data = form_data(self.answer, self.form)
+        return self.answer
+
+    @property
+    def differences(self):
+        conflict = self.answer.context["adminform"].form.conflict
+        return {one.label: (one.theirs, one.mine) for one in conflict}

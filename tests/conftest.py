@@ -3,7 +3,9 @@
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
+from hearings.models.protection import removal, statements
 from tests.factories import make_user
 
 
@@ -12,6 +14,24 @@ def static_files():
     """Static files as the production server has them: collected and hashed."""
     settings.STATIC_ROOT = settings.DATA_DIR / "static"
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hashing a password properly takes a third of a second on purpose; no test is about that."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def transactional_db(transactional_db):
+    """Such tests are cleaned up by emptying the tables, which the triggers rightly refuse: they stand aside for it."""
+    yield
+    with connection.cursor() as cursor:
+        for statement in removal(connection.vendor):
+            cursor.execute(statement)
+        call_command("flush", interactive=False, verbosity=0)
+        for statement in statements(connection.vendor):
+            cursor.execute(statement)
 
 
 @pytest.fixture

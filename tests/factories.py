@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission, User
 from django.utils import timezone
 from PIL import Image
 
+from hearings.actions.corrections import correct
 from hearings.actions.publishing import publish_hearing
 from hearings.models import (
     Appearance,
@@ -22,9 +23,9 @@ from hearings.models import (
     SourceDocument,
     Topic,
 )
-from hearings.storage import keep_image, original_name
+from hearings.storage import keep_document, keep_image, original_name
 from hearings.text import locate_passages
-from witnesses.models import Witness
+from witnesses.models import Witness, WitnessLink
 
 numbers = itertools.count(1)
 
@@ -160,3 +161,72 @@ def make_public_quote(**fields):
 
 def tomorrow():
     return timezone.now() + datetime.timedelta(days=1)
+
+
+def reload(record):
+    """The row as it is in the database now, nothing cached."""
+    return type(record).objects.get(pk=record.pk)
+
+
+def make_quote_in(*wordings, **fields):
+    """A quote of the first wording, from a source in which each of the wordings stands."""
+    hearing = fields.pop("hearing", None) or make_hearing()
+    source = make_source(hearing=hearing, text=" Between them. ".join(wordings))
+    return make_quote(hearing=hearing, source=source, text=wordings[0], **fields)
+
+
+def reword(quote, text, *, reason="typo", sentence="The word was misprinted.", by=None):
+    """Correct a public quote to other words of its source."""
+    quote = reload(quote)
+    quote.text, quote.spans = text, locate_passages(text, quote.source.text)
+    return correct(record=quote, reason=reason, sentence=sentence, by=by)
+
+
+def make_full_person(word, **fields):
+    """A person with `word` in every text field."""
+    names = {name: f"{name}-{word}" for name in ("given_name", "family_name", "suffix", "native_name", "honorific")}
+    names |= dict.fromkeys(("sort_name", "other_spellings", "biography", "portrait_alt", "portrait_credit"), word)
+    facts = keep_image(make_image(comment=word.encode()), "portrait.jpg")
+    person = make_person(**names, portrait=original_name(facts.sha256), slug=f"person-{word}", **fields)
+    WitnessLink.objects.create(witness=person, label=word, url=f"https://example.org/{word}")
+    return person
+
+
+def make_full_exhibit(word, **fields):
+    """An exhibit with one image and `word` in every text field of both."""
+    texts = ("title", "place", "precision_reason", "observation", "interpretation", "limitations")
+    exhibit = make_exhibit(captures=0, **{name: f"{name}-{word}" for name in texts}, **fields)
+    facts = ("label", "acquired_basis", "provider", "platform", "licence", "credit", "alt_text")
+    make_capture(
+        exhibit=exhibit,
+        data=make_image(comment=word.encode()),
+        licence_url=f"https://example.org/{word}",
+        **{name: f"{name}-{word}" for name in facts},
+    )
+    return exhibit
+
+
+def make_full_hearing(word, *, person=None, bodies=None, topics=None, **fields):
+    """A hearing with a quote, an exhibit, a statement, a source and a reference, `word` in every text field."""
+    fields = {name: f"{name}-{word}" for name in ("title", "summary", "place", "date_as_stated")} | fields
+    for name in ("video_url", "official_url"):
+        fields[name] = f"https://example.org/{name}-{word}"
+    bodies = [make_body(name=f"body-{word}", abbreviation=word[:20])] if bodies is None else bodies
+    topics = [make_topic(name=f"topic-{word}", description=word)] if topics is None else topics
+    hearing = make_hearing(bodies=bodies, topics=topics, **fields)
+    speaker = make_appearance(
+        hearing=hearing,
+        person=person or make_full_person(word),
+        title=f"title-{word}",
+        organization=f"organization-{word}",
+        statement=keep_document(b"%PDF-1.7 " + word.encode()),
+        statement_name=f"{word}.pdf",
+    )
+    about = {name: f"{name}-{word}" for name in ("title", "publisher", "note")}
+    words = f"first-{word} second-{word}"
+    source = make_source(hearing=hearing, text=f"{words} corrected-{word}", url=f"https://example.org/{word}", **about)
+    quote = make_quote(speaker=speaker, source=source, text=words, note=f"note-{word}")
+    make_full_exhibit(word, hearing=hearing, shown_with=quote, presented_by=speaker)
+    reference = make_reference(title=f"reference-{word}", citation=word, url=f"https://example.org/reference-{word}")
+    Mention.objects.create(hearing=hearing, reference=reference, as_named=f"named-{word}")
+    return hearing

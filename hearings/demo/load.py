@@ -8,6 +8,7 @@ from pathlib import Path
 from django.db import models, transaction
 from django.db.models import Q
 
+from hearings.actions.corrections import correct, withdraw
 from hearings.actions.publishing import publish_hearing, submit_for_review
 from hearings.demo.pictures import draw
 from hearings.models import (
@@ -63,7 +64,7 @@ def load_hearing(entry: dict, data: dict) -> Hearing:
     load_mentions(hearing, entry.get("mentions", []))
     when = entry["publish"]
     if when == "review":
-        submit_for_review(hearing=hearing, by=None)
+        submit_for_review(record=hearing, by=None)
     elif when != "no":
         publish_hearing(
             hearing=hearing,
@@ -72,7 +73,19 @@ def load_hearing(entry: dict, data: dict) -> Hearing:
             exhibits=finished(exhibits, entry.get("exhibits", [])),
             at=None if when == "now" else datetime.fromisoformat(when),
         )
+    correct_quotes(quotes, entry.get("quotes", []))
     return hearing
+
+
+def correct_quotes(quotes: list[Quote], rows: list[dict]) -> None:
+    """Correct and withdraw in public what the data says was."""
+    for quote, row in zip(quotes, rows, strict=True):
+        if "corrected" in row:
+            quote.text = "\n\n".join(row["passages"])
+            quote.spans = locate_passages(quote.text, quote.source.text)
+            correct(record=quote, by=None, **row["corrected"])
+        if "withdrawn" in row:
+            withdraw(record=quote, sentence=row["withdrawn"], by=None)
 
 
 def load_appearances(hearing: Hearing, rows: list[dict], people: dict) -> dict[str, Appearance]:
@@ -99,7 +112,7 @@ def load_quotes(hearing: Hearing, speakers: dict[str, Appearance], entry: dict) 
     source = load_source(hearing, text, entry["source"])
     quotes = []
     for order, row in enumerate(rows):
-        words = "\n\n".join(row["passages"])
+        words = "\n\n".join(row.get("first_published_as", row["passages"]))
         quotes.append(
             add(
                 Quote,

@@ -68,9 +68,7 @@ def addresses(hearing):
     group = Group.objects.create(name="Somebody")
     records = [hearing, public, quote, exhibit, reference, person, source, make_body(), hearing.topics.get(), group]
     nouns = [(record._meta.app_label, record._meta.model_name) for record in records]
-    steps = [
-        reverse(f"admin:hearings_hearing_{step}", args=[hearing.pk]) for step in ("publish", "send_back", "address")
-    ]
+    steps = [reverse(f"admin:hearings_hearing_{step}", args=[hearing.pk]) for step in ("publish", "return", "address")]
     return [
         "/admin/",
         "/admin/auth/user/",
@@ -111,7 +109,7 @@ def test_the_admin_passes_axe(staff_page, hearing, scheme):
     page = staff_page(color_scheme=scheme, bypass_csp=True)  # axe clones elements with their styles
     public = publish(make_hearing())
     records = [hearing, public, hearing.exhibits.get(), hearing.quotes.first(), hearing.appearances.first().person]
-    steps = [reverse(f"admin:hearings_hearing_{step}", args=[hearing.pk]) for step in ("publish", "send_back")]
+    steps = [reverse(f"admin:hearings_hearing_{step}", args=[hearing.pk]) for step in ("publish", "return")]
     lists = [reverse("admin:hearings_hearing_changelist"), reverse("admin:hearings_quote_changelist")]
     for address in ["/admin/", *lists, *map(change, records), *steps]:
         page.goto(address)

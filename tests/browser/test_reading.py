@@ -1,29 +1,37 @@
 """The public pages in a real browser: small, without JavaScript, in light and dark, on paper."""
 
+from itertools import pairwise
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from hearings.actions.corrections import withdraw
 from tests.factories import (
     make_appearance,
     make_exhibit,
     make_hearing,
     make_person,
     make_quote,
+    make_quote_in,
     make_reference,
     make_source,
     make_topic,
     publish,
+    reload,
+    reword,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("transactional_db")]
 
 ENGLISH = "These are sample words, said twice so that the line is long enough to wrap: these are sample words."
 KOREAN = "이것은 견본 문장입니다. 이 문장은 견본입니다."
+OLD = "The sample river is long, and nobody lives beside it."
+NEW = "The sample river is long, and many people live beside it."
 UYGHUR = "بۇ بىر ئۈلگە جۈملە."
 
 
 @pytest.fixture
-def addresses():
+def addresses(transactional_db):
     """One public record with everything on it, and the address of each kind of page."""
     hearing = make_hearing(
         title="Sample hearing on rivers and the people who live beside them",
@@ -53,6 +61,30 @@ def addresses():
         "topic": hearing.topics.get().get_absolute_url(),
         "about": "/about/",
         "missing": "/not/there/",
+    } | addresses_of_corrections()
+
+
+def addresses_of_corrections():
+    """A corrected quote, a withdrawn one, a withdrawn exhibit and a withdrawn hearing, with every page about them."""
+    quote = make_quote_in(OLD, NEW, note="A note.")
+    withdrawn = make_quote(hearing=quote.hearing, text=KOREAN, language="ko")
+    exhibit = make_exhibit(hearing=quote.hearing)
+    other = make_quote().hearing
+    for hearing in (quote.hearing, other):
+        publish(hearing)
+    correction = reword(quote, NEW)
+    for record in (withdrawn, exhibit, other):
+        withdraw(record=reload(record), sentence="It was published by mistake.", by=None)
+    pages = {"corrections": "/corrections/", "correction": correction.get_absolute_url()}
+    pages["correction of another kind"] = "/corrections/?kind=withdrawal&of=exhibit"
+    for name, record in (("corrected", quote), ("withdrawn", withdrawn), ("exhibit withdrawn", exhibit)):
+        path = record.get_absolute_url()
+        pages |= {name: path, f"{name}, frozen": f"{path}v1/", f"{name}, history": f"{path}history/"}
+    short = f"/h/{other.public_id}/"
+    pages |= {"hearing withdrawn": other.get_absolute_url(), "hearing, frozen": f"{short}v1/"}
+    return pages | {
+        "hearing, history": f"{short}history/",
+        "hearing with corrections": quote.hearing.get_absolute_url(),
     }
 
 
@@ -114,3 +146,46 @@ def test_paper_shows_the_addresses_and_leaves_out_the_navigation(open_page, addr
     assert not page.get_by_role("navigation", name="Main").is_visible()
     assert page.locator(".printed").first.is_visible()
     assert page.locator(".printed").first.inner_text().startswith("http")
+
+
+def test_a_corrected_quotation_reads_without_javascript_at_320_pixels(open_page, addresses):
+    page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    page.goto(addresses["corrected, frozen"])
+    assert page.get_by_text("Corrected since.").is_visible()
+    assert page.get_by_text(f"“{OLD}”").is_visible()
+    page.get_by_text("Recompute it on any computer with a shell").click()
+    assert page.get_by_text("| sha256sum").is_visible()
+    page.get_by_role("link", name="Read version 2").click()
+    assert page.get_by_text(f"“{NEW}”").is_visible()
+    page.get_by_role("link", name="History").click()
+    assert page.get_by_role("heading", level=2).all_inner_texts() == ["Versions", "Corrections"]
+
+
+def test_a_difference_is_told_in_words_and_seen_without_colour(open_page, addresses):
+    page = open_page()
+    page.goto(addresses["correction"])
+    difference = page.locator(".difference")
+    heard = difference.aria_snapshot()
+    assert heard.index("[removed:") < heard.index("nobody") < heard.index("[added:") < heard.index("many")
+    line = "element => getComputedStyle(element).textDecorationLine"
+    assert difference.locator("del").first.evaluate(line) == "line-through"
+    assert difference.locator("ins").first.evaluate(line) == "underline"
+
+
+def test_headings_come_in_order(open_page, addresses):
+    page = open_page(java_script_enabled=False)
+    for name, address in addresses.items():
+        page.goto(address)
+        levels = [int(tag[1]) for tag in page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(h => h.tagName)")]
+        assert levels[0] == 1, name
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (name, levels)
+        assert levels.count(1) == 1, name
+
+
+def test_paper_shows_corrections_and_withdrawals(open_page, addresses):
+    page = open_page()
+    page.emulate_media(media="print")
+    page.goto(addresses["corrected"])
+    assert page.get_by_text("The word was misprinted.").is_visible()
+    page.goto(addresses["withdrawn"])
+    assert page.get_by_text("It was published by mistake.").is_visible()

@@ -256,7 +256,7 @@ def test_view_on_site_leads_only_to_what_is_public(editor_client):
     public = publish(make_hearing())
     pages = [editor_client.get(change(hearing)).content.decode() for hearing in (draft, later, public)]
     assert ["View on site" in page for page in pages] == [False, False, True]
-    assert all(reverse("hearings:preview_hearing", args=[draft.public_id]) in page for page in pages[:1])
+    assert all(reverse("admin:preview", args=["hearing", draft.public_id]) in page for page in pages[:1])
 
 
 def test_the_autocomplete_finds_people_by_any_spelling(editor_client):

@@ -47,7 +47,7 @@ def test_images_are_uploaded_and_their_facts_read(editor_client):
         64,
         f"orig/{capture.sha256}",
     )
-    address = reverse("hearings:preview_image", args=[exhibit.public_id, capture.sha256])
+    address = reverse("admin:hearings_exhibit_image", args=[exhibit.pk, capture.sha256])
     assert f'src="{address}"' in editor_client.get(change(exhibit)).content.decode()
     response = editor_client.get(address)
     response.getvalue()
@@ -122,7 +122,7 @@ def test_only_people_and_quotes_of_the_hearing_are_offered(editor_client):
     assert list(form.fields["shown_with"].queryset) == [quote]
 
 
-def test_published_images_and_facts_are_fixed_but_coordinates_can_be_hidden(editor_client):
+def test_published_images_and_facts_are_fixed_and_the_coordinates_too(editor_client):
     exhibit = make_exhibit(latitude="40.5", longitude="90.5", coordinate_precision="exact")
     publish(exhibit.hearing)
     page = editor_client.get(change(exhibit)).content.decode()
@@ -134,7 +134,7 @@ def test_published_images_and_facts_are_fixed_but_coordinates_can_be_hidden(edit
     save(editor_client, change(exhibit), "exhibit_form", **changes, **reason)
     stored = Exhibit.objects.get()
     assert (stored.title, stored.latitude) == (exhibit.title, 40.5)
-    assert (stored.coordinate_precision, stored.precision_reason) == ("withheld", "People live there.")
+    assert (stored.coordinate_precision, stored.precision_reason) == ("exact", exhibit.precision_reason)
     assert set(Capture.objects.values_list("label", flat=True)) == {"Before", "After"}
     response = editor_client.post(reverse("admin:hearings_exhibit_delete", args=[exhibit.pk]), {"post": "yes"})
     assert response.status_code == 403

@@ -7,6 +7,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 from django.utils import timezone
 
+from hearings.admin.moves import STEPS
 from hearings.models import Exhibit, Hearing, Quote
 from tests.admin_forms import notices
 from tests.factories import (
@@ -44,16 +45,16 @@ def test_an_editor_submits_and_takes_back_a_hearing(writer):
     response = writer.post(step(hearing, "submit"), follow=True)
     assert notices(response) == ["Submitted for review. Publishers see it on their first page."]
     assert buttons(writer, hearing) == {"Return to draft…"}
-    writer.post(step(hearing, "send_back"), {"reason": "The year is missing."})
+    writer.post(step(hearing, "return"), {"words": "The year is missing."})
     hearing.refresh_from_db()
     assert hearing.state == "draft"
-    assert "Returned to draft: The year is missing." in LogEntry.objects.first().change_message
+    assert "Returned to draft. The year is missing." in LogEntry.objects.first().change_message
 
 
 def test_a_hearing_is_not_sent_back_without_a_reason(editor_client):
     hearing = make_hearing(state="in_review")
-    response = editor_client.post(step(hearing, "send_back"), {"reason": ""})
-    assert response.context["form"].errors == {"reason": ["This field is required."]}
+    response = editor_client.post(step(hearing, "return"), {"words": ""})
+    assert response.context["form"].errors == {"words": ["This field is required."]}
     hearing.refresh_from_db()
     assert hearing.state == "in_review"
 
@@ -63,22 +64,44 @@ def test_an_editor_may_not_publish_and_is_told_who_may(writer, name):
     hearing = make_hearing()
     for response in (writer.get(step(hearing, name)), writer.post(step(hearing, name))):
         assert response.status_code == 403
-        assert "Only a publisher may publish" in response.content.decode()
+        assert "Ask a publisher" in response.content.decode()
     hearing.refresh_from_db()
     assert hearing.state == "draft"
 
 
 def test_steps_are_taken_by_post_alone(editor_client):
     hearing = make_hearing()
+    part = make_quote(hearing=publish(make_hearing()))
     assert editor_client.get(step(hearing, "submit")).status_code == 405
-    assert editor_client.get(step(make_quote(), "publish")).status_code == 405
-    hearing.refresh_from_db()
-    assert hearing.state == "draft"
+    assert editor_client.get(step(part, "publish")).status_code == 405
+    for record in (hearing, part):
+        record.refresh_from_db()
+        assert record.state == "draft"
+    editor_client.post(step(hearing, "submit"))
+    for name in ("approve", "unschedule"):
+        assert editor_client.get(step(hearing, name)).status_code == 405
+
+
+def test_no_step_of_any_record_is_taken_by_looking(editor_client):
+    hearing = make_quote().hearing
+    make_exhibit(hearing=hearing)
+    drafts = [hearing, hearing.quotes.get(), hearing.exhibits.get()]
+    for public in (False, True):
+        for record in drafts:
+            for name in STEPS:
+                editor_client.get(step(record, name))
+                editor_client.head(step(record, name))
+            before, state = record.state, type(record).objects.get(pk=record.pk).state
+            assert state == before, record
+        if not public:
+            publish(hearing)
+            for record in drafts:
+                record.refresh_from_db()
 
 
 def test_strangers_are_asked_to_sign_in(client):
     hearing = make_hearing()
-    for name in ("submit", "send_back", "publish", "address"):
+    for name in (*STEPS, "correct", "address"):
         response = client.post(step(hearing, name))
         assert response.status_code == 302
         assert response.url.startswith("/admin/login/")
@@ -112,7 +135,7 @@ def test_a_hearing_is_published_with_what_is_ticked(editor_client):
     assert list(Exhibit.objects.public()) == [exhibit]
     left.refresh_from_db()
     assert left.state == "draft"
-    assert buttons(editor_client, hearing) == {"Change address…"}
+    assert buttons(editor_client, hearing) == {"Correct…", "Withdraw…", "Seal…", "Change address…"}
 
 
 def test_publishing_twice_is_answered_calmly(editor_client):
@@ -160,7 +183,7 @@ def test_a_time_that_has_passed_is_refused(editor_client):
 def test_a_new_address_leaves_the_old_one_leading_to_it(editor_client, client):
     hearing = publish(make_hearing(slug="old-name"))
     assert "old-name" in editor_client.get(step(hearing, "address")).content.decode()
-    response = editor_client.post(step(hearing, "address"), {"slug": "new-name"}, follow=True)
+    response = editor_client.post(step(hearing, "address"), {"words": "new-name"}, follow=True)
     assert notices(response) == ["The address is now /hearings/new-name/."]
     assert client.get("/hearings/old-name/").url == "/hearings/new-name/"
 
@@ -175,8 +198,8 @@ def test_a_new_address_leaves_the_old_one_leading_to_it(editor_client, client):
 def test_an_address_that_cannot_be_is_refused_and_kept_in_the_form(editor_client, slug, sentence):
     make_hearing(slug="taken")
     hearing = publish(make_hearing(slug="mine"))
-    response = editor_client.post(step(hearing, "address"), {"slug": slug})
-    assert response.context["form"].errors["slug"] == [sentence]
+    response = editor_client.post(step(hearing, "address"), {"words": slug})
+    assert response.context["form"].errors["words"] == [sentence]
     assert f'value="{slug}"' in response.content.decode()
     hearing.refresh_from_db()
     assert hearing.slug == "mine"
@@ -199,9 +222,25 @@ def test_a_quote_and_an_exhibit_are_published_by_their_button(editor_client):
     assert list(Exhibit.objects.public()) == [exhibit]
 
 
-def test_a_part_of_a_draft_waits_for_its_hearing(editor_client):
-    response = editor_client.post(step(make_quote(), "publish"), follow=True)
-    assert notices(response) == ["It is published, and will be public as soon as its hearing is."]
+@pytest.mark.parametrize("make", [make_quote, make_exhibit])
+def test_a_part_is_not_published_before_its_hearing(editor_client, make):
+    part = make()
+    response = editor_client.post(step(part, "publish"), follow=True)
+    assert notices(response) == ["Its hearing is draft. Publish the hearing first, or both together."]
+    part.refresh_from_db()
+    assert (part.state, part.published_at, part.current) == ("draft", None, None)
+
+
+def test_a_part_of_a_scheduled_hearing_becomes_public_with_it(editor_client):
+    hearing = publish(make_hearing(), at=tomorrow())
+    quote = make_quote(hearing=hearing)
+    response = editor_client.post(step(quote, "publish"), follow=True)
+    [notice] = notices(response)
+    assert notice.startswith("It will be public with its hearing on ")
+    assert "UTC" in notice
+    quote.refresh_from_db()
+    assert quote.published_at == hearing.published_at
+    assert not Quote.objects.public().exists()
 
 
 def test_a_quote_that_is_not_ready_says_why(editor_client):
@@ -213,8 +252,10 @@ def test_a_quote_that_is_not_ready_says_why(editor_client):
 def test_an_editor_sees_no_publish_button_at_a_quote(writer):
     quote = make_quote()
     response = writer.get(reverse("admin:hearings_quote_change", args=[quote.pk]))
-    assert response.context["moves"] == []
+    assert [button.label for button in response.context["moves"]] == ["Submit for review"]
     assert writer.post(step(quote, "publish")).status_code == 403
+    quote.refresh_from_db()
+    assert quote.state == "draft"
 
 
 def test_many_hearings_are_submitted_at_once(editor_client):
@@ -223,7 +264,7 @@ def test_many_hearings_are_submitted_at_once(editor_client):
     response = editor_client.post(reverse("admin:hearings_hearing_changelist"), data, follow=True)
     assert set(notices(response)) == {
         "1 submitted.",
-        "“Old one”: It is published already and cannot become in review.",
+        "“Old one”: It is published already: “Submit for review” is not possible any more.",
     }
     draft.refresh_from_db()
     assert draft.state == "in_review"
@@ -231,11 +272,12 @@ def test_many_hearings_are_submitted_at_once(editor_client):
 
 @pytest.mark.parametrize("noun", ["quote", "exhibit"])
 def test_many_parts_are_published_at_once_and_each_refusal_is_told(editor_client, noun):
+    hearing = publish(make_hearing())
     if noun == "quote":
-        ready, wrong = make_quote(), make_quote(text="Not there.", spans=[])
+        ready, wrong = make_quote(hearing=hearing), make_quote(hearing=hearing, text="Not there.", spans=[])
         refusal = "“Not there.”: The words are not found in the source. Correct them, letter for letter."
     else:
-        ready, wrong = make_exhibit(), make_exhibit(title="Bare", captures=0)
+        ready, wrong = make_exhibit(hearing=hearing), make_exhibit(hearing=hearing, title="Bare", captures=0)
         refusal = "“Bare”: It has no image. Upload at least one."
     data = {"action": "publish_selected", "_selected_action": [ready.pk, wrong.pk]}
     response = editor_client.post(reverse(f"admin:hearings_{noun}_changelist"), data, follow=True)

@@ -25,10 +25,10 @@ def person(role):
 
 def test_a_role_may_what_it_is_for(role, person):
     assert person.has_perms(["hearings.add_hearing", "hearings.change_quote", "witnesses.view_witness"])
-    assert person.has_perms(["hearings.delete_hearing", "hearings.view_quoteversion"])
+    assert person.has_perms(["hearings.delete_hearing", "hearings.view_version"])
     assert person.has_perm("hearings.publish_hearing") == (role != "Editor")
     assert person.has_perm("auth.add_user") == (role == "Administrator")
-    assert not person.has_perm("hearings.change_quoteversion")
+    assert not person.has_perm("hearings.change_version")
     assert not person.has_perm("witnesses.delete_formerslug")
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 from hearings.actions.publishing import change_slug
 from hearings.demo.load import load_demo
 from hearings.demo.pictures import draw
-from hearings.models import Capture, Exhibit, Hearing, Quote, SourceDocument
+from hearings.models import Capture, Correction, Exhibit, Hearing, Quote, SourceDocument
 from hearings.storage import original_name, web_copy_name
 from hearings.text import passages
 from tests.factories import make_hearing, make_person
@@ -25,6 +25,7 @@ from tests.factories import make_hearing, make_person
 JUNE = "north-korean-refugees-and-the-imminent-danger-of-forced-repatriation-2023"
 SCRIPTS = "sample-testimony-in-several-scripts"
 HIDDEN = ["sample-announced-in-advance", "sample-draft-without-a-year", "sample-waiting-for-review"]
+CUT_SHORT = "This is a sample sentence that was cut short"
 PICTURES = ["compound-before", "compound-after", "crossing-before", "crossing-after"]
 EXPECTED = settings.BASE_DIR.parent / "shared/data/press/2023-06-13_smith_cecc.expected.json"
 
@@ -133,12 +134,34 @@ def test_its_quotations_equal_the_reading_of_the_release_letter_for_letter(demo)
     assert [(row.speaker.person.full_name, row.kind, row.passages) for row in june_quotes()] == wanted
 
 
-def test_every_quotation_stands_in_its_source_and_was_published_once(client, demo):
+def test_every_quotation_stands_in_its_source_and_all_but_one_were_published_once(client, demo):
     for quote in Quote.objects.public().select_related("source", "current"):
         assert passages(quote.source.text, quote.spans) == quote.text
-        assert [version.number for version in quote.versions.all()] == [1]
+        numbers = [version.number for version in quote.versions.all()]
+        assert numbers == ([1, 2] if quote.text.startswith(CUT_SHORT) else [1])
         assert quote.current.text == quote.text
         assert all(part in page(client, f"/q/{quote.public_id}/") for part in quote.passages)
+
+
+def test_the_corrected_sample_quotation_shows_what_was_put_right(client, demo):
+    quote = Quote.objects.get(text__startswith=CUT_SHORT)
+    html = page(client, f"/q/{quote.public_id}/")
+    assert "A sample of a correction: the quotation broke off" in html
+    assert "<ins>, and that was put right by a correction which everybody can read.</ins>" in html
+    assert "Corrected since." in page(client, f"/q/{quote.public_id}/v1/")
+
+
+def test_the_withdrawn_sample_quotation_says_why_and_leaves_the_hearing(client, demo):
+    quote = Quote.objects.get(state="withdrawn")
+    html = page(client, f"/q/{quote.public_id}/")
+    assert html.count("A sample of a withdrawal: these words were never said") == 1
+    assert quote.text in html
+    assert quote.text not in page(client, f"/hearings/{SCRIPTS}/")
+
+
+def test_nothing_of_june_2023_is_corrected_or_withdrawn(demo):
+    assert {quote.state for quote in june_quotes()} == {"published"}
+    assert not Correction.objects.under(Hearing.objects.get(slug=JUNE)).exists()
 
 
 def test_the_source_of_june_2023_holds_the_quoted_words_and_no_reporting(demo):

@@ -103,3 +103,11 @@ def test_a_profile_that_does_not_fit_is_refused():
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
     with pytest.raises(ImageRefused, match="colour profile"):
         web_copy(make_image(icc_profile=lab))
+
+
+def test_a_phones_photo_that_carries_a_second_picture_is_taken_as_the_photo():
+    out = io.BytesIO()
+    photo, second = Image.new("RGB", (60, 40), "red"), Image.new("RGB", (30, 20), "blue")
+    photo.save(out, "MPO", save_all=True, append_images=[second])
+    assert inspect(out.getvalue(), "photo.jpg").media_type == "image/jpeg"
+    assert opened(web_copy(out.getvalue())).size == (60, 40)

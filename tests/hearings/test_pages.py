@@ -3,10 +3,12 @@
 import datetime
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
-from hearings.actions.publishing import change_slug, publish_quote
-from hearings.models import FormerSlug, Quote, State
+from hearings.actions.corrections import seal
+from hearings.actions.publishing import change_slug, publish_exhibit, publish_quote
+from hearings.models import FormerSlug, State
 from hearings.storage import keep_document
 from tests.factories import (
     make_appearance,
@@ -19,6 +21,7 @@ from tests.factories import (
     make_reference,
     make_source,
     make_topic,
+    make_user,
     publish,
     tomorrow,
 )
@@ -283,7 +286,6 @@ def test_drafts_scheduled_and_unknown_get_the_same_answer_byte_for_byte(client):
             f"/h/{quote.hearing.public_id}/",
             quote.speaker.person.get_absolute_url(),
             quote.hearing.bodies.get().get_absolute_url(),
-            f"/preview/quote/{quote.public_id}/",
         ]
     answers = {(client.get(address).status_code, client.get(address).content) for address in addresses}
     assert len(answers) == 1
@@ -300,25 +302,23 @@ def test_a_scheduled_hearing_appears_when_its_time_has_come(client):
 
 
 def test_sealed_things_are_gone_with_an_explanation_and_none_of_their_words(client):
-    quote = make_public_quote(text="Words that endanger somebody.")
-    exhibit = make_exhibit(hearing=quote.hearing)
-    exhibit.state, exhibit.published_at = State.SEALED, quote.published_at
-    exhibit.save()
-    Quote.objects.update(state=State.SEALED)
-    for address in (quote.get_absolute_url(), f"{quote.get_absolute_url()}v1/", exhibit.get_absolute_url()):
-        response = client.get(address)
-        assert response.status_code == 410
-        assert "This was sealed" in text_of(response)
-        assert "endanger" not in text_of(response)
-    assert "endanger" not in text_of(client.get(quote.hearing.get_absolute_url()))
-    quote.hearing.state = State.SEALED
-    quote.hearing.save()
-    assert client.get(quote.hearing.get_absolute_url()).status_code == 410
-    assert client.get(f"/h/{quote.hearing.public_id}/").status_code == 410
+    hearing = make_hearing(title="Endangering title")
+    quote = make_public_quote(hearing=hearing, text="Words that endanger somebody.")
+    exhibit = make_exhibit(hearing=hearing)
+    publish_exhibit(exhibit=exhibit, by=None)
+    for record in (quote, exhibit, hearing):
+        seal(record=type(record).objects.get(pk=record.pk), by=None)
+        for address in (record.get_absolute_url(), record.shown.get_absolute_url()):
+            response = client.get(address)
+            assert response.status_code == 410
+            assert "This was sealed" in text_of(response)
+            assert "ndanger" not in text_of(response)
+        assert "endanger" not in text_of(client.get(hearing.get_absolute_url()))
+    assert client.get(f"/h/{hearing.public_id}/").status_code == 410
 
 
 def test_a_written_statement_is_saved_and_never_opened_inside_the_site(client):
-    quote = make_quote()
+    quote = make_quote(speaker=make_appearance(person=make_person(slug="alba-sample")))
     speaker = quote.speaker
     speaker.statement, speaker.statement_name = keep_document(b"%PDF-1.7 sample"), "statement.pdf"
     speaker.save()
@@ -327,7 +327,7 @@ def test_a_written_statement_is_saved_and_never_opened_inside_the_site(client):
     publish(quote.hearing)
     response = client.get(address)
     response.getvalue()
-    assert response["Content-Disposition"] == 'attachment; filename="statement.pdf"'
+    assert response["Content-Disposition"] == 'attachment; filename="statement-alba-sample.pdf"'
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
@@ -336,12 +336,29 @@ def test_staff_preview_a_draft_in_the_public_template(editor_client):
     quote = make_quote(hearing=hearing, text="Draft words.")
     exhibit = make_exhibit(hearing=hearing, shown_with=quote)
     for kind, record in (("hearing", hearing), ("quote", quote), ("exhibit", exhibit)):
-        response = editor_client.get(f"/preview/{kind}/{record.public_id}/")
+        response = editor_client.get(f"/admin/preview/{kind}/{record.public_id}/", follow=True)
         assert "Preview." in text_of(response)
         assert "Draft words." in text_of(response)
         assert response["Cache-Control"] == "no-store"
         assert response["X-Robots-Tag"] == "noindex"
-    image = f"/preview/exhibit/{exhibit.public_id}/{exhibit.captures.first().sha256}.jpg"
+    image = f"{response.redirect_chain[0][0]}{exhibit.captures.first().sha256}.jpg"
     response = editor_client.get(image)
-    response.getvalue()
-    assert response.status_code == 200
+    assert response.getvalue().startswith(b"\xff\xd8")
+
+
+def test_a_preview_opens_for_nobody_else_and_not_for_long(editor_client, client, monkeypatch):
+    quote = make_quote(text="Draft words.")
+    address = editor_client.get(f"/admin/preview/quote/{quote.public_id}/")["Location"]
+    missing = Client().get("/not/there/")
+    other = Client()
+    other.force_login(make_user())
+    for reader, path in (
+        (Client(), address),
+        (other, address),
+        (editor_client, address.replace("preview/", "preview/x")),
+        (editor_client, "/preview/nonsense/"),
+    ):
+        response = reader.get(path)
+        assert (response.status_code, response.content) == (404, missing.content)
+    monkeypatch.setattr("hearings.previews.MAX_AGE", -1)
+    assert editor_client.get(address).status_code == 404

@@ -13,7 +13,7 @@ from hearings.actions.publishing import (
     return_to_draft,
     submit_for_review,
 )
-from hearings.models import Hearing, Quote, QuoteVersion, State
+from hearings.models import Hearing, Quote, State, Version
 from tests.factories import (
     make_appearance,
     make_capture,
@@ -36,20 +36,20 @@ def problems_of(action, **arguments):
 
 def test_a_hearing_goes_from_draft_to_review_and_back():
     hearing = make_hearing()
-    submit_for_review(hearing=hearing, by=None)
+    submit_for_review(record=hearing, by=None)
     assert Hearing.objects.get().state == State.IN_REVIEW
-    return_to_draft(hearing=hearing, by=None, reason="A name is missing.")
+    return_to_draft(record=hearing, by=None, reason="A name is missing.")
     assert Hearing.objects.get().state == State.DRAFT
-    assert "cannot become draft" in problems_of(return_to_draft, hearing=hearing, reason="again")
+    assert "It is draft already" in problems_of(return_to_draft, record=hearing, reason="again")
 
 
 def test_publishing_freezes_the_words_the_speaker_and_the_title():
     quote = make_quote(text="Sample words,")
     publish(quote.hearing)
-    version = QuoteVersion.objects.get()
+    version = Version.objects.get(quote=quote)
     assert (version.number, version.text) == (1, "Sample words,")
     assert version.speaker_name == str(quote.speaker.person)
-    assert version.speaker_title == "Director of Samples"
+    assert version.affiliation == "Director of Samples, Sample Institute"
     [selector] = version.selectors
     assert quote.source.text[selector["start"] : selector["end"]] == "Sample words,"
     assert Quote.objects.get().current == version
@@ -60,7 +60,7 @@ def test_what_is_published_cannot_be_published_again():
     publish(quote.hearing)
     assert "published already" in problems_of(publish_hearing, hearing=quote.hearing)
     assert "published already" in problems_of(publish_quote, quote=quote)
-    assert QuoteVersion.objects.count() == 1
+    assert Version.objects.filter(quote=quote).count() == 1
 
 
 def test_a_hearing_without_date_body_or_people_says_what_is_missing():
@@ -94,7 +94,7 @@ def test_publishing_a_hearing_is_all_or_nothing():
     good, bad = make_quote(hearing=hearing), make_quote(hearing=hearing, spans=[])
     assert "not found in the source" in problems_of(publish_hearing, hearing=hearing, quotes=[good, bad])
     assert Hearing.objects.get(pk=hearing.pk).state == State.DRAFT
-    assert not QuoteVersion.objects.exists()
+    assert not Version.objects.exists()
 
 
 def test_an_exhibit_needs_images_with_words_provider_licence_and_credit():

@@ -33,19 +33,19 @@ def large_hearing(size):
 @pytest.mark.parametrize("size", [2, 30])
 def test_hearing_page(client, django_assert_num_queries, size):
     hearing = large_hearing(size)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(hearing.get_absolute_url())
 
 
 def test_quote_page(client, django_assert_num_queries):
     quote = make_public_quote()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(quote.get_absolute_url())
 
 
 def test_quote_version_page(client, django_assert_num_queries):
     quote = make_public_quote()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get(f"{quote.get_absolute_url()}v1/")
 
 
@@ -62,7 +62,7 @@ def test_person_page(client, django_assert_num_queries, size):
     person = make_person()
     for _ in range(size):
         make_public_quote(speaker=make_appearance(hearing=make_hearing(), person=person))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(person.get_absolute_url())
 
 

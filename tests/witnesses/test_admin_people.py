@@ -40,11 +40,17 @@ def test_a_name_without_latin_letters_still_gets_an_address(editor_client):
 
 def test_a_changed_address_goes_on_leading_to_the_person(editor_client, client):
     person = make_person(slug="old-name")
-    publish(make_appearance(person=person).hearing)
+    appearance = make_appearance(person=person)
     save(editor_client, change(person), "witness_form", slug="new-name")
+    publish(appearance.hearing)
     assert client.get("/witnesses/old-name/").url == "/witnesses/new-name/"
     assert "old-name" in editor_client.get(change(person)).content.decode()
-    save(editor_client, change(person), "witness_form", slug="old-name")
+
+
+def test_an_address_taken_back_before_publication_is_no_former_one(editor_client):
+    person = make_person(slug="old-name")
+    for slug in ("new-name", "old-name"):
+        save(editor_client, change(person), "witness_form", slug=slug)
     assert list(FormerSlug.objects.values_list("slug", flat=True)) == ["new-name"]
 
 

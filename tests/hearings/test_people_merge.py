@@ -1,0 +1,156 @@
+"""People entered twice: one page shows both, the other address leads there, and it can be taken back."""
+
+import itertools
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from hearings.actions.people import change_person_slug, merge_people, undo_merge
+from hearings.actions.record import NotReady
+from hearings.models import HistoryEntry
+from tests.crawling import ask
+from tests.factories import make_appearance, make_person, make_public_quote, make_user, reload
+from witnesses.models import FormerSlug, Witness
+
+pytestmark = pytest.mark.django_db
+
+
+def make_public_person(text="Sample words,", **fields):
+    return make_public_quote(text=text, speaker=make_appearance(person=make_person(**fields))).speaker.person
+
+
+def merge(keep, other, by=None):
+    merge_people(keep=keep, other=other, by=by)
+
+
+def leads_to(client, address, target):
+    answer = ask(client, address)
+    assert (answer.status, answer.location) == (301, target)
+    assert ask(client, target).status == 200
+
+
+def refused(action, message, **arguments):
+    with pytest.raises(NotReady, match=message):
+        action(by=None, **arguments)
+
+
+def test_one_page_shows_what_was_said_under_both_entries(client):
+    keep = make_public_person("Words of the first entry", slug="first")
+    other = make_public_person("Words of the second entry", slug="second")
+    merge(keep, other)
+    page = ask(client, "/witnesses/first/").text
+    assert "“Words of the first entry”" in page
+    assert "“Words of the second entry”" in page
+    leads_to(client, "/witnesses/second/", "/witnesses/first/")
+    listed = ask(client, "/witnesses/").text
+    assert "/witnesses/first/" in listed
+    assert "/witnesses/second/" not in listed
+
+
+def test_taking_a_merger_back_restores_both_pages(client):
+    keep = make_public_person("Words of the first entry", slug="first")
+    other = make_public_person("Words of the second entry", slug="second")
+    merge(keep, other)
+    undo_merge(person=other, by=None)
+    assert "Words of the second entry" not in ask(client, "/witnesses/first/").text
+    assert "“Words of the second entry”" in ask(client, "/witnesses/second/").text
+    assert "/witnesses/second/" in ask(client, "/witnesses/").text
+
+
+def test_a_chain_of_mergers_leads_to_its_end_in_one_step(client):
+    people = [make_public_person(f"Words {number}", slug=f"person-no-{number}") for number in range(5)]
+    for other, keep in itertools.pairwise(people):
+        merge(keep, other)
+    for number in range(4):
+        leads_to(client, f"/witnesses/person-no-{number}/", "/witnesses/person-no-4/")
+    page = ask(client, "/witnesses/person-no-4/").text
+    assert all(f"“Words {number}”" in page for number in range(5))
+    undo_merge(person=people[2], by=None)
+    for number, end in ((0, 2), (1, 2), (3, 4)):
+        leads_to(client, f"/witnesses/person-no-{number}/", f"/witnesses/person-no-{end}/")
+    assert ask(client, "/witnesses/person-no-2/").status == 200
+
+
+def test_somebody_can_be_merged_into_a_person_who_is_merged_already(client):
+    first, second, third = (make_public_person(slug=slug) for slug in ("first", "second", "third"))
+    merge(first, second)
+    merge(second, third)
+    leads_to(client, "/witnesses/third/", "/witnesses/first/")
+    undo_merge(person=second, by=None)
+    leads_to(client, "/witnesses/third/", "/witnesses/second/")
+
+
+def test_a_circle_is_refused():
+    first, second, third = (make_public_person() for _ in range(3))
+    refused(merge_people, "two different people", keep=first, other=first)
+    merge(second, first)
+    refused(merge_people, "merged into", keep=first, other=second)
+    merge(third, second)
+    refused(merge_people, "merged into", keep=first, other=third)
+    refused(merge_people, "merged already", keep=third, other=first)
+    assert reload(third).shown_as is None
+
+
+def test_the_database_refuses_a_person_merged_into_themselves():
+    person = make_person()
+    for fields in ({"merged_into": person, "shown_as": person}, {"merged_into": make_person()}, {"shown_as": person}):
+        with pytest.raises(IntegrityError, match="merged_person_is_shown_as_another"), transaction.atomic():
+            Witness.objects.filter(pk=person.pk).update(**fields)
+
+
+def test_a_protected_person_is_not_merged_with_one_who_is_not():
+    protected = make_person(family_name="Witness One", protected=True)
+    refused(merge_people, "merging would show who it is", keep=make_person(), other=protected)
+    refused(merge_people, "merging would show who it is", keep=protected, other=make_person())
+
+
+def test_what_was_not_merged_is_not_taken_back():
+    refused(undo_merge, "is not merged into anybody", person=make_person())
+
+
+def test_the_address_of_a_merged_person_changes_and_still_leads_on(client):
+    keep, other = make_public_person(slug="kept"), make_public_person(slug="old")
+    merge(keep, other)
+    change_person_slug(person=reload(other), slug="new", by=None)
+    for slug in ("old", "new"):
+        leads_to(client, f"/witnesses/{slug}/", "/witnesses/kept/")
+    change_person_slug(person=reload(keep), slug="kept-2", by=None)
+    for slug in ("old", "new", "kept"):
+        leads_to(client, f"/witnesses/{slug}/", "/witnesses/kept-2/")
+    undo_merge(person=other, by=None)
+    leads_to(client, "/witnesses/old/", "/witnesses/new/")
+
+
+def test_an_address_that_somebody_has_or_had_is_refused():
+    first, second = make_public_person(slug="first"), make_public_person(slug="second")
+    refused(change_person_slug, "has or had this address", person=second, slug="first")
+    change_person_slug(person=first, slug="third", by=None)
+    refused(change_person_slug, "has or had this address", person=second, slug="first")
+    change_person_slug(person=first, slug="first", by=None)
+    assert list(FormerSlug.objects.values_list("slug", flat=True)) == ["third"]
+
+
+def test_a_stale_copy_does_not_undo_a_merger_by_a_change_of_address():
+    keep, other = make_public_person(), make_public_person()
+    stale = reload(other)
+    merge(keep, other)
+    change_person_slug(person=stale, slug="new-address", by=None)
+    assert reload(other).shown_as == keep
+    assert reload(other).slug == "new-address"
+
+
+def test_frozen_versions_keep_the_name_under_which_it_was_published(client):
+    quote = make_public_quote(speaker=make_appearance(person=make_person(family_name="Misspelt")))
+    merge(make_public_person(family_name="Spelt"), quote.speaker.person)
+    assert "Alba Misspelt" in ask(client, f"{quote.get_absolute_url()}v1/").text
+
+
+def test_mergers_are_written_down():
+    keep, other, publisher = make_person(slug="kept"), make_person(slug="other"), make_user()
+    merge(keep, other, by=publisher)
+    undo_merge(person=other, by=publisher)
+    entries = HistoryEntry.objects.order_by("pk").values_list("action", "kind", "record", "by", "note")
+    assert list(entries) == [
+        ("merged", "witness", "other", publisher.pk, "Into kept."),
+        ("merger taken back", "witness", "other", publisher.pk, "From kept."),
+    ]
