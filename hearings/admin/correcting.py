@@ -91,11 +91,6 @@ class Correcting:
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(self.content if is_locked(request, obj) else [])]
 
-    def has_change_permission(self, request, obj=None):
-        """What is published is for publishers alone to change, its place in the order and its links too."""
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or obj.is_editable or may(MOVES["correct"], request.user))
-
     def correct_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The form with its content open; a refusal shows it again with everything that was typed."""
         record = get_object_or_404(self.model, pk=pk)

@@ -98,6 +98,6 @@ def test_a_list_costs_the_same_whatever_its_length(editor_client, django_assert_
     for _ in range(6):
         quote = make_quote_in("Old words.", "New words.")
         publish(quote.hearing)
-        reword(quote, "New words.")
+        reword(quote, "New words.", by=make_user())
     with django_assert_max_num_queries(9):
         editor_client.get(at(name))

@@ -145,7 +145,9 @@ def test_the_first_page_lists_quotes_in_review_by_themselves(editor_client):
     assert form_of(quote) in page
 
 
-@pytest.mark.parametrize("text", ["rivers", "sample words", "two/three", "Sample hearing 12", "é/ü", "q", ""])
+@pytest.mark.parametrize(
+    "text", ["rivers", "sample words", "two/three", "see q/a or /h/b", "Sample hearing 12", "é/ü", "q", ""]
+)
 def test_words_are_no_permalink(text):
     assert not is_permalink(text)
 

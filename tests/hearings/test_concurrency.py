@@ -122,3 +122,20 @@ def test_a_quote_withdrawn_by_eight_at_once_is_withdrawn_once(shared_database):
     assert sorted(status for status, _ in answers) == [200] * (EDITORS - 1) + [302]
     assert all(sentence in page for sentence, (status, page) in zip(sentences, answers, strict=True) if status == 200)
     assert Quote.objects.get().corrections.count() == 1
+
+
+def test_a_quote_is_saved_while_its_hearing_is_put_in_order_and_both_stay(shared_database):
+    quote = make_quote()
+    urls = [
+        reverse("admin:hearings_quote_change", args=[quote.pk]),
+        reverse("admin:hearings_hearing_change", args=[quote.hearing_id]),
+    ]
+    clients = [sign_in(number) for number in range(2)]
+    for number in range(1, ROUNDS):
+        changes = [{"note": f"Round {number}."}, {"quotes-0-order": number}]
+        names = ["quote_form", "hearing_form"]
+        pages = zip(clients, urls, names, changes, strict=True)
+        forms = [form_data(client.get(url), name) | change for client, url, name, change in pages]
+        answers = at_once([save(*one) for one in zip(clients, urls, forms, strict=True)])
+        assert [status for status, _ in answers] == [302, 302]
+        assert Quote.objects.values_list("note", "order").get() == (f"Round {number}.", number)
