@@ -16,6 +16,7 @@ from hearings.actions.record import NotReady
 from hearings.admin.conflicts import Guarded, GuardedForm
 from hearings.admin.moves import AddressForm, refuse
 from hearings.admin.pages import attempt, back_to, show
+from hearings.admin.publisher import PublicNeedsPublisher
 from hearings.admin.search import PermalinkSearch
 from hearings.models import PublishedAddress
 from witnesses.admin import WitnessAdmin, WitnessForm
@@ -53,7 +54,7 @@ class MergedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Witness)
-class PersonAdmin(PermalinkSearch, Guarded, WitnessAdmin):
+class PersonAdmin(PermalinkSearch, PublicNeedsPublisher, Guarded, WitnessAdmin):
     form = PersonForm
     list_display = [*WitnessAdmin.list_display, "merged"]
     list_filter = [*WitnessAdmin.list_filter, MergedFilter]

@@ -34,9 +34,13 @@ def change(record):
 def test_an_editor_only_looks_at_what_stands_on_public_pages(writer):
     quote = make_public_quote(hearing=make_hearing())
     reference = make_reference(hearing=quote.hearing)
-    for record in (quote.hearing, quote, quote.hearing.bodies.get(), quote.source, reference):
+    person = quote.speaker.person
+    for record in (quote.hearing, quote, quote.hearing.bodies.get(), quote.source, reference, person):
         assert writer.get(change(record)).status_code == 200
-        assert writer.post(change(record), {"title": "Forged", "name": "Forged"}).status_code == 403
+        assert (
+            writer.post(change(record), {"title": "Forged", "name": "Forged", "family_name": "Forged"}).status_code
+            == 403
+        )
         record.refresh_from_db()
         assert "Forged" not in str(record)
 
