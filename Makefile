@@ -39,7 +39,7 @@ dev: first-run $(VENV)/installed-dev content ## serve with tracebacks and reload
 
 test: $(VENV)/installed-dev ## install what is missing, a browser included, then run every test (ARGS="-k quote")
 	@.ci/browser $(BIN)/python
-	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses 4 --dist worksteal $(ARGS)
 
 check: $(VENV)/installed-dev ## format, lint, templates, migrations, settings as deployed
 	$(BIN)/ruff format --check .
