@@ -38,6 +38,20 @@ with transaction.atomic():
     except sqlite3.OperationalError as error:
         print(error)
 """
+SEAL = """
+from pathlib import Path
+from django.core.management import call_command
+from django.db import connection
+from hearings.actions.corrections import seal
+from tests.factories import make_public_quote, reload
+call_command("migrate", verbosity=0)
+quote = make_public_quote(text="zqsealed words")
+database = Path(connection.settings_dict["NAME"])
+for step in (lambda: None, lambda: seal(record=reload(quote), by=None)):
+    step()
+    files = [file for file in database.parent.glob(database.name + "*")]
+    print(any(b"zqsealed" in file.read_bytes() for file in files))
+"""
 
 
 def manage(*arguments, tmp_path, **environment):
@@ -122,3 +136,7 @@ def test_sqlite_keeps_a_write_ahead_log_and_writers_wait_in_line(tmp_path):
         "busy_timeout 5000",
         "database is locked",
     ]
+
+
+def test_sealed_words_are_in_no_file_of_the_database(tmp_path):
+    assert lines_of(SEAL, tmp_path=tmp_path) == ["True", "False"]

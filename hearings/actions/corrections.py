@@ -66,7 +66,10 @@ def seal(*, record: Publishable, by: AbstractUser | None) -> None:
     """
     move(record, "seal", by)
     if isinstance(record, Hearing):
-        for child in (*record.exhibits.all(), *record.quotes.all()):
+        children = [*record.exhibits.all(), *record.quotes.all()]
+        for child in sorted(
+            children, key=lambda child: child.is_editable or child.is_scheduled
+        ):  # the public ones first
             _seal_child(child, by)
     erase(record)
     write_history("sealed", record, by)

@@ -1,11 +1,12 @@
 """Taking the words and images of a sealed record out of the database and off the disk."""
 
+import logging
 from functools import partial
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from hearings.models import Appearance, Capture, Exhibit, Hearing, HistoryEntry, Quote, SourceDocument, Version
@@ -13,6 +14,8 @@ from hearings.models.publishing import Publishable
 from hearings.storage import original_name, web_copy_name
 from hearings.text import Span
 from witnesses.models import Witness
+
+logger = logging.getLogger(__name__)
 
 
 def erase(record: Publishable) -> None:
@@ -29,6 +32,7 @@ def erase(record: Publishable) -> None:
         version.save()
     record.corrections.exclude(sentence="").update(sentence="")
     _forget(record)
+    transaction.on_commit(_empty_the_log_of_writes)
 
 
 def discard(draft: Quote | Exhibit) -> None:
@@ -49,10 +53,13 @@ def discard(draft: Quote | Exhibit) -> None:
 
 
 def _blank_quote(quote: Quote, contents: list[dict]) -> None:
-    _black_out(quote.source.sha256, quote.spans)
+    places = [(quote.source.sha256, quote.spans)]
     for content in contents:
-        _black_out(content["source"]["sha256"], [(part["start"], part["end"]) for part in content["selectors"]])
+        places.append((content["source"]["sha256"], [(part["start"], part["end"]) for part in content["selectors"]]))
     quote.text, quote.note, quote.spans = "", "", []
+    quote.save()  # the database lets nobody touch a source before a quote of it is sealed
+    for sha256, spans in places:
+        _black_out(sha256, spans)
 
 
 def _black_out(sha256: str, spans: list[Span]) -> None:
@@ -105,6 +112,19 @@ def _forget(record: Publishable) -> None:
     notes = HistoryEntry.objects.filter(kind=record._meta.model_name, record=record.public_id)
     notes.exclude(note="").update(note="")
     _forget_log([record])
+
+
+def _empty_the_log_of_writes() -> None:
+    """SQLite keeps what a transaction overwrote in its write-ahead log until a checkpoint: make one now."""
+    if connection.vendor != "sqlite":
+        return
+    try:
+        with connection.cursor() as cursor:
+            unfinished, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except OperationalError:
+        unfinished = True
+    if unfinished:
+        logger.warning("Somebody was reading while a record was sealed: its words may stand in the -wal file still.")
 
 
 def _forget_log(rows) -> None:

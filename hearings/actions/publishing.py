@@ -173,10 +173,10 @@ def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None
         raise NotReady(["Another hearing has or had this address. Choose a different one."])
     if slug == old:
         return
-    FormerSlug.objects.filter(slug=slug).delete()
     FormerSlug.objects.create(hearing=hearing, slug=old)
     hearing.slug = slug
     hearing.save(update_fields=["slug", "updated_at"])
+    FormerSlug.objects.filter(slug=slug).delete()
     if now.published_at:
         enter([hearing.get_absolute_url()], now.published_at)
     write_history("address changed", hearing, by, f"From {old} to {slug}.")

@@ -74,11 +74,12 @@ def enter(paths: Iterable[str], at: datetime | None = None) -> None:
     `at` is when they become public: None, or a time that has passed, is now.
     """
     now = timezone.now()
-    at = max(at or now, now)
-    paths = set(paths)
-    PublishedAddress.objects.filter(path__in=paths, public_from__gt=at).delete()
+    at, paths = max(at or now, now), set(paths)
+    entries = PublishedAddress.objects.filter(path__in=paths)
+    entries.filter(public_from__gt=at).delete()
+    new = paths - set(entries.values_list("path", flat=True))
     PublishedAddress.objects.bulk_create(
-        [PublishedAddress(path=path, public_from=at) for path in sorted(paths)], ignore_conflicts=True
+        [PublishedAddress(path=path, public_from=at) for path in sorted(new)], ignore_conflicts=True
     )
 
 

@@ -1,7 +1,9 @@
 """Triggers by which the database itself keeps what was published, on SQLite and on PostgreSQL.
 
-Versions, corrections, the history and the ledger take no UPDATE and no DELETE. Published records take no DELETE and
-no new id, their words change only together with the current version, and they never become drafts again.
+Versions, corrections, the history and the ledger take no UPDATE and no DELETE, and a version comes in only as the next
+of its record. Published records take no DELETE, no new id and no other hearing; their words change only together with
+a next version of their own; they never become drafts again, and are sealed only by losing their words. Their former
+addresses stay, and so does the text of a source that stands behind published words.
 Let through are: sealing (words go, the commitment stays), taking back what is not public yet, and emptying tables
 that hold nothing published.
 """
@@ -9,14 +11,21 @@ that hold nothing published.
 SQLITE_NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')"
 POSTGRESQL_NOW = "clock_timestamp()"  # now() would be the time at which the transaction began
 SAME = {"sqlite": "IS", "postgresql": "IS NOT DISTINCT FROM"}
-OWNER = ["quote_id", "exhibit_id", "hearing_id"]
+KINDS = ("quote", "exhibit", "hearing")
+OWNER = [f"{kind}_id" for kind in KINDS]
 OWNER_IS_SEALED = " OR ".join(
     f"EXISTS (SELECT 1 FROM hearings_{kind} WHERE id = OLD.{kind}_id AND state = 'sealed')"  # noqa: S608
-    for kind in ("quote", "exhibit", "hearing")
+    for kind in KINDS
 )
 NO_RECORD_IS_OPEN = " AND ".join(
     f"NOT EXISTS (SELECT 1 FROM hearings_{kind} WHERE public_id = OLD.record AND state <> 'sealed')"  # noqa: S608
-    for kind in ("quote", "exhibit", "hearing")
+    for kind in KINDS
+)
+SAME_OWNER = " OR ".join(f"v.{column} = NEW.{column}" for column in OWNER)
+NOT_THE_NEXT = (
+    f"NEW.number <> 1 + (SELECT COALESCE(MAX(v.number), 0) FROM hearings_version v WHERE {SAME_OWNER})"  # noqa: S608
+    f" OR EXISTS (SELECT 1 FROM hearings_version v WHERE ({SAME_OWNER}) AND v.published_at > NEW.published_at)"
+    " OR NEW.sealed_at IS NOT NULL"
 )
 FROZEN = {
     "hearings_version": {
@@ -35,75 +44,141 @@ FROZEN = {
         "kept": "1 = 1",
     },
     "hearings_publishedaddress": {"sealed": "1 = 0", "fixed": ["id"], "kept": "{row}.public_from <= {now}"},
+    "hearings_formerslug": {
+        "sealed": "1 = 0",
+        "fixed": ["id"],
+        "kept": "EXISTS (SELECT 1 FROM hearings_hearing h WHERE h.id = {row}.hearing_id AND h.slug <> {row}.slug"
+        " AND h.published_at <= {now})",
+    },
 }
-WORDS = {
-    "hearings_hearing": [
-        *("title", "date", "date_precision", "date_as_stated", "start_time", "time_zone"),
-        *("place", "kind", "status", "congress", "summary"),
-    ],
-    "hearings_quote": ["text", "language", "kind", "note", "spans", "speaker_id", "source_id"],
-    "hearings_exhibit": [
-        *("title", "presented_by_id", "place", "latitude", "longitude", "coordinate_precision"),
-        *("precision_reason", "observation", "interpretation", "limitations"),
-    ],
+RECORDS = {
+    "hearing": {
+        "words": [
+            *("title", "date", "date_precision", "date_as_stated", "start_time", "time_zone"),
+            *("place", "kind", "status", "congress", "summary"),
+        ],
+        "blank": ["summary", "place"],
+    },
+    "quote": {
+        "words": ["hearing_id", "text", "language", "kind", "note", "spans", "speaker_id", "source_id"],
+        "blank": ["text", "note"],
+    },
+    "exhibit": {
+        "words": [
+            *("hearing_id", "title", "presented_by_id", "place", "latitude", "longitude", "coordinate_precision"),
+            *("precision_reason", "observation", "interpretation", "limitations"),
+        ],
+        "blank": ["place", "observation", "interpretation", "limitations"],
+    },
 }
-MESSAGE = "What was published is kept: rows of {table} are not changed or deleted."
+SLUG_IS_LOST = (
+    " OR OLD.published_at <= {now} AND NEW.slug <> OLD.slug AND NOT EXISTS"
+    " (SELECT 1 FROM hearings_formerslug f WHERE f.slug = OLD.slug AND f.hearing_id = OLD.id)"
+)
+QUOTED = (
+    "EXISTS (SELECT 1 FROM hearings_quote q WHERE q.source_id = {row}.id"
+    " AND q.published_at <= {now} AND q.state <> 'sealed')"
+)
+BLACKED_OUT = "LENGTH(NEW.text) = LENGTH(OLD.text) AND LENGTH(NEW.original) = 0 AND NEW.text LIKE '%█%'"
+UNIQUE = {
+    "hearings_correction": ["public_id"],
+    "hearings_publishedaddress": ["path"],
+    "hearings_formerslug": ["slug"],
+    "hearings_hearing": ["public_id", "slug"],
+    "hearings_quote": ["public_id"],
+    "hearings_exhibit": ["public_id"],
+}
+MESSAGE = "What was published is kept: rows of {table} are not changed, replaced or deleted."
 
 
 def statements(vendor: str) -> list[str]:
     """The SQL that puts the triggers in place."""
     make = {"sqlite": _sqlite, "postgresql": _postgresql}[vendor]
-    same = SAME[vendor]
-    rules = [
-        (table, f"NOT ({rule['sealed']} AND {_unchanged(rule['fixed'], same)})", rule["kept"])
-        for table, rule in FROZEN.items()
-    ]
-    rules += [(table, _record_change(words, same), "{row}.published_at <= {now}") for table, words in WORDS.items()]
-    return [statement for table, change, kept in rules for statement in make(table, change, kept)]
+    return [statement for table, rule in _rules(SAME[vendor]).items() for statement in make(table, **rule)]
 
 
 def removal(vendor: str) -> list[str]:
     """The SQL that takes the triggers away."""
-    tables = [*FROZEN, *WORDS]
+    tables = _rules(SAME[vendor])
     if vendor == "sqlite":
-        return [f"DROP TRIGGER IF EXISTS {table}_{verb}" for table in tables for verb in ("change", "delete")]
+        return [f"DROP TRIGGER IF EXISTS {table}_{verb}" for table in tables for verb in ("insert", "change", "delete")]
     return [f"DROP FUNCTION IF EXISTS {table}_{verb}() CASCADE" for table in tables for verb in ("keep", "truncate")]
+
+
+def _rules(same: str) -> dict[str, dict[str, str]]:
+    """For each table: the updates it refuses, the rows it keeps, and the inserts that it refuses."""
+    rules = {
+        table: {
+            "change": f"NOT ({rule['sealed']} AND {_unchanged(rule['fixed'], same)})",
+            "kept": rule["kept"],
+            "insert": "",
+        }
+        for table, rule in FROZEN.items()
+    }
+    rules["hearings_version"]["insert"] = NOT_THE_NEXT
+    for kind in KINDS:
+        change = _record_change(kind, same) + (SLUG_IS_LOST if kind == "hearing" else "")
+        rules[f"hearings_{kind}"] = {"change": change, "kept": "{row}.published_at <= {now}", "insert": ""}
+    received = _unchanged(["id", "text", "original", "sha256"], same)
+    rules["hearings_sourcedocument"] = {
+        "change": f"{QUOTED.format(row='OLD', now='{now}')} AND NOT ({received}) AND NOT ({BLACKED_OUT})",
+        "kept": QUOTED,
+        "insert": "",
+    }
+    return rules
 
 
 def _unchanged(columns: list[str], same: str) -> str:
     return " AND ".join(f"NEW.{column} {same} OLD.{column}" for column in columns)
 
 
-def _record_change(words: list[str], same: str) -> str:
+def _record_change(kind: str, same: str) -> str:
     """The updates that a hearing, quote or exhibit refuses."""
     version = f"NEW.current_id {same} OLD.current_id"
-    wording = _unchanged(words, same)
+    wording = _unchanged(RECORDS[kind]["words"], same)
     time = f"NEW.published_at {same} OLD.published_at"
+    blank = " AND ".join(f"NEW.{column} = ''" for column in RECORDS[kind]["blank"])
+    if "title" in RECORDS[kind]["words"]:
+        blank += f" AND NEW.title = 'Sealed {kind} ' || NEW.public_id"
+    own_next = (
+        f"EXISTS (SELECT 1 FROM hearings_version v WHERE v.id = NEW.current_id AND v.{kind}_id = NEW.id"  # noqa: S608
+        f" AND v.number > COALESCE((SELECT o.number FROM hearings_version o WHERE o.id = OLD.current_id), 0))"
+    )
     return (
-        "NEW.public_id <> OLD.public_id"
+        "NEW.id <> OLD.id OR NEW.public_id <> OLD.public_id"
+        f" OR NEW.current_id IS NOT NULL AND NOT ({version}) AND NOT {own_next}"
         f" OR OLD.state = 'sealed' AND NOT (NEW.state = 'sealed' AND {version} AND {time} AND {wording})"
+        f" OR OLD.state <> 'sealed' AND NEW.state = 'sealed' AND NOT ({version} AND {blank})"
         f" OR OLD.state IN ('published', 'withdrawn') AND NEW.state <> 'sealed' AND {version} AND NOT ({wording})"
         f" OR OLD.published_at <= {{now}} AND NOT (NEW.state NOT IN ('draft', 'in_review') AND {time})"
     )
 
 
-def _sqlite(table: str, change: str, kept: str) -> list[str]:
+def _sqlite(table: str, change: str, kept: str, insert: str) -> list[str]:
+    """BEFORE INSERT and the second half of BEFORE UPDATE meet OR REPLACE, which else removes rows without a trigger."""
     refuse = f"SELECT RAISE(ABORT, '{MESSAGE.format(table=table)}');"
+    in_the_way = " OR ".join(f"t.{column} = NEW.{column}" for column in ["id", *UNIQUE.get(table, [])])
+    taken = f"EXISTS (SELECT 1 FROM {table} t WHERE ({in_the_way}) AND {kept.format(row='t', now='{now}')}"  # noqa: S608
+    conditions = {
+        "insert": ("INSERT", " OR ".join(filter(None, [insert, f"{taken})"]))),
+        "change": ("UPDATE", f"{change} OR {taken} AND t.id <> OLD.id)"),
+        "delete": ("DELETE", kept.format(row="OLD", now="{now}")),
+    }
     return [
-        f"CREATE TRIGGER {table}_change BEFORE UPDATE ON {table} WHEN {change.format(now=SQLITE_NOW)} "
-        f"BEGIN {refuse} END",
-        f"CREATE TRIGGER {table}_delete BEFORE DELETE ON {table} WHEN {kept.format(row='OLD', now=SQLITE_NOW)} "
-        f"BEGIN {refuse} END",
+        f"CREATE TRIGGER {table}_{name} BEFORE {verb} ON {table} WHEN {condition.format(now=SQLITE_NOW)} "
+        f"BEGIN {refuse} END"
+        for name, (verb, condition) in conditions.items()
     ]
 
 
-def _postgresql(table: str, change: str, kept: str) -> list[str]:
+def _postgresql(table: str, change: str, kept: str, insert: str) -> list[str]:
     refuse = f"RAISE EXCEPTION '{MESSAGE.format(table=table)}' USING ERRCODE = 'integrity_constraint_violation';"
     return [
         f"""CREATE FUNCTION {table}_keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            IF TG_OP = 'INSERT' THEN IF {insert or "FALSE"} THEN {refuse} END IF; RETURN NEW; END IF;
             IF TG_OP = 'UPDATE' THEN IF {change.format(now=POSTGRESQL_NOW)} THEN {refuse} END IF; RETURN NEW; END IF;
             IF {kept.format(row="OLD", now=POSTGRESQL_NOW)} THEN {refuse} END IF; RETURN OLD; END $$""",
-        f"""CREATE TRIGGER {table}_keep BEFORE UPDATE OR DELETE ON {table}
+        f"""CREATE TRIGGER {table}_keep BEFORE INSERT OR UPDATE OR DELETE ON {table}
             FOR EACH ROW EXECUTE FUNCTION {table}_keep()""",
         f"""CREATE FUNCTION {table}_truncate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
             IF EXISTS (SELECT 1 FROM {table} WHERE {kept.format(row=table, now=POSTGRESQL_NOW)}) THEN {refuse} END IF;

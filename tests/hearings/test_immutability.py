@@ -8,8 +8,18 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from hearings.actions.corrections import seal, withdraw
-from hearings.actions.publishing import unschedule
-from hearings.models import Correction, Exhibit, Hearing, HistoryEntry, PublishedAddress, Quote, Version
+from hearings.actions.publishing import change_slug, unschedule
+from hearings.models import (
+    Correction,
+    Exhibit,
+    FormerSlug,
+    Hearing,
+    HistoryEntry,
+    PublishedAddress,
+    Quote,
+    SourceDocument,
+    Version,
+)
 from tests.factories import make_exhibit, make_hearing, make_quote, make_quote_in, publish, reload, reword, tomorrow
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +147,90 @@ def test_a_replace_that_takes_another_rows_number_is_refused(record):
     refused(lambda: execute(f"{statement} WHERE quote_id = %s", record.pk))
 
 
+@pytest.fixture
+def stranger():
+    """A connection to the same SQLite database that does not know of `recursive_triggers` and of foreign keys."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA recursive_triggers=OFF")
+        cursor.execute("PRAGMA defer_foreign_keys=ON")
+        yield
+        cursor.execute("PRAGMA recursive_triggers=ON")
+
+
+@sqlite_only
+@pytest.mark.parametrize("model", ALL)
+def test_a_replace_is_refused_to_a_connection_without_recursive_triggers_too(stranger, model):
+    test_insert_or_replace_is_refused(model)
+
+
+@sqlite_only
+@pytest.mark.parametrize(
+    ("model", "unique"), [(Hearing, "slug"), (Hearing, "public_id"), (Hearing, "id"), (PublishedAddress, "path")]
+)
+def test_an_update_or_replace_pushes_nothing_public_out(stranger, model, unique):
+    public = model.objects.order_by("pk").values_list(unique, flat=True).first()
+    make_hearing()
+    PublishedAddress.objects.create(path="/to-come/", public_from=tomorrow())
+    table = model._meta.db_table
+    draft = model.objects.order_by("pk").last().pk
+    refused(lambda: execute(f"UPDATE OR REPLACE {table} SET {unique} = %s WHERE id = %s", public, draft))  # noqa: S608
+
+
+@pytest.mark.parametrize("number", [1, 2, 4, 9])
+def test_a_version_comes_in_only_as_the_next(record, number):
+    fields = {"canonical": "{}", "commitment": "0" * 64, "published_at": timezone.now()}
+    refused(lambda: Version.objects.create(quote=record, number=number, **fields))
+    Version.objects.create(quote=record, number=3, **fields)
+
+
+@pytest.mark.parametrize("fields", [{"published_at": "2020-01-01T00:00Z"}, {"sealed_at": "2020-01-01T00:00Z"}])
+def test_a_version_is_neither_backdated_nor_born_sealed(record, fields):
+    new = {"canonical": "", "commitment": "0" * 64, "published_at": timezone.now(), "number": 3} | fields
+    refused(lambda: Version.objects.create(quote=record, **new))
+
+
+def test_words_do_not_change_along_with_a_version_of_another_record_or_an_earlier_one(record):
+    stolen = Exhibit.objects.get().current_id
+    earlier = record.versions.get(number=1).pk
+    for version in (stolen, earlier):
+        refused(lambda version=version: Quote.objects.filter(pk=record.pk).update(text="Forged", current=version))
+        refused(lambda version=version: Quote.objects.filter(pk=record.pk).update(current=version))
+
+
+@pytest.mark.parametrize("model", [Quote, Exhibit])
+def test_what_is_public_does_not_move_to_another_hearing(model):
+    other = make_hearing()
+    refused(lambda: model.objects.update(hearing=other))
+
+
+def test_a_public_hearing_loses_no_address(record):
+    hearing = record.hearing
+    refused(lambda: Hearing.objects.filter(pk=hearing.pk).update(slug="another"))
+    old = hearing.slug
+    change_slug(hearing=hearing, slug="another", by=None)
+    refused(lambda: FormerSlug.objects.filter(slug=old).delete())
+    refused(lambda: FormerSlug.objects.filter(slug=old).update(slug="elsewhere"))
+    refused(lambda: FormerSlug.objects.filter(slug=old).update(hearing=make_hearing()))
+    change_slug(hearing=reload(hearing), slug=old, by=None)
+    assert list(FormerSlug.objects.values_list("slug", flat=True)) == ["another"]
+
+
+@pytest.mark.parametrize("fields", [{"text": "Forged"}, {"original": b""}, {"sha256": "0" * 64}])
+def test_the_source_of_public_words_stays_as_it_was_received(record, fields):
+    refused(lambda: SourceDocument.objects.filter(pk=record.source_id).update(**fields))
+
+
+def test_the_source_of_a_draft_may_still_be_changed():
+    quote = make_quote()
+    SourceDocument.objects.filter(pk=quote.source_id).update(text="Other words")
+    assert reload(quote).source.text == "Other words"
+
+
+@pytest.mark.parametrize("model", RECORDS)
+def test_nothing_is_sealed_with_its_words_kept(model):
+    refused(lambda: model.objects.update(state="sealed"))
+
+
 @postgresql_only
 @pytest.mark.parametrize("model", ALL)
 @pytest.mark.parametrize("cascade", ["", " CASCADE"])
@@ -231,7 +325,7 @@ def test_a_sealed_version_takes_no_further_change(record, fields):
 
 
 def test_sealing_lets_nothing_else_through(record):
-    Quote.objects.filter(pk=record.pk).update(state="sealed")
+    Quote.objects.filter(pk=record.pk).update(state="sealed", text="", note="")
     now = timezone.now()
     for fields in ({"commitment": "0" * 64}, {"number": 9}, {"published_at": now}, {"quote": None}):
         refused(lambda fields=fields: record.versions.update(canonical="", sealed_at=now, **fields))
