@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig as StockAdminConfig
 
 
 class AdminConfig(StockAdminConfig):
-    default_site = "hearings.admin.site.record_site"
+    default_site = "hearings.admin.record_site.record_site"

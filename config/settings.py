@@ -80,6 +80,7 @@ if not SITE_URL.startswith(("http://", "https://")):
 SITE_NAME = read("str", "SITE_NAME", default="Hearings Record")
 CONTACT_EMAIL = read("str", "CONTACT_EMAIL", default="")
 REVIEW_REQUIRED = read_bool("REVIEW_REQUIRED", default=False)
+PROCESS_IMAGES_AT_ONCE = read_bool("PROCESS_IMAGES_AT_ONCE", default=True)
 DATA_DIR = BASE_DIR / read("str", "DATA_DIR", default="var/data")
 HTTPS = SITE_URL.startswith("https://")
 

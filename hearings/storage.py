@@ -1,15 +1,21 @@
-"""Private files: where uploads lie, and that no address leads to them."""
+"""Private files: where uploads and what is made of them lie, and that no address leads to them."""
 
 import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
-from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils.deconstruct import deconstructible
 
 from hearings.imaging import RECIPE, ImageFacts, inspect, web_copy
 
 MAX_DOCUMENT = 20 * 1024 * 1024
+UNFINISHED = ".part"  # how the name of a file ends while it is being written
 
 
 class DocumentRefused(Exception):
@@ -33,16 +39,37 @@ def original_name(sha256: str) -> str:
 
 
 def web_copy_name(sha256: str) -> str:
-    """Where the clean copy of the image with this SHA-256 lies."""
+    """Where the clean copy of the portrait with this SHA-256 lies."""
     return f"d/{RECIPE}/{sha256}.jpg"
 
 
-def keep_image(data: bytes, name: str) -> ImageFacts:
-    """Keep an image: its bytes untouched, and beside them the clean copy. ImageRefused if it is not taken."""
+def derived_folder(recipe: str, sha256: str) -> str:
+    """Where everything lies that was made by `recipe` of the image with this SHA-256."""
+    return f"d/{recipe}/{sha256}"
+
+
+def rendition_name(recipe: str, sha256: str, width: int, ending: str) -> str:
+    """Where the derivative of this width in pixels lies; `ending` is avif, webp or jpg."""
+    return f"{derived_folder(recipe, sha256)}/{width}.{ending}"
+
+
+def keep_portrait(data: bytes, name: str) -> ImageFacts:
+    """Keep a portrait: its bytes untouched, and beside them the clean copy. ImageRefused if it is not taken."""
     facts = inspect(data, name)
     copy = web_copy(data)
-    _keep(original_name(facts.sha256), data)
-    _keep(web_copy_name(facts.sha256), copy)
+    _keep(original_name(facts.sha256), [data])
+    _keep(web_copy_name(facts.sha256), [copy])
+    return facts
+
+
+def keep_exhibit_image(file: BinaryIO, name: str) -> ImageFacts:
+    """Keep an image of an exhibit byte for byte, a megabyte at a time. ImageRefused if it is not taken.
+
+    What readers see is made of it later, in a process of its own: see hearings.actions.exhibits.
+    """
+    facts = inspect(file, name)
+    file.seek(0)
+    _keep(original_name(facts.sha256), iter(lambda: file.read(1024 * 1024), b""))
     return facts
 
 
@@ -53,11 +80,39 @@ def keep_document(data: bytes) -> str:
     if not data.startswith(b"%PDF-"):
         raise DocumentRefused("The file is not a PDF. Save the statement as a PDF and upload that.")
     name = original_name(hashlib.sha256(data).hexdigest())
-    _keep(name, data)
+    _keep(name, [data])
     return name
 
 
-def _keep(name: str, data: bytes) -> None:
-    """Names are made of the content's hash, so a file that is there already is the same file."""
-    if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(data))
+def drop_files(sha256: str) -> None:
+    """Delete the file with this SHA-256 and everything that was made of it."""
+    default_storage.delete(original_name(sha256))
+    for made in Path(settings.DATA_DIR).glob(f"d/*/{sha256}*"):
+        shutil.rmtree(made) if made.is_dir() else made.unlink()
+
+
+def _keep(name: str, pieces: Iterable[bytes]) -> None:
+    """Write a file whole or not at all, whenever the machine stops: on the disk under its name once this returns.
+
+    Names are made of the content's hash, so a file that is there already is the same file.
+    """
+    path = Path(default_storage.path(name))
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}-{secrets.token_hex(4)}{UNFINISHED}")
+    try:
+        with unfinished.open("wb") as out:
+            for piece in pieces:
+                out.write(piece)
+            out.flush()
+            os.fsync(out.fileno())
+        unfinished.chmod(0o640)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

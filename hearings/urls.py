@@ -1,6 +1,6 @@
 """The public addresses of hearings and what hangs on them."""
 
-from django.urls import path, re_path, register_converter
+from django.urls import path, register_converter
 
 from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
@@ -23,6 +23,18 @@ class VersionNumber:
     to_url = str
 
 
+class SHA256:
+    regex = "[0-9a-f]{64}"
+    to_python = to_url = str
+
+
+class ImageEnding:
+    regex = "avif|webp|jpg"
+    to_python = to_url = str
+
+
+register_converter(SHA256, "sha256")
+register_converter(ImageEnding, "image")
 register_converter(PublicId, "public_id")
 register_converter(VersionNumber, "version")
 
@@ -47,11 +59,15 @@ urlpatterns = [
     path("x/<public_id:public_id>/", exhibit.exhibit_page, name="exhibit"),
     path("x/<public_id:public_id>/v<version:number>/", exhibit.exhibit_version, name="exhibit_version"),
     path("x/<public_id:public_id>/history/", exhibit.exhibit_history, name="exhibit_history"),
-    re_path(
-        rf"^x/(?P<public_id>{PATTERN})/(?P<sha256>[0-9a-f]{{64}})\.jpg$",
-        exhibit.exhibit_image,
-        name="exhibit_image",
+    path(
+        "x/<public_id:public_id>/v<version:number>/<sha256:sha256>/<version:width>.<image:ending>",
+        exhibit.exhibit_rendition,
+        name="exhibit_rendition",
     ),
     path("preview/<str:token>/", preview.preview_page, name="preview"),
-    path("preview/<str:token>/<slug:sha256>.jpg", preview.preview_image, name="preview_image"),
+    path(
+        "preview/<str:token>/<sha256:sha256>/<version:width>.<image:ending>",
+        preview.preview_rendition,
+        name="preview_rendition",
+    ),
 ]

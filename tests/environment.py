@@ -18,6 +18,7 @@ os.environ["ALLOWED_HOSTS"] = "testserver,localhost,127.0.0.1"
 os.environ["DATA_DIR"] = FOLDER
 os.environ["TIME_ZONE"] = "America/New_York"
 os.environ["REVIEW_REQUIRED"] = "false"
+os.environ["PROCESS_IMAGES_AT_ONCE"] = "false"
 os.environ.setdefault("DATABASE_URL", "sqlite:///var/test.sqlite3")
 # The browser tests run Playwright's synchronous interface, which keeps an event loop in the thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

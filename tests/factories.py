@@ -12,6 +12,7 @@ from PIL import Image
 from hearings.actions.corrections import correct
 from hearings.actions.publishing import publish_hearing
 from hearings.models import (
+    Annotation,
     Appearance,
     Body,
     Capture,
@@ -20,10 +21,11 @@ from hearings.models import (
     Mention,
     Quote,
     Reference,
+    Site,
     SourceDocument,
     Topic,
 )
-from hearings.storage import keep_document, keep_image, original_name
+from hearings.storage import keep_document, keep_portrait, original_name
 from hearings.text import locate_passages
 from witnesses.models import Witness, WitnessLink
 
@@ -108,9 +110,14 @@ def make_image(*, colour=None, size=(320, 240), format="JPEG", **save):
     return out.getvalue()
 
 
+def make_site(**fields):
+    fields.setdefault("name", f"Sample site {next(numbers)}")
+    fields.setdefault("precision_reason", "Not stated in the source.")
+    return Site.objects.create(**fields)
+
+
 def make_exhibit(*, hearing=None, captures=2, **fields):
     fields.setdefault("title", f"Sample exhibit {next(numbers)}")
-    fields.setdefault("precision_reason", "Not stated in the source.")
     exhibit = Exhibit.objects.create(hearing=hearing or make_hearing(), **fields)
     for order, label in zip(range(captures), ["Before", "After"] * captures, strict=False):
         make_capture(exhibit=exhibit, label=label, order=order)
@@ -119,9 +126,11 @@ def make_exhibit(*, hearing=None, captures=2, **fields):
 
 def make_capture(*, exhibit, data=None, **fields):
     data = data or make_image()
-    facts = keep_image(data, "sample.jpg")
+    facts = keep_portrait(data, "sample.jpg")
     defaults = {
         "alt_text": "A flat sample colour.",
+        "acquired_basis": "Invented for this sample.",
+        "resolution_unknown": "ground_sample_distance" not in fields,
         "provider": "Sample provider",
         "licence": "CC0",
         "credit": "Sample credit",
@@ -182,11 +191,16 @@ def reword(quote, text, *, reason="typo", sentence="The word was misprinted.", b
     return correct(record=quote, reason=reason, sentence=sentence, by=by)
 
 
+def make_annotation(*, capture, letter="A", **fields):
+    fields = {"text": "Sample mark", "points": [[10, 10], [30, 25]], "author": "The editors"} | fields
+    return Annotation.objects.create(capture=capture, letter=letter, **fields)
+
+
 def make_full_person(word, **fields):
     """A person with `word` in every text field."""
     names = {name: f"{name}-{word}" for name in ("given_name", "family_name", "suffix", "native_name", "honorific")}
     names |= dict.fromkeys(("sort_name", "other_spellings", "biography", "portrait_alt", "portrait_credit"), word)
-    facts = keep_image(make_image(comment=word.encode()), "portrait.jpg")
+    facts = keep_portrait(make_image(comment=word.encode()), "portrait.jpg")
     person = make_person(**names, portrait=original_name(facts.sha256), slug=f"person-{word}", **fields)
     WitnessLink.objects.create(witness=person, label=word, url=f"https://example.org/{word}")
     return person
@@ -194,15 +208,19 @@ def make_full_person(word, **fields):
 
 def make_full_exhibit(word, **fields):
     """An exhibit with one image and `word` in every text field of both."""
-    texts = ("title", "place", "precision_reason", "observation", "interpretation", "limitations")
-    exhibit = make_exhibit(captures=0, **{name: f"{name}-{word}" for name in texts}, **fields)
-    facts = ("label", "acquired_basis", "provider", "platform", "licence", "credit", "alt_text")
-    make_capture(
+    names = {name: f"{name}-{word}" for name in ("name", "local_name", "precision_reason")}
+    texts = ("title", "observation", "interpretation", "limitations")
+    fields.setdefault("presented_by", make_appearance(hearing=fields["hearing"]))
+    exhibit = make_exhibit(captures=0, site=make_site(**names), **{name: f"{name}-{word}" for name in texts}, **fields)
+    facts = ("label", "acquired_basis", "provider", "platform", "sensor", "scene", "licence", "credit", "alt_text")
+    facts += ("long_description", "crop", "sharpening", "source_checksum")
+    capture = make_capture(
         exhibit=exhibit,
         data=make_image(comment=word.encode()),
         licence_url=f"https://example.org/{word}",
         **{name: f"{name}-{word}" for name in facts},
     )
+    make_annotation(capture=capture, text=f"text-{word}", author=f"author-{word}")
     return exhibit
 
 

@@ -2,10 +2,9 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.defaultfilters import filesizeformat
 from django.urls import path, reverse
@@ -13,7 +12,8 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from hearings.imaging import MAX_BYTES, ImageRefused
-from hearings.storage import keep_image, original_name, web_copy_name
+from hearings.media import portrait_response
+from hearings.storage import keep_portrait, original_name
 from hearings.text import slugify
 from witnesses.models import FormerSlug, Witness, WitnessLink
 
@@ -41,7 +41,7 @@ class WitnessForm(forms.ModelForm):
         if upload.size > MAX_BYTES:
             raise forms.ValidationError(f"The file has {filesizeformat(upload.size)}; at most 20 MB are taken.")
         try:
-            return keep_image(upload.read(), upload.name)
+            return keep_portrait(upload.read(), upload.name)
         except ImageRefused as error:
             raise forms.ValidationError(str(error)) from error
 
@@ -166,7 +166,4 @@ def portrait(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(Witness, pk=pk)
     if not (person.portrait and request.user.has_perm("witnesses.view_witness")):
         raise Http404("No portrait.")
-    name = web_copy_name(person.portrait.name.rpartition("/")[2])
-    response = FileResponse(default_storage.open(name), content_type="image/jpeg")
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return portrait_response(person.portrait.name.rpartition("/")[2], cache="no-store")

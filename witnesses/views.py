@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.media import image_response
+from hearings.media import portrait_response
 from hearings.pagination import page_of
 from witnesses.models import Witness
 
@@ -56,4 +56,4 @@ def portrait(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(Witness.objects.public().filter(protected=False), slug=slug)
     if not person.portrait:
         raise Http404("No portrait.")
-    return image_response(person.portrait.name.rpartition("/")[2], cache="public, no-cache")
+    return portrait_response(person.portrait.name.rpartition("/")[2], cache="public, no-cache")

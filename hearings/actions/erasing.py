@@ -5,13 +5,12 @@ from functools import partial
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import default_storage
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from hearings.models import Appearance, Capture, Exhibit, Hearing, HistoryEntry, Quote, SourceDocument, Version
 from hearings.models.publishing import Publishable
-from hearings.storage import original_name, web_copy_name
+from hearings.storage import drop_files
 from hearings.text import Span
 from witnesses.models import Witness
 
@@ -73,19 +72,21 @@ def _black_out(sha256: str, spans: list[Span]) -> None:
     source.save()
 
 
+KEPT_OF_A_CAPTURE = ("exhibit_id", "order", "original", "sha256", "media_type", "byte_size", "width", "height")
+
+
 def _blank_exhibit(exhibit: Exhibit, contents: list[dict]) -> None:
     images = {capture["sha256"] for content in contents for capture in content["captures"]}
     for capture in exhibit.captures.all():
         images.add(capture.sha256)
-        for name in ("acquired_basis", "provider", "platform", "licence", "licence_url", "credit", "alt_text"):
-            setattr(capture, name, "")
-        capture.label, capture.acquired, capture.acquired_precision = "Sealed", None, Capture.Precision.UNKNOWN
-        capture.save()
+        capture.annotations.all().delete()
+        kept = {name: getattr(capture, name) for name in KEPT_OF_A_CAPTURE}
+        blank_capture = Capture(pk=capture.pk, label="Sealed", processing=Capture.Processing.READY, **kept)
+        blank_capture.save()
     _forget_log(exhibit.captures.all())
-    for name in ("place", "precision_reason", "observation", "interpretation", "limitations"):
-        setattr(exhibit, name, "")
+    exhibit.observation = exhibit.interpretation = exhibit.limitations = exhibit.confidence = ""
     exhibit.title = f"Sealed exhibit {exhibit.public_id}"
-    exhibit.latitude = exhibit.longitude = exhibit.shown_with = exhibit.presented_by = None
+    exhibit.site = exhibit.shown_with = exhibit.presented_by = exhibit.interpretation_by = None
     _drop_files(images)
 
 
@@ -147,5 +148,4 @@ def _drop_unused(hashes: list[str]) -> None:
             Witness.objects.filter(portrait__endswith=sha256),
         )
         if not any(rows.exists() for rows in users):
-            default_storage.delete(original_name(sha256))
-            default_storage.delete(web_copy_name(sha256))
+            drop_files(sha256)

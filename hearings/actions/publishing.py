@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import NotReady, addresses, content_hash, enter, freeze, judge, move, write_history
-from hearings.models import Exhibit, FormerSlug, Hearing, PublishedAddress, Quote
+from hearings.models import Capture, Exhibit, FormerSlug, Hearing, PublishedAddress, Quote
 from hearings.models.publishing import Publishable
 from hearings.text import passages
 
@@ -48,24 +48,44 @@ def exhibit_problems(exhibit: Exhibit) -> list[str]:
     captures = list(exhibit.captures.all())
     problems = [] if captures else ["It has no image. Upload at least one."]
     for capture in captures:
-        missing = [
-            words
-            for name, words in (
-                ("alt_text", "the image in words"),
-                ("provider", "the provider"),
-                ("licence", "the licence"),
-                ("credit", "the credit"),
-            )
-            if not getattr(capture, name)
-        ]
-        if missing:
-            problems.append(f"“{capture.label}” lacks {', '.join(missing)}. Fill it in.")
-    if exhibit.coordinate_precision != Exhibit.Precision.EXACT and not exhibit.precision_reason:
-        problems.append("Say why the coordinates are rounded or withheld.")
+        problems += capture_problems(capture)
+    site = exhibit.site
+    if site and site.coordinate_precision != site.Precision.EXACT and not site.precision_reason:
+        problems.append(f"Say why the coordinates of “{site}” are rounded or withheld: in the form of the site.")
+    if exhibit.interpretation and not (exhibit.interpretation_by or exhibit.presented_by):
+        problems.append("Say whose interpretation it is, or who presented the exhibit.")
+    if exhibit.interpretation_by and exhibit.interpretation_by.hearing_id != exhibit.hearing_id:
+        problems.append("Who interprets it is listed at another hearing. Choose somebody listed at this one.")
     if exhibit.shown_with and exhibit.shown_with.hearing_id != exhibit.hearing_id:
         problems.append("The words in which it was shown are of another hearing. Choose a quote of this one.")
     if exhibit.presented_by and exhibit.presented_by.hearing_id != exhibit.hearing_id:
         problems.append("The presenter is listed at another hearing. Choose somebody listed at this one.")
+    return problems
+
+
+REQUIRED = {
+    "alt_text": "the image in words",
+    "acquired_basis": "where the date comes from",
+    "provider": "the provider",
+    "licence": "the licence",
+    "credit": "the credit line",
+}
+
+
+def capture_problems(capture: Capture) -> list[str]:
+    """What keeps an exhibit with this image from being published, in sentences."""
+    missing = [words for name, words in REQUIRED.items() if not getattr(capture, name)]
+    if capture.ground_sample_distance is None and not capture.resolution_unknown:
+        missing.append("the resolution, or that it is not known")
+    if capture.needs_bands and not capture.bands:
+        missing.append("which bands are shown as red, green and blue")
+    if capture.needs_stretch and capture.stretch_low is None:
+        missing.append("which values are shown as black and white")
+    problems = [f"“{capture.label}” lacks {', '.join(missing)}. Fill it in."] if missing else []
+    if capture.processing == Capture.Processing.PENDING:
+        problems.append(f"“{capture.label}” is still being prepared. Wait until it is ready, then publish.")
+    if capture.processing == Capture.Processing.FAILED:
+        problems.append(f"“{capture.label}” could not be prepared. {capture.problem}")
     return problems
 
 

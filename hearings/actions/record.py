@@ -12,7 +12,17 @@ from django.utils import timezone
 
 from hearings.actions.moves import MOVES, allows, may
 from hearings.canonical import canonical_json
-from hearings.models import Appearance, Correction, Hearing, HistoryEntry, PublishedAddress, Version
+from hearings.models import (
+    Appearance,
+    Capture,
+    Correction,
+    CustodyEvent,
+    Exhibit,
+    Hearing,
+    HistoryEntry,
+    PublishedAddress,
+    Version,
+)
 from hearings.models.publishing import Publishable
 
 
@@ -64,7 +74,7 @@ def content_hash(record: Publishable) -> str:
         parts += [{"topic": topic.name} for topic in record.topics.order_by("name")]
         parts += [{"reference": row.reference.title, "as": row.as_named} for row in record.mentions.select_related()]
         parts += [quote.payload() for quote in record.quotes.select_related("speaker__person", "source", "hearing")]
-        parts += [exhibit.payload() for exhibit in record.exhibits.select_related("presented_by__person", "hearing")]
+        parts += [exhibit.payload() for exhibit in record.exhibits.drafted()]
     return hashlib.sha256(canonical_json({"content": parts}).encode()).hexdigest()
 
 
@@ -98,9 +108,19 @@ def addresses(record: Publishable) -> list[str]:
         paths += _addresses_of_appearance(record.speaker)
     if kind == "exhibit":
         paths += _addresses_of_appearance(record.presented_by) if record.presented_by else []
-        images = [capture["sha256"] for capture in record.current.content["captures"]]
-        paths += [reverse("hearings:exhibit_image", args=[identity, image]) for image in images]
+        paths += _addresses_of_images(record)
     return paths
+
+
+def _addresses_of_images(exhibit: Exhibit) -> list[str]:
+    """Every image that the current version shows; the tiles of deep zoom are parts of these and not entered."""
+    at = [exhibit.public_id, exhibit.current.number]
+    return [
+        reverse("hearings:exhibit_rendition", args=[*at, capture["sha256"], width, ending])
+        for capture in exhibit.current.content["captures"]
+        for width in capture["rendering"].get("widths", [])
+        for ending in ("avif", "webp", "jpg")
+    ]
 
 
 def _addresses_of_appearance(row: Appearance) -> list[str]:
@@ -117,9 +137,21 @@ def write_history(action: str, record, by: AbstractUser | None, note: str = "") 
     """Write down who did what; the admin's own log of a form gets the same line."""
     identity = getattr(record, "public_id", None) or record.slug
     HistoryEntry.objects.create(action=action, kind=record._meta.model_name, record=identity, by=by, note=note)
+    if isinstance(record, Exhibit) and action in CustodyEvent.Action:
+        enter_custody(action, record.captures.all(), by=by)
     if by is not None:
         words = f"{action[:1].upper()}{action[1:]}. {note}".strip()
         LogEntry.objects.log_actions(by.pk, [record], CHANGE, change_message=words, single_object=True)
+
+
+def enter_custody(
+    action: str, captures: Iterable[Capture], *, by: AbstractUser | None, note: str = "", **facts
+) -> None:
+    """Write down what was done with the files of these captures; `facts` are `outputs` and `tools`."""
+    CustodyEvent.objects.bulk_create(
+        CustodyEvent(action=action, record=capture.exhibit.public_id, file=capture.sha256, by=by, note=note, **facts)
+        for capture in captures
+    )
 
 
 def add_correction(

@@ -1,5 +1,7 @@
 """Correcting what is published: the record's own form, opened once more, with the public sentence beside it."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -35,6 +37,14 @@ class Refusal(Exception):
     def __init__(self, problems: dict[str | None, list[str]], draft: str = "", pieces: list[Piece] = ()):
         self.problems, self.draft, self.pieces = problems, draft, pieces
         super().__init__("A correction was refused.")
+
+
+class Unprepared(Exception):
+    """Something must be made before the correction can be published, outside of its transaction; `make` makes it."""
+
+    def __init__(self, make: Callable[[], None]):
+        self.make = make
+        super().__init__("A correction has to wait.")
 
 
 class CorrectionFields(forms.ModelForm):
@@ -102,10 +112,13 @@ class Correcting:
         request.correcting = True
         try:
             return self.changeform_view(request, str(pk), "", self.correct_context(record))
+        except Unprepared as unprepared:
+            unprepared.make()
+            rewind(request)
+            return self.correct_view(request, pk)
         except Refusal as refusal:
             request.refusal = refusal
-            for upload in request.FILES.values():
-                upload.seek(0)
+            rewind(request)
             return self.changeform_view(request, str(pk), "", self.correct_context(record))
 
     def correct_context(self, record: Publishable) -> dict:
@@ -156,7 +169,11 @@ class Correcting:
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         if is_correcting(request):
+            self.prepare(request, form.instance)
             publish_correction(request, form)
+
+    def prepare(self, request: HttpRequest, record: Publishable) -> None:
+        """Raise Unprepared if something is missing that can be made."""
 
     def response_change(self, request, obj):
         if not is_correcting(request):
@@ -164,6 +181,12 @@ class Correcting:
         sentence = format_html('Corrected in public. <a href="{}">See the page</a>', obj.get_absolute_url())
         messages.success(request, sentence)
         return back_to(obj)
+
+
+def rewind(request: HttpRequest) -> None:
+    """Make the uploaded files readable from their beginning once more."""
+    for upload in request.FILES.values():
+        upload.seek(0)
 
 
 def publish_correction(request: HttpRequest, form: forms.ModelForm) -> None:

@@ -1,139 +1,28 @@
-"""Exhibits and their captures: images come in by upload, and every fact a reader needs stands beside them."""
+"""Exhibits: who showed which images of what site, what is to be seen on them, and what that means."""
 
-from django import forms
-from django.contrib import admin
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
-from django.http import Http404, HttpRequest, HttpResponse
-from django.template.defaultfilters import filesizeformat
-from django.urls import path, reverse
-from django.utils.html import format_html
+from django.contrib import admin, messages
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.views.decorators.http import require_safe
 
+from hearings.actions.exhibits import receive, render, settle, start_processing
 from hearings.actions.publishing import publish_exhibit
-from hearings.admin.correcting import is_locked
+from hearings.actions.record import enter_custody
+from hearings.admin.capture import CaptureRows, picture_of
+from hearings.admin.correcting import Unprepared, is_correcting
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
-from hearings.admin.rows import OrderedFormSet, RowForm
-from hearings.admin.widgets import FIELD_OPTIONS, UTCDateTimeField
-from hearings.imaging import MAX_BYTES, ImageRefused
-from hearings.media import image_response
+from hearings.media import rendition_response, sandboxed
 from hearings.models import Capture, Exhibit
-from hearings.storage import keep_image, original_name
-
-TWICE = "The same file stands in this exhibit already. Choose another file, or remove this row."
-
-
-class CaptureForm(RowForm):
-    upload = forms.FileField(
-        label="Image file",
-        max_length=200,
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
-        help_text="JPEG, PNG or WebP, at most 20 MB and 40 million pixels. Kept as it is; readers get a clean copy.",
-        error_messages={"required": "Choose the image file."},
-    )
-    acquired = UTCDateTimeField(
-        label="Acquired (UTC)",
-        required=False,
-        help_text="When the satellite took it, not when it was processed. For the day alone, any time of it.",
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["upload"].required = self.instance.pk is None
-
-    def clean_upload(self):
-        upload = self.cleaned_data["upload"]
-        if not isinstance(upload, UploadedFile):
-            return upload
-        if upload.size > MAX_BYTES:
-            raise ValidationError(f"The file has {filesizeformat(upload.size)}; at most 20 MB are taken.")
-        try:
-            self.facts = keep_image(upload.read(), upload.name)
-        except ImageRefused as error:
-            raise ValidationError(str(error)) from error
-        return upload
-
-    @property
-    def sha256(self):
-        """Of the file that this row will show, once saved."""
-        return self.facts.sha256 if hasattr(self, "facts") else self.instance.sha256
-
-    def save(self, commit=True):
-        if hasattr(self, "facts"):
-            self.instance.original = original_name(self.facts.sha256)
-            for name in ("sha256", "media_type", "byte_size", "width", "height"):
-                setattr(self.instance, name, getattr(self.facts, name))
-        return super().save(commit)
-
-
-class CaptureFormSet(OrderedFormSet):
-    def clean(self):
-        super().clean()
-        rows = [form for form in self.forms if form.is_valid() and not self._should_delete_form(form)]
-        seen = {form.instance.sha256 for form in rows if form.instance.pk}
-        for form in rows:
-            if hasattr(form, "facts"):
-                if form.sha256 in seen and form.sha256 != form.instance.sha256:
-                    form.add_error("upload", TWICE)
-                seen.add(form.sha256)
-
-
-class CaptureRows(admin.StackedInline):
-    model = Capture
-    formfield_overrides = FIELD_OPTIONS
-    form = CaptureForm
-    formset = CaptureFormSet
-    classes = ["ordered"]
-    verbose_name = "image"
-    verbose_name_plural = "Images: each with its date and its facts"
-    readonly_fields = ["picture", "file_facts"]
-    fields = [
-        ("picture", "file_facts"),
-        ("label", "upload"),
-        "alt_text",
-        ("acquired", "acquired_precision", "acquired_basis"),
-        ("provider", "platform", "ground_sample_distance"),
-        ("credit", "licence", "licence_url"),
-        ("is_sample", "order"),
-    ]
-
-    def get_fields(self, request, obj=None):
-        if self.has_change_permission(request, obj):
-            return self.fields
-        return [("label",) if row == ("label", "upload") else row for row in self.fields]
-
-    def get_extra(self, request, obj=None, **kwargs):
-        return 0 if obj and obj.pk else 2
-
-    def has_add_permission(self, request, obj=None):
-        return super().has_add_permission(request, obj) and not is_locked(request, obj)
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and not is_locked(request, obj)
-
-    def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not is_locked(request, obj)
-
-    @admin.display(description="picture")
-    def picture(self, capture):
-        if not capture.pk:
-            return "Shown here once saved."
-        url = reverse("admin:hearings_exhibit_image", args=[capture.exhibit_id, capture.sha256])
-        html = '<img class="thumbnail" src="{}" alt="{}" width="{}" height="{}" loading="lazy">'
-        return format_html(html, url, capture.alt_text or capture.label, capture.width, capture.height)
-
-    @admin.display(description="file as received")
-    def file_facts(self, capture):
-        if not capture.pk:
-            return "–"
-        kind = capture.media_type.removeprefix("image/").upper()
-        size = f"{capture.width} × {capture.height} pixels, {kind}, {filesizeformat(capture.byte_size)}"
-        return format_html("{}<br>SHA-256 <code>{}</code>", size, capture.sha256)
+from hearings.storage import original_name
 
 
 class ExhibitForm(OfHearingForm):
     choices = {
         "presented_by": lambda hearing: hearing.appearances.select_related("person"),
+        "interpretation_by": lambda hearing: hearing.appearances.select_related("person"),
         "shown_with": lambda hearing: hearing.quotes.all(),
     }
 
@@ -142,36 +31,59 @@ class ExhibitForm(OfHearingForm):
 class ExhibitAdmin(OfHearingAdmin):
     form = ExhibitForm
     content = [
-        *("title", "presented_by", "shown_with", "place", "latitude", "longitude"),
-        *("coordinate_precision", "precision_reason", "observation", "interpretation", "limitations"),
+        *("title", "presented_by", "shown_with", "site", "observation"),
+        *("interpretation", "interpretation_by", "confidence", "limitations"),
     ]
     inlines = [CaptureRows]
     fieldsets = [
-        ("What it is", {"fields": ["title", "hearing_link", "presented_by", "shown_with"]}),
-        (
-            "Where it is",
-            {"fields": ["place", ("latitude", "longitude"), "coordinate_precision", "precision_reason"]},
-        ),
+        ("What it is", {"fields": ["title", "hearing_link", "presented_by", "shown_with", "site"]}),
         (
             "What it shows",
             {
-                "fields": ["observation", "interpretation", "limitations"],
+                "fields": ["observation", "interpretation", ("interpretation_by", "confidence"), "limitations"],
                 "description": "Keep apart what anyone can see, what the presenter says it means, and what nobody can "
                 "tell from it.",
             },
         ),
         ("Place among the exhibits", {"fields": ["order"]}),
     ]
-    list_display = ["title", "place", "hearing_link", "state_word"]
+    autocomplete_fields = ["site"]
+    list_display = ["title", "site", "hearing_link", "state_word"]
+    list_select_related = ["site"]
     list_filter = [StateFilter]
-    search_fields = ["title", "place", "observation"]
-    search_help_text = "Title, place or what is visible"
+    search_fields = ["title", "site__name", "observation"]
+    search_help_text = "Title, site or what is visible"
     ordering = ["-hearing", "order", "pk"]
     actions = ["publish_selected"]
 
     def get_urls(self):
-        view = self.admin_site.admin_view(image)
-        return [path("<int:pk>/<slug:sha256>.jpg", view, name="hearings_exhibit_image"), *super().get_urls()]
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/<slug:sha256>.jpg", view(image), name="hearings_exhibit_image"),
+            path("image/<int:pk>/state/", view(image_state), name="hearings_capture_state"),
+            path("image/<int:pk>/original/", view(original), name="hearings_capture_original"),
+            *super().get_urls(),
+        ]
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        for row in formset.forms:
+            if hasattr(row, "facts") and row.instance.pk:
+                receive(capture=row.instance, name=row.file_name, by=request.user)
+            for sentence in row.proposed if row.is_valid() and row.instance.pk else ():
+                messages.info(request, sentence)
+        if not is_correcting(request):
+            start_processing()
+
+    def prepare(self, request, record):
+        """A correction shows its images at once: what is to be made of them is made between two tries to save it."""
+        made = getattr(request, "made", {})
+        waiting = list(record.captures.waiting())
+        missing = [capture for capture in waiting if key_of(capture) not in made]
+        if missing:
+            raise Unprepared(lambda: setattr(request, "made", {key_of(one): render(one) for one in missing}))
+        for capture in waiting:
+            settle(capture=capture, outcome=made[key_of(capture)])
 
     @admin.action(description="Publish", permissions=["publish"])
     def publish_selected(self, request, queryset):
@@ -179,9 +91,46 @@ class ExhibitAdmin(OfHearingAdmin):
         act_on_each(request, exhibits, lambda exhibit: publish_exhibit(exhibit=exhibit, by=request.user), "published")
 
 
-def image(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
-    """The clean copy of an image, published or not, for those who may look at exhibits."""
-    captures = Capture.objects.filter(exhibit=pk, sha256=sha256)
-    if not (request.user.has_perm("hearings.view_exhibit") and captures.exists()):
+def key_of(capture: Capture) -> tuple:
+    """What the files made of an image depend on."""
+    return (capture.sha256, capture.bands, capture.stretch_low, capture.stretch_high)
+
+
+def find_capture(request: HttpRequest, **which) -> Capture:
+    """A capture, published or not, for those who may look at exhibits; to others it is not there."""
+    if not request.user.has_perm("hearings.view_exhibit"):
         raise Http404("No such image.")
-    return image_response(sha256, cache="no-store")
+    return get_object_or_404(Capture.objects.select_related("exhibit"), **which)
+
+
+@require_safe
+def image(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
+    """The clean copy of an image, published or not."""
+    capture = find_capture(request, exhibit=pk, sha256=sha256)
+    if not capture.rendering:
+        raise Http404("It is not ready yet.")
+    content = capture.exhibit.draft.content
+    widths = capture.rendering["widths"]
+    width = next((one for one in widths if one >= 960), widths[-1])
+    return rendition_response(request, content, sha256, width, "jpg", cache="no-store")
+
+
+@require_safe
+def image_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """The picture of an image in its form, or how far it is: 202 while it is being prepared."""
+    capture = find_capture(request, pk=pk)
+    waiting = capture.processing == Capture.Processing.PENDING
+    return HttpResponse(picture_of(capture), status=202 if waiting else 200, headers={"Cache-Control": "no-store"})
+
+
+@require_safe
+def original(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file as it was received; that somebody took it is written down."""
+    capture = find_capture(request, pk=pk)
+    name = original_name(capture.sha256)
+    if capture.exhibit.state == "sealed" or not default_storage.exists(name):
+        raise Http404("The original is not kept any more.")
+    enter_custody("viewed", [capture], by=request.user)
+    ending = capture.media_type.rpartition("/")[2]
+    response = FileResponse(default_storage.open(name), as_attachment=True, filename=f"{capture.sha256}.{ending}")
+    return sandboxed(response, "no-store")

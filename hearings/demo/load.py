@@ -1,6 +1,7 @@
 """Loads the demo content: each hearing of the data files that is not in the record yet, whole or not at all."""
 
 import hashlib
+import io
 import json
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from hearings.actions.corrections import correct, withdraw
+from hearings.actions.exhibits import process
 from hearings.actions.publishing import publish_hearing, submit_for_review
 from hearings.demo.pictures import draw
 from hearings.models import (
@@ -20,10 +22,11 @@ from hearings.models import (
     Mention,
     Quote,
     Reference,
+    Site,
     SourceDocument,
     Topic,
 )
-from hearings.storage import keep_image, original_name
+from hearings.storage import keep_exhibit_image, original_name
 from hearings.text import locate_passages
 from witnesses.models import Witness
 
@@ -161,6 +164,8 @@ def load_exhibits(
         fields |= {"hearing": hearing, "order": order, "presented_by": speakers[row["presented_by"]]}
         if "shown_with" in row:
             fields["shown_with"] = quotes[row["shown_with"] - 1]
+        if "site" in row:
+            fields["site"] = Site.objects.filter(name=row["site"]["name"]).first() or add(Site, **row["site"])
         exhibit = add(Exhibit, **fields)
         for number, capture in enumerate(row["captures"]):
             load_capture(exhibit, number, capture)
@@ -170,9 +175,9 @@ def load_exhibits(
 
 def load_capture(exhibit: Exhibit, order: int, row: dict) -> Capture:
     """A drawn picture, kept as an upload would be."""
-    facts = keep_image(draw(row["picture"]), f"{row['picture']}.jpg")
+    facts = keep_exhibit_image(io.BytesIO(draw(row["picture"])), f"{row['picture']}.jpg")
     fields = SAMPLE_IMAGE | {name: value for name, value in row.items() if name != "picture"}
-    return add(
+    capture = add(
         Capture,
         exhibit=exhibit,
         order=order,
@@ -184,6 +189,8 @@ def load_capture(exhibit: Exhibit, order: int, row: dict) -> Capture:
         height=facts.height,
         **fields,
     )
+    process(capture=capture)
+    return capture
 
 
 def load_mentions(hearing: Hearing, rows: list[dict]) -> None:

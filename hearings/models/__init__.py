@@ -1,20 +1,26 @@
 """The nouns of the record, one file each."""
 
+from hearings.models.annotation import Annotation
 from hearings.models.appearance import Appearance
+from hearings.models.capture import Capture
 from hearings.models.correction import Correction, HistoryEntry, PublishedAddress
-from hearings.models.exhibit import Capture, Exhibit
+from hearings.models.custody import CustodyEvent
+from hearings.models.exhibit import Exhibit
 from hearings.models.hearing import Body, FormerSlug, Hearing, Topic
 from hearings.models.publishing import State
 from hearings.models.quote import Quote
 from hearings.models.reference import Mention, Reference
+from hearings.models.site import Site
 from hearings.models.source import SourceDocument
 from hearings.models.version import Version
 
 __all__ = [
+    "Annotation",
     "Appearance",
     "Body",
     "Capture",
     "Correction",
+    "CustodyEvent",
     "Exhibit",
     "FormerSlug",
     "Hearing",
@@ -23,6 +29,7 @@ __all__ = [
     "PublishedAddress",
     "Quote",
     "Reference",
+    "Site",
     "SourceDocument",
     "State",
     "Topic",

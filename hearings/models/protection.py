@@ -43,6 +43,11 @@ FROZEN = {
         "fixed": ["id", "action", "kind", "record", "by_id", "at"],
         "kept": "1 = 1",
     },
+    "hearings_custodyevent": {
+        "sealed": f"NEW.note = '' AND {NO_RECORD_IS_OPEN}",
+        "fixed": ["id", "action", "record", "file", "outputs", "tools", "by_id", "at"],
+        "kept": "1 = 1",
+    },
     "hearings_publishedaddress": {"sealed": "1 = 0", "fixed": ["id"], "kept": "{row}.public_from <= {now}"},
     "hearings_formerslug": {
         "sealed": "1 = 0",
@@ -65,10 +70,10 @@ RECORDS = {
     },
     "exhibit": {
         "words": [
-            *("hearing_id", "title", "presented_by_id", "place", "latitude", "longitude", "coordinate_precision"),
-            *("precision_reason", "observation", "interpretation", "limitations"),
+            *("hearing_id", "title", "presented_by_id", "shown_with_id", "site_id", "observation"),
+            *("interpretation", "interpretation_by_id", "confidence", "limitations"),
         ],
-        "blank": ["place", "observation", "interpretation", "limitations"],
+        "blank": ["observation", "interpretation", "limitations"],
     },
 }
 SLUG_IS_LOST = (

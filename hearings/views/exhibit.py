@@ -1,11 +1,11 @@
 """An exhibit at its permalink, its versions, its history and its images."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.media import image_response
+from hearings.media import rendition_response
 from hearings.models import Exhibit, Quote, Version
 from hearings.views.version import history_page, since, version_of
 
@@ -53,9 +53,11 @@ def render_exhibit(
 
 
 @require_safe
-def exhibit_image(request: HttpRequest, public_id: str, sha256: str) -> HttpResponse:
-    """An image of any published version; one that was uploaded and not published yet is not there."""
-    exhibit = get_object_or_404(Exhibit.objects.readable(), public_id=public_id)
-    if not exhibit.versions.filter(canonical__contains=f'"sha256":"{sha256}"').exists():
-        raise Http404("No such image.")
-    return image_response(sha256, cache="public, no-cache")
+def exhibit_rendition(
+    request: HttpRequest, public_id: str, number: int, sha256: str, width: int, ending: str
+) -> HttpResponse:
+    """An image as a published version shows it; gone as soon as the exhibit is withdrawn."""
+    version = get_object_or_404(
+        Version, exhibit__in=Exhibit.objects.public(), exhibit__public_id=public_id, number=number
+    )
+    return rendition_response(request, version.content, sha256, width, ending, cache="public, no-cache")

@@ -1,11 +1,11 @@
 """Drafts in the real public templates, for the member of staff to whom the address was given; to others not there."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_list_or_404, get_object_or_404
 from django.views.decorators.http import require_safe
 
-from hearings.media import image_response
-from hearings.models import Capture, Exhibit, Hearing, Quote
+from hearings.media import rendition_response
+from hearings.models import Exhibit, Hearing, Quote
 from hearings.previews import Preview, read_token
 from hearings.views.exhibit import render_exhibit
 from hearings.views.hearing import render_hearing
@@ -21,15 +21,12 @@ def preview_page(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_safe
-def preview_image(request: HttpRequest, token: str, sha256: str) -> HttpResponse:
+def preview_rendition(request: HttpRequest, token: str, sha256: str, width: int, ending: str) -> HttpResponse:
     """An image on a previewed page."""
     preview = check(request, token)
-    owner = "exhibit__hearing__public_id" if preview.kind == "hearing" else "exhibit__public_id"
-    captures = Capture.objects.filter(**{owner: preview.public_id}, sha256=sha256)
-    capture = captures.first()
-    if capture is None:
-        raise Http404("No such image.")
-    return private(image_response(capture.sha256, cache="no-store"))
+    owner = "hearing__public_id" if preview.kind == "hearing" else "public_id"
+    found = get_list_or_404(Exhibit.objects.drafted(), **{owner: preview.public_id}, captures__sha256=sha256)
+    return private(rendition_response(request, found[0].draft.content, sha256, width, ending, cache="no-store"))
 
 
 def check(request: HttpRequest, token: str) -> Preview:
@@ -57,7 +54,7 @@ def quote(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def exhibit(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = get_object_or_404(Exhibit.objects.shown().select_related("hearing"), public_id=public_id)
+    found = get_object_or_404(Exhibit.objects.drafted(), public_id=public_id)
     return render_exhibit(request, found, found.draft, preview=True)
 
 

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from hearings.admin.site import RecordAdminSite
+from hearings.admin.record_site import RecordAdminSite
 from hearings.models import Appearance, Body, Hearing
 from tests.admin_forms import errors, form_data, notices, save
 from tests.factories import (

@@ -5,7 +5,8 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.db.models import Q
 
-LOOK_ONLY = ["version", "correction", "historyentry", "publishedaddress", "formerslug"]  # written by the site itself
+# These the site itself writes.
+LOOK_ONLY = ["version", "correction", "historyentry", "publishedaddress", "formerslug", "custodyevent"]
 RECORD = Q(content_type__app_label__in=["hearings", "witnesses"])
 PUBLISH = Q(codename="publish_hearing")
 DRAFTING = RECORD & ~PUBLISH & (Q(codename__startswith="view_") | ~Q(content_type__model__in=LOOK_ONLY))
