@@ -191,6 +191,14 @@ def reword(quote, text, *, reason="typo", sentence="The word was misprinted.", b
     return correct(record=quote, reason=reason, sentence=sentence, by=by)
 
 
+def image_address(exhibit, capture=None, ending="jpg"):
+    """Where the public finds an image of an exhibit as its latest version shows it."""
+    capture = capture or exhibit.captures.first()
+    number = reload(exhibit).current.number if reload(exhibit).current else 1
+    args = [exhibit.public_id, number, capture.sha256, capture.rendering["widths"][0], ending]
+    return reverse("hearings:exhibit_rendition", args=args)
+
+
 def make_annotation(*, capture, letter="A", **fields):
     fields = {"text": "Sample mark", "points": [[10, 10], [30, 25]], "author": "The editors"} | fields
     return Annotation.objects.create(capture=capture, letter=letter, **fields)

@@ -136,7 +136,7 @@ def test_the_save_key_saves_and_goes_on_editing(staff_page, keys):
     quote = make_quote(note="Before.")
     exhibit = make_exhibit(hearing=quote.hearing, captures=0)
     page = staff_page()
-    for record, field in ((quote, "note"), (quote.hearing, "place"), (exhibit, "place")):
+    for record, field in ((quote, "note"), (quote.hearing, "place"), (exhibit, "observation")):
         page.goto(form(record))
         assert "Ctrl+S" in page.get_attribute("[name=_continue]", "title")
         page.fill(f"#id_{field}", "Typed.")

@@ -33,7 +33,7 @@ def quote():
     ("make", "field", "label"),
     [
         (lambda: make_quote(note="Before."), "note", "Note"),
-        (make_exhibit, "place", "Place"),
+        (make_exhibit, "observation", "Observation"),
         (make_hearing, "summary", "Summary"),
         (make_person, "biography", "Biography"),
     ],

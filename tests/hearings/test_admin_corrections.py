@@ -181,12 +181,12 @@ def test_an_exhibit_is_corrected_with_another_image(editor_client):
     publish(exhibit.hearing)
     old = exhibit.captures.get().sha256
     file = SimpleUploadedFile("right.jpg", make_image(size=(64, 64)), "image/jpeg")
-    changes = {"place": "Right place", "captures__0__upload": file}
+    changes = {"observation": "Right words", "captures__0__upload": file}
     correct(editor_client, exhibit, **changes, reason="factual", sentence="The wrong image was shown.")
     exhibit = reload(exhibit)
     capture = exhibit.captures.get()
     assert capture.sha256 != old
-    assert exhibit.current.content["place"] == "Right place"
+    assert exhibit.current.content["observation"] == "Right words"
     assert exhibit.current.content["captures"][0]["sha256"] == capture.sha256
 
 
@@ -204,7 +204,7 @@ def test_what_could_not_be_published_is_no_correction_either(editor_client):
     exhibit = make_exhibit(captures=1)
     publish(exhibit.hearing)
     response = correct(editor_client, exhibit, captures__0__credit="", reason="factual", sentence="No credit.")
-    assert errors(response) == ["“Before” lacks the credit. Fill it in."]
+    assert errors(response) == ["“Before” lacks the credit line. Fill it in."]
     assert Capture.objects.get().credit == "Sample credit"
 
 

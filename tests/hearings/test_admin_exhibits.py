@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from hearings.models import Capture, Exhibit
 from tests.admin_forms import errors, form_data, save
-from tests.factories import make_appearance, make_exhibit, make_hearing, make_image, make_quote, publish
+from tests.factories import make_appearance, make_exhibit, make_hearing, make_image, make_quote, make_site, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +60,7 @@ def test_images_are_uploaded_and_their_facts_read(editor_client):
         (None, "Choose the image file."),
         (
             SimpleUploadedFile("words.jpg", b"not an image"),
-            "The file is not a JPEG, PNG or WebP image. Save it as one of these.",
+            "The file is not a JPEG, PNG, WebP, TIFF or AVIF image. Save it as one of these.",
         ),
         (SimpleUploadedFile("empty.jpg", b""), "The submitted file is empty."),
     ],
@@ -107,8 +107,8 @@ def test_a_date_needs_its_precision(editor_client):
 
 
 def test_one_coordinate_alone_is_refused(editor_client):
-    exhibit = make_exhibit()
-    response = save(editor_client, change(exhibit), "exhibit_form", latitude="40.1")
+    url = reverse("admin:hearings_site_change", args=[make_site().pk])
+    response = save(editor_client, url, "site_form", latitude="40.1")
     assert errors(response) == ["Enter both latitude and longitude, or neither."]
 
 
@@ -122,19 +122,17 @@ def test_only_people_and_quotes_of_the_hearing_are_offered(editor_client):
     assert list(form.fields["shown_with"].queryset) == [quote]
 
 
-def test_published_images_and_facts_are_fixed_and_the_coordinates_too(editor_client):
-    exhibit = make_exhibit(latitude="40.5", longitude="90.5", coordinate_precision="exact")
+def test_published_images_and_facts_are_fixed_and_the_site_too(editor_client):
+    exhibit = make_exhibit(site=make_site())
     publish(exhibit.hearing)
     page = editor_client.get(change(exhibit)).content.decode()
     assert "captures-0-label" not in page
     assert "captures-0-DELETE" not in page
     assert 'id="captures-empty"' not in page
-    changes = {"title": "Other", "captures__0__label": "Other", "captures__0__DELETE": "on", "latitude": "1"}
-    reason = {"coordinate_precision": "withheld", "precision_reason": "People live there."}
-    save(editor_client, change(exhibit), "exhibit_form", **changes, **reason)
+    changes = {"title": "Other", "captures__0__label": "Other", "captures__0__DELETE": "on"}
+    save(editor_client, change(exhibit), "exhibit_form", **changes, site=make_site().pk)
     stored = Exhibit.objects.get()
-    assert (stored.title, stored.latitude) == (exhibit.title, 40.5)
-    assert (stored.coordinate_precision, stored.precision_reason) == ("exact", exhibit.precision_reason)
+    assert (stored.title, stored.site) == (exhibit.title, exhibit.site)
     assert set(Capture.objects.values_list("label", flat=True)) == {"Before", "After"}
     response = editor_client.post(reverse("admin:hearings_exhibit_delete", args=[exhibit.pk]), {"post": "yes"})
     assert response.status_code == 403

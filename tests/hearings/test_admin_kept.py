@@ -65,7 +65,7 @@ def test_an_editor_who_may_not_correct_is_told_and_keeps_the_words(client, quote
     ("make", "field"),
     [
         (make_quote, "note"),
-        (lambda: make_exhibit(captures=0), "place"),
+        (lambda: make_exhibit(captures=0), "observation"),
         (make_hearing, "summary"),
         (make_person, "biography"),
     ],

@@ -59,9 +59,7 @@ OTHER = {
     "kind": "briefing",
     "status": "postponed",
     "congress": "42",
-    "latitude": "1.5",
-    "longitude": "1.5",
-    "coordinate_precision": "exact",
+    "confidence": "high",
     "language": "ko",
     "video_url": "https://example.org/other",
     "official_url": "https://example.org/other",
@@ -77,7 +75,7 @@ FIELDS = [
 @pytest.mark.parametrize("token", ["right", "old", "none"])
 def test_an_editor_changes_no_published_field_by_posting_it(writer, noun, field, token):
     hearing = make_quote(text="Fine words,").hearing
-    make_exhibit(hearing=hearing, latitude="40.5", longitude="90.5")
+    make_exhibit(hearing=hearing, site=make_site())
     publish(hearing)
     model = {"hearing": Hearing, "quote": Quote, "exhibit": Exhibit}[noun]
     record = model.objects.get()
@@ -120,6 +118,10 @@ def test_nobody_changes_a_person_of_a_published_hearing_outside_a_correction(cli
 
 CAPTURE = {
     **dict.fromkeys(("label", "alt_text", "acquired_basis", "provider", "platform", "credit", "licence"), "Other"),
+    **dict.fromkeys(("sensor", "scene", "crs", "crop", "sharpening", "source_checksum", "long_description"), "Other"),
+    "marks": "A; rectangle; 1,1 9,9; Other; Other",
+    "may_embed": "on",
+    "bands": "3,2,1",
     "acquired": "2020-01-01T00:00:00",
     "acquired_precision": "year",
     "ground_sample_distance": "9",

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from hearings.models import Appearance, Body, Capture, Exhibit, Hearing, Quote, Reference, SourceDocument
+from hearings.models import Annotation, Appearance, Body, Capture, Exhibit, Hearing, Quote, Reference, Site, SourceDocument
 from tests.factories import (
     make_appearance,
     make_body,
@@ -116,9 +116,7 @@ def test_person(name, fields):
 @pytest.mark.parametrize(
     ("name", "fields"),
     [
-        ("exhibit_has_both_coordinates_or_none", {"latitude": 1}),
-        ("exhibit_coordinates_are_on_earth", {"latitude": 91, "longitude": 0}),
-        ("exhibit_coordinates_are_on_earth", {"latitude": 0, "longitude": -181}),
+        ("exhibit_has_a_known_confidence", {"confidence": "certain"}),
         ("exhibit_has_a_known_state", {"state": "secret"}),
     ],
 )
@@ -132,12 +130,49 @@ def test_exhibit(name, fields):
     [
         ("capture_date_is_as_precise_as_it_says", {"acquired_precision": "day"}),
         ("capture_date_is_as_precise_as_it_says", {"acquired": datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)}),
-        ("capture_resolution_is_positive", {"ground_sample_distance": 0}),
+        ("capture_resolution_is_positive", {"ground_sample_distance": 0, "resolution_unknown": False}),
+        ("capture_resolution_is_known_or_not", {"ground_sample_distance": 1, "resolution_unknown": True}),
+        ("capture_has_all_four_edges_or_none", {"west": 1}),
+        ("capture_has_all_four_edges_or_none", {"west": 1, "south": 5, "east": 2, "north": 4}),
+        ("capture_stretch_has_both_ends", {"stretch_low": 1}),
+        ("capture_stretch_has_both_ends", {"stretch_low": 2, "stretch_high": 1}),
+        ("capture_has_a_known_processing_state", {"processing": "soon"}),
+        (
+            "capture_ends_after_it_begins",
+            {
+                "acquired": datetime.datetime(2020, 1, 2, tzinfo=datetime.UTC),
+                "acquired_end": datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC),
+                "acquired_precision": "day",
+            },
+        ),
     ],
 )
 def test_capture(name, fields):
     make_exhibit(captures=1)
     refused(name, lambda: Capture.objects.update(**fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("site_has_both_coordinates_or_none", {"latitude": 1}),
+        ("site_coordinates_are_on_earth", {"latitude": 91, "longitude": 0}),
+        ("site_coordinates_are_on_earth", {"latitude": 0, "longitude": -181}),
+        ("site_has_a_name", {"name": ""}),
+    ],
+)
+def test_site(name, fields):
+    make_site()
+    refused(name, lambda: Site.objects.update(**fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [("annotation_has_a_known_shape", {"shape": "circle"}), ("annotation_says_what_it_marks", {"text": ""})],
+)
+def test_annotation(name, fields):
+    make_annotation(capture=make_capture(exhibit=make_exhibit(captures=0), label="Before"))
+    refused(name, lambda: Annotation.objects.update(**fields))
 
 
 def test_the_same_file_is_not_shown_twice_in_an_exhibit():

@@ -48,9 +48,9 @@ EVERY_WORDING = [
     (Quote, "speaker"),
     (Quote, "source"),
     (Exhibit, "title"),
-    (Exhibit, "place"),
-    (Exhibit, "latitude"),
+    (Exhibit, "site"),
     (Exhibit, "observation"),
+    (Exhibit, "confidence"),
     (Exhibit, "presented_by"),
 ]
 postgresql_only = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="Only PostgreSQL has TRUNCATE.")
@@ -266,7 +266,8 @@ def test_no_part_of_the_words_of_a_published_record_changes_without_a_new_versio
         "spans": [[0, 1]],
         "speaker": None,
         "source": None,
-        "latitude": 12,
+        "site": make_site().pk,
+        "confidence": "low",
         "presented_by": make_quote().speaker.pk,
     }
     refused(lambda: model.objects.filter(published_at__isnull=False).update(**{field: values.get(field, "Changed")}))

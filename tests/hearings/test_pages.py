@@ -136,16 +136,18 @@ def test_exhibit_page_carries_the_facts_and_the_words_it_was_shown_with(client):
         hearing=hearing,
         shown_with=quote,
         presented_by=quote.speaker,
-        place="Sample Island",
-        latitude="12.345678",
-        longitude="-98.765432",
-        coordinate_precision="rounded",
-        precision_reason="To protect the sample.",
+        site=make_site(
+            name="Sample Island",
+            latitude="12.345678",
+            longitude="-98.765432",
+            coordinate_precision="rounded",
+            precision_reason="To protect the sample.",
+        ),
     )
     capture = exhibit.captures.first()
     capture.acquired = datetime.datetime(2020, 3, 1, tzinfo=datetime.UTC)
     capture.acquired_precision = "month"
-    capture.ground_sample_distance = "0.500"
+    capture.ground_sample_distance, capture.resolution_unknown = "0.500", False
     capture.save()
     publish(hearing)
     page = text_of(client.get(exhibit.get_absolute_url()))
@@ -161,19 +163,15 @@ def test_exhibit_page_carries_the_facts_and_the_words_it_was_shown_with(client):
 
 def test_the_words_of_a_draft_quote_do_not_come_out_through_a_public_exhibit(client):
     hearing = make_hearing()
-    make_exhibit(hearing=hearing)
-    publish(hearing)
-    exhibit = hearing.exhibits.get()
-    exhibit.shown_with = make_quote(hearing=hearing, text="Secret draft words.")
-    exhibit.save()
+    exhibit = make_exhibit(hearing=hearing, shown_with=make_quote(hearing=hearing, text="Secret draft words."))
+    publish_hearing(hearing=hearing, exhibits=[exhibit], by=None)
     assert "Secret draft words" not in text_of(client.get(exhibit.get_absolute_url()))
 
 
 def test_exhibit_image_is_a_clean_jpeg_and_only_there_while_the_exhibit_is_public(client):
     hearing = make_hearing()
     exhibit = make_exhibit(hearing=hearing)
-    capture = exhibit.captures.first()
-    address = f"/x/{exhibit.public_id}/{capture.sha256}.jpg"
+    address = image_address(exhibit)
     assert client.get(address).status_code == 404
     publish(hearing)
     response = client.get(address)

@@ -100,11 +100,11 @@ def test_publishing_a_hearing_is_all_or_nothing():
 def test_an_exhibit_needs_images_with_words_provider_licence_and_credit():
     empty = make_exhibit(captures=0)
     assert "It has no image" in problems_of(publish_exhibit, exhibit=empty)
-    bare = make_exhibit(captures=0, precision_reason="")
+    bare = make_exhibit(captures=0, site=make_site(name="Sample site", precision_reason=""))
     make_capture(exhibit=bare, label="Before", alt_text="", licence="")
     problems = problems_of(publish_exhibit, exhibit=bare)
     assert "“Before” lacks the image in words, the licence." in problems
-    assert "Say why the coordinates are rounded or withheld." in problems
+    assert "Say why the coordinates of “Sample site” are rounded or withheld" in problems
 
 
 def test_only_a_publisher_publishes_and_it_is_written_down():

@@ -147,7 +147,7 @@ def test_a_sealed_hearing_is_gone_with_everything_under_it(client, full, django_
 
 def test_every_address_of_a_sealed_exhibit_answers_410_its_images_too(client, full, django_capture_on_commit_callbacks):
     exhibit = full.exhibits.get()
-    image = f"{exhibit.get_absolute_url()}{exhibit.captures.get().sha256}.jpg"
+    image = image_address(exhibit)
     assert ask(client, image).status == 200
     file = settings.DATA_DIR / original_name(exhibit.captures.get().sha256)
     assert file.exists()
@@ -156,7 +156,7 @@ def test_every_address_of_a_sealed_exhibit_answers_410_its_images_too(client, fu
     address = exhibit.get_absolute_url()
     closed(client, address, f"{address}v1/", f"{address}history/", image)
     assert not file.exists()
-    assert reload(exhibit).latitude is None
+    assert reload(exhibit).site is None
 
 
 def test_the_statement_of_a_sealed_hearing_answers_410(client, full):
@@ -222,7 +222,7 @@ def test_an_image_that_another_exhibit_shows_stays(client, django_capture_on_com
     with django_capture_on_commit_callbacks(execute=True):
         seal(record=reload(first), by=None)
     assert file.exists()
-    assert ask(client, f"{second.get_absolute_url()}{captures[1].sha256}.jpg").status == 200
+    assert ask(client, image_address(second, captures[1])).status == 200
     with django_capture_on_commit_callbacks(execute=True):
         seal(record=reload(second), by=None)
     assert not file.exists()
@@ -249,7 +249,7 @@ def test_the_neighbours_of_a_sealed_hearing_stay_intact(client, full, django_cap
         seal(record=full, by=None)
     assert "“Words at another hearing”" in text_of(client, other.get_absolute_url())
     assert "Words at another hearing" in text_of(client, person.get_absolute_url())
-    assert ask(client, f"{exhibit.get_absolute_url()}{exhibit.captures.first().sha256}.jpg").status == 200
+    assert ask(client, image_address(exhibit)).status == 200
     assert "A neighbour" in text_of(client, full.bodies.get().get_absolute_url())
     assert "A neighbour" in text_of(client, full.topics.get().get_absolute_url())
 

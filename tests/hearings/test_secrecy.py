@@ -31,12 +31,16 @@ UNKNOWN = {
     "slug": "not-there",
     "pk": "999999",
     "sha256": "0" * 64,
+    "width": "480",
+    "ending": "jpg",
     "token": "not-a-token",
 }
 NOT_WORDS = {
     *("public_id", "state", "slug", "kind", "status", "role", "language", "native_language", "time_zone"),
     *("date_precision", "acquired_precision", "coordinate_precision", "sha256", "media_type", "statement"),
     *("portrait", "original", "approved_content"),
+    *("country", "local_language", "confidence", "crs", "bands", "processing", "problem", "licence_code"),
+    *("letter", "shape", "file", "action"),
 }
 
 

@@ -83,7 +83,8 @@ def test_a_salt_has_128_bits_and_is_never_the_same():
 @pytest.mark.django_db
 def test_a_version_is_canonical_and_committed_to():
     quote = make_quote()
-    make_exhibit(hearing=quote.hearing, latitude="12.345678", longitude="-98.7", coordinate_precision="exact")
+    site = make_site(latitude="12.345678", longitude="-98.7", coordinate_precision="exact")
+    make_exhibit(hearing=quote.hearing, site=site)
     publish(quote.hearing)
     for version in Version.objects.all():
         assert canonical_json(json.loads(version.canonical)) == version.canonical

@@ -56,7 +56,7 @@ def test_a_withdrawn_exhibit_stays_readable_and_its_hearing_shows_no_image(clien
     page = text_of(client, exhibit.get_absolute_url())
     assert "It shows another place." in page
     assert "noindex" in page
-    assert ask(client, f"{exhibit.get_absolute_url()}{exhibit.captures.first().sha256}.jpg").status == 200
+    assert ask(client, image_address(exhibit)).status == 410
     page = text_of(client, exhibit.hearing.get_absolute_url())
     assert "This exhibit was withdrawn." in page
     assert exhibit.captures.first().sha256 not in page
