@@ -24,7 +24,7 @@ def witness_page(request: HttpRequest, slug: str) -> HttpResponse:
     person = people.filter(slug=slug).first()
     if person is None:
         return redirect(find_moved(slug), permanent=True)
-    appearances = list(person.every_appearance.public().with_quotes())
+    appearances = [row for row in person.every_appearance.public().with_quotes() if row.listed or row.public_quotes]
     load_corrections([quote for appearance in appearances for quote in appearance.public_quotes])
     context = {
         "person": person,

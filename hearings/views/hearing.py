@@ -58,13 +58,13 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
     quotes, exhibits = hearing.quotes.all(), hearing.exhibits.all()
     if not preview:
         quotes, exhibits = hearing.quotes.readable(), hearing.exhibits.readable()
-    appearances = list(hearing.appearances.select_related("person"))
+    version = hearing.draft if preview else hearing.shown
+    rows = {row.person_id: row for row in hearing.appearances.select_related("person")}
     context = {
         "hearing": hearing,
-        "bodies": hearing.bodies.all(),
+        "version": version,
         "topics": hearing.topics.all(),
-        "presiding": [row for row in appearances if row.role != Appearance.Role.WITNESS],
-        "witnesses": [row for row in appearances if row.role == Appearance.Role.WITNESS],
+        "people": [(person, rows.get(person["id"])) for person in version.content["people"]],
         "quotes": quotes.shown(),
         "exhibits": exhibits.shown(),
         "mentions": hearing.mentions.select_related("reference").prefetch_related(
