@@ -76,6 +76,7 @@ class Appearance(models.Model):
             "role": f"{self.get_role_display()}, panel {self.panel}" if self.panel else self.get_role_display(),
             "title": "\n".join(self.title.splitlines()) if self.shows_affiliation else "",
             "organization": self.shown_organization,
+            "statement": self.shown_statement,
         }
 
     @property
@@ -91,6 +92,13 @@ class Appearance(models.Model):
     @property
     def shows_statement(self):
         return bool(self.statement) and self.shows_affiliation
+
+    @property
+    def shown_statement(self) -> dict:
+        """Which file the written statement is, and how many bytes it has; empty where there is none to be shown."""
+        if not self.shows_statement:
+            return {}
+        return {"sha256": self.statement.name.rpartition("/")[2], "bytes": self.statement.size}
 
     @property
     def shown_title(self):
