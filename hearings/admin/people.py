@@ -10,8 +10,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hearings.actions.moves import MOVES, may
-from hearings.actions.people import change_person_slug, merge_people, undo_merge
+from hearings.actions.people import change_person_slug, may_merge, merge_people, undo_merge
 from hearings.actions.record import NotReady
 from hearings.admin.conflicts import Guarded, GuardedForm
 from hearings.admin.moves import AddressForm, refuse
@@ -100,10 +99,6 @@ def was_public(person: Witness) -> bool:
     slugs = [person.slug, *person.former_slugs.values_list("slug", flat=True)]
     paths = [reverse("witnesses:witness", args=[slug]) for slug in slugs]
     return PublishedAddress.objects.filter(path__in=paths).exists()
-
-
-def may_merge(user) -> bool:
-    return may(MOVES["publish"], user) and user.has_perm("witnesses.change_witness")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
