@@ -6,7 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from hearings.actions.moves import MOVES, may
-from hearings.actions.record import NotReady, enter, write_history
+from hearings.actions.record import NotReady, enter, take_address, write_history
 from hearings.models import PublishedAddress
 from witnesses.models import FormerSlug, Witness
 
@@ -53,15 +53,16 @@ def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -
     """Give a person's page another address; the old one leads there for ever. NotReady if the address is taken."""
     _permit("change the address of a person", by)
     old = _locked(person).slug
+    had = "Another person has or had this address. Choose a different one."
     taken = Witness.objects.filter(slug=slug).exclude(pk=person.pk).exists()
     if taken or FormerSlug.objects.filter(slug=slug).exclude(witness=person).exists():
-        raise NotReady(["Another person has or had this address. Choose a different one."])
+        raise NotReady([had])
     if slug == old:
         return
     FormerSlug.objects.filter(slug=slug).delete()
     FormerSlug.objects.create(witness=person, slug=old)
     person.slug = slug
-    person.save(update_fields=["slug"])
+    take_address(person, had)
     entry = PublishedAddress.objects.filter(path=reverse("witnesses:witness", args=[old])).first()
     if entry:
         enter([person.get_absolute_url()], entry.public_from)

@@ -9,7 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from hearings.actions.moves import MOVES, may
-from hearings.actions.record import NotReady, addresses, content_hash, enter, freeze, judge, move, write_history
+from hearings.actions.record import (
+    NotReady,
+    addresses,
+    content_hash,
+    enter,
+    freeze,
+    judge,
+    move,
+    take_address,
+    write_history,
+)
 from hearings.models import Exhibit, FormerSlug, Hearing, PublishedAddress, Quote
 from hearings.models.publishing import Publishable
 from hearings.text import passages
@@ -168,14 +178,15 @@ def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None
     if now.state == "sealed":
         raise NotReady(["It is sealed: its addresses stay as they are."])
     old = now.slug
+    had = "Another hearing has or had this address. Choose a different one."
     taken = Hearing.objects.filter(slug=slug).exclude(pk=hearing.pk).exists()
     if taken or FormerSlug.objects.filter(slug=slug).exclude(hearing=hearing).exists():
-        raise NotReady(["Another hearing has or had this address. Choose a different one."])
+        raise NotReady([had])
     if slug == old:
         return
     FormerSlug.objects.create(hearing=hearing, slug=old)
     hearing.slug = slug
-    hearing.save(update_fields=["slug", "updated_at"])
+    take_address(hearing, had)
     FormerSlug.objects.filter(slug=slug).delete()
     if now.published_at:
         enter([hearing.get_absolute_url()], now.published_at)
