@@ -36,6 +36,9 @@ def hearing_problems(hearing: Hearing) -> list[str]:
         problems.append("No body is named. Say which commission or committee held it.")
     if not hearing.appearances.exists():
         problems.append("Nobody is listed. Add the chair and the witnesses.")
+    for row in hearing.appearances.exclude(statement="").select_related("person"):
+        if not row.statement.storage.exists(row.statement.name):
+            problems.append(f"The file of the written statement of {row.person} is missing. Upload it again.")
     return problems
 
 

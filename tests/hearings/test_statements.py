@@ -3,10 +3,13 @@
 import hashlib
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from hearings.actions.corrections import correct, withdraw
+from hearings.actions.corrections import correct, seal, withdraw
+from hearings.actions.publishing import publish_hearing
+from hearings.actions.record import NotReady
 from hearings.storage import keep_document
 from tests.admin_forms import form_data
 from tests.crawling import ask
@@ -100,3 +103,22 @@ def test_the_statement_of_a_draft_is_not_there_and_that_of_a_withdrawn_hearing_s
     assert served(client, with_statement()).status == 404
     withdraw(record=reload(appearance.hearing), sentence="It was never held.", by=None)
     assert served(client, appearance).body == FIRST
+
+
+def test_sealing_takes_a_statement_that_was_replaced_before_off_the_disk(
+    appearance, django_capture_on_commit_callbacks
+):
+    replace(appearance, SECOND)
+    correct(record=reload(appearance.hearing), reason="factual", sentence="It was another paper.", by=None)
+    names = [f"orig/{FIRST_HASH}", f"orig/{SECOND_HASH}"]
+    assert all(default_storage.exists(name) for name in names)
+    with django_capture_on_commit_callbacks(execute=True):
+        seal(record=reload(appearance.hearing), by=None)
+    assert not any(default_storage.exists(name) for name in names)
+
+
+def test_a_hearing_is_not_published_while_the_file_of_a_statement_is_missing():
+    appearance = with_statement(b"%PDF-1.7 a third")
+    default_storage.delete(appearance.statement.name)
+    with pytest.raises(NotReady, match=r"The file of the written statement of .* is missing\. Upload it again\."):
+        publish_hearing(hearing=appearance.hearing, by=None)
