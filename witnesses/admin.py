@@ -33,6 +33,7 @@ class WitnessForm(forms.ModelForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False
         self.old_slug = self.instance.slug
+        self.slug_is_typed = True
 
     def clean_upload(self):
         upload = self.cleaned_data["upload"]
@@ -73,6 +74,7 @@ class WitnessForm(forms.ModelForm):
             self.cleaned_data["sort_name"] = named.default_sort_name()
         if "slug" in self.fields and not self.cleaned_data.get("slug") and "slug" not in self.errors:
             self.cleaned_data["slug"] = self.free_slug(slugify(named.full_name) or "person")
+            self.slug_is_typed = False
 
     def free_slug(self, wanted: str) -> str:
         """`wanted`, or with the first number behind it that makes it an address nobody has or had."""
@@ -84,6 +86,11 @@ class WitnessForm(forms.ModelForm):
             number += 1
             slug = f"{wanted}-{number}"
         return slug
+
+    def validate_unique(self):
+        """An address that was found free a moment ago is left to the database, so that saving can look for the next."""
+        if self.slug_is_typed:
+            super().validate_unique()
 
     def _get_validation_exclusions(self):
         """The portrait is no field of the form, but the constraints about it must be told of here."""

@@ -119,6 +119,12 @@ class Witness(models.Model):
         appearances = type(self).appearances.rel.related_model.objects
         return appearances.filter(Q(person=self) | Q(person__shown_as=self))
 
+    @classmethod
+    def public_corrections(cls):
+        """The public corrections, of quotes and of all else."""
+        corrections = cls.appearances.rel.related_model.quotes.rel.related_model.corrections.rel.related_model
+        return corrections.objects.public().shown()
+
     def default_sort_name(self):
         return ", ".join(part for part in (self.family_name, self.given_name, self.suffix) if part)
 

@@ -1,6 +1,5 @@
 """Pages of people: the list, and one person with everything public that hangs on them."""
 
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -24,22 +23,25 @@ def witness_page(request: HttpRequest, slug: str) -> HttpResponse:
     person = people.filter(slug=slug).first()
     if person is None:
         return redirect(find_moved(slug), permanent=True)
-    appearances = list(person.every_appearance.public().with_quotes())
-    load_corrections([quote for appearance in appearances for quote in appearance.public_quotes])
+    appearances = [row for row in person.every_appearance.public().with_quotes() if row.listed or row.public_quotes]
     context = {
         "person": person,
         "appearances": appearances,
+        "taken": load_corrections(person, appearances),
         "links": person.links.all(),
     }
     return TemplateResponse(request, "witnesses/witness.html", context)
 
 
-def load_corrections(quotes: list) -> None:
-    """Give each quote its public `notices` of correction, in one query for all of them."""
-    if quotes:
-        corrections = type(quotes[0]).corrections.rel.related_model
-        notices = Prefetch("corrections", corrections.objects.public().shown(), to_attr="notices")
-        prefetch_related_objects(quotes, notices)
+def load_corrections(person: Witness, appearances: list) -> list:
+    """Give each quote its public `notices` of correction; return those by which words were taken from this person."""
+    quotes = {quote.pk: quote for appearance in appearances for quote in appearance.public_quotes}
+    for quote in quotes.values():
+        quote.notices = []
+    entries, taken = {person.pk, *(row.person_id for row in appearances)}, []
+    for correction in Witness.public_corrections().of_speaker(entries, list(quotes)):
+        (quotes[correction.quote_id].notices if correction.quote_id in quotes else taken).append(correction)
+    return taken
 
 
 def find_moved(slug: str) -> Witness:

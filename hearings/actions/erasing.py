@@ -97,7 +97,9 @@ def _blank_hearing(hearing: Hearing, contents: list[dict]) -> None:
         source.text, source.original, source.title = "█", b"", "Sealed"
         source.url = source.publisher = source.note = ""
         source.save()
-    statements = [row.statement.name.rpartition("/")[2] for row in hearing.appearances.exclude(statement="")]
+    statements = {row.statement.name.rpartition("/")[2] for row in hearing.appearances.exclude(statement="")}
+    people = [person for content in contents for person in content["people"]]
+    statements |= {person["statement"]["sha256"] for person in people if person["statement"]}
     hearing.appearances.update(title="", organization="", statement="", statement_name="")
     hearing.mentions.update(as_named="")
     _forget_log(hearing.sources.all())

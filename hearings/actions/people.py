@@ -1,17 +1,23 @@
 """People entered twice: merge them, and take a merger back."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 
-from hearings.actions.record import NotReady, enter, write_history
+from hearings.actions.moves import MOVES, may
+from hearings.actions.record import NotReady, enter, take_address, write_history
 from hearings.models import PublishedAddress
 from witnesses.models import FormerSlug, Witness
 
 
 @transaction.atomic
 def merge_people(*, keep: Witness, other: Witness, by: AbstractUser | None) -> None:
-    """Let `other` be known as `keep`: one page shows both, the other address leads there. Nothing is moved."""
+    """Let `other` be known as `keep`: one page shows both, the other address leads there. Nothing is moved.
+
+    PermissionDenied for who may not; NotReady where it would make a circle or show who a protected person is.
+    """
+    _permit("merge people", by)
     keep, other = _locked(keep), _locked(other)
     if keep == other:
         raise NotReady(["Choose two different people."])
@@ -32,6 +38,7 @@ def merge_people(*, keep: Witness, other: Witness, by: AbstractUser | None) -> N
 @transaction.atomic
 def undo_merge(*, person: Witness, by: AbstractUser | None) -> None:
     """Let a merged person stand alone again, with everybody who had been merged into them before."""
+    _permit("take a merger back", by)
     person = _locked(person)
     if not person.merged_into_id:
         raise NotReady([f"{person} is not merged into anybody."])
@@ -44,20 +51,32 @@ def undo_merge(*, person: Witness, by: AbstractUser | None) -> None:
 @transaction.atomic
 def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -> None:
     """Give a person's page another address; the old one leads there for ever. NotReady if the address is taken."""
+    _permit("change the address of a person", by)
     old = _locked(person).slug
+    had = "Another person has or had this address. Choose a different one."
     taken = Witness.objects.filter(slug=slug).exclude(pk=person.pk).exists()
     if taken or FormerSlug.objects.filter(slug=slug).exclude(witness=person).exists():
-        raise NotReady(["Another person has or had this address. Choose a different one."])
+        raise NotReady([had])
     if slug == old:
         return
     FormerSlug.objects.filter(slug=slug).delete()
     FormerSlug.objects.create(witness=person, slug=old)
     person.slug = slug
-    person.save(update_fields=["slug"])
+    take_address(person, had)
     entry = PublishedAddress.objects.filter(path=reverse("witnesses:witness", args=[old])).first()
     if entry:
         enter([person.get_absolute_url()], entry.public_from)
     write_history("address changed", person, by, f"From {old} to {slug}.")
+
+
+def may_merge(by: AbstractUser | None) -> bool:
+    """Whether this person may merge people and give them other addresses; None is the command line, which may."""
+    return may(MOVES["publish"], by) and (by is None or by.has_perm("witnesses.change_witness"))
+
+
+def _permit(what: str, by: AbstractUser | None) -> None:
+    if not may_merge(by):
+        raise PermissionDenied(f"You have no permission for: {what}.")
 
 
 def _locked(person: Witness) -> Witness:

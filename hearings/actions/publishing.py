@@ -9,7 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from hearings.actions.moves import MOVES, may
-from hearings.actions.record import NotReady, addresses, content_hash, enter, freeze, judge, move, write_history
+from hearings.actions.record import (
+    NotReady,
+    addresses,
+    content_hash,
+    enter,
+    freeze,
+    judge,
+    move,
+    take_address,
+    write_history,
+)
 from hearings.models import Capture, Exhibit, FormerSlug, Hearing, PublishedAddress, Quote
 from hearings.models.publishing import Publishable
 from hearings.text import passages
@@ -26,6 +36,9 @@ def hearing_problems(hearing: Hearing) -> list[str]:
         problems.append("No body is named. Say which commission or committee held it.")
     if not hearing.appearances.exists():
         problems.append("Nobody is listed. Add the chair and the witnesses.")
+    for row in hearing.appearances.exclude(statement="").select_related("person"):
+        if not row.statement.storage.exists(row.statement.name):
+            problems.append(f"The file of the written statement of {row.person} is missing. Upload it again.")
     return problems
 
 
@@ -188,14 +201,15 @@ def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None
     if now.state == "sealed":
         raise NotReady(["It is sealed: its addresses stay as they are."])
     old = now.slug
+    had = "Another hearing has or had this address. Choose a different one."
     taken = Hearing.objects.filter(slug=slug).exclude(pk=hearing.pk).exists()
     if taken or FormerSlug.objects.filter(slug=slug).exclude(hearing=hearing).exists():
-        raise NotReady(["Another hearing has or had this address. Choose a different one."])
+        raise NotReady([had])
     if slug == old:
         return
     FormerSlug.objects.create(hearing=hearing, slug=old)
     hearing.slug = slug
-    hearing.save(update_fields=["slug", "updated_at"])
+    take_address(hearing, had)
     FormerSlug.objects.filter(slug=slug).delete()
     if now.published_at:
         enter([hearing.get_absolute_url()], now.published_at)

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -24,6 +25,7 @@ from hearings.models import (
     Version,
 )
 from hearings.models.publishing import Publishable
+from witnesses.models import Witness
 
 
 class NotReady(Exception):
@@ -76,6 +78,15 @@ def content_hash(record: Publishable) -> str:
         parts += [quote.payload() for quote in record.quotes.select_related("speaker__person", "source", "hearing")]
         parts += [exhibit.payload() for exhibit in record.exhibits.drafted()]
     return hashlib.sha256(canonical_json({"content": parts}).encode()).hexdigest()
+
+
+def take_address(record: Hearing | Witness, refusal: str) -> None:
+    """Save the new slug of a hearing or person; NotReady with `refusal` if somebody else takes it at this moment."""
+    try:
+        with transaction.atomic():
+            record.save(update_fields=["slug", "updated_at"] if isinstance(record, Hearing) else ["slug"])
+    except IntegrityError as error:
+        raise NotReady([refusal]) from error
 
 
 def enter(paths: Iterable[str], at: datetime | None = None) -> None:

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.core.files.uploadedfile import UploadedFile
 
 from hearings.admin.correcting import is_locked
-from hearings.admin.rows import KeptUnderPublished, OrderedFormSet, RowForm
+from hearings.admin.rows import OrderedFormSet, RowForm
 from hearings.admin.widgets import KeptFile, LoadedAutocompletes
 from hearings.models import Appearance
 from hearings.storage import DocumentRefused, keep_document
@@ -38,7 +38,9 @@ class AppearanceForm(RowForm):
         return super().save(commit)
 
 
-class AppearanceRows(KeptUnderPublished, LoadedAutocompletes, admin.StackedInline):
+class AppearanceRows(LoadedAutocompletes, admin.StackedInline):
+    """Who is listed at a published hearing is changed, added and removed by its correction alone."""
+
     model = Appearance
     form = AppearanceForm
     formset = OrderedFormSet
@@ -61,6 +63,9 @@ class AppearanceRows(KeptUnderPublished, LoadedAutocompletes, admin.StackedInlin
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and not is_locked(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not is_locked(request, obj)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "title":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.contrib.admin.utils import unquote
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from hearings.admin.pages import show_kept
@@ -16,6 +16,7 @@ MESSAGE = (
     "Somebody else saved this while you were editing. Nothing of yours was saved yet. Both texts stand side by side "
     "here; the form holds yours. Put together in it what is right, then save again."
 )
+JUDGED_AGAIN = 9  # times, before an error of the database is let through
 GONE = "It was deleted while you were editing, so nothing could be saved. What you typed stands below, to copy."
 
 
@@ -56,6 +57,16 @@ class Guarded:
     """For an admin whose form is a GuardedForm: the row is locked before it is read to be saved."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Where somebody else took an address between the check and the save, what was sent is judged again."""
+        for _ in range(JUDGED_AGAIN if request.method == "POST" else 0):
+            try:
+                return self.locked_changeform_view(request, object_id, form_url, extra_context)
+            except IntegrityError:
+                for upload in request.FILES.values():
+                    upload.seek(0)
+        return self.locked_changeform_view(request, object_id, form_url, extra_context)
+
+    def locked_changeform_view(self, request, object_id, form_url, extra_context):
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():

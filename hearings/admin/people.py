@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -10,8 +9,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hearings.actions.moves import MOVES, may
-from hearings.actions.people import change_person_slug, merge_people, undo_merge
+from hearings.actions.people import change_person_slug, may_merge, merge_people, undo_merge
 from hearings.actions.record import NotReady
 from hearings.admin.conflicts import Guarded, GuardedForm
 from hearings.admin.moves import AddressForm, refuse
@@ -22,24 +20,30 @@ from hearings.models import PublishedAddress
 from witnesses.admin import WitnessAdmin, WitnessForm
 from witnesses.models import Witness
 
+MOST_FOUND = 20  # people offered by one search for the person to keep
+
 
 class PersonForm(GuardedForm, WitnessForm):
     """Saves over no revision but the one it was filled from."""
 
 
+class SearchForm(forms.Form):
+    name = forms.CharField(
+        label="The person to keep",
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "class": "vTextField"}),
+        help_text="Readers will see both as this one. Search by name in any spelling, then choose.",
+    )
+
+
 class MergeForm(forms.Form):
     keep = forms.ModelChoiceField(
         Witness.objects.filter(merged_into=None),
-        label="The person to keep",
-        help_text="Readers will see both as this one. Search by name in any spelling.",
-        error_messages={"invalid_choice": "Choose somebody who is not merged into another person."},
+        error_messages={
+            "required": "Search for the person to keep, then choose.",
+            "invalid_choice": "Choose somebody who is not merged into another person.",
+        },
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        field = self.fields["keep"]
-        field.widget = AutocompleteSelect(Witness._meta.get_field("merged_into"), admin.site)
-        field.widget.choices = field.choices
 
 
 class MergedFilter(admin.SimpleListFilter):
@@ -102,10 +106,6 @@ def was_public(person: Witness) -> bool:
     return PublishedAddress.objects.filter(path__in=paths).exists()
 
 
-def may_merge(user) -> bool:
-    return may(MOVES["publish"], user) and user.has_perm("witnesses.change_witness")
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """Choose the person to keep, look at both side by side, merge them."""
@@ -115,7 +115,8 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     if person.merged_into_id:
         messages.info(request, f"{person} is merged into {person.merged_into} already.")
         return back_to(person)
-    form = MergeForm(request.POST or request.GET or None)
+    search = SearchForm(request.GET if "name" in request.GET else None)
+    form = MergeForm(request.POST if request.method == "POST" else request.GET if "keep" in request.GET else None)
     keep = form.cleaned_data["keep"] if form.is_bound and form.is_valid() else None
     if keep == person:
         form.add_error("keep", "Choose two different people.")
@@ -124,10 +125,20 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
         done = f"Merged. Readers see {person} as {keep} from now on."
         if attempt(request, lambda: merge_people(keep=keep, other=person, by=request.user), done):
             return back_to(person)
-    context = {"title": "Merge into another person", "form": form, "keep": keep}
+    context = {"title": "Merge into another person", "form": form, "keep": keep, "search": search}
+    if search.is_valid():
+        found = candidates(request, person, search.cleaned_data["name"])
+        context |= {"found": found[:MOST_FOUND], "more": found[MOST_FOUND:]}
     if keep:
         context |= {"people": [person, keep], "rows": side_by_side(person, keep), "warnings": warnings(person, keep)}
     return show(request, person, "witnesses/witness/merge.html", context)
+
+
+def candidates(request: HttpRequest, person: Witness, name: str) -> list[Witness]:
+    """Whom `person` can be merged into, found as the list of people finds them; at most MOST_FOUND, and one more."""
+    people = Witness.objects.filter(merged_into=None).exclude(pk=person.pk)
+    found, _ = admin.site.get_model_admin(Witness).get_search_results(request, people, name)
+    return list(found.annotate(hearing_count=Count("appearances"))[: MOST_FOUND + 1])
 
 
 def side_by_side(*people: Witness) -> list[tuple[str, list]]:

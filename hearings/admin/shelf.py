@@ -7,7 +7,7 @@ from django.db.models import Count
 from hearings.admin.publisher import PublicNeedsPublisher
 from hearings.admin.search import PermalinkSearch
 from hearings.admin.widgets import FIELD_OPTIONS, LoadedAutocompletes
-from hearings.models import Body, Topic
+from hearings.models import Body, PublishedAddress, Topic
 
 
 class ShelfAdmin(PermalinkSearch, PublicNeedsPublisher, LoadedAutocompletes, admin.ModelAdmin):
@@ -24,7 +24,9 @@ class ShelfAdmin(PermalinkSearch, PublicNeedsPublisher, LoadedAutocompletes, adm
         return shelf.hearing_count
 
     def holds_published(self, shelf):
-        return shelf.hearings.filter(published_at__isnull=False).exists()
+        """Whether a hearing under it was published, or is to be; and whether its page was public ever."""
+        page = PublishedAddress.objects.filter(path=shelf.get_absolute_url())
+        return page.exists() or shelf.hearings.filter(published_at__isnull=False).exists()
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and self.holds_published(obj))

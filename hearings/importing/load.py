@@ -149,15 +149,15 @@ def discard(*, source: SourceDocument) -> None:
 def _hearing(decisions: Decisions) -> Hearing:
     day = decisions.date
     address = f"{slugify(decisions.title) or decisions.kind.replace('_', '-')}{f'-{day.year}' if day else ''}"
-    hearing = Hearing.objects.create(
+    hearing = Hearing(
         title=decisions.title,
-        slug=_free_slug(address, Hearing, FormerSlug),
         kind=decisions.kind,
         date=day,
         date_precision=Hearing.Precision.DAY if day else Hearing.Precision.STATED,
         date_as_stated="" if day else decisions.date_as_stated,
         place=decisions.place,
     )
+    _save_at_free_slug(hearing, address, FormerSlug)
     body = _body(decisions)
     if body:
         hearing.bodies.add(body)
@@ -171,12 +171,16 @@ def _body(decisions: Decisions) -> Body | None:
     if not name:
         return None
     kinds = (Body.Kind.SUBCOMMITTEE, Body.Kind.COMMITTEE, Body.Kind.COMMISSION)
-    fresh = {
-        "slug": _free_slug(slugify(name) or "body", Body),
-        "abbreviation": abbreviation,
-        "kind": next((kind for kind in kinds if kind in name.lower()), Body.Kind.OTHER),
-    }
-    return Body.objects.get_or_create(name=name, defaults=fresh)[0]
+    kind = next((kind for kind in kinds if kind in name.lower()), Body.Kind.OTHER)
+    known = Body.objects.filter(name=name)
+    body = known.first() or Body(name=name, abbreviation=abbreviation, kind=kind)
+    if body.pk:
+        return body
+    try:
+        _save_at_free_slug(body, slugify(name) or "body")
+    except IntegrityError:  # another import has made it at this moment
+        return known.get()
+    return body
 
 
 def _appearance(hearing: Hearing, person: PersonDecision, order: int) -> Appearance:
@@ -195,8 +199,7 @@ def _person(decision: PersonDecision) -> Witness:
         return Witness.objects.get(pk=decision.known)
     person = Witness(honorific=decision.honorific, **name_parts(decision.name, decision.family_first))
     person.sort_name = person.default_sort_name()
-    person.slug = _free_slug(slugify(person.full_name) or "person", Witness, FormerPersonSlug)
-    person.save()
+    _save_at_free_slug(person, slugify(person.full_name) or "person", FormerPersonSlug)
     return person
 
 
@@ -212,7 +215,21 @@ def name_parts(full: str, family_first: bool = False) -> dict[str, str | bool]:
 def _reference(named: ReferenceDecision) -> Reference:
     same = Reference.objects.filter(title__iexact=named.title)
     found = same.filter(kind=named.kind).first() or same.first()
-    return found or Reference.objects.create(title=named.title, kind=named.kind)
+    return found or Reference.objects.get_or_create(title=named.title, kind=named.kind)[0]
+
+
+def _save_at_free_slug(row: models.Model, wanted: str, former: type[models.Model] | None = None) -> None:
+    """Save a new row under `wanted` or the next free address, even if somebody else takes that at this moment."""
+    while True:
+        row.slug = _free_slug(wanted, type(row), former)
+        try:
+            with transaction.atomic():
+                row.save(force_insert=True)
+            return
+        except IntegrityError:
+            if not type(row).objects.filter(slug=row.slug).exists():
+                raise
+            row.pk = None
 
 
 def _free_slug(wanted: str, model: type[models.Model], former: type[models.Model] | None = None) -> str:

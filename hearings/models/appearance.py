@@ -17,7 +17,7 @@ class AppearanceQuerySet(models.QuerySet):
         """For a person's page: the latest hearing first, each with what the person is publicly quoted with."""
         quotes = self.model.quotes.rel.related_model.objects.readable().shown().exclude(hearing__state="withdrawn")
         return (
-            self.select_related("hearing", "person")
+            self.select_related("hearing__current", "person")
             .prefetch_related(models.Prefetch("quotes", quotes, to_attr="public_quotes"))
             .order_by("-hearing__date", "-pk")
         )
@@ -66,6 +66,25 @@ class Appearance(models.Model):
     def __str__(self):
         return f"{self.person}, {self.get_role_display().lower()}"
 
+    def payload(self) -> dict:
+        """What the hearing's version says of this person; `id` is their entry, whatever its name becomes."""
+        return {
+            "id": self.person_id,
+            "name": self.person.styled_name,
+            "native_name": self.person.native_name,
+            "native_language": self.person.native_language,
+            "role": f"{self.get_role_display()}, panel {self.panel}" if self.panel else self.get_role_display(),
+            "title": "\n".join(self.title.splitlines()) if self.shows_affiliation else "",
+            "organization": self.shown_organization,
+            "statement": self.shown_statement,
+        }
+
+    @property
+    def listed(self) -> dict:
+        """What the current version of the hearing says of this person; empty where it does not list them."""
+        people = self.hearing.shown.content["people"]
+        return next((person for person in people if person["id"] == self.person_id), {})
+
     @property
     def shows_affiliation(self):
         return self.affiliation_released or not self.person.protected
@@ -73,6 +92,13 @@ class Appearance(models.Model):
     @property
     def shows_statement(self):
         return bool(self.statement) and self.shows_affiliation
+
+    @property
+    def shown_statement(self) -> dict:
+        """Which file the written statement is, and how many bytes it has; empty where there is none to be shown."""
+        if not self.shows_statement:
+            return {}
+        return {"sha256": self.statement.name.rpartition("/")[2], "bytes": self.statement.size}
 
     @property
     def shown_title(self):

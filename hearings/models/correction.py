@@ -1,5 +1,7 @@
 """Corrections: that published words were changed, why, and from which version to which. And who did what when."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,7 +10,8 @@ from django.utils import timezone
 
 from hearings.diffs import word_diff
 from hearings.ids import new_public_id
-from hearings.models.publishing import readable
+from hearings.models.publishing import live, readable
+from hearings.models.quote import Quote
 from hearings.models.version import KINDS, OfOneRecord, Version
 
 
@@ -27,6 +30,20 @@ class CorrectionQuerySet(models.QuerySet):
     def under(self, hearing):
         """Of the hearing itself and of everything on its page."""
         return self.filter(Q(hearing=hearing) | Q(quote__hearing=hearing) | Q(exhibit__hearing=hearing))
+
+    def of_speaker(self, people: Iterable[int], quotes: list[Quote]):
+        """Of these quotes; and those by which words were taken from one of the people, to be somebody else's now."""
+        before, after = (said_by(people, path) for path in ("from_version__", "to_version__"))
+        taken = before & ~after & ~Q(quote__speaker__person__in=people) & live("quote__") & live("quote__hearing__")
+        return self.filter(Q(quote__in=quotes) | taken)
+
+
+def said_by(people: Iterable[int], path: str) -> Q:
+    """Versions of quotes that name one of the people as the speaker; `path` leads to the version."""
+    found = Q(pk__in=[])
+    for pk in people:  # no other text of a canonical JSON has these characters: a quotation mark in it is escaped
+        found |= Q(**{f"{path}canonical__contains": f'"speaker":{{"id":{pk},'})
+    return found
 
 
 class Correction(OfOneRecord):

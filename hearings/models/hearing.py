@@ -78,8 +78,8 @@ class Topic(Shelf):
 
 class HearingQuerySet(PublishableQuerySet):
     def listed(self):
-        """With what a list of hearings shows, in two more queries however long the list."""
-        return self.prefetch_related("bodies", "topics")
+        """With what a list of hearings shows: the version that says who held each."""
+        return self.select_related("current")
 
 
 class Hearing(Publishable):
@@ -171,10 +171,10 @@ class Hearing(Publishable):
         return reverse("hearings:hearing", args=[self.slug])
 
     def payload(self):
-        appearances = self.appearances.select_related("person")
+        presiding_first = sorted(self.appearances.select_related("person"), key=lambda row: row.role == "witness")
         return {
             "title": self.title,
-            "bodies": [body.name for body in self.bodies.order_by("name")],
+            "bodies": [{"name": body.name, "page": body.get_absolute_url()} for body in self.bodies.order_by("name")],
             "date": self.date_words,
             "time": self.starts_at.isoformat() if self.starts_at else "",
             "place": self.place,
@@ -182,15 +182,7 @@ class Hearing(Publishable):
             "status": self.get_status_display(),
             "congress": self.congress,
             "summary": self.summary,
-            "people": [
-                {
-                    "name": appearance.person.styled_name,
-                    "role": appearance.get_role_display(),
-                    "title": appearance.shown_title,
-                    "organization": appearance.shown_organization,
-                }
-                for appearance in appearances
-            ],
+            "people": [appearance.payload() for appearance in presiding_first],
         }
 
     @property

@@ -85,6 +85,7 @@ class Quote(Publishable):
             "kind": self.kind,
             "note": self.note,
             "speaker": {
+                "id": self.speaker.person_id if self.speaker else None,
                 "name": self.speaker.person.styled_name if self.speaker else "Speaker not known",
                 "title": self.speaker.shown_title if self.speaker else "",
                 "organization": self.speaker.shown_organization if self.speaker else "",

@@ -159,12 +159,14 @@ class Version(OfOneRecord):
 
 
 FRAME = {"type", "id", "version", "published", "salt", "hearing"}
-UNCOMPARED = FRAME | {"selectors", "source", "language", "sha256"}
+UNCOMPARED = FRAME | {"selectors", "source", "language", "native_language", "sha256", "page"}
 
 
 def _lines(value, label: str = ""):
     """Every text in a nested content, in order, but for what identifies it."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and label == "statement" and value:
+        yield f"Written statement (PDF), {value['bytes']} bytes, SHA-256 {value['sha256']}"
+    elif isinstance(value, dict):
         for key in sorted(value):
             if key not in UNCOMPARED:
                 yield from _lines(value[key], key)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from hearings.models import Appearance, Body, Correction, Hearing, Topic
 from hearings.pagination import page_of
+from hearings.storage import original_name
 from hearings.views.version import history_page, since, version_of
 
 
@@ -58,13 +59,13 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
     quotes, exhibits = hearing.quotes.all(), hearing.exhibits.all()
     if not preview:
         quotes, exhibits = hearing.quotes.readable(), hearing.exhibits.readable()
-    appearances = list(hearing.appearances.select_related("person"))
+    version = hearing.draft if preview else hearing.shown
+    rows = {row.person_id: row for row in hearing.appearances.select_related("person")}
     context = {
         "hearing": hearing,
-        "bodies": hearing.bodies.all(),
+        "version": version,
         "topics": hearing.topics.all(),
-        "presiding": [row for row in appearances if row.role != Appearance.Role.WITNESS],
-        "witnesses": [row for row in appearances if row.role == Appearance.Role.WITNESS],
+        "people": [(person, rows.get(person["id"])) for person in version.content["people"]],
         "quotes": quotes.shown(),
         "exhibits": exhibits.shown(),
         "mentions": hearing.mentions.select_related("reference").prefetch_related(
@@ -102,12 +103,13 @@ def hearing_history(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    """A written statement, to be saved: never opened inside the site."""
-    appearance = get_object_or_404(Appearance.objects.public().select_related("person"), pk=pk)
-    if not appearance.shows_statement:
+    """A written statement, to be saved: never opened inside the site. It is the file that the current version names."""
+    appearance = get_object_or_404(Appearance.objects.public().select_related("person", "hearing__current"), pk=pk)
+    named = appearance.listed.get("statement")
+    if not named:
         raise Http404("No such statement.")
     response = FileResponse(
-        default_storage.open(appearance.statement.name),
+        default_storage.open(original_name(named["sha256"])),
         as_attachment=True,
         filename=f"statement-{appearance.person.slug}.pdf",
         content_type="application/pdf",

@@ -157,7 +157,7 @@ def test_a_hearing_is_given_another_date_body_and_title_of_a_witness(editor_clie
     assert (hearing.title, hearing.date) == ("New title", datetime.date(2024, 2, 1))
     assert list(hearing.bodies.all()) == [body]
     content = hearing.current.content
-    assert (content["bodies"], content["people"][0]["title"]) == (["Right Commission"], "Deputy")
+    assert (content["bodies"][0]["name"], content["people"][0]["title"]) == ("Right Commission", "Deputy")
     page = client.get(hearing.get_absolute_url()).content.decode()
     for words in ("New title", "February 1, 2024", "Right Commission", "Deputy", "It was held in 2024."):
         assert words in page, words

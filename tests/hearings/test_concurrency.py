@@ -7,9 +7,14 @@ from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 
-from hearings.models import Hearing, Quote
+from hearings.actions.people import change_person_slug
+from hearings.actions.publishing import change_slug
+from hearings.actions.record import NotReady
+from hearings.importing.load import Decisions, PersonDecision, ReferenceDecision, save_draft
+from hearings.models import Body, Hearing, Quote, Reference
 from tests.admin_forms import form_data
-from tests.factories import make_hearing, make_quote, make_user, publish
+from tests.factories import make_hearing, make_person, make_quote, make_source, make_user, publish
+from witnesses.models import Witness
 
 EDITORS, ROUNDS = 8, 20
 
@@ -139,3 +144,60 @@ def test_a_quote_is_saved_while_its_hearing_is_put_in_order_and_both_stay(shared
         answers = at_once([save(*one) for one in zip(clients, urls, forms, strict=True)])
         assert [status for status, _ in answers] == [302, 302]
         assert Quote.objects.values_list("note", "order").get() == (f"Round {number}.", number)
+
+
+def numbered(name):
+    return sorted([name, *(f"{name}-{number}" for number in range(2, EDITORS + 1))])
+
+
+def test_eight_imports_of_one_title_and_one_name_each_get_an_address_of_their_own(shared_database):
+    decisions = Decisions(
+        title="Same title",
+        new_body="Same Commission",
+        people=(PersonDecision("Alba Same", "witness"),),
+        references=(ReferenceDecision("Same Treaty", "treaty"),),
+    )
+    sources = [make_source() for _ in range(EDITORS)]
+    tasks = [lambda source=source: save_draft(source=source, decisions=decisions, by=None).slug for source in sources]
+    assert sorted(at_once(tasks)) == numbered("same-title")
+    assert sorted(Witness.objects.values_list("slug", flat=True)) == numbered("alba-same")
+    assert Body.objects.get().hearings.count() == EDITORS
+    assert Reference.objects.get().mentions.count() == EDITORS
+
+
+def test_eight_people_of_one_name_entered_at_once_each_get_an_address_of_their_own(shared_database):
+    url = reverse("admin:witnesses_witness_add")
+    clients = [sign_in(number) for number in range(EDITORS)]
+    data = form_data(clients[0].get(url), "witness_form") | {"given_name": "Alba", "family_name": "Same"}
+    answers = at_once([save(client, url, data) for client in clients])
+    assert [status for status, _ in answers] == [302] * EDITORS
+    assert sorted(Witness.objects.values_list("slug", flat=True)) == numbered("alba-same")
+
+
+def test_eight_hearings_entered_at_once_under_one_address_are_told_that_it_is_taken(shared_database):
+    url = reverse("admin:hearings_hearing_add")
+    clients = [sign_in(number) for number in range(EDITORS)]
+    body = Body.objects.create(name="Sample Commission", slug="sample-commission")
+    data = form_data(clients[0].get(url), "hearing_form")
+    data |= {"title": "Same title", "bodies": body.pk, "date": "2023-06-13"}
+    answers = at_once([save(client, url, data) for client in clients])
+    assert sorted(status for status, _ in answers) == [200] * (EDITORS - 1) + [302]
+    assert all("already exists" in page for status, page in answers if status == 200)
+    assert Hearing.objects.get().slug == "same-title"
+
+
+@pytest.mark.parametrize("noun", ["hearing", "person"])
+def test_one_address_that_eight_ask_for_at_once_is_given_to_one(shared_database, noun):
+    records = [{"hearing": make_hearing, "person": make_person}[noun]() for _ in range(EDITORS)]
+    action = {"hearing": change_slug, "person": change_person_slug}[noun]
+
+    def ask_for(record):
+        try:
+            action(**{noun: record}, slug="wanted", by=None)
+        except NotReady as refusal:
+            return " ".join(refusal.problems)
+        return "given"
+
+    answers = at_once([lambda record=record: ask_for(record) for record in records])
+    refusal = f"Another {noun} has or had this address. Choose a different one."
+    assert sorted(answers) == [refusal] * (EDITORS - 1) + ["given"]

@@ -7,7 +7,18 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from hearings.models import Annotation, Appearance, Body, Capture, Exhibit, Hearing, Quote, Reference, Site, SourceDocument
+from hearings.models import (
+    Annotation,
+    Appearance,
+    Body,
+    Capture,
+    Exhibit,
+    Hearing,
+    Quote,
+    Reference,
+    Site,
+    SourceDocument,
+)
 from tests.factories import (
     make_appearance,
     make_body,

@@ -3,6 +3,8 @@
 import itertools
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from hearings.actions.people import change_person_slug, merge_people, undo_merge
@@ -143,6 +145,22 @@ def test_frozen_versions_keep_the_name_under_which_it_was_published(client):
     quote = make_public_quote(speaker=make_appearance(person=make_person(family_name="Misspelt")))
     merge(make_public_person(family_name="Spelt"), quote.speaker.person)
     assert "Alba Misspelt" in ask(client, f"{quote.get_absolute_url()}v1/").text
+
+
+@pytest.mark.parametrize("lacks", ["publish_hearing", "change_witness"])
+def test_who_may_not_publish_or_not_change_people_is_refused_by_the_actions_themselves(lacks):
+    keep, other, merged, by = make_person(), make_person(slug="other"), make_person(), make_user()
+    merge(keep, merged)
+    by.user_permissions.remove(Permission.objects.get(codename=lacks))
+    for action, arguments in (
+        (merge_people, {"keep": keep, "other": other}),
+        (undo_merge, {"person": merged}),
+        (change_person_slug, {"person": other, "slug": "elsewhere"}),
+    ):
+        with pytest.raises(PermissionDenied, match="You have no permission for: "):
+            action(by=by, **arguments)
+    assert (reload(other).shown_as, reload(other).slug, reload(merged).shown_as) == (None, "other", keep)
+    assert HistoryEntry.objects.count() == 1
 
 
 def test_mergers_are_written_down():

@@ -33,19 +33,19 @@ def large_hearing(size):
 @pytest.mark.parametrize("size", [2, 30])
 def test_hearing_page(client, django_assert_num_queries, size):
     hearing = large_hearing(size)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(hearing.get_absolute_url())
 
 
 def test_quote_page(client, django_assert_num_queries):
     quote = make_public_quote()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(quote.get_absolute_url())
 
 
 def test_quote_version_page(client, django_assert_num_queries):
     quote = make_public_quote()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(f"{quote.get_absolute_url()}v1/")
 
 
@@ -71,15 +71,15 @@ def test_lists(client, django_assert_num_queries, size):
     topic = make_topic()
     hearings = [publish(make_hearing(topics=[topic])) for _ in range(size)]
     body = hearings[0].bodies.get()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         client.get("/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get("/hearings/")
     with django_assert_num_queries(2):
         client.get("/witnesses/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         client.get(topic.get_absolute_url())
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         client.get(body.get_absolute_url())
 
 

@@ -99,6 +99,32 @@ def test_nobody_is_merged_into_themselves_or_into_a_merged_person(editor_client,
     assert notices(response) == ["Alba Double is merged into Alba Keeper already."]
 
 
+def test_the_person_to_keep_is_found_by_name_and_chosen_by_a_link_without_scripts(editor_client, both):
+    other, keep = both
+    for spelling, found in (("Keep", [keep]), ("keeper alba", [keep]), ("Robbie", [keep]), ("alba", [keep])):
+        Witness.objects.filter(pk=keep.pk).update(other_spellings="Robbie Keeper")
+        response = editor_client.get(at(other, "merge"), {"name": spelling})
+        assert response.context["found"] == found
+    assert f'<a href="?keep={keep.pk}">Alba Keeper</a>, /witnesses/alba-sample/, 1 hearing</li>' in text(response)
+    assert "select" not in text(response).partition('id="content-main"')[2]
+    assert "Both, side by side" in text(editor_client.get(f"{at(other, 'merge')}?keep={keep.pk}"))
+
+
+def test_a_search_for_the_person_to_keep_says_what_to_do(editor_client, both):
+    other, keep = both
+    assert "Try another spelling" in text(editor_client.get(at(other, "merge"), {"name": "Nobody"}))
+    assert "This field is required." in text(editor_client.get(at(other, "merge"), {"name": " "}))
+    assert "Search for the person to keep" in text(editor_client.post(at(other, "merge")))
+    assert "Choose the person to keep" not in text(editor_client.get(at(other, "merge")))
+    merge(editor_client, keep, make_person())
+    for _ in range(21):
+        make_person(family_name="Many")
+    response = editor_client.get(at(other, "merge"), {"name": "Many"})
+    assert "Type more of the name" in text(response)
+    assert len(response.context["found"]) == 20
+    assert "Try another spelling" in text(editor_client.get(at(other, "merge"), {"name": "Keeper"}))
+
+
 def test_a_protected_person_is_merged_with_nobody_who_is_not(editor_client):
     keep = public_person()
     hidden = make_person(family_name="Witness S", protected=True)

@@ -5,11 +5,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Q
 from django.test import Client
-from django.urls import Resolver404, resolve
 
-from hearings.models import Correction, Exhibit, Hearing, PublishedAddress, Quote, State
+from hearings.actions.ledger import may_be_taken_away, was_sealed
+from hearings.models import PublishedAddress
 
 
 class Command(BaseCommand):
@@ -39,7 +38,7 @@ def replay(client: Client, path: str) -> str:
         status_there, _ = ask(client, target)
         return "" if status_there == 200 else f"{status} to {target}, which answers {status_there}"
     if status == 410:
-        return "" if may_be_sealed(path) else "410, but it was not sealed"
+        return "" if was_sealed(path) or may_be_taken_away(path) else "410, but it was not sealed"
     return "" if status == 200 else str(status)
 
 
@@ -49,20 +48,3 @@ def ask(client: Client, path: str) -> tuple[int, str]:
     if response.streaming:
         response.getvalue()  # which closes the file
     return response.status_code, response.headers.get("Location", "")
-
-
-def may_be_sealed(path: str) -> bool:
-    """Whether what stood at `path` was sealed; of an address without an id of its own nobody can tell."""
-    try:
-        route = resolve(path)
-    except Resolver404:
-        return False
-    if "public_id" in route.kwargs:
-        of_one = Q(public_id=route.kwargs["public_id"])
-        corrected = [correction.record for correction in Correction.objects.filter(of_one)]
-        records = [*Hearing.objects.filter(of_one), *Quote.objects.filter(of_one), *Exhibit.objects.filter(of_one)]
-        return State.SEALED in {record.state for record in (*records, *corrected)}
-    if route.view_name == "hearings:hearing":
-        slug = route.kwargs["slug"]
-        return Hearing.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug), state=State.SEALED).exists()
-    return route.view_name in {"witnesses:witness", "hearings:statement"}

@@ -1,0 +1,47 @@
+"""Why an address of the ledger answers no longer: what stood there was sealed, or nothing public is left of it."""
+
+from django.db.models import Q
+from django.urls import Resolver404, ResolverMatch, resolve
+
+from hearings.models import Appearance, Correction, Exhibit, Hearing, Quote, State
+from witnesses.models import Witness
+
+TAKEN_AWAY = {"witnesses:witness", "hearings:statement"}
+
+
+def was_sealed(path: str) -> bool:
+    """Whether words that stood at `path` were sealed: its own, or those of the hearing through which it was public."""
+    route = _route(path)
+    if route is None:
+        return False
+    if "public_id" in route.kwargs:
+        of_one = Q(public_id=route.kwargs["public_id"])
+        corrected = [correction.record for correction in Correction.objects.filter(of_one)]
+        records = [*Hearing.objects.filter(of_one), *Quote.objects.filter(of_one), *Exhibit.objects.filter(of_one)]
+        return State.SEALED in {record.state for record in (*records, *corrected)}
+    if route.view_name == "hearings:hearing":
+        return Hearing.objects.filter(_had(route.kwargs["slug"]), state=State.SEALED).exists()
+    at_sealed = Appearance.objects.filter(hearing__state=State.SEALED)
+    if route.view_name == "hearings:statement":
+        return at_sealed.filter(pk=route.kwargs["pk"]).exists()
+    if route.namespace == "witnesses" and "slug" in route.kwargs:
+        people = Witness.objects.filter(_had(route.kwargs["slug"]))
+        return at_sealed.filter(Q(person__in=people) | Q(person__shown_as__in=people)).exists()
+    return False
+
+
+def may_be_taken_away(path: str) -> bool:
+    """Whether a correction alone can end what is public at `path`: a person's page, a written statement."""
+    route = _route(path)
+    return route is not None and route.view_name in TAKEN_AWAY
+
+
+def _route(path: str) -> ResolverMatch | None:
+    try:
+        return resolve(path)
+    except Resolver404:
+        return None
+
+
+def _had(slug: str) -> Q:
+    return Q(slug=slug) | Q(former_slugs__slug=slug)
