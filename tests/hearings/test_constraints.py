@@ -20,14 +20,17 @@ from hearings.models import (
     SourceDocument,
 )
 from tests.factories import (
+    make_annotation,
     make_appearance,
     make_body,
+    make_capture,
     make_exhibit,
     make_hearing,
     make_person,
     make_public_quote,
     make_quote,
     make_reference,
+    make_site,
     make_source,
     publish,
 )

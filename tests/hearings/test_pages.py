@@ -7,10 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from hearings.actions.corrections import seal
-from hearings.actions.publishing import change_slug, publish_exhibit, publish_quote
+from hearings.actions.publishing import change_slug, publish_exhibit, publish_hearing, publish_quote
 from hearings.models import FormerSlug, State
 from hearings.storage import keep_document
 from tests.factories import (
+    image_address,
     make_appearance,
     make_body,
     make_exhibit,
@@ -19,6 +20,7 @@ from tests.factories import (
     make_public_quote,
     make_quote,
     make_reference,
+    make_site,
     make_source,
     make_topic,
     make_user,

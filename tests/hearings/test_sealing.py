@@ -16,6 +16,7 @@ from hearings.storage import original_name
 from hearings.text import passages
 from tests.crawling import ask, crawl
 from tests.factories import (
+    image_address,
     make_appearance,
     make_body,
     make_capture,

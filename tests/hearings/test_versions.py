@@ -20,6 +20,7 @@ from tests.factories import (
     make_public_quote,
     make_quote,
     make_quote_in,
+    make_site,
     make_source,
     publish,
     reload,
