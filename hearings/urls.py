@@ -4,7 +4,7 @@ from django.urls import path, re_path, register_converter
 
 from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
-from hearings.views import body, correction, exhibit, hearing, preview, quote, site, topic
+from hearings.views import body, correction, exhibit, exhibit_data, hearing, preview, quote, site, topic
 
 
 class PublicId:
@@ -23,8 +23,16 @@ class VersionNumber:
     to_url = str
 
 
+class Sha256:
+    regex = "[0-9a-f]{64}"
+    to_python = to_url = str
+
+
 register_converter(PublicId, "public_id")
 register_converter(VersionNumber, "version")
+register_converter(Sha256, "sha256")
+
+CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"
 
 app_name = "hearings"
 urlpatterns = [
@@ -52,6 +60,12 @@ urlpatterns = [
         exhibit.exhibit_image,
         name="exhibit_image",
     ),
+    path("x/<public_id:public_id>.stac.json", exhibit_data.stac_collection, name="exhibit_stac"),
+    path("x/<public_id:public_id>.manifest.json", exhibit_data.iiif_manifest, name="exhibit_manifest"),
+    path("x/<public_id:public_id>.annotations.json", exhibit_data.web_annotations, name="exhibit_annotations"),
+    path(f"{CAPTURE}.stac.json", exhibit_data.stac_item, name="capture_stac"),
+    path(f"{CAPTURE}/iiif/info.json", exhibit_data.image_info, name="exhibit_image_info"),
+    path(f"{CAPTURE}/iiif/<str:region>/<str:size>/0/default.jpg", exhibit_data.image_file, name="exhibit_tile"),
     path("preview/<str:token>/", preview.preview_page, name="preview"),
     path("preview/<str:token>/<slug:sha256>.jpg", preview.preview_image, name="preview_image"),
 ]
