@@ -57,13 +57,15 @@ def stored_name(edition: Edition, capture: dict, region: str, size: str) -> str:
     if not sizes:
         return ""
     folder = f"d/{rendering['recipe']}/{capture['sha256']}"
-    if region == "full":
-        wanted = sizes[-1] if size == "max" else _numbers(size, 2)
-        return f"{folder}/{wanted[0]}.jpg" if wanted in sizes else ""
-    place, scaled = _numbers(region, 4), _numbers(size, 2)
-    if not rendering["tiles"] or not place or not scaled or not _on_grid(place, scaled, *canvas_size(capture)):
+    wanted = sizes[-1] if size == "max" else _numbers(size, 2)
+    if region == "full" and wanted in sizes:
+        return f"{folder}/{wanted[0]}.jpg"
+    whole = (0, 0, *canvas_size(capture))
+    place = whole if region == "full" else _numbers(region, 4)
+    if size == "max" or not rendering["tiles"] or not _on_grid(place, wanted, *whole[2:]):
         return ""
-    return f"{folder}/iiif/{','.join(map(str, place))}/{','.join(map(str, scaled))}/0/default.jpg"
+    name = "full" if place == whole else ",".join(map(str, place))
+    return f"{folder}/iiif/{name}/{','.join(map(str, wanted))}/0/default.jpg"
 
 
 def _numbers(text: str, length: int) -> tuple[int, ...]:
@@ -75,6 +77,8 @@ def _numbers(text: str, length: int) -> tuple[int, ...]:
 
 def _on_grid(place: tuple[int, ...], scaled: tuple[int, ...], width: int, height: int) -> bool:
     """Whether a region and its size are a tile of the grid that info.json describes."""
+    if not place or not scaled:
+        return False
     left, top, across, down = place
     for factor in scale_factors(width, height):
         edge = TILE * factor

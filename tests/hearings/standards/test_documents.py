@@ -254,7 +254,8 @@ def test_an_image_service_offers_its_sizes_and_its_tiles():
         ("0,0,512,512", "512,512", "iiif/0,0,512,512/512,512/0/default.jpg"),
         ("8704,4608,296,92", "296,92", "iiif/8704,4608,296,92/296,92/0/default.jpg"),
         ("8192,4096,808,604", "404,302", "iiif/8192,4096,808,604/404,302/0/default.jpg"),
-        ("0,0,9000,4700", "282,147", "iiif/0,0,9000,4700/282,147/0/default.jpg"),
+        ("0,0,9000,4700", "282,147", "iiif/full/282,147/0/default.jpg"),
+        ("full", "282,147", "iiif/full/282,147/0/default.jpg"),
     ],
 )
 def test_what_an_image_service_offers_is_found(region, size, stored):
@@ -287,3 +288,9 @@ def test_what_an_image_service_does_not_offer_is_not_there(region, size):
 def test_an_image_without_tiles_has_none():
     assert "tiles" not in iiif.image_info(make_edition(), make_capture())
     assert iiif.stored_name(make_edition(), make_capture(), "0,0,512,512", "512,512") == ""
+
+
+def test_no_tile_lies_beyond_the_edge():
+    square = make_tiled(1024, 1024)
+    assert iiif.stored_name(make_edition(), square, "512,0,512,512", "512,512")
+    assert iiif.stored_name(make_edition(), square, "1024,0,0,512", "0,512") == ""
