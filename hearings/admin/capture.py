@@ -96,6 +96,7 @@ class CaptureForm(RowForm):
 
     def clean(self):
         super().clean()
+        self.proposed = []
         if hasattr(self, "facts"):
             self.data = self.data.copy()
             self.data[self.add_prefix("received")] = signer.sign_object([self.facts.sha256, self.file_name])
