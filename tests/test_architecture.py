@@ -11,7 +11,19 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ("config", "hearings", "witnesses")
 
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
-PURE = ("ids", "text", "diffs", "canonical", "citations", "imaging", "storage", "media", "pagination", "previews")
+PURE = (
+    "ids",
+    "text",
+    "diffs",
+    "canonical",
+    "citations",
+    "imaging",
+    "locator",
+    "storage",
+    "media",
+    "pagination",
+    "previews",
+)
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
     **{f"hearings.{name}": (BASE, "pure") for name in PURE},
