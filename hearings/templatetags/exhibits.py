@@ -35,19 +35,11 @@ def srcset(context, version, capture: dict, ending: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def whole_image_url(context, capture: dict) -> str:
-    """The address of the one clean copy of an image that has no renditions."""
-    if context.get("preview"):
-        return reverse("hearings:preview_image", args=[context["token"], capture["sha256"]])
-    return reverse("hearings:exhibit_image", args=[context["exhibit"].public_id, capture["sha256"]])
-
-
-@register.simple_tag(takes_context=True)
 def zoom_url(context, version, capture: dict) -> str:
     """What the closer look shows: the tiles of an image, or where it has none, its largest rendition."""
-    rendering = capture.get("rendering")
-    if not rendering:
-        return "" if "rendering" in capture else whole_image_url(context, capture)
+    rendering = capture["rendering"]
+    if not rendering.get("widths"):
+        return ""
     if rendering.get("tiles") and not context.get("preview"):
         identity = context["exhibit"].public_id
         return reverse("hearings:exhibit_image_info", args=[identity, version.number, capture["sha256"]])
@@ -63,21 +55,27 @@ def openseadragon() -> dict[str, str]:
 @register.simple_tag
 def locator(site: dict | None) -> Locator | None:
     """The map of a site as its policy shows it; None where there is nothing to draw."""
-    site = site or {}
-    return locate(site.get("point") or [], site.get("precision", ""), site.get("country", ""))
+    return locate(site["point"], site["precision"], site["country"]) if site else None
+
+
+def size(capture: dict) -> tuple[int, int]:
+    """Width and height in pixels of the picture that is shown: the original's, unless it was put on a grid."""
+    shown = capture["rendering"] or capture
+    return shown["width"], shown["height"]
 
 
 @register.filter
 def marks(capture: dict) -> list[dict]:
     """The annotations of an image with the corners of their shapes as SVG takes them, and where their letter stands."""
     found = []
+    width, height = size(capture)
     for note in capture.get("annotations") or []:
         points = note["points"]
         if note["shape"] == "rectangle":
             (left, top), (right, bottom) = points
             points = [[left, top], [right, top], [right, bottom], [left, bottom]]
-        x = min(x for x, _ in points) / capture["width"] * 100
-        y = min(y for _, y in points) / capture["height"] * 100
+        x = min(x for x, _ in points) / width * 100
+        y = min(y for _, y in points) / height * 100
         corners = " ".join(f"{x},{y}" for x, y in points)
         found.append(note | {"corners": corners, "x": f"{min(max(x, 0), 90):.2f}", "y": f"{min(max(y, 0), 90):.2f}"})
     return found
@@ -88,7 +86,7 @@ def scale(capture: dict) -> dict | None:
     """The scale bar of an image whose ground sample distance is known: its length in words and in per cent."""
     if not capture.get("gsd"):
         return None
-    wide = float(capture["gsd"]) * capture["width"]
+    wide = capture["gsd"] * size(capture)[0]
     length = max((length for length in LENGTHS if length <= wide * BAR / 100), default=0)
     return (
         {"words": distance(length), "share": f"{length / wide * 100:.2f}", "wide": distance(wide)} if length else None
@@ -104,7 +102,7 @@ def distance(metres: float) -> str:
 
 @register.filter
 def differ_in_size(captures: list[dict]) -> bool:
-    return len({(capture.get("width"), capture.get("height")) for capture in captures}) > 1
+    return len({size(capture) for capture in captures}) > 1
 
 
 @register.filter

@@ -91,6 +91,8 @@ def identities(hearing):
         "sha256": [exhibit.captures.first().sha256],
         "region": ["full"],
         "size": ["max"],
+        "width": [str(exhibit.captures.first().rendering["widths"][0])],
+        "ending": ["avif", "webp", "jpg"],
         "token": tokens,
     }
 
