@@ -20,7 +20,11 @@ class DeepZoom extends HTMLElement {
     return [...document.querySelectorAll(".viewer figure")].filter((figure) => !figure.hidden && figure.dataset.zoom);
   }
 
+  /* An element of this name keeps OpenSeadragon from adding a style of its own, which would hide the focus. */
   load() {
+    const style = document.createElementNS(null, "style");
+    style.setAttribute("data-openseadragon-mobile-css", "");
+    if (!this.loading) document.head.append(style);
     return (this.loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       Object.assign(script, { src: this.dataset.script, integrity: this.dataset.integrity, onload: resolve, onerror: reject });
