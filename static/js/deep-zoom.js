@@ -52,17 +52,19 @@ class DeepZoom extends HTMLElement {
       this.querySelector("[role=status]").textContent = "The closer look could not be loaded. Close it and try again.";
       return;
     }
-    if (!this.viewers.length) this.viewers = this.figures.slice(0, 2).map((figure) => this.look(figure));
+    if (!this.viewers.length) {
+      const figures = this.figures.slice(0, 2);
+      this.panes.append(...figures.map(() => document.createElement("div")));
+      this.viewers = figures.map((figure, number) => this.look(figure, this.panes.children[number]));
+    }
     this.lead = this.viewers[0];
     this.place = place;
     for (const viewer of this.viewers) this.put(viewer);
     if (!place) this.region.querySelector("button").focus();
   }
 
-  look(figure) {
+  look(figure, element) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const element = document.createElement("div");
-    this.panes.append(element);
     const url = figure.dataset.zoom;
     const viewer = OpenSeadragon({
       element,
