@@ -4,7 +4,7 @@
 class BeforeAfter extends HTMLElement {
   connectedCallback() {
     this.figures = [...this.querySelectorAll("figure")];
-    this.range = this.querySelector("input");
+    this.range = this.querySelector("input[type=range]");
     this.controls = this.querySelector(".controls");
     if (this.figures.length < 2 || this.querySelectorAll("img").length < this.figures.length) return;
     this.controls.hidden = false;

@@ -20,7 +20,11 @@ class DeepZoom extends HTMLElement {
     return [...document.querySelectorAll(".viewer figure")].filter((figure) => !figure.hidden && figure.dataset.zoom);
   }
 
+  /* An element of this name keeps OpenSeadragon from adding a style of its own, which would hide the focus. */
   load() {
+    const style = document.createElementNS(null, "style");
+    style.setAttribute("data-openseadragon-mobile-css", "");
+    if (!this.loading) document.head.append(style);
     return (this.loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       Object.assign(script, { src: this.dataset.script, integrity: this.dataset.integrity, onload: resolve, onerror: reject });
@@ -48,17 +52,19 @@ class DeepZoom extends HTMLElement {
       this.querySelector("[role=status]").textContent = "The closer look could not be loaded. Close it and try again.";
       return;
     }
-    if (!this.viewers.length) this.viewers = this.figures.slice(0, 2).map((figure) => this.look(figure));
+    if (!this.viewers.length) {
+      const figures = this.figures.slice(0, 2);
+      this.panes.append(...figures.map(() => document.createElement("div")));
+      this.viewers = figures.map((figure, number) => this.look(figure, this.panes.children[number]));
+    }
     this.lead = this.viewers[0];
     this.place = place;
     for (const viewer of this.viewers) this.put(viewer);
     if (!place) this.region.querySelector("button").focus();
   }
 
-  look(figure) {
+  look(figure, element) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const element = document.createElement("div");
-    this.panes.append(element);
     const url = figure.dataset.zoom;
     const viewer = OpenSeadragon({
       element,
