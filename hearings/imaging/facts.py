@@ -30,6 +30,11 @@ class Container:
     iptc: bytes = b""
     has_comment: bool = False
 
+    @property
+    def needs_stretch(self) -> bool:
+        """Whether its values mean no brightness by themselves; those of an AVIF do, at any depth."""
+        return self.bit_depth > 8 and self.format in {"TIFF", "PNG"}
+
 
 @dataclass(frozen=True)
 class ImageFacts:

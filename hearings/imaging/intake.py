@@ -62,17 +62,17 @@ def inspect(file: BinaryIO | bytes, name: str, *, pixel_limit: int | None = None
             f"The file has {reader.size / 1024 / 1024:.0f} MB; at most {MAX_BYTES // 1024 // 1024} MB are taken. "
             "Save it smaller."
         )
-    kind = _recognise(reader.at(0, min(64, reader.size)))
+    kind = recognise(reader.at(0, min(64, reader.size)))
     media_type, endings, walk = FORMATS[kind]
     if not name.lower().endswith(endings):
         raise ImageRefused(
             f"The file is a {kind} image, but its name ends otherwise. Rename it to end in {endings[0]}."
         )
     found = walk(reader)
-    _check_shape(found, reader.size, pixel_limit or max_pixels())
+    check_shape(found, reader.size, pixel_limit or max_pixels())
     if kind in {"JPEG", "PNG"}:
         _ask_pillow(file)
-    orientation, exif_notes = _read_exif(file, found)
+    orientation, exif_notes = read_beside(file, found)
     trailer = reader.at(found.end, min(4096, reader.size - found.end))
     width, height = (found.height, found.width) if orientation > 4 else (found.width, found.height)
     return ImageFacts(
@@ -84,13 +84,13 @@ def inspect(file: BinaryIO | bytes, name: str, *, pixel_limit: int | None = None
         mode=found.mode,
         bands=found.bands,
         bit_depth=found.bit_depth,
-        needs_stretch=found.bit_depth > 8 and kind in {"TIFF", "PNG"},
+        needs_stretch=found.needs_stretch,
         needs_bands=found.extra_bands > 0,
         notes=notes_on(found, exif_notes, trailer if found.format != "MPO" else b""),
     )
 
 
-def _recognise(head: bytes) -> str:
+def recognise(head: bytes) -> str:
     """The format by its first bytes, whatever the name says."""
     if head.startswith(b"\xff\xd8\xff"):
         return "JPEG"
@@ -105,7 +105,8 @@ def _recognise(head: bytes) -> str:
     raise ImageRefused(UNKNOWN)
 
 
-def _check_shape(found: Container, size: int, pixel_limit: int) -> None:
+def check_shape(found: Container, size: int, pixel_limit: int) -> None:
+    """ImageRefused for several pages, too many pixels, a strip, or pixels that a file of so many bytes cannot hold."""
     width, height = found.width, found.height
     if not width or not height:
         raise ImageRefused(BROKEN)
@@ -137,7 +138,8 @@ def _ask_pillow(file: BinaryIO) -> None:
         ) from error
 
 
-def _read_exif(file: BinaryIO, found: Container) -> tuple[int, list[str]]:
+def read_beside(file: BinaryIO, found: Container) -> tuple[int, list[str]]:
+    """Orientation and notes, as `private.read_exif` has them, wherever this format keeps its EXIF."""
     if found.format == "TIFF":
         return read_exif(file, is_tiff=True)
     return read_exif(io.BytesIO(found.exif)) if found.exif else (1, [])
