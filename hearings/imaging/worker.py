@@ -9,6 +9,7 @@ Every job has a `folder`, below which it writes, and names originals by `source`
 """
 
 import json
+import shutil
 import struct
 import sys
 import zlib
@@ -139,13 +140,19 @@ def written(image: Image.Image, folder: Path, root: Path) -> dict[str, Any]:
 
 
 def finished(root: Path, folder: Path) -> dict[str, Any]:
-    """The result of an earlier run, if every file that it wrote is there as it was."""
+    """The result of an earlier run, if every file that it wrote is there as it was; files that are not are removed."""
     path = folder / DONE
     if not path.exists():
         return {}
     result = json.loads(path.read_bytes())
-    whole = all((root / name).exists() and files.digest(root / name) == sha for name, sha in result["outputs"].items())
-    return result if whole else {}
+    changed = [root / name for name, sha in result["outputs"].items() if not is_same(root / name, sha)]
+    for each in changed:
+        shutil.rmtree(each.parent) if each.parent.name == "iiif" else each.unlink(missing_ok=True)
+    return {} if changed else result
+
+
+def is_same(path: Path, sha256: str) -> bool:
+    return path.exists() and files.digest(path) == sha256
 
 
 def add_output(result: dict[str, Any], root: Path, path: Path) -> None:
