@@ -220,7 +220,8 @@ def make_full_exhibit(word, **fields):
     """An exhibit with one image and `word` in every text field of both."""
     names = {name: f"{name}-{word}" for name in ("name", "local_name", "precision_reason")}
     texts = ("title", "observation", "interpretation", "limitations")
-    fields.setdefault("presented_by", make_appearance(hearing=fields["hearing"]))
+    if "presented_by" not in fields:
+        fields["presented_by"] = make_appearance(hearing=fields["hearing"])
     exhibit = make_exhibit(captures=0, site=make_site(**names), **{name: f"{name}-{word}" for name in texts}, **fields)
     facts = ("label", "acquired_basis", "provider", "platform", "sensor", "scene", "licence", "credit", "alt_text")
     facts += ("long_description", "crop", "sharpening", "source_checksum")

@@ -37,7 +37,7 @@ PLACES = {
 # Pure modules know no database. These serve Django's files and pages, and may know what those are.
 DJANGO_IN_PURE = {
     "hearings.storage": ("django.conf", "django.core.files", "django.utils"),
-    "hearings.media": ("django.core.files", "django.http"),
+    "hearings.media": ("django.core.files", "django.http", "django.utils"),
     "hearings.pagination": ("django.core.paginator", "django.http"),
     "hearings.previews": ("django.core.signing",),
 }

@@ -198,7 +198,7 @@ def test_a_draft_quote_and_a_draft_exhibit_stay_off_the_published_sample(client,
     assert quote.text not in html
     assert exhibit.title not in html
     sha256 = exhibit.captures.get().sha256
-    for path in (f"/q/{quote.public_id}/", f"/x/{exhibit.public_id}/", f"/x/{exhibit.public_id}/{sha256}.jpg"):
+    for path in (f"/q/{quote.public_id}/", f"/x/{exhibit.public_id}/", f"/x/{exhibit.public_id}/v1/{sha256}/960.jpg"):
         assert client.get(path).status_code == 404
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from hearings.actions.corrections import seal, withdraw
 from hearings.canonical import canonical_json, commitment
+from hearings.imaging import xmp
 from hearings.models import Version
 from tests.factories import make_exhibit, publish, reload
 from tests.hearings.standards.contents import BEFORE, make_content
@@ -107,10 +108,11 @@ def test_what_is_sealed_is_gone(client, exhibit):
 
 
 def test_a_rendering_comes_in_a_sandbox_and_nothing_else_comes(client, exhibit):
-    default_storage.save(f"d/web-2/{BEFORE}/2400.jpg", ContentFile(b"JPEG"))
+    default_storage.save(f"d/web-2/{BEFORE}/2400.jpg", ContentFile(b"JPEG" + xmp.packet({})))
     service = below(exhibit)[4].removesuffix("info.json")
     response = client.get(f"{service}full/max/0/default.jpg")
-    assert response.getvalue() == b"JPEG"
+    assert response.getvalue().startswith(b"JPEG<?xpacket")
+    assert b"<dc:title>" in response.getvalue()
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert response["Access-Control-Allow-Origin"] == "*"
     for wrong in ("full/960,721", "full/960,720", "0,0,512,512/512,512", "../max", "%2e%2e/max", "full/..%2f..%2forig"):
