@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
+from hearings.actions.corrections import withdraw
 from hearings.canonical import canonical_json, commitment
 from hearings.models import Exhibit, Version
 from tests.factories import make_capture, make_exhibit, make_hearing, make_quote, publish
@@ -257,4 +258,14 @@ def test_paper_shows_all_images_and_their_facts_whatever_the_slider_shows(open_p
     assert clips == ["none"] * 3
     assert not slider(page).is_visible()
     assert page.get_by_text("Bands 3, 2, 1 as red, green and blue.").first.is_visible()
+    assert page.get_by_text("No source checksum").first.is_visible()
+
+
+def test_a_withdrawn_exhibit_shows_its_texts_and_no_image(open_page):
+    page = open_page()
+    address = make_page()
+    withdraw(record=Exhibit.objects.get(), sentence="It was published by mistake.", by=None)
+    page.goto(address)
+    assert page.get_by_text("The images were withdrawn.").is_visible()
+    assert page.locator("main img").count() == 0
     assert page.get_by_text("No source checksum").first.is_visible()
