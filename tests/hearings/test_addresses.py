@@ -18,6 +18,7 @@ from hearings.models import FormerSlug, Hearing, PublishedAddress
 from hearings.storage import keep_document
 from tests.crawling import ask, crawl
 from tests.factories import (
+    image_address,
     make_appearance,
     make_body,
     make_capture,

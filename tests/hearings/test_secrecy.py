@@ -167,7 +167,7 @@ def test_the_drafts_of_a_public_hearing_answer_like_unknown_ones_too(client, sec
     assert len(hidden) == 4
     images = [*Capture.objects.filter(exhibit__hearing=public, exhibit__state="draft").values_list("sha256", flat=True)]
     values = {"public_id": [record.public_id for record in hidden], "number": ["1"], "sha256": images}
-    values |= {"region": ["full"], "size": ["max"]}
+    values |= {"region": ["full"], "size": ["max"], "width": ["320"], "ending": ["avif", "jpg"]}
     for name, parameters in public_routes():
         if "public_id" in parameters:
             unknown = ask(client, addresses_of(name, parameters, UNKNOWN))

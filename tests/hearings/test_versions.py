@@ -13,6 +13,7 @@ from hearings.actions.publishing import publish_hearing
 from hearings.canonical import canonical_json, commitment, new_salt
 from hearings.models import Version
 from tests.factories import (
+    image_address,
     make_appearance,
     make_exhibit,
     make_hearing,
