@@ -9,9 +9,7 @@ from hearings.imaging import dates
 from hearings.models import Capture
 
 METADATA_LIMIT = 2 * 1024 * 1024
-NOT_READ = (
-    "The metadata could not be read. It must be a STAC item or a Landsat MTL file, in JSON. Choose that, or none."
-)
+NOT_READ = "The metadata could not be read. Choose a STAC item or a Landsat MTL file, in JSON, or none."
 OF_THE_PROVIDER = ["licence", "licence_code", "licence_url", "credit", "may_embed", "may_download"]
 
 

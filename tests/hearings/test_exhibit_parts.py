@@ -5,7 +5,10 @@ from django.template.loader import render_to_string
 
 from hearings.templatetags.exhibits import distance, marks, scale, strip
 
-CAPTURE = {"label": "Before", "sha256": "a" * 64, "width": 1000, "height": 500, "alt_text": "A sample <field>."}
+CAPTURE = {
+    **{"label": "Before", "sha256": "a" * 64, "width": 1000, "height": 500, "alt_text": "A sample <field>."},
+    "rendering": {},
+}
 
 
 def dated(*starts):
