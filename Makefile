@@ -54,7 +54,8 @@ format: $(VENV)/installed-dev ## put the code into the form that `make check` as
 
 requirements: $(VENV)/installed-dev ## pin anew what pyproject.toml asks for (ARGS=--upgrade for the newest)
 	$(COMPILE) $(ARGS) -o requirements.txt
-	$(COMPILE) $(ARGS) --extra dev --constraints requirements.txt -o requirements-dev.txt
+	$(COMPILE) $(ARGS) --extra imagery --constraints requirements.txt -o requirements-imagery.txt
+	$(COMPILE) $(ARGS) --extra imagery --extra dev --constraints requirements-imagery.txt -o requirements-dev.txt
 
 clean: ## remove what was installed and built; the database, uploads and .env stay
 	@! [ -f $(VENV)/pyvenv.cfg ] || rm -rf $(VENV)

@@ -67,7 +67,7 @@ def date_created(capture: dict) -> str:
     return capture["acquired_start"][:length]
 
 
-def sandboxed(response: HttpResponse, cache: str) -> HttpResponse:
+def sandboxed(response: HttpResponse, cache: str = "public, no-cache") -> HttpResponse:
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = cache
     return response

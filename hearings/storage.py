@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils.deconstruct import deconstructible
 
-from hearings.imaging import RECIPE, ImageFacts, inspect, web_copy
+from hearings.imaging import RECIPE, ImageFacts, inspect, intake, web_copy
 
 MAX_DOCUMENT = 20 * 1024 * 1024
 UNFINISHED = ".part"  # how the name of a file ends while it is being written
@@ -67,7 +67,7 @@ def keep_exhibit_image(file: BinaryIO, name: str) -> ImageFacts:
 
     What readers see is made of it later, in a process of its own: see hearings.actions.exhibits.
     """
-    facts = inspect(file, name)
+    facts = intake.inspect(file, name)
     file.seek(0)
     _keep(original_name(facts.sha256), iter(lambda: file.read(1024 * 1024), b""))
     return facts

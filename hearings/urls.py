@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
-from hearings.views import body, correction, exhibit, hearing, preview, quote, site, topic
+from hearings.views import body, correction, exhibit, exhibit_data, hearing, preview, quote, site, topic
 
 
 class PublicId:
@@ -23,7 +23,7 @@ class VersionNumber:
     to_url = str
 
 
-class SHA256:
+class Sha256:
     regex = "[0-9a-f]{64}"
     to_python = to_url = str
 
@@ -33,10 +33,12 @@ class ImageEnding:
     to_python = to_url = str
 
 
-register_converter(SHA256, "sha256")
 register_converter(ImageEnding, "image")
 register_converter(PublicId, "public_id")
 register_converter(VersionNumber, "version")
+register_converter(Sha256, "sha256")
+
+CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"
 
 app_name = "hearings"
 urlpatterns = [
@@ -59,11 +61,13 @@ urlpatterns = [
     path("x/<public_id:public_id>/", exhibit.exhibit_page, name="exhibit"),
     path("x/<public_id:public_id>/v<version:number>/", exhibit.exhibit_version, name="exhibit_version"),
     path("x/<public_id:public_id>/history/", exhibit.exhibit_history, name="exhibit_history"),
-    path(
-        "x/<public_id:public_id>/v<version:number>/<sha256:sha256>/<version:width>.<image:ending>",
-        exhibit.exhibit_rendition,
-        name="exhibit_rendition",
-    ),
+    path(f"{CAPTURE}/<version:width>.<image:ending>", exhibit.exhibit_rendition, name="exhibit_rendition"),
+    path("x/<public_id:public_id>.stac.json", exhibit_data.stac_collection, name="exhibit_stac"),
+    path("x/<public_id:public_id>.manifest.json", exhibit_data.iiif_manifest, name="exhibit_manifest"),
+    path("x/<public_id:public_id>.annotations.json", exhibit_data.web_annotations, name="exhibit_annotations"),
+    path(f"{CAPTURE}.stac.json", exhibit_data.stac_item, name="capture_stac"),
+    path(f"{CAPTURE}/iiif/info.json", exhibit_data.image_info, name="exhibit_image_info"),
+    path(f"{CAPTURE}/iiif/<str:region>/<str:size>/0/default.jpg", exhibit_data.image_file, name="exhibit_tile"),
     path("preview/<str:token>/", preview.preview_page, name="preview"),
     path(
         "preview/<str:token>/<sha256:sha256>/<version:width>.<image:ending>",

@@ -6,11 +6,14 @@ import io
 import itertools
 
 from django.contrib.auth.models import Permission, User
+from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
 from hearings.actions.corrections import correct
+from hearings.actions.exhibits import job_of, settle
 from hearings.actions.publishing import publish_hearing
+from hearings.imaging import worker
 from hearings.models import (
     Annotation,
     Appearance,
@@ -25,7 +28,7 @@ from hearings.models import (
     SourceDocument,
     Topic,
 )
-from hearings.storage import keep_document, keep_portrait, original_name
+from hearings.storage import keep_document, keep_exhibit_image, keep_portrait, original_name
 from hearings.text import locate_passages
 from witnesses.models import Witness, WitnessLink
 
@@ -126,7 +129,7 @@ def make_exhibit(*, hearing=None, captures=2, **fields):
 
 def make_capture(*, exhibit, data=None, **fields):
     data = data or make_image()
-    facts = keep_portrait(data, "sample.jpg")
+    facts = keep_exhibit_image(io.BytesIO(data), "sample.jpg")
     defaults = {
         "alt_text": "A flat sample colour.",
         "acquired_basis": "Invented for this sample.",
@@ -135,16 +138,15 @@ def make_capture(*, exhibit, data=None, **fields):
         "licence": "CC0",
         "credit": "Sample credit",
     }
-    return Capture.objects.create(
+    of_the_file = ("sha256", "media_type", "byte_size", "width", "height", "needs_stretch", "needs_bands")
+    capture = Capture.objects.create(
         exhibit=exhibit,
         original=original_name(facts.sha256),
-        sha256=facts.sha256,
-        media_type=facts.media_type,
-        byte_size=facts.byte_size,
-        width=facts.width,
-        height=facts.height,
+        **{name: getattr(facts, name) for name in of_the_file},
         **defaults | fields,
     )
+    settle(capture=capture, outcome=worker.render(job_of(capture)))  # as the child process does, without one
+    return capture
 
 
 def publish(hearing, *, at=None):
@@ -218,7 +220,8 @@ def make_full_exhibit(word, **fields):
     """An exhibit with one image and `word` in every text field of both."""
     names = {name: f"{name}-{word}" for name in ("name", "local_name", "precision_reason")}
     texts = ("title", "observation", "interpretation", "limitations")
-    fields.setdefault("presented_by", make_appearance(hearing=fields["hearing"]))
+    if "presented_by" not in fields:
+        fields["presented_by"] = make_appearance(hearing=fields["hearing"])
     exhibit = make_exhibit(captures=0, site=make_site(**names), **{name: f"{name}-{word}" for name in texts}, **fields)
     facts = ("label", "acquired_basis", "provider", "platform", "sensor", "scene", "licence", "credit", "alt_text")
     facts += ("long_description", "crop", "sharpening", "source_checksum")

@@ -11,7 +11,10 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ("config", "hearings", "witnesses")
 
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
-PURE = ("ids", "text", "diffs", "canonical", "citations", "imaging", "storage", "media", "pagination", "previews")
+PURE = (
+    *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "standards"),
+    *("storage", "media", "pagination", "previews"),
+)
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
     **{f"hearings.{name}": (BASE, "pure") for name in PURE},
@@ -34,7 +37,7 @@ PLACES = {
 # Pure modules know no database. These serve Django's files and pages, and may know what those are.
 DJANGO_IN_PURE = {
     "hearings.storage": ("django.conf", "django.core.files", "django.utils"),
-    "hearings.media": ("django.core.files", "django.http"),
+    "hearings.media": ("django.core.files", "django.http", "django.utils"),
     "hearings.pagination": ("django.core.paginator", "django.http"),
     "hearings.previews": ("django.core.signing",),
 }

@@ -1,6 +1,9 @@
 """Facts about the repository that its papers promise: commands exist, settings are explained, pins are whole."""
 
 import ast
+import gzip
+import hashlib
+import json
 import re
 import stat
 import subprocess
@@ -101,10 +104,24 @@ def test_the_tests_run_with_what_the_site_runs_with():
     assert {name: tests.get(name) for name in site} == site
 
 
-def test_vendored_scripts_carry_version_and_licence():
-    for folder in (ROOT / "static/js/vendor").glob("*/"):
-        assert list(folder.glob("LICENSE*")), f"{folder.name} has no licence"
-        assert re.search(r"\d+\.\d+", folder.name), f"{folder.name} does not say its version"
+def test_vendored_scripts_are_those_of_the_release_that_their_record_names():
+    for record in (ROOT / "static/vendor").glob("*/vendored.json"):
+        said = json.loads(record.read_text(encoding="utf-8"))
+        script = record.parent / said["file"].split("/")[-1]
+        whole = script.read_bytes() + said["left_out"].encode()
+        assert hashlib.sha256(whole).hexdigest() == said["sha256"], script.name
+        assert f"{said['name']} {said['version']}".encode() in whole[:100]
+        assert list(record.parent.glob("LICENSE*")), f"{said['name']} has no licence"
+    recorded = {record.parent for record in (ROOT / "static/vendor").glob("*/vendored.json")}
+    assert recorded == set((ROOT / "static/vendor").glob("*/"))
+
+
+def test_scripts_of_readers_stay_small():
+    """Gzipped: the slider at most 2 KB, all but the closer look's viewer at most 4 KB, the style sheet at most 6 KB."""
+    size = {path.name: len(gzip.compress(path.read_bytes())) for path in (ROOT / "static/js").glob("*.js")}
+    assert size["before-after.js"] <= 2048
+    assert sum(length for name, length in size.items() if name != "admin.js") <= 4096
+    assert len(gzip.compress((ROOT / "static/css/site.css").read_bytes())) <= 6144
 
 
 def test_the_licence_is_there():

@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
-from hearings.models import Appearance, Capture, Exhibit, Hearing, HistoryEntry, Quote, SourceDocument, Version
+from hearings.models import Appearance, Capture, Exhibit, Hearing, HistoryEntry, Quote, Site, SourceDocument, Version
 from hearings.models.publishing import Publishable
 from hearings.storage import drop_files
 from hearings.text import Span
@@ -47,6 +47,8 @@ def discard(draft: Quote | Exhibit) -> None:
         draft.exhibits.update(shown_with=None)
     _forget_log([draft])
     draft.delete()
+    if isinstance(draft, Exhibit) and draft.site:
+        _drop_sites({draft.site.public_id})
     HistoryEntry.objects.filter(kind=draft._meta.model_name, record=draft.public_id).exclude(note="").update(note="")
     _drop_files(images)
 
@@ -86,7 +88,10 @@ def _blank_exhibit(exhibit: Exhibit, contents: list[dict]) -> None:
     _forget_log(exhibit.captures.all())
     exhibit.observation = exhibit.interpretation = exhibit.limitations = exhibit.confidence = ""
     exhibit.title = f"Sealed exhibit {exhibit.public_id}"
+    sites = {content["site"]["id"] for content in contents} | ({exhibit.site.public_id} if exhibit.site else set())
     exhibit.site = exhibit.shown_with = exhibit.presented_by = exhibit.interpretation_by = None
+    exhibit.save()
+    _drop_sites(sites)
     _drop_files(images)
 
 
@@ -105,6 +110,13 @@ def _blank_hearing(hearing: Hearing, contents: list[dict]) -> None:
     _forget_log(hearing.sources.all())
     _forget_log(hearing.appearances.all())
     _drop_files(statements)
+
+
+def _drop_sites(public_ids: set[str]) -> None:
+    """Delete those of these sites that no exhibit names any more."""
+    for site in Site.objects.filter(public_id__in=public_ids, exhibits=None):
+        _forget_log([site])
+        site.delete()
 
 
 BLANK = {Quote: _blank_quote, Exhibit: _blank_exhibit, Hearing: _blank_hearing}

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from datetime import timedelta
+from decimal import Decimal
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
@@ -12,7 +13,7 @@ from django.db import transaction
 
 from hearings.actions.record import enter_custody
 from hearings.imaging import sandbox
-from hearings.models import Appearance, Capture, Exhibit, Version
+from hearings.models import Annotation, Appearance, Capture, Exhibit, Version
 from hearings.storage import original_name
 from witnesses.models import Witness
 
@@ -44,9 +45,10 @@ def process_waiting() -> list[Capture]:
 
 def process_exhibit(*, exhibit: Exhibit) -> list[Capture]:
     """Make the waiting images of an exhibit ready; one that cannot be says why, and the others go on."""
-    captures = list(exhibit.captures.filter(processing="pending"))
+    captures = list(exhibit.captures.waiting())
     for capture in captures:
         process(capture=capture)
+    align(exhibit=exhibit)
     return captures
 
 
@@ -68,28 +70,66 @@ def render(capture: Capture) -> dict | sandbox.ProcessingFailed:
 
 def job_of(capture: Capture) -> dict:
     """What the child process is told; paths are those of the private storage."""
-    stretch = [capture.stretch_low, capture.stretch_high] if capture.stretch_low is not None else None
     return {
         "kind": "render",
-        "original": str(settings.DATA_DIR / original_name(capture.sha256)),
-        "output": str(settings.DATA_DIR / "d"),
+        "source": str(settings.DATA_DIR / original_name(capture.sha256)),
         "sha256": capture.sha256,
+        "folder": str(settings.DATA_DIR / "d"),
         "bands": capture.band_numbers,
-        "stretch": stretch,
+        "low": capture.stretch_low,
+        "high": capture.stretch_high,
     }
 
 
 @transaction.atomic
 def settle(*, capture: Capture, outcome: dict | sandbox.ProcessingFailed) -> None:
-    """Enter what came of an image."""
+    """Enter what came of an image; facts that its georeference states are filled in where an editor left them empty."""
     if isinstance(outcome, sandbox.ProcessingFailed):
         _enter(capture, processing=Capture.Processing.FAILED, problem=str(outcome))
         return
     rendering = {name: outcome[name] for name in ("recipe", "width", "height", "widths", "tiles")}
     findings = {name: value for name, value in outcome.items() if name not in {*rendering, "outputs"}}
     ready = {"processing": Capture.Processing.READY, "problem": "", "rendering": rendering, "findings": findings}
-    if _enter(capture, **ready):
+    if _enter(capture, **ready, **_facts_of(capture, outcome["georeference"])):
         enter_custody("derived", [capture], by=None, outputs=outcome["outputs"], tools=outcome["tools"])
+
+
+def _facts_of(capture: Capture, georeference: dict) -> dict:
+    """The fields that the georeference of a file fills in, if nothing stands there."""
+    facts = {}
+    if georeference and capture.exhibit.is_editable:
+        if capture.west is None:
+            facts = dict(zip(("west", "south", "east", "north"), georeference["bbox"], strict=True))
+        if not capture.crs:
+            facts["crs"] = georeference["crs"]
+        if capture.ground_sample_distance is None and not capture.resolution_unknown:
+            facts["ground_sample_distance"] = Decimal(str(round(georeference["gsd"], 4)))
+    return facts
+
+
+def align(*, exhibit: Exhibit) -> None:
+    """Put a pair of images on one grid, where both carry a georeference and nobody has marked anything on them yet."""
+    pair = list(exhibit.captures.all())
+    places = [capture.findings.get("georeference") for capture in pair]
+    shown_alike = len({(one.bands.count(","), one.stretch_low, one.stretch_high) for one in pair}) == 1
+    fresh = all(capture.rendering.get("widths") and not capture.rendering.get("grid") for capture in pair)
+    if len(pair) != 2 or not all(places) or not shown_alike or not fresh:
+        return
+    if not exhibit.is_editable or Annotation.objects.filter(capture__in=pair).exists():
+        return
+    jobs = [job_of(capture) for capture in pair]
+    try:
+        outcome = sandbox.run(jobs[0] | {"kind": "align", "sources": jobs})
+    except sandbox.ProcessingFailed as failure:
+        for capture in pair:
+            _enter(capture, findings=capture.findings | {"alignment_note": str(failure)})
+        return
+    for capture, result in zip(pair, outcome["results"], strict=True):
+        rendering = {name: result[name] for name in ("width", "height", "widths")}
+        rendering |= {"recipe": outcome["recipe"], "grid": outcome["recipe"], "tiles": False}
+        findings = capture.findings | {"alignment_note": outcome["note"]}
+        if _enter(capture, rendering=rendering, findings=findings):
+            enter_custody("derived", [capture], by=None, outputs=result["outputs"], tools=outcome["tools"])
 
 
 def _enter(capture: Capture, **fields) -> bool:

@@ -6,7 +6,7 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from hearings.models import Appearance, Correction, Exhibit, Hearing, Quote, State
 from witnesses.models import Witness
 
-TAKEN_AWAY = {"witnesses:witness", "hearings:statement"}
+TAKEN_AWAY = {"witnesses:witness", "hearings:statement", "hearings:exhibit_rendition"}
 
 
 def was_sealed(path: str) -> bool:
@@ -31,7 +31,7 @@ def was_sealed(path: str) -> bool:
 
 
 def may_be_taken_away(path: str) -> bool:
-    """Whether a correction alone can end what is public at `path`: a person's page, a written statement."""
+    """Whether a correction alone can end what is public at `path`: a person's page, a statement, an image."""
     route = _route(path)
     return route is not None and route.view_name in TAKEN_AWAY
 

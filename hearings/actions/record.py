@@ -27,6 +27,8 @@ from hearings.models import (
 from hearings.models.publishing import Publishable
 from witnesses.models import Witness
 
+RENDITIONS = ("avif", "webp", "jpg")
+
 
 class NotReady(Exception):
     """Refused; `problems` are sentences, each saying what is missing and what to do."""
@@ -119,19 +121,24 @@ def addresses(record: Publishable) -> list[str]:
         paths += _addresses_of_appearance(record.speaker)
     if kind == "exhibit":
         paths += _addresses_of_appearance(record.presented_by) if record.presented_by else []
-        paths += _addresses_of_images(record)
+        paths += _addresses_of_exhibit(record)
     return paths
 
 
-def _addresses_of_images(exhibit: Exhibit) -> list[str]:
-    """Every image that the current version shows; the tiles of deep zoom are parts of these and not entered."""
-    at = [exhibit.public_id, exhibit.current.number]
-    return [
-        reverse("hearings:exhibit_rendition", args=[*at, capture["sha256"], width, ending])
-        for capture in exhibit.current.content["captures"]
-        for width in capture["rendering"].get("widths", [])
-        for ending in ("avif", "webp", "jpg")
-    ]
+def _addresses_of_exhibit(exhibit: Exhibit) -> list[str]:
+    """The exhibit as data, and every image that the current version shows.
+
+    Tiles and image services are parts of these and not entered: they are listed where they can be had.
+    """
+    names = ("exhibit_stac", "exhibit_manifest", "exhibit_annotations")
+    paths = [reverse(f"hearings:{name}", args=[exhibit.public_id]) for name in names]
+    for capture in exhibit.current.content["captures"]:
+        at = [exhibit.public_id, exhibit.current.number, capture["sha256"]]
+        if capture["acquired_start"]:
+            paths.append(reverse("hearings:capture_stac", args=at))
+        for width in capture["rendering"].get("widths", []):
+            paths += [reverse("hearings:exhibit_rendition", args=[*at, width, ending]) for ending in RENDITIONS]
+    return paths
 
 
 def _addresses_of_appearance(row: Appearance) -> list[str]:

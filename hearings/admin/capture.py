@@ -16,7 +16,7 @@ from hearings.admin.proposals import METADATA_LIMIT, propose
 from hearings.admin.rows import OrderedFormSet, RowForm
 from hearings.admin.widgets import FIELD_OPTIONS, UTCDateTimeField
 from hearings.annotations import MarkRefused, read_marks, write_marks
-from hearings.imaging import ImageRefused, inspect
+from hearings.imaging import ImageRefused, intake
 from hearings.imaging.likeness import is_twin
 from hearings.models import Annotation, Capture
 from hearings.storage import keep_exhibit_image, original_name
@@ -86,7 +86,7 @@ class CaptureForm(RowForm):
             try:
                 sha256, self.file_name = signer.unsign_object(token)
                 with default_storage.open(original_name(sha256)) as file:
-                    self.facts = inspect(file, self.file_name)
+                    self.facts = intake.inspect(file, self.file_name)
             except (BadSignature, FileNotFoundError) as error:
                 raise ValidationError("The file that was sent before is gone. Choose it again.") from error
         return token
@@ -101,6 +101,7 @@ class CaptureForm(RowForm):
 
     def clean(self):
         super().clean()
+        self.proposed = []
         if hasattr(self, "facts"):
             self.data = self.data.copy()
             self.data[self.add_prefix("received")] = signer.sign_object([self.facts.sha256, self.file_name])
@@ -276,7 +277,7 @@ def picture_of(capture: Capture) -> str:
 
 def warnings_of(capture: Capture) -> list[str]:
     """What the processing found, in sentences for the editor."""
-    notes = [capture.findings.get(name, "") for name in ("tiles_note", "georeference_note")]
+    notes = [capture.findings.get(name, "") for name in ("tiles_note", "georeference_note", "alignment_note")]
     for other in capture.exhibit.captures.all():
         hashes = (capture.findings.get("likeness"), other.findings.get("likeness"))
         if other.pk != capture.pk and all(hashes) and is_twin(*hashes):

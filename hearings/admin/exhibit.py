@@ -70,7 +70,7 @@ class ExhibitAdmin(OfHearingAdmin):
         for row in formset.forms:
             if hasattr(row, "facts") and row.instance.pk:
                 receive(capture=row.instance, name=row.file_name, by=request.user)
-            for sentence in row.proposed if row.is_valid() and row.instance.pk else ():
+            for sentence in getattr(row, "proposed", ()) if row.instance.pk else ():
                 messages.info(request, sentence)
         if not is_correcting(request):
             start_processing()

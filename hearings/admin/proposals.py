@@ -1,6 +1,9 @@
 """What a new image is proposed to carry, where the editor left it empty: from its metadata, its name, its provider."""
 
+from decimal import Decimal
+
 from django import forms
+from django.utils.dateparse import parse_datetime
 
 from hearings.imaging import dates
 from hearings.models import Capture
@@ -23,17 +26,22 @@ def propose(form: forms.ModelForm) -> list[str]:
             form.add_error("metadata", NOT_READ)
     elif hasattr(form, "file_name"):
         found = dates.from_name(form.file_name)
-    sentences = _fill(form, facts_of(found), found.basis[:1].lower() + found.basis[1:]) if found else []
+    sentences = _fill(form, facts_of(found), f"the {found.basis}") if found else []
     return sentences + _fill_from_provider(form)
 
 
 def facts_of(found: dates.Proposal) -> dict:
     """What was found, by field of a capture."""
-    facts = {"acquired": found.acquired, "acquired_precision": found.precision, "acquired_basis": found.basis}
+    facts = {"acquired": parse_datetime(found.start), "acquired_precision": found.precision}
+    facts["acquired_basis"] = f"The {found.basis}."
+    if found.end != found.start:
+        facts["acquired_end"] = parse_datetime(found.end)
     facts |= dict(zip(("west", "south", "east", "north"), found.bbox, strict=True)) if found.bbox else {}
-    names = ("acquired_end", "platform", "sensor", "scene", "off_nadir", "sun_azimuth", "sun_elevation")
-    facts |= {name: getattr(found, name) for name in (*names, "cloud_cover", "crs")}
-    return facts | {"ground_sample_distance": found.gsd}
+    names = ("platform", "sensor", "scene", "off_nadir", "sun_azimuth", "sun_elevation", "cloud_cover", "crs")
+    facts |= {name: getattr(found, name) for name in names}
+    if found.sun_azimuth is not None:
+        facts["sun_azimuth"] = found.sun_azimuth % 360
+    return facts | {"ground_sample_distance": Decimal(str(found.gsd)) if found.gsd else None}
 
 
 def _fill(form: forms.ModelForm, facts: dict, origin: str) -> list[str]:

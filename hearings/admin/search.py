@@ -46,7 +46,7 @@ def find(text: str) -> Model | None:
     if not match:
         return None
     path, _, anchored = match.groups()
-    path = path if path.endswith((".jpg", ".pdf")) else f"{path.rstrip('/')}/"
+    path = path if path.endswith((".jpg", ".webp", ".avif", ".pdf", ".json")) else f"{path.rstrip('/')}/"
     return (find_by_id(anchored) if anchored else None) or find_at(f"/{path}") or find_at(f"/{path.lower()}")
 
 

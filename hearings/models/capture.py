@@ -165,12 +165,14 @@ class Capture(models.Model):
             models.CheckConstraint(
                 name="capture_has_all_four_edges_or_none",
                 condition=Q(west=None, south=None, east=None, north=None)
-                | Q(west__isnull=False, south__lt=models.F("north"), east__isnull=False),
+                | Q(west__isnull=False, south__isnull=False, east__isnull=False, north__isnull=False)
+                & Q(south__lt=models.F("north")),
                 violation_error_message="Enter west, south, east and north, with south below north; or none of them.",
             ),
             models.CheckConstraint(
                 name="capture_stretch_has_both_ends",
-                condition=Q(stretch_low=None, stretch_high=None) | Q(stretch_low__lt=models.F("stretch_high")),
+                condition=Q(stretch_low=None, stretch_high=None)
+                | Q(stretch_high__isnull=False, stretch_low__isnull=False, stretch_low__lt=models.F("stretch_high")),
                 violation_error_message="Enter both values of the stretch, the one shown as black being the lower.",
             ),
             models.CheckConstraint(

@@ -98,7 +98,7 @@ class Exhibit(Publishable):
             "hearing": {"id": self.hearing.public_id, "title": self.hearing.title, "date": self.hearing.date_words},
             "presented_by": {"name": presenter.person.full_name, "title": presenter.affiliation} if presenter else {},
             "shown_in": self.shown_with.public_id if self.shown_with else "",
-            "site": self.site.payload() if self.site else {},
+            "site": (self.site or Site(public_id="")).payload(),
             "observation": self.observation,
             "interpretation": self.interpretation,
             "interpretation_by": interpreter.person.full_name if interpreter else "",

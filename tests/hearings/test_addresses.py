@@ -18,6 +18,7 @@ from hearings.models import FormerSlug, Hearing, PublishedAddress
 from hearings.storage import keep_document
 from tests.crawling import ask, crawl
 from tests.factories import (
+    image_address,
     make_appearance,
     make_body,
     make_capture,
@@ -73,7 +74,7 @@ def hearing(db):
 
 def test_every_page_that_links_lead_to_is_in_the_ledger(client, hearing):
     exhibit = hearing.exhibits.get()
-    exhibit.place = "Sample Island"
+    exhibit.observation = "Sample Island"
     correct(record=exhibit, reason="factual", sentence="The place was missing.", by=None)
     withdraw(record=reload(hearing.quotes.get()), sentence="It was never said.", by=None)
     found = {address.split("?")[0] for address in crawl(client)}
@@ -262,7 +263,7 @@ def test_what_a_correction_brings_is_entered(client, hearing):
     correct(record=reload(exhibit), reason="factual", sentence="An image was missing.", by=None)
     body = make_body()
     move_hearing(hearing=reload(hearing), bodies=[body], sentence="It was held by another.", by=None)
-    images = [f"{exhibit.get_absolute_url()}{capture.sha256}.jpg" for capture in exhibit.captures.all()]
+    images = [image_address(exhibit, capture) for capture in exhibit.captures.all()]
     assert len(images) == 3
     assert {*images, body.get_absolute_url()} <= ledger()
     answers_for_ever(client, ledger())

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from hearings.actions.exhibits import process_waiting
 from hearings.models import Capture, Exhibit
 from tests.admin_forms import errors, form_data, save
 from tests.factories import make_appearance, make_exhibit, make_hearing, make_image, make_quote, make_site, publish
@@ -47,6 +48,8 @@ def test_images_are_uploaded_and_their_facts_read(editor_client):
         64,
         f"orig/{capture.sha256}",
     )
+    assert "The image is being prepared." in editor_client.get(change(exhibit)).content.decode()
+    assert [one.label for one in process_waiting()] == ["Image 0", "Image 1"]
     address = reverse("admin:hearings_exhibit_image", args=[exhibit.pk, capture.sha256])
     assert f'src="{address}"' in editor_client.get(change(exhibit)).content.decode()
     response = editor_client.get(address)

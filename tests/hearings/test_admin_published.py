@@ -16,6 +16,7 @@ from tests.factories import (
     make_person,
     make_public_quote,
     make_quote,
+    make_site,
     make_user,
     publish,
     reload,

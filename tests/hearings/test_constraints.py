@@ -20,14 +20,17 @@ from hearings.models import (
     SourceDocument,
 )
 from tests.factories import (
+    make_annotation,
     make_appearance,
     make_body,
+    make_capture,
     make_exhibit,
     make_hearing,
     make_person,
     make_public_quote,
     make_quote,
     make_reference,
+    make_site,
     make_source,
     publish,
 )
@@ -144,6 +147,7 @@ def test_exhibit(name, fields):
         ("capture_resolution_is_positive", {"ground_sample_distance": 0, "resolution_unknown": False}),
         ("capture_resolution_is_known_or_not", {"ground_sample_distance": 1, "resolution_unknown": True}),
         ("capture_has_all_four_edges_or_none", {"west": 1}),
+        ("capture_has_all_four_edges_or_none", {"west": 1, "east": 2, "south": 3}),
         ("capture_has_all_four_edges_or_none", {"west": 1, "south": 5, "east": 2, "north": 4}),
         ("capture_stretch_has_both_ends", {"stretch_low": 1}),
         ("capture_stretch_has_both_ends", {"stretch_low": 2, "stretch_high": 1}),

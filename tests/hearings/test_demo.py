@@ -18,7 +18,7 @@ from hearings.actions.publishing import change_slug
 from hearings.demo.load import load_demo
 from hearings.demo.pictures import draw
 from hearings.models import Capture, Correction, Exhibit, Hearing, Quote, SourceDocument
-from hearings.storage import original_name, web_copy_name
+from hearings.storage import original_name, rendition_name
 from hearings.text import passages
 from tests.factories import make_hearing, make_person
 
@@ -198,7 +198,7 @@ def test_a_draft_quote_and_a_draft_exhibit_stay_off_the_published_sample(client,
     assert quote.text not in html
     assert exhibit.title not in html
     sha256 = exhibit.captures.get().sha256
-    for path in (f"/q/{quote.public_id}/", f"/x/{exhibit.public_id}/", f"/x/{exhibit.public_id}/{sha256}.jpg"):
+    for path in (f"/q/{quote.public_id}/", f"/x/{exhibit.public_id}/", f"/x/{exhibit.public_id}/v1/{sha256}/960.jpg"):
         assert client.get(path).status_code == 404
 
 
@@ -250,20 +250,22 @@ def test_the_exhibit_of_june_2023_claims_no_date_place_or_resolution(client, dem
         assert capture.ground_sample_distance is None
 
 
-def test_the_public_pictures_carry_pixels_and_nothing_else(demo):
+def test_the_public_pictures_are_ready_and_carry_nothing_but_what_is_said_of_them(demo):
     for capture in Capture.objects.all():
-        for name in (original_name(capture.sha256), web_copy_name(capture.sha256)):
-            with default_storage.open(name) as file, Image.open(file) as image:
-                assert image.size == (1280, 960)
-                assert not image.getexif()
-                assert set(image.info) <= {
-                    "jfif",
-                    "jfif_version",
-                    "jfif_unit",
-                    "jfif_density",
-                    "progressive",
-                    "progression",
-                }
+        assert capture.rendering["widths"] == [480, 960]
+        with default_storage.open(original_name(capture.sha256)) as file, Image.open(file) as image:
+            assert image.size == (1280, 960)
+            assert not image.getexif()
+        name = rendition_name(capture.rendering["recipe"], capture.sha256, 960, "jpg")
+        with default_storage.open(name) as file, Image.open(file) as image:
+            assert image.size == (960, 720)
+            assert not image.getexif()
+            assert set(image.info) <= {
+                *("jfif", "jfif_version", "jfif_unit", "jfif_density"),
+                "progressive",
+                "progression",
+                "xmp",
+            }
 
 
 def test_pictures_are_the_same_bytes_in_another_process():

@@ -20,7 +20,17 @@ from hearings.models import (
     SourceDocument,
     Version,
 )
-from tests.factories import make_exhibit, make_hearing, make_quote, make_quote_in, publish, reload, reword, tomorrow
+from tests.factories import (
+    make_exhibit,
+    make_hearing,
+    make_quote,
+    make_quote_in,
+    make_site,
+    publish,
+    reload,
+    reword,
+    tomorrow,
+)
 
 pytestmark = pytest.mark.django_db
 FROZEN = [Version, Correction, HistoryEntry, PublishedAddress]

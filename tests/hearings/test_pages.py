@@ -7,10 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from hearings.actions.corrections import seal
-from hearings.actions.publishing import change_slug, publish_exhibit, publish_quote
+from hearings.actions.publishing import change_slug, publish_exhibit, publish_hearing, publish_quote
 from hearings.models import FormerSlug, State
 from hearings.storage import keep_document
 from tests.factories import (
+    image_address,
     make_appearance,
     make_body,
     make_exhibit,
@@ -19,6 +20,7 @@ from tests.factories import (
     make_public_quote,
     make_quote,
     make_reference,
+    make_site,
     make_source,
     make_topic,
     make_user,
@@ -270,7 +272,7 @@ def test_drafts_scheduled_and_unknown_get_the_same_answer_byte_for_byte(client):
         "/witnesses/not-there/",
         "/no/such/address/",
         f"/x/{exhibit.public_id}/",
-        f"/x/{exhibit.public_id}/{exhibit.captures.first().sha256}.jpg",
+        image_address(exhibit),
         in_review.get_absolute_url(),
         f"/h/{in_review.public_id}/",
         late.get_absolute_url(),
@@ -339,7 +341,7 @@ def test_staff_preview_a_draft_in_the_public_template(editor_client):
         assert "Draft words." in text_of(response)
         assert response["Cache-Control"] == "no-store"
         assert response["X-Robots-Tag"] == "noindex"
-    image = f"{response.redirect_chain[0][0]}{exhibit.captures.first().sha256}.jpg"
+    image = f"{response.redirect_chain[0][0]}{exhibit.captures.first().sha256}/320.jpg"
     response = editor_client.get(image)
     assert response.getvalue().startswith(b"\xff\xd8")
 

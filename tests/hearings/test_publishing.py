@@ -20,6 +20,7 @@ from tests.factories import (
     make_exhibit,
     make_hearing,
     make_quote,
+    make_site,
     make_source,
     make_user,
     publish,

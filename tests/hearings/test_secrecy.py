@@ -33,6 +33,8 @@ UNKNOWN = {
     "sha256": "0" * 64,
     "width": "480",
     "ending": "jpg",
+    "region": "full",
+    "size": "max",
     "token": "not-a-token",
 }
 NOT_WORDS = {
@@ -87,6 +89,10 @@ def identities(hearing):
         "slug": [hearing.slug, appearance.person.slug, *(shelf.slug for shelf in shelves)],
         "pk": [str(appearance.pk), str(hearing.pk), str(quote.pk)],
         "sha256": [exhibit.captures.first().sha256],
+        "region": ["full"],
+        "size": ["max"],
+        "width": [str(exhibit.captures.first().rendering["widths"][0])],
+        "ending": ["avif", "webp", "jpg"],
         "token": tokens,
     }
 
@@ -161,6 +167,7 @@ def test_the_drafts_of_a_public_hearing_answer_like_unknown_ones_too(client, sec
     assert len(hidden) == 4
     images = [*Capture.objects.filter(exhibit__hearing=public, exhibit__state="draft").values_list("sha256", flat=True)]
     values = {"public_id": [record.public_id for record in hidden], "number": ["1"], "sha256": images}
+    values |= {"region": ["full"], "size": ["max"], "width": ["320"], "ending": ["avif", "jpg"]}
     for name, parameters in public_routes():
         if "public_id" in parameters:
             unknown = ask(client, addresses_of(name, parameters, UNKNOWN))

@@ -13,6 +13,7 @@ from hearings.actions.publishing import publish_hearing
 from hearings.canonical import canonical_json, commitment, new_salt
 from hearings.models import Version
 from tests.factories import (
+    image_address,
     make_appearance,
     make_exhibit,
     make_hearing,
@@ -20,6 +21,7 @@ from tests.factories import (
     make_public_quote,
     make_quote,
     make_quote_in,
+    make_site,
     make_source,
     publish,
     reload,
@@ -243,11 +245,11 @@ def test_the_images_of_an_earlier_version_stay_and_those_not_published_yet_are_n
     exhibit = make_exhibit(hearing=hearing, captures=2)
     publish(hearing)
     first = exhibit.captures.first()
-    old = f"{exhibit.get_absolute_url()}{first.sha256}.jpg"
+    old = image_address(exhibit, first)
     first.delete()
     other = make_exhibit(captures=1).captures.get()
     exhibit.captures.add(other)
-    new = f"{exhibit.get_absolute_url()}{other.sha256}.jpg"
+    new = image_address(exhibit, other).replace("/v1/", "/v2/")
     assert client.get(old).getvalue()
     assert client.get(new).status_code == 404
     correct(record=reload(exhibit), reason="factual", sentence="The wrong image was shown.", by=None)

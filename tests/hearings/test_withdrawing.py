@@ -6,6 +6,7 @@ from hearings.actions.corrections import restore, withdraw
 from hearings.actions.record import NotReady
 from tests.crawling import ask, crawl
 from tests.factories import (
+    image_address,
     make_appearance,
     make_body,
     make_exhibit,

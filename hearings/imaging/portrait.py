@@ -1,17 +1,13 @@
-"""Image files: what may come in, what is known of a file, and the clean copy that the public sees."""
+"""Portraits: the clean copy that the public sees, made at once because such photos are small."""
 
-import hashlib
 import io
-from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-FORMATS = {
-    "JPEG": ("image/jpeg", (".jpg", ".jpeg")),
-    "MPO": ("image/jpeg", (".jpg", ".jpeg")),  # a phone's JPEG that carries a second picture; the first is the photo
-    "PNG": ("image/png", (".png",)),
-    "WEBP": ("image/webp", (".webp",)),
-}
+from hearings.imaging import intake
+from hearings.imaging.facts import ImageFacts, ImageRefused
+from hearings.imaging.intake import EMPTY
+
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_RATIO = 20
@@ -20,41 +16,22 @@ WEB_WIDTH = 1600
 RECIPE = "web-1"  # names how a public copy is made; a new way gets a new name
 
 
-class ImageRefused(Exception):
-    """A file that is not taken; the message is a sentence that says what to do."""
-
-
-@dataclass(frozen=True)
-class ImageFacts:
-    """Of the file as received: SHA-256 in hex, media type, size in bytes, width and height in pixels."""
-
-    sha256: str
-    media_type: str
-    byte_size: int
-    width: int
-    height: int
-
-
 def inspect(data: bytes, name: str) -> ImageFacts:
-    """The facts of an image file, read from its header alone; ImageRefused where it is not one we take."""
+    """The facts of a portrait's file, as `intake.inspect` has them; ImageRefused for what `web_copy` does not take."""
     if not data:
-        raise ImageRefused("The file is empty. Choose the image again.")
-    if len(data) > MAX_BYTES:
-        size = len(data) / 1024 / 1024
-        raise ImageRefused(f"The file has {size:.0f} MB; at most 20 MB are taken. Save it smaller.")
+        raise ImageRefused(EMPTY)
+    _check_size(data)
     with _open(data) as image:
-        media_type, endings = FORMATS[image.format]
-        width, height = image.size
-        if not name.lower().endswith(endings):
-            raise ImageRefused(
-                f"The file is a {image.format} image, but its name ends otherwise. Rename it to end in {endings[0]}."
-            )
         _check_shape(image)
-    return ImageFacts(hashlib.sha256(data).hexdigest(), media_type, len(data), width, height)
+    return intake.inspect(data, name)
 
 
 def web_copy(data: bytes) -> bytes:
-    """A JPEG at most 1600 pixels wide, upright, in sRGB, made of the pixels alone: no metadata comes along."""
+    """A JPEG at most 1600 pixels wide, upright, in sRGB, made of the pixels alone: no metadata comes along.
+
+    Of a JPEG, PNG or WebP with at most 20 MB and 40 million pixels; ImageRefused for everything else.
+    """
+    _check_size(data)
     with _open(data) as image:
         _check_shape(image)
         try:
@@ -73,11 +50,14 @@ def web_copy(data: bytes) -> bytes:
     return out.getvalue()
 
 
+def _check_size(data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        raise ImageRefused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 20 MB are taken. Save it smaller.")
+
+
 def _open(data: bytes) -> Image.Image:
     try:
         return Image.open(io.BytesIO(data), formats=["JPEG", "PNG", "WEBP"])
-    except Image.DecompressionBombError as error:
-        raise ImageRefused("The image has too many pixels; at most 40 million are taken. Save it smaller.") from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ImageRefused("The file is not a JPEG, PNG or WebP image. Save it as one of these.") from error
 

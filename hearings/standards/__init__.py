@@ -1,0 +1,1 @@
+"""What an exhibit's version says, in the words of published standards: STAC, IIIF, Web Annotation, schema.org."""

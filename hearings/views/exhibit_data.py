@@ -1,0 +1,124 @@
+"""An exhibit for machines: STAC, IIIF and Web Annotation as JSON, and the files of its IIIF image services."""
+
+import hashlib
+import json
+from pathlib import PurePath
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from hearings.media import rendition_response, sandboxed
+from hearings.models import Exhibit, Version
+from hearings.standards import annotations, iiif, stac
+from hearings.standards.edition import Edition
+from hearings.views.exhibit import find_exhibit
+from hearings.views.version import version_of
+
+GEOJSON = "application/geo+json"
+LINKED_DATA = 'application/ld+json;profile="{}"'
+SHARED = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Cache-Control": "public, no-cache",
+}
+
+
+@require_safe
+def stac_collection(request: HttpRequest, public_id: str) -> HttpResponse:
+    edition = edition_of(find_exhibit(public_id))
+    return json_response(request, stac.collection(edition), "application/json")
+
+
+@require_safe
+def stac_item(request: HttpRequest, public_id: str, number: int, sha256: str) -> HttpResponse:
+    """A capture in one version; 404 where its date is not known, which the Collection says."""
+    exhibit = find_exhibit(public_id)
+    edition = edition_of(exhibit, version_of(exhibit, number))
+    document = stac.item(edition, capture_of(edition, sha256))
+    if document is None:
+        raise Http404("No Item without a date.")
+    return json_response(request, document, GEOJSON)
+
+
+@require_safe
+def iiif_manifest(request: HttpRequest, public_id: str) -> HttpResponse:
+    edition = edition_of(find_exhibit(public_id))
+    if not edition.captures:
+        raise Http404("No manifest without an image.")
+    return json_response(request, iiif.manifest(edition), LINKED_DATA.format(iiif.PRESENTATION_CONTEXT))
+
+
+@require_safe
+def web_annotations(request: HttpRequest, public_id: str) -> HttpResponse:
+    edition = edition_of(find_exhibit(public_id))
+    return json_response(request, annotations.annotation_page(edition), LINKED_DATA.format(annotations.CONTEXT[0]))
+
+
+@require_safe
+def image_info(request: HttpRequest, public_id: str, number: int, sha256: str) -> HttpResponse:
+    """The image service of a capture, while it can be seen."""
+    edition = visible_edition(public_id, number)
+    capture = capture_of(edition, sha256)
+    if not edition.widths(capture):
+        raise Http404("Not ready.")
+    return json_response(request, iiif.image_info(edition, capture), LINKED_DATA.format(iiif.IMAGE_CONTEXT))
+
+
+@require_safe
+def image_file(request: HttpRequest, public_id: str, number: int, sha256: str, region: str, size: str) -> HttpResponse:
+    """A rendering or a tile that info.json offers; anything else that is asked for is not there."""
+    edition = visible_edition(public_id, number)
+    name = iiif.stored_name(edition, capture_of(edition, sha256), region, size)
+    if not name or not default_storage.exists(name):
+        raise Http404("No such image.")
+    if "/iiif/" in name:
+        response = sandboxed(FileResponse(default_storage.open(name), content_type="image/jpeg"))
+    else:
+        width = int(PurePath(name).stem)
+        response = rendition_response(request, edition.content, sha256, width, "jpg", cache=SHARED["Cache-Control"])
+    for header, value in SHARED.items():
+        response[header] = value
+    return response
+
+
+def visible_edition(public_id: str, number: int) -> Edition:
+    """A version of an exhibit whose images can be seen."""
+    exhibit = get_object_or_404(Exhibit.objects.public().select_related("hearing", "current"), public_id=public_id)
+    return edition_of(exhibit, version_of(exhibit, number))
+
+
+def edition_of(exhibit: Exhibit, version: Version | None = None) -> Edition:
+    """A version of a readable exhibit, by default the current one, as the standards need it."""
+    version = version or exhibit.current
+    numbers: dict[str, list[int]] = {}
+    for other in exhibit.versions.exclude(canonical=""):
+        for capture in other.content["captures"]:
+            numbers.setdefault(capture["sha256"], []).append(other.number)
+    return Edition(
+        content=version.content,
+        site=settings.SITE_URL,
+        site_name=settings.SITE_NAME,
+        exhibit=settings.SITE_URL + exhibit.get_absolute_url(),
+        latest=exhibit.current.number,
+        numbers=numbers,
+        images=not (exhibit.is_withdrawn or exhibit.hearing.is_withdrawn),
+    )
+
+
+def capture_of(edition: Edition, sha256: str) -> dict:
+    for capture in edition.captures:
+        if capture["sha256"] == sha256:
+            return capture
+    raise Http404("No such image.")
+
+
+def json_response(request: HttpRequest, document: dict, content_type: str) -> HttpResponse:
+    """A document that any site may read; 304 where the reader has it already."""
+    body = json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+    etag = f'"{hashlib.sha256(body).hexdigest()}"'
+    response = HttpResponse(body, content_type=content_type, headers=SHARED | {"ETag": etag})
+    return get_conditional_response(request, etag=etag, response=response)
