@@ -10,6 +10,7 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from hearings.actions.publishing import REQUIRED
 from hearings.admin.correcting import is_locked
 from hearings.admin.proposals import METADATA_LIMIT, propose
 from hearings.admin.rows import OrderedFormSet, RowForm
@@ -23,6 +24,8 @@ from hearings.storage import keep_exhibit_image, original_name
 TWICE = "The same file stands in this exhibit already. Choose another file, or remove this row."
 FACTS = ("sha256", "media_type", "byte_size", "width", "height", "needs_stretch", "needs_bands")
 LABELS = ["Before", "After"]
+NEEDED = {*REQUIRED, "ground_sample_distance"}
+CHANGING = {"upload", "metadata", "received", "marks"}
 signer = Signer(salt="hearings.admin.capture")
 
 
@@ -62,6 +65,8 @@ class CaptureForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["upload"].required = False
+        for name in NEEDED & set(self.fields):
+            self.fields[name].help_text = f"{self.fields[name].help_text} Needed to publish.".strip()
         if self.instance.pk:
             self.initial["marks"] = write_marks(mark.payload() for mark in self.instance.annotations.all())
 
@@ -160,37 +165,63 @@ class CaptureRows(admin.StackedInline):
     verbose_name = "image"
     verbose_name_plural = "Images: each with its date and its facts"
     readonly_fields = ["picture", "file_facts"]
-    fields = [
-        ("picture", "file_facts"),
-        ("label", "upload", "metadata"),
-        "alt_text",
-        "long_description",
-        ("acquired", "acquired_precision", "acquired_basis"),
-        ("provider", "platform", "sensor"),
-        ("ground_sample_distance", "resolution_unknown"),
-        ("credit", "licence", "licence_code", "licence_url"),
-        ("may_embed", "may_download", "is_sample"),
-        "marks",
-        ("scene", "acquired_end", "source_checksum"),
-        ("off_nadir", "sun_azimuth", "sun_elevation", "cloud_cover"),
-        ("west", "south", "east", "north", "crs"),
-        ("bands", "stretch_low", "stretch_high"),
-        ("crop", "sharpening"),
-        ("order", "received"),
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "picture",
+                    "file_facts",
+                    "label",
+                    "upload",
+                    "alt_text",
+                    ("acquired", "acquired_precision"),
+                    "acquired_basis",
+                    "provider",
+                    ("ground_sample_distance", "resolution_unknown"),
+                    "credit",
+                    "licence",
+                    ("order", "received"),
+                ]
+            },
+        ),
+        ("Marks on the picture", {"fields": ["marks"], "classes": ["collapse"]}),
+        (
+            "More facts",
+            {
+                "fields": [
+                    "metadata",
+                    "long_description",
+                    ("platform", "sensor"),
+                    ("acquired_end", "scene"),
+                    ("licence_code", "licence_url"),
+                    ("may_embed", "may_download", "is_sample"),
+                    "source_checksum",
+                    ("off_nadir", "sun_azimuth", "sun_elevation", "cloud_cover"),
+                ],
+                "classes": ["collapse"],
+            },
+        ),
+        ("Where it is", {"fields": [("west", "south"), ("east", "north"), "crs"], "classes": ["collapse"]}),
+        (
+            "How it is shown: bands, stretch, crop",
+            {"fields": ["bands", ("stretch_low", "stretch_high"), "crop", "sharpening"], "classes": ["collapse"]},
+        ),
     ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("annotations", "exhibit__captures")
 
-    def get_fields(self, request, obj=None):
+    def get_fieldsets(self, request, obj=None):
+        """Where nothing is changed, no place to choose files or to draw is offered."""
         if self.has_change_permission(request, obj):
-            return self.fields
-        hidden = {"upload", "metadata", "received", "marks"}
-        rows = [
-            tuple(name for name in ([row] if isinstance(row, str) else row) if name not in hidden)
-            for row in self.fields
-        ]
-        return [row for row in rows if row]
+            return self.fieldsets
+        groups = []
+        for name, options in self.fieldsets:
+            rows = [(row,) if isinstance(row, str) else row for row in options["fields"]]
+            rows = [tuple(field for field in row if field not in CHANGING) for row in rows]
+            groups += [(name, {**options, "fields": [row for row in rows if row]})] if any(rows) else []
+        return groups
 
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj and obj.pk else 2
@@ -220,7 +251,7 @@ class CaptureRows(admin.StackedInline):
             return "–"
         kind = capture.media_type.removeprefix("image/").upper()
         size = f"{capture.width} × {capture.height} pixels, {kind}, {filesizeformat(capture.byte_size)}"
-        notes = format_html_join("", "<br>{}", ((note,) for note in [*capture.file_notes, *warnings_of(capture)]))
+        notes = format_html_join("", "<br>{}", ((note,) for note in capture.file_notes))
         url = reverse("admin:hearings_capture_original", args=[capture.pk])
         return format_html(
             '{}<br>SHA-256 <code>{}</code><br><a href="{}">Download the original</a> (is written down){}',
@@ -232,15 +263,16 @@ class CaptureRows(admin.StackedInline):
 
 
 def picture_of(capture: Capture) -> str:
-    """The clean copy, once there is one; else how far it is, in words."""
+    """The clean copy, once there is one, and what was found in it; else how far it is, in words."""
     if capture.processing == Capture.Processing.FAILED:
         return format_html("<strong>It could not be prepared.</strong> {}", capture.problem)
     if not capture.rendering:
         return "The image is being prepared. It appears here by itself."
     url = reverse("admin:hearings_exhibit_image", args=[capture.exhibit_id, capture.sha256])
-    html = '<img class="thumbnail" src="{}" alt="{}" width="{}" height="{}" data-width="{}" data-height="{}">'
-    width, height = capture.rendering["width"], capture.rendering["height"]
-    return format_html(html, url, capture.alt_text or capture.label, width, height, capture.width, capture.height)
+    html = '<img class="thumbnail" src="{}" alt="{}" width="{}" height="{}" data-width="{}" data-height="{}">{}'
+    sizes = (capture.rendering["width"], capture.rendering["height"], capture.width, capture.height)
+    notes = format_html_join("", "<p>{}</p>", ((note,) for note in warnings_of(capture)))
+    return format_html(html, url, capture.alt_text or capture.label, *sizes, notes)
 
 
 def warnings_of(capture: Capture) -> list[str]:
@@ -256,6 +288,6 @@ def warnings_of(capture: Capture) -> list[str]:
     if proposal and capture.stretch_low is None:
         notes.append(
             f"It holds more than a screen can show. A usual choice: values from {proposal['low']:g} (black) to "
-            f"{proposal['high']:g} (white). Enter the choice below; it is published with the image."
+            f"{proposal['high']:g} (white). Enter the choice under “How it is shown”; it is published with the image."
         )
     return [note for note in notes if note]

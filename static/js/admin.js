@@ -90,13 +90,14 @@ class OrderedRows {
     const grip = event.currentTarget;
     grip.setPointerCapture(event.pointerId);
     row.classList.add("moving");
-    const move = ({ clientY }) => {
+    const move = (event) => {
+      const { clientY } = event;
       if (clientY < 60) window.scrollBy(0, -12);
       if (clientY > window.innerHeight - 60) window.scrollBy(0, 12);
       const rows = this.rows;
       const place = rows.indexOf(row);
-      if (place > 0 && clientY < middle(rows[place - 1])) this.swap(row, -1);
-      else if (place < rows.length - 1 && clientY > middle(rows[place + 1])) this.swap(row, 1);
+      if (place > 0 && isBefore(event, rows[place - 1], row)) this.swap(row, -1);
+      else if (place < rows.length - 1 && isAfter(event, rows[place + 1], row)) this.swap(row, 1);
     };
     const stop = () => {
       grip.removeEventListener("pointermove", move);
@@ -121,9 +122,14 @@ const byIndex = (one, other) => indexOf(one) - indexOf(other);
 const byOrder = (one, other) =>
   (Number(orderOf(one).value || Infinity) - Number(orderOf(other).value || Infinity) || 0) || byIndex(one, other);
 
+/* Rows stand below one another, or, on a wide screen, two beside one another. */
+const isBefore = ({ clientX, clientY }, other, row) => (beside(other, row) ? clientX < middle(other).x : clientY < middle(other).y);
+const isAfter = ({ clientX, clientY }, other, row) => (beside(other, row) ? clientX > middle(other).x : clientY > middle(other).y);
+const beside = (one, other) => one.getBoundingClientRect().left !== other.getBoundingClientRect().left;
+
 function middle(row) {
-  const { top, height } = row.getBoundingClientRect();
-  return top + height / 2;
+  const { top, left, height, width } = row.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /* Select2 gives its controls no name: they get that of the field they stand for. */
