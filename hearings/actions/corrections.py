@@ -38,9 +38,9 @@ def correct(*, record: Publishable, reason: str, sentence: str, by: AbstractUser
     freeze(record, timezone.now())
     if record.current.substance == before.substance:
         raise NotReady(["Nothing was changed. Change the words first, or go back."])
+    correction = add_correction(record, reason, sentence, before, by)
     record.save()
     enter(addresses(record))
-    correction = add_correction(record, reason, sentence, before, by)
     write_history("corrected", record, by, f"Version {before.number} to {record.current.number}.")
     return correction
 
@@ -65,14 +65,12 @@ def seal(*, record: Publishable, by: AbstractUser | None) -> None:
     versions stay and betray nothing.
     """
     move(record, "seal", by)
+    write_history("sealed", record, by)
     if isinstance(record, Hearing):
         children = [*record.exhibits.all(), *record.quotes.all()]
-        for child in sorted(
-            children, key=lambda child: child.is_editable or child.is_scheduled
-        ):  # the public ones first
+        for child in sorted(children, key=lambda child: child.is_editable or child.is_scheduled):
             _seal_child(child, by)
     erase(record)
-    write_history("sealed", record, by)
 
 
 def _seal_child(child: Quote | Exhibit, by: AbstractUser | None) -> None:
@@ -82,15 +80,15 @@ def _seal_child(child: Quote | Exhibit, by: AbstractUser | None) -> None:
         discard(child)
     elif child.state != "sealed":
         move(child, "seal", by)
-        erase(child)
         write_history("sealed", child, by)
+        erase(child)
 
 
 def _step(record: Publishable, name: str, reason: str, sentence: str, by: AbstractUser | None) -> Correction:
     """Change the state alone: words that the caller changed are not saved."""
     move(record, name, by)
-    record.save(update_fields=["state", "revision", "updated_at"])
     correction = add_correction(record, reason, sentence, record.current, by)
+    record.save(update_fields=["state", "revision", "updated_at"])
     write_history({"withdraw": "withdrawn", "restore": "restored"}[name], record, by)
     return correction
 

@@ -8,13 +8,25 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
-from hearings.models import Appearance, Capture, Exhibit, Hearing, HistoryEntry, Quote, Site, SourceDocument, Version
+from hearings.models import (
+    Appearance,
+    Capture,
+    CustodyEvent,
+    Exhibit,
+    Hearing,
+    HistoryEntry,
+    Quote,
+    Site,
+    SourceDocument,
+    Version,
+)
 from hearings.models.publishing import Publishable
 from hearings.storage import drop_files
 from hearings.text import Span
 from witnesses.models import Witness
 
 logger = logging.getLogger(__name__)
+CHECKPOINTS = 3  # each waits for readers as long as any write does
 
 
 def erase(record: Publishable) -> None:
@@ -50,6 +62,7 @@ def discard(draft: Quote | Exhibit) -> None:
     if isinstance(draft, Exhibit) and draft.site:
         _drop_sites({draft.site.public_id})
     HistoryEntry.objects.filter(kind=draft._meta.model_name, record=draft.public_id).exclude(note="").update(note="")
+    CustodyEvent.objects.filter(record=draft.public_id).exclude(note="").update(note="")
     _drop_files(images)
 
 
@@ -126,20 +139,26 @@ def _forget(record: Publishable) -> None:
     """Take the words out of the history and out of the admin's own log."""
     notes = HistoryEntry.objects.filter(kind=record._meta.model_name, record=record.public_id)
     notes.exclude(note="").update(note="")
+    CustodyEvent.objects.filter(record=record.public_id).exclude(note="").update(note="")
     _forget_log([record])
 
 
 def _empty_the_log_of_writes() -> None:
-    """SQLite keeps what a transaction overwrote in its write-ahead log until a checkpoint: make one now."""
+    """SQLite keeps what a transaction overwrote until a checkpoint that no reader holds up: make one now."""
     if connection.vendor != "sqlite":
         return
-    try:
-        with connection.cursor() as cursor:
-            unfinished, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except OperationalError:
-        unfinished = True
-    if unfinished:
-        logger.warning("Somebody was reading while a record was sealed: its words may stand in the -wal file still.")
+    for _attempt in range(CHECKPOINTS):
+        try:
+            with connection.cursor() as cursor:
+                unfinished, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except OperationalError:
+            break
+        if not unfinished:
+            return
+    logger.warning(
+        "Somebody was reading while a record was sealed: its words may stand in the files of the database until the "
+        "next checkpoint."
+    )
 
 
 def _forget_log(rows) -> None:

@@ -59,10 +59,10 @@ def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -
         raise NotReady([had])
     if slug == old:
         return
-    FormerSlug.objects.filter(slug=slug).delete()
     FormerSlug.objects.create(witness=person, slug=old)
     person.slug = slug
     take_address(person, had)
+    FormerSlug.objects.filter(slug=slug).delete()
     entry = PublishedAddress.objects.filter(path=reverse("witnesses:witness", args=[old])).first()
     if entry:
         enter([person.get_absolute_url()], entry.public_from)

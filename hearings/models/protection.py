@@ -1,16 +1,33 @@
 """Triggers by which the database itself keeps what was published, on SQLite and on PostgreSQL.
 
-Versions, corrections, the history and the ledger take no UPDATE and no DELETE, and a version comes in only as the next
-of its record. Published records take no DELETE, no new id and no other hearing; their words change only together with
-a next version of their own; they never become drafts again, and are sealed only by losing their words. Their former
-addresses stay, and so does the text of a source that stands behind published words.
+Versions, corrections, the history, the custody and the ledger take no UPDATE and no DELETE, and a version comes in only
+as the next of its record. Published records take no DELETE, no new id and no other hearing; their words change only
+together with a next version of their own to which a correction leads; they are withdrawn and restored only by a
+correction, never become drafts again, and are sealed only by losing their words once the history says so. What has an
+address in the ledger keeps it, and the text of a source stays behind published words.
 Let through are: sealing (words go, the commitment stays), taking back what is not public yet, and emptying tables
 that hold nothing published.
 """
 
-SQLITE_NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')"
-POSTGRESQL_NOW = "clock_timestamp()"  # now() would be the time at which the transaction began
 SAME = {"sqlite": "IS", "postgresql": "IS NOT DISTINCT FROM"}
+WORDS = {
+    "sqlite": {
+        "now": "strftime('%Y-%m-%d %H:%M:%f', 'now')",
+        "soon": "strftime('%Y-%m-%d %H:%M:%f', 'now', '+60 seconds')",
+        "recently": "strftime('%Y-%m-%d %H:%M:%f', 'now', '-60 seconds')",
+        "id": "json_extract(NEW.canonical, '$.id')",
+        "number": "json_extract(NEW.canonical, '$.version')",
+        "text": "json_extract(v.canonical, '$.text')",
+    },
+    "postgresql": {
+        "now": "clock_timestamp()",  # now() would be the time at which the transaction began
+        "soon": "clock_timestamp() + interval '60 seconds'",
+        "recently": "clock_timestamp() - interval '60 seconds'",
+        "id": "(NEW.canonical::json ->> 'id')",
+        "number": "(NEW.canonical::json ->> 'version')::int",
+        "text": "(v.canonical::json ->> 'text')",
+    },
+}
 KINDS = ("quote", "exhibit", "hearing")
 OWNER = [f"{kind}_id" for kind in KINDS]
 OWNER_IS_SEALED = " OR ".join(
@@ -22,10 +39,20 @@ NO_RECORD_IS_OPEN = " AND ".join(
     for kind in KINDS
 )
 SAME_OWNER = " OR ".join(f"v.{column} = NEW.{column}" for column in OWNER)
+ID_OF_OWNER = ", ".join(
+    f"(SELECT public_id FROM hearings_{kind} WHERE id = NEW.{kind}_id)"  # noqa: S608
+    for kind in KINDS
+)
 NOT_THE_NEXT = (
     f"NEW.number <> 1 + (SELECT COALESCE(MAX(v.number), 0) FROM hearings_version v WHERE {SAME_OWNER})"  # noqa: S608
     f" OR EXISTS (SELECT 1 FROM hearings_version v WHERE ({SAME_OWNER}) AND v.published_at > NEW.published_at)"
-    " OR NEW.sealed_at IS NOT NULL"
+    " OR NEW.number > 1 AND NEW.published_at > {soon} OR NEW.sealed_at IS NOT NULL"
+    f" OR NEW.canonical <> '' AND ({{id}} <> COALESCE({ID_OF_OWNER}) OR {{number}} <> NEW.number)"
+)
+NOT_BETWEEN_ITS_VERSIONS = (
+    f"2 <> (SELECT 2 * COUNT(DISTINCT v.id) / CASE WHEN NEW.from_version_id = NEW.to_version_id THEN 1 ELSE 2 END"  # noqa: S608
+    f" FROM hearings_version v WHERE v.id IN (NEW.from_version_id, NEW.to_version_id) AND ({SAME_OWNER}))"
+    " OR NEW.made_at > {soon} OR NEW.made_at < {recently}"
 )
 FROZEN = {
     "hearings_version": {
@@ -49,6 +76,13 @@ FROZEN = {
         "kept": "1 = 1",
     },
     "hearings_publishedaddress": {"sealed": "1 = 0", "fixed": ["id"], "kept": "{row}.public_from <= {now}"},
+    "witnesses_formerslug": {
+        "sealed": "1 = 0",
+        "fixed": ["id"],
+        "kept": "EXISTS (SELECT 1 FROM witnesses_witness w WHERE w.id = {row}.witness_id AND w.slug <> {row}.slug)"
+        " AND EXISTS (SELECT 1 FROM hearings_publishedaddress a"
+        " WHERE a.path = '/witnesses/' || {row}.slug || '/' AND a.public_from <= {now})",
+    },
     "hearings_formerslug": {
         "sealed": "1 = 0",
         "fixed": ["id"],
@@ -84,8 +118,26 @@ QUOTED = (
     "EXISTS (SELECT 1 FROM hearings_quote q WHERE q.source_id = {row}.id"
     " AND q.published_at <= {now} AND q.state <> 'sealed')"
 )
-BLACKED_OUT = "LENGTH(NEW.text) = LENGTH(OLD.text) AND LENGTH(NEW.original) = 0 AND NEW.text LIKE '%█%'"
+BLACKED_OUT = (
+    "LENGTH(NEW.text) = LENGTH(OLD.text) AND LENGTH(NEW.original) = 0 AND EXISTS"
+    " (SELECT 1 FROM hearings_historyentry h WHERE h.action = 'sealed' AND h.at > {recently})"
+)
+LISTED = "EXISTS (SELECT 1 FROM hearings_publishedaddress a WHERE a.path = {path} AND a.public_from <= {now})"
+# What is not a record of its own, but has an address that must stay: where it stands, and where its former ones are.
+ADDRESSED = {
+    "hearings_body": ("'/bodies/' || {row}.slug || '/'", ""),
+    "hearings_topic": ("'/topics/' || {row}.slug || '/'", ""),
+    "witnesses_witness": (
+        "'/witnesses/' || {row}.slug || '/'",
+        "SELECT 1 FROM witnesses_formerslug f WHERE f.slug = OLD.slug AND f.witness_id = OLD.id",
+    ),
+}
 UNIQUE = {
+    "hearings_sourcedocument": ["sha256"],
+    "hearings_body": ["slug", "name"],
+    "hearings_topic": ["slug", "name"],
+    "witnesses_witness": ["slug"],
+    "witnesses_formerslug": ["slug"],
     "hearings_correction": ["public_id"],
     "hearings_publishedaddress": ["path"],
     "hearings_formerslug": ["slug"],
@@ -121,6 +173,7 @@ def _rules(same: str) -> dict[str, dict[str, str]]:
         for table, rule in FROZEN.items()
     }
     rules["hearings_version"]["insert"] = NOT_THE_NEXT
+    rules["hearings_correction"]["insert"] = NOT_BETWEEN_ITS_VERSIONS
     for kind in KINDS:
         change = _record_change(kind, same) + (SLUG_IS_LOST if kind == "hearing" else "")
         rules[f"hearings_{kind}"] = {"change": change, "kept": "{row}.published_at <= {now}", "insert": ""}
@@ -130,6 +183,11 @@ def _rules(same: str) -> dict[str, dict[str, str]]:
         "kept": QUOTED,
         "insert": "",
     }
+    for table, (path, former) in ADDRESSED.items():
+        listed = LISTED.format(path=path.format(row="OLD"), now="{now}")
+        lost = f"NEW.slug <> OLD.slug AND {listed}" + (f" AND NOT EXISTS ({former})" if former else "")
+        kept = LISTED.format(path=path, now="{now}")
+        rules[table] = {"change": f"NEW.id <> OLD.id OR {lost}", "kept": kept, "insert": ""}
     return rules
 
 
@@ -147,13 +205,26 @@ def _record_change(kind: str, same: str) -> str:
         blank += f" AND NEW.title = 'Sealed {kind} ' || NEW.public_id"
     own_next = (
         f"EXISTS (SELECT 1 FROM hearings_version v WHERE v.id = NEW.current_id AND v.{kind}_id = NEW.id"  # noqa: S608
-        f" AND v.number > COALESCE((SELECT o.number FROM hearings_version o WHERE o.id = OLD.current_id), 0))"
+        f" AND v.number > COALESCE((SELECT o.number FROM hearings_version o WHERE o.id = OLD.current_id), 0)"
+        + (" AND {text} = NEW.text)" if kind == "quote" else ")")
+    )
+    last = f"(SELECT c.reason FROM hearings_correction c WHERE c.{kind}_id = NEW.id ORDER BY c.id DESC LIMIT 1)"  # noqa: S608
+    corrected = (
+        f"EXISTS (SELECT 1 FROM hearings_correction c WHERE c.{kind}_id = NEW.id"  # noqa: S608
+        " AND c.from_version_id = OLD.current_id AND c.to_version_id = NEW.current_id)"
+    )
+    in_history = (
+        f"EXISTS (SELECT 1 FROM hearings_historyentry h WHERE h.kind = '{kind}'"  # noqa: S608
+        " AND h.record = NEW.public_id AND h.action = 'sealed')"
     )
     return (
         "NEW.id <> OLD.id OR NEW.public_id <> OLD.public_id"
         f" OR NEW.current_id IS NOT NULL AND NOT ({version}) AND NOT {own_next}"
         f" OR OLD.state = 'sealed' AND NOT (NEW.state = 'sealed' AND {version} AND {time} AND {wording})"
-        f" OR OLD.state <> 'sealed' AND NEW.state = 'sealed' AND NOT ({version} AND {blank})"
+        f" OR OLD.published_at <= {{now}} AND NOT ({version}) AND NOT {corrected}"
+        f" OR OLD.state = 'published' AND NEW.state = 'withdrawn' AND COALESCE({last}, '') <> 'withdrawal'"
+        f" OR OLD.state = 'withdrawn' AND NEW.state = 'published' AND COALESCE({last}, '') <> 'restoration'"
+        f" OR OLD.state <> 'sealed' AND NEW.state = 'sealed' AND NOT ({version} AND {blank} AND {in_history})"
         f" OR OLD.state IN ('published', 'withdrawn') AND NEW.state <> 'sealed' AND {version} AND NOT ({wording})"
         f" OR OLD.published_at <= {{now}} AND NOT (NEW.state NOT IN ('draft', 'in_review') AND {time})"
     )
@@ -170,23 +241,24 @@ def _sqlite(table: str, change: str, kept: str, insert: str) -> list[str]:
         "delete": ("DELETE", kept.format(row="OLD", now="{now}")),
     }
     return [
-        f"CREATE TRIGGER {table}_{name} BEFORE {verb} ON {table} WHEN {condition.format(now=SQLITE_NOW)} "
+        f"CREATE TRIGGER {table}_{name} BEFORE {verb} ON {table} WHEN {condition.format(**WORDS['sqlite'])} "
         f"BEGIN {refuse} END"
         for name, (verb, condition) in conditions.items()
     ]
 
 
 def _postgresql(table: str, change: str, kept: str, insert: str) -> list[str]:
+    words = WORDS["postgresql"]
     refuse = f"RAISE EXCEPTION '{MESSAGE.format(table=table)}' USING ERRCODE = 'integrity_constraint_violation';"
     return [
         f"""CREATE FUNCTION {table}_keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-            IF TG_OP = 'INSERT' THEN IF {insert or "FALSE"} THEN {refuse} END IF; RETURN NEW; END IF;
-            IF TG_OP = 'UPDATE' THEN IF {change.format(now=POSTGRESQL_NOW)} THEN {refuse} END IF; RETURN NEW; END IF;
-            IF {kept.format(row="OLD", now=POSTGRESQL_NOW)} THEN {refuse} END IF; RETURN OLD; END $$""",
+            IF TG_OP = 'INSERT' THEN IF {insert.format(**words) or "FALSE"} THEN {refuse} END IF; RETURN NEW; END IF;
+            IF TG_OP = 'UPDATE' THEN IF {change.format(**words)} THEN {refuse} END IF; RETURN NEW; END IF;
+            IF {kept.format(row="OLD", **words)} THEN {refuse} END IF; RETURN OLD; END $$""",
         f"""CREATE TRIGGER {table}_keep BEFORE INSERT OR UPDATE OR DELETE ON {table}
             FOR EACH ROW EXECUTE FUNCTION {table}_keep()""",
         f"""CREATE FUNCTION {table}_truncate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-            IF EXISTS (SELECT 1 FROM {table} WHERE {kept.format(row=table, now=POSTGRESQL_NOW)}) THEN {refuse} END IF;
+            IF EXISTS (SELECT 1 FROM {table} WHERE {kept.format(row=table, **words)}) THEN {refuse} END IF;
             RETURN NULL; END $$""",  # noqa: S608
         f"""CREATE TRIGGER {table}_truncate BEFORE TRUNCATE ON {table}
             FOR EACH STATEMENT EXECUTE FUNCTION {table}_truncate()""",

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from hearings.actions.exhibits import process_waiting
 from hearings.models import Exhibit
-from tests.factories import make_annotation, make_hearing, make_image, make_user, publish, reload
+from tests.factories import make_annotation, make_hearing, make_image, make_user, publish
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -77,7 +77,7 @@ def test_quote(name, fields):
     [
         ("What was published is kept", Quote, {"speaker": None}),
         ("What was published is kept", Quote, {"source": None}),
-        ("exhibit_is_published_at_a_time", Exhibit, {"current": None}),
+        ("What was published is kept", Exhibit, {"current": None}),
         ("What was published is kept", Hearing, {"date": None, "date_precision": "stated"}),
     ],
 )
