@@ -176,7 +176,7 @@ function guard(form) {
   let sent = false;
   const mark = () => (unsaved = true);
   form.addEventListener("input", mark);
-  if (jQuery) jQuery(form).on("change", mark);
+  if (jQuery) jQuery(() => jQuery(form).on("change", mark)); // after Django's own changes while the page loads
   else form.addEventListener("change", mark);
   form.addEventListener("submit", (event) => {
     if (sent) return event.preventDefault();

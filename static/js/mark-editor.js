@@ -34,7 +34,6 @@ class MarkEditor extends HTMLElement {
     this.svg.addEventListener("pointermove", (event) => this.move(event));
     this.svg.addEventListener("pointerup", (event) => this.release(event));
     this.svg.addEventListener("pointercancel", () => this.stop());
-    this.svg.addEventListener("dblclick", () => this.drawing && this.drawn.pop() && this.close());
     this.addEventListener("keydown", (event) => this.key(event));
     this.addEventListener("fullscreenchange", () => this.draw());
   }
@@ -129,9 +128,17 @@ class MarkEditor extends HTMLElement {
     this.svg.setPointerCapture(event.pointerId);
     event.preventDefault();
     if (this.drawing === "rectangle") this.drawn = [point, point];
+    else if (this.drawing && this.isSecond(event)) return this.close();
     else if (this.drawing) this.drawn.push(point);
     else [this.dragged, this.corner] = [true, Number(corner)];
     this.draw();
+  }
+
+  /* Of a double click or tap: the picture is drawn anew in between, so that browsers report none. */
+  isSecond(event) {
+    const { timeStamp, clientX, clientY } = this.last ?? { timeStamp: -Infinity };
+    this.last = event;
+    return event.timeStamp - timeStamp < 500 && Math.hypot(event.clientX - clientX, event.clientY - clientY) < 8;
   }
 
   move(event) {

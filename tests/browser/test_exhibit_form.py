@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from hearings.actions.exhibits import process_waiting
 from hearings.models import Exhibit
-from tests.factories import make_annotation, make_hearing, make_image, make_user, publish
+from tests.factories import make_annotation, make_exhibit, make_hearing, make_image, make_user, publish
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -52,8 +52,8 @@ def pair(size=(800, 600)):
 
 
 def save(page):
-    page.click("[name=_continue]")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.click("[name=_continue]")
     assert page.locator(".errornote").count() == 0
 
 
@@ -96,6 +96,9 @@ def near(found, wanted):
 
 def test_dropped_files_go_to_rows_by_their_dates_and_the_page_says_where(form):
     page = form()
+    page.evaluate("window.addEventListener('beforeunload', (event) => (window.asked = event.defaultPrevented))")
+    page.evaluate("window.dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    assert not page.evaluate("window.asked"), "nothing was typed yet"
     page.fill("#id_title", "A camp")
     drop(page, *pair(), ("notes.pdf", b"%PDF-"))
     said = page.locator("drop-images [role=status]").inner_text()
@@ -119,10 +122,13 @@ def test_several_files_are_chosen_together_by_keyboard(form, tmp_path):
     for path in paths:
         path.write_bytes(make_image())
     page = form()
+    opened = []
+    page.on("filechooser", lambda chooser: opened.append(chooser))
     page.get_by_role("button", name="Choose image files…").focus()
-    with page.expect_file_chooser() as opened:
-        page.keyboard.press("Enter")
-    opened.value.set_files(paths)
+    page.keyboard.press("Enter")
+    while not opened:
+        page.wait_for_timeout(20)
+    opened[0].set_files(paths)
     assert [page.evaluate(f"document.querySelector('#id_captures-{row}-upload').files[0].name") for row in (0, 1)] == [
         "camp_20120731.jpg",
         "camp_20180704.jpg",
@@ -194,8 +200,8 @@ def test_a_rectangle_is_drawn_named_moved_and_deleted(form):
 def test_a_polygon_is_drawn_by_its_corners_and_closed_or_given_up(form):
     page = form()
     saved_pair(page)
-    page.fill("#id_captures-0-marks", "what is this line\nA; rectangle; 1,1 20,20; Typed")
     marks = editor(page)
+    page.fill("#id_captures-0-marks", "what is this line\nA; rectangle; 1,1 20,20; Typed")
     assert marks.locator("polygon").count() == 1
     draw = marks.get_by_role("button", name="Draw a polygon")
     screen = on_screen(marks.locator("svg").bounding_box(), CORNERS)
@@ -210,12 +216,12 @@ def test_a_polygon_is_drawn_by_its_corners_and_closed_or_given_up(form):
         draw.click()
         screen = on_screen(marks.locator("svg").bounding_box(), CORNERS)
         for point in screen:
-            page.mouse.click(*point, delay=400)
+            page.mouse.click(*point)
         close()
     draw.click()
     screen = on_screen(marks.locator("svg").bounding_box(), CORNERS)
     for point in screen[:2]:
-        page.mouse.click(*point, delay=400)
+        page.mouse.click(*point)
     page.mouse.dblclick(*screen[2])
     first, second, *drawn = lines(page)
     assert [first, second] == ["what is this line", "A; rectangle; 1,1 20,20; Typed"]
@@ -268,6 +274,7 @@ def test_rows_stand_side_by_side_and_are_moved_there(form):
     assert left["y"] == right["y"]
     assert (left["width"], left["height"]) == (right["width"], right["height"])
     assert left["width"] >= 480
+    page.locator("#captures-1 .grip").scroll_into_view_if_needed()
     grip, other = page.locator("#captures-1 .grip").bounding_box(), page.locator("#captures-0").bounding_box()
     page.mouse.move(grip["x"] + 10, grip["y"] + 10)
     page.mouse.down()
@@ -291,3 +298,49 @@ def test_the_form_passes_axe_and_fits_a_phone(form, scheme):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []
+
+
+def test_a_pair_is_published_with_at_most_nine_clicks_and_the_texts(form):
+    """From the hearing's page; clicks into fields that the Tab key leads to are not needed, so texts are typed."""
+    earlier = make_exhibit(captures=1, hearing=make_hearing())
+    earlier.captures.update(provider="Sample provider", licence="CC BY 4.0", credit="© Sample provider")
+    page = form()
+    hearing = publish(make_hearing())
+    page.goto(reverse("admin:hearings_hearing_change", args=[hearing.pk]))
+    clicks = []
+
+    def click(role, name):
+        clicks.append(name)
+        with page.expect_navigation():
+            page.get_by_role(role, name=name, exact=True).click()
+
+    click("link", "Add an exhibit")
+    page.get_by_label("Title").fill("A camp")
+    drop(page, *pair())
+    for row in (0, 1):
+        page.fill(f"#id_captures-{row}-alt_text", "Rows of roofs.")
+        page.fill(f"#id_captures-{row}-provider", "Sample provider")
+        page.fill(f"#id_captures-{row}-ground_sample_distance", "0.5")
+    click("button", "Save and continue editing")
+    process_waiting()
+    page.locator("#captures-1 image-state img").wait_for()
+    click("button", "Publish")
+    exhibit = Exhibit.objects.get(hearing=hearing)
+    assert exhibit.state == "published"
+    assert [one.credit for one in exhibit.captures.all()] == ["© Sample provider"] * 2
+    assert clicks == ["Add an exhibit", "Save and continue editing", "Publish"]
+
+
+@pytest.mark.parametrize("ready", [False, True])
+def test_the_preview_is_one_click_away_whether_the_images_are_ready_or_not(form, ready):
+    page = form()
+    page.fill("#id_title", "A camp")
+    drop(page, *pair())
+    save(page)
+    if ready:
+        process_waiting()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Preview", exact=True).click()
+    assert page.locator("h1").inner_text() == "A camp"
+    shown = page.evaluate("[...document.querySelectorAll('main figure img')].map((image) => image.naturalWidth > 0)")
+    assert shown == ([True, True] if ready else [])
