@@ -5,7 +5,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.http import parse_etags, quote_etag
 
 from hearings.imaging import xmp
-from hearings.storage import rendition_name, web_copy_name
+from hearings.storage import derived_folder, rendition_name, web_copy_name
 
 MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 SAMPLE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalArt"
@@ -38,6 +38,12 @@ def rendition_response(
         response = HttpResponse(data, content_type=MEDIA_TYPES[ending])
     response["ETag"] = etag
     return sandboxed(response, cache)
+
+
+def preview_response(recipe: str, sha256: str) -> HttpResponse:
+    """How an image would look by the choice that is proposed for it; for staff, who have yet to make one."""
+    file = default_storage.open(f"{derived_folder(recipe, sha256)}/preview.jpg")
+    return sandboxed(FileResponse(file, content_type="image/jpeg"), "no-store")
 
 
 def capture_of(content: dict, sha256: str) -> dict:

@@ -23,6 +23,7 @@ from hearings.storage import keep_exhibit_image, original_name
 
 TWICE = "The same file stands in this exhibit already. Choose another file, or remove this row."
 FACTS = ("sha256", "media_type", "byte_size", "width", "height", "needs_stretch", "needs_bands")
+FOUND = ("west", "south", "east", "north", "crs", "ground_sample_distance")
 LABELS = ["Before", "After"]
 NEEDED = {*REQUIRED, "ground_sample_distance"}
 CHANGING = {"upload", "metadata", "received", "marks"}
@@ -65,6 +66,9 @@ class CaptureForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["upload"].required = False
+        for name in FOUND:  # the processing may fill them in while the form is open: what was not touched stays
+            if name in self.fields:
+                self.fields[name].show_hidden_initial = True
         for name in NEEDED & set(self.fields):
             self.fields[name].help_text = f"{self.fields[name].help_text} Needed to publish.".strip()
         if self.instance.pk:
@@ -107,12 +111,14 @@ class CaptureForm(RowForm):
             self.data[self.add_prefix("received")] = signer.sign_object([self.facts.sha256, self.file_name])
         elif self.instance.pk is None and "upload" not in self.errors and "received" not in self.errors:
             self.add_error("upload", "Choose the image file.")
-        size = self.facts if hasattr(self, "facts") else self.instance
-        if size.width:
+        width, height = (self.facts.width, self.facts.height) if hasattr(self, "facts") else self.instance.shown_size
+        if width:
             try:
-                self.marks = read_marks(self.cleaned_data.get("marks") or "", size.width, size.height)
+                self.marks = read_marks(self.cleaned_data.get("marks") or "", width, height)
             except MarkRefused as refusal:
                 self.add_error("marks", str(refusal))
+        for name in set(FOUND) - set(self.changed_data) if self.instance.pk else ():
+            self.cleaned_data[name] = getattr(self.instance, name)
         self.proposed = propose(self)
 
     @property
@@ -270,7 +276,7 @@ def picture_of(capture: Capture) -> str:
         return "The image is being prepared. It appears here by itself."
     url = reverse("admin:hearings_exhibit_image", args=[capture.exhibit_id, capture.sha256])
     html = '<img class="thumbnail" src="{}" alt="{}" width="{}" height="{}" data-width="{}" data-height="{}">{}'
-    sizes = (capture.rendering["width"], capture.rendering["height"], capture.width, capture.height)
+    sizes = capture.shown_size * 2
     notes = format_html_join("", "<p>{}</p>", ((note,) for note in warnings_of(capture)))
     return format_html(html, url, capture.alt_text or capture.label, *sizes, notes)
 
@@ -285,9 +291,11 @@ def warnings_of(capture: Capture) -> list[str]:
                 f"It looks like the picture of “{other.label}”, saved once more. Check that this is the right file."
             )
     proposal = capture.findings.get("proposal") or {}
-    if proposal and capture.stretch_low is None:
+    if proposal:
+        bands = ",".join(str(band) for band in proposal["bands"])
+        values = f", values from {proposal['low']:g} to {proposal['high']:g}" if proposal["low"] is not None else ""
         notes.append(
-            f"It holds more than a screen can show. A usual choice: values from {proposal['low']:g} (black) to "
-            f"{proposal['high']:g} (white). Enter the choice under “How it is shown”; it is published with the image."
+            f"It holds more than a screen can show. A usual choice: bands {bands}{values}. Enter a choice under "
+            "“How it is shown”; it is published with the image."
         )
     return [note for note in notes if note]

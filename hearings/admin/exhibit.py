@@ -14,7 +14,7 @@ from hearings.admin.capture import CaptureRows, picture_of
 from hearings.admin.correcting import Unprepared, is_correcting
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
-from hearings.media import rendition_response, sandboxed
+from hearings.media import preview_response, rendition_response, sandboxed
 from hearings.models import Capture, Exhibit
 from hearings.storage import original_name
 
@@ -109,8 +109,10 @@ def image(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
     capture = find_capture(request, exhibit=pk, sha256=sha256)
     if not capture.rendering:
         raise Http404("It is not ready yet.")
-    content = capture.exhibit.draft.content
     widths = capture.rendering["widths"]
+    if not widths:
+        return preview_response(capture.rendering["recipe"], sha256)
+    content = capture.exhibit.draft.content
     width = next((one for one in widths if one >= 960), widths[-1])
     return rendition_response(request, content, sha256, width, "jpg", cache="no-store")
 

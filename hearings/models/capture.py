@@ -228,6 +228,12 @@ class Capture(models.Model):
         }
 
     @property
+    def shown_size(self) -> tuple[int, int]:
+        """Width and height in pixels of the picture that is shown and marked: the original's, unless put on a grid."""
+        shown = self.rendering or {"width": self.width, "height": self.height}
+        return shown["width"], shown["height"]
+
+    @property
     def processing_log(self):
         """What was done to the image before a reader sees it, a sentence each; nothing: it is shown as received."""
         steps = []

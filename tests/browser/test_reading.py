@@ -14,6 +14,7 @@ from tests.factories import (
     make_quote,
     make_quote_in,
     make_reference,
+    make_site,
     make_source,
     make_topic,
     publish,
@@ -47,7 +48,9 @@ def addresses(transactional_db):
     quote = make_quote(hearing=hearing, speaker=speaker, source=source, text=ENGLISH)
     make_quote(hearing=hearing, speaker=speaker, source=source, text=KOREAN, language="ko")
     make_quote(hearing=hearing, speaker=speaker, source=source, text=UYGHUR, language="ug", kind="partial")
-    exhibit = make_exhibit(hearing=hearing, presented_by=speaker, shown_with=quote, place="Sample Island")
+    exhibit = make_exhibit(
+        hearing=hearing, presented_by=speaker, shown_with=quote, site=make_site(name="Sample Island")
+    )
     make_reference(hearing=hearing, url="https://example.org/treaty", citation="1 U.N.T.S. 1")
     publish(hearing)
     return {

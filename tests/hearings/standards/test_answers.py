@@ -11,7 +11,7 @@ from django.utils import timezone
 from hearings.actions.corrections import seal, withdraw
 from hearings.canonical import canonical_json, commitment
 from hearings.imaging import xmp
-from hearings.models import Version
+from hearings.models import Correction, Version
 from tests.factories import make_exhibit, publish, reload
 from tests.hearings.standards.contents import BEFORE, make_content
 from tests.hearings.standards.schemas import IMAGE_INFO, MANIFEST, WEB_ANNOTATION, assert_stac
@@ -27,8 +27,15 @@ def exhibit(db):
     record = reload(record)
     content = make_content(id=record.public_id, hearing={"id": record.hearing.public_id, "title": "T", "date": "D"})
     canonical = canonical_json(content)
-    record.current = Version.objects.create(
-        exhibit=record, number=2, canonical=canonical, commitment=commitment(canonical), published_at=timezone.now()
+    at = timezone.now()
+    first, record.current = (
+        record.current,
+        Version.objects.create(
+            exhibit=record, number=2, canonical=canonical, commitment=commitment(canonical), published_at=at
+        ),
+    )
+    Correction.objects.create(
+        exhibit=record, from_version=first, to_version=record.current, reason="factual", sentence="Words.", made_at=at
     )
     record.save()
     return record
