@@ -35,6 +35,9 @@ SAMPLE_IMAGE = {
     "is_sample": True,
     "provider": "Drawn for this project",
     "licence": "CC0 1.0",
+    "licence_code": "CC0-1.0",
+    "may_embed": True,
+    "may_download": True,
     "licence_url": "https://creativecommons.org/publicdomain/zero/1.0/",
     "credit": "Drawing made by this project",
 }
