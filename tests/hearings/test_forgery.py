@@ -31,7 +31,7 @@ from tests.factories import (
 from tests.hearings.test_immutability import RECORDS, execute, refused, sqlite_only
 from witnesses.models import FormerSlug as FormerWitnessSlug
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
 
 def canonical_of(record, number, **fields):

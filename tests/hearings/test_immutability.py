@@ -24,15 +24,13 @@ from tests.factories import (
     make_exhibit,
     make_hearing,
     make_quote,
-    make_quote_in,
     make_site,
     publish,
     reload,
-    reword,
     tomorrow,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 FROZEN = [Version, Correction, HistoryEntry, PublishedAddress, CustodyEvent]
 RECORDS = [Hearing, Quote, Exhibit]
 ALL = [*FROZEN, *RECORDS]
@@ -66,16 +64,6 @@ EVERY_WORDING = [
 ]
 postgresql_only = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="Only PostgreSQL has TRUNCATE.")
 sqlite_only = pytest.mark.skipif("connection.vendor != 'sqlite'", reason="Only SQLite has INSERT OR REPLACE.")
-
-
-@pytest.fixture(autouse=True)
-def record(db):
-    """A public hearing with an exhibit and a quote that was corrected once."""
-    quote = make_quote_in("Old sample words", "New sample words")
-    make_exhibit(hearing=quote.hearing)
-    publish(quote.hearing)
-    reword(quote, "New sample words")
-    return reload(quote)
 
 
 def refused(write):
@@ -156,16 +144,6 @@ def test_a_replace_that_takes_another_rows_number_is_refused(record):
     columns = "number, canonical, commitment, published_at, quote_id"
     statement = f"REPLACE INTO hearings_version ({columns}) SELECT {columns} FROM hearings_version"  # noqa: S608
     refused(lambda: execute(f"{statement} WHERE quote_id = %s", record.pk))
-
-
-@pytest.fixture
-def stranger():
-    """A connection to the same SQLite database that does not know of `recursive_triggers` and of foreign keys."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA recursive_triggers=OFF")
-        cursor.execute("PRAGMA defer_foreign_keys=ON")
-        yield
-        cursor.execute("PRAGMA recursive_triggers=ON")
 
 
 @sqlite_only
