@@ -62,8 +62,8 @@ EVERY_WORDING = [
     (Exhibit, "confidence"),
     (Exhibit, "presented_by"),
 ]
-postgresql_only = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="Only PostgreSQL has TRUNCATE.")
-sqlite_only = pytest.mark.skipif("connection.vendor != 'sqlite'", reason="Only SQLite has INSERT OR REPLACE.")
+postgresql_only = pytest.mark.skipif(connection.vendor != "postgresql", reason="Only PostgreSQL has TRUNCATE.")
+sqlite_only = pytest.mark.skipif(connection.vendor != "sqlite", reason="Only SQLite has INSERT OR REPLACE.")
 
 
 def refused(write):
@@ -132,8 +132,7 @@ def test_a_delete_without_the_checks_of_django_is_refused(model):
 def test_insert_or_replace_is_refused(model):
     row = model.objects.order_by("pk").values().first() | {TEXT[model]: "Changed"}
     columns = {f'"{model._meta.get_field(name).column}"': value for name, value in row.items()}
-    if "spans" in row:
-        columns['"spans"'] = "[]"
+    columns = {name: "[]" if isinstance(value, list | dict) else value for name, value in columns.items()}
     marks = ", ".join(["%s"] * len(columns))
     statement = f"INSERT OR REPLACE INTO {model._meta.db_table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
     refused(lambda: execute(statement, *columns.values()))
