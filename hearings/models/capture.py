@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 
@@ -10,6 +10,7 @@ from hearings.models.exhibit import Exhibit
 from hearings.models.hearing import WEB_ADDRESS
 
 SAMPLE = "Generated sample, not imagery"
+BANDS = r"^[0-9]{1,2}(\s*,\s*[0-9]{1,2}\s*,\s*[0-9]{1,2})?$"
 DEGREES = {"null": True, "blank": True}
 ELEVATION = [MinValueValidator(-90), MaxValueValidator(90)]
 
@@ -89,7 +90,11 @@ class Capture(models.Model):
         "coordinate reference system", max_length=40, blank=True, help_text="Of the file: EPSG:32652."
     )
     bands = models.CharField(
-        "bands shown as red, green, blue", max_length=40, blank=True, help_text="Numbers from 1: 3,2,1."
+        "bands shown as red, green, blue",
+        max_length=40,
+        blank=True,
+        validators=[RegexValidator(BANDS, "Write three numbers, as in 3,2,1, or one for a grey picture.")],
+        help_text="Numbers from 1: 3,2,1. One number shows that band in grey.",
     )
     stretch_low = models.FloatField("shown as black", null=True, blank=True, help_text="The value in the file.")
     stretch_high = models.FloatField("shown as white", null=True, blank=True, help_text="The value in the file.")

@@ -295,6 +295,22 @@ def test_marks_are_typed_kept_and_refused_in_words(editor_client):
     assert capture.annotations.count() == 2
 
 
+@pytest.mark.parametrize("bands", ["red", "1,2", "1,2,3,4", "-1", "1;2;3", "٣"])
+def test_bands_that_are_no_numbers_are_refused_in_words(editor_client, bands):
+    exhibit = make_exhibit(captures=1)
+    response = save(editor_client, change(exhibit), "exhibit_form", captures__0__bands=bands)
+    assert errors(response) == ["Write three numbers, as in 3,2,1, or one for a grey picture."]
+
+
+def test_what_the_processing_found_stays_though_the_form_was_opened_before(editor_client):
+    exhibit = make_exhibit(captures=1)
+    data = form_data(editor_client.get(change(exhibit)), "exhibit_form") | {"title": "Another title"}
+    Capture.objects.update(west=1.0, south=2.0, east=3.0, north=4.0, crs="EPSG:32652")
+    editor_client.post(change(exhibit), data)
+    capture = exhibit.captures.get()
+    assert (reload(exhibit).title, capture.west, capture.crs) == ("Another title", 1.0, "EPSG:32652")
+
+
 def test_a_corrected_image_is_made_ready_before_the_correction_is_public(editor_client, client):
     exhibit = make_exhibit(captures=1)
     publish(exhibit.hearing)
