@@ -36,7 +36,7 @@ def erase(record: Publishable) -> None:
     """
     contents = [version.content for version in record.versions.filter(sealed_at=None)]
     BLANK[type(record)](record, contents)
-    record.approved_content = ""
+    record.submitted_content = record.approved_content = ""
     record.save()
     for version in record.versions.filter(sealed_at=None):
         version.canonical, version.sealed_at = "", timezone.now()

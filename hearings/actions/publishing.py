@@ -109,7 +109,7 @@ PROBLEMS = {"hearing": hearing_problems, "quote": quote_problems, "exhibit": exh
 def submit_for_review(*, record: Publishable, by: AbstractUser | None) -> None:
     """Draft to in review. `by` None is the command line."""
     move(record, "submit", by)
-    record.submitted_by = by
+    record.submitted_by, record.submitted_content = by, content_hash(record)
     record.save()
     write_history("submitted for review", record, by)
 
@@ -129,7 +129,10 @@ def approve(*, record: Publishable, by: AbstractUser) -> None:
     move(record, "approve", by)
     if record.submitted_by_id == by.pk:
         raise NotReady(["You submitted it yourself. Ask another publisher to approve it."])
-    record.approved_by, record.approved_content = by, content_hash(record)
+    content = content_hash(record)
+    if record.submitted_content != content:
+        raise NotReady(["It was changed after it was submitted. Return it; whoever changed it must submit it again."])
+    record.approved_by, record.approved_content = by, content
     record.save()
     write_history("approved", record, by)
 

@@ -71,7 +71,10 @@ def freeze(record: Publishable, at: datetime) -> Version:
 
 
 def content_hash(record: Publishable) -> str:
-    """A SHA-256 of everything that publishing would make public; an approval holds for this content alone."""
+    """A SHA-256 of everything that publishing would make public; an approval holds for this content alone.
+
+    The files that are made of an image are left out: they follow from what is in it.
+    """
     parts = [record.payload()]
     if isinstance(record, Hearing):
         parts.append({"video": record.video_url, "official": record.official_url})
@@ -79,6 +82,9 @@ def content_hash(record: Publishable) -> str:
         parts += [{"reference": row.reference.title, "as": row.as_named} for row in record.mentions.select_related()]
         parts += [quote.payload() for quote in record.quotes.select_related("speaker__person", "source", "hearing")]
         parts += [exhibit.payload() for exhibit in record.exhibits.drafted()]
+    for part in parts:
+        for capture in part.get("captures", []):
+            del capture["rendering"]
     return hashlib.sha256(canonical_json({"content": parts}).encode()).hexdigest()
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from hearings.actions.publishing import exhibit_problems, hearing_problems, publish_hearing, quote_problems
 from hearings.actions.record import NotReady
 from hearings.admin.pages import back_to, show
-from hearings.admin.widgets import MOMENT
+from hearings.admin.widgets import LocalDateTimeField
 from hearings.admin.words import ZONE_NAME, both_times, state_word
 from hearings.models import Exhibit, Hearing, Quote
 from hearings.models.publishing import UNPUBLISHED, Publishable
@@ -34,13 +34,13 @@ class Candidate:
 class PublishForm(forms.Form):
     quotes = forms.ModelMultipleChoiceField(Quote.objects.none(), required=False)
     exhibits = forms.ModelMultipleChoiceField(Exhibit.objects.none(), required=False)
-    at = forms.DateTimeField(label=f"Publish later, at ({ZONE_NAME})", required=False, widget=MOMENT)
+    at = LocalDateTimeField(label=f"Publish later, at ({ZONE_NAME})", required=False)
 
     def __init__(self, hearing, data=None):
         super().__init__(data)
         quotes = hearing.quotes.filter(state__in=UNPUBLISHED)
         self.fields["quotes"].queryset = quotes.select_related("speaker__person").prefetch_related("source")
-        self.fields["exhibits"].queryset = hearing.exhibits.filter(state__in=UNPUBLISHED).shown()
+        self.fields["exhibits"].queryset = hearing.exhibits.filter(state__in=UNPUBLISHED).drafted()
         for name in ("quotes", "exhibits"):
             self.fields[name].error_messages["invalid_choice"] = (
                 "Something that was ticked has been published or deleted in the meantime. Look at the list again."

@@ -86,3 +86,25 @@ class UTCDateTimeField(forms.DateTimeField):
     def to_python(self, value):
         with timezone.override(UTC):
             return super().to_python(value)
+
+
+class LocalDateTimeField(forms.DateTimeField):
+    """A moment that is typed in the zone of the site, on the nights of a clock change too.
+
+    An hour that comes twice is taken the second time, so that nothing is early. One that is left out is refused.
+    """
+
+    def __init__(self, **options):
+        super().__init__(widget=MOMENT, **options)
+
+    def to_python(self, value):
+        with timezone.override(UTC):
+            typed = super().to_python(value)
+        if typed is None or typed.utcoffset():
+            return typed
+        moments = [typed.replace(tzinfo=timezone.get_current_timezone(), fold=fold) for fold in (0, 1)]
+        if moments[1].astimezone(UTC).astimezone(moments[1].tzinfo).replace(tzinfo=None) != typed.replace(tzinfo=None):
+            raise forms.ValidationError(
+                f"There is no {typed:%H:%M} on that night: the clocks are put forward. Choose an earlier or later time."
+            )
+        return max(moment.astimezone(UTC) for moment in moments)

@@ -13,7 +13,7 @@ SAME = {"sqlite": "IS", "postgresql": "IS NOT DISTINCT FROM"}
 WORDS = {
     "sqlite": {
         "now": "strftime('%Y-%m-%d %H:%M:%f', 'now')",
-        "soon": "strftime('%Y-%m-%d %H:%M:%f', 'now', '+60 seconds')",
+        "later": "strftime('%Y-%m-%d %H:%M:%f', 'now', '+7 days')",
         "recently": "strftime('%Y-%m-%d %H:%M:%f', 'now', '-60 seconds')",
         "id": "json_extract(NEW.canonical, '$.id')",
         "number": "json_extract(NEW.canonical, '$.version')",
@@ -21,7 +21,7 @@ WORDS = {
     },
     "postgresql": {
         "now": "clock_timestamp()",  # now() would be the time at which the transaction began
-        "soon": "clock_timestamp() + interval '60 seconds'",
+        "later": "clock_timestamp() + interval '7 days'",
         "recently": "clock_timestamp() - interval '60 seconds'",
         "id": "(NEW.canonical::json ->> 'id')",
         "number": "(NEW.canonical::json ->> 'version')::int",
@@ -46,13 +46,13 @@ ID_OF_OWNER = ", ".join(
 NOT_THE_NEXT = (
     f"NEW.number <> 1 + (SELECT COALESCE(MAX(v.number), 0) FROM hearings_version v WHERE {SAME_OWNER})"  # noqa: S608
     f" OR EXISTS (SELECT 1 FROM hearings_version v WHERE ({SAME_OWNER}) AND v.published_at > NEW.published_at)"
-    " OR NEW.number > 1 AND NEW.published_at > {soon} OR NEW.sealed_at IS NOT NULL"
+    " OR NEW.number > 1 AND NEW.published_at > {later} OR NEW.sealed_at IS NOT NULL"
     f" OR NEW.canonical <> '' AND ({{id}} <> COALESCE({ID_OF_OWNER}) OR {{number}} <> NEW.number)"
 )
 NOT_BETWEEN_ITS_VERSIONS = (
     f"2 <> (SELECT 2 * COUNT(DISTINCT v.id) / CASE WHEN NEW.from_version_id = NEW.to_version_id THEN 1 ELSE 2 END"  # noqa: S608
     f" FROM hearings_version v WHERE v.id IN (NEW.from_version_id, NEW.to_version_id) AND ({SAME_OWNER}))"
-    " OR NEW.made_at > {soon} OR NEW.made_at < {recently}"
+    " OR NEW.made_at > {later} OR NEW.made_at < {recently}"
 )
 FROZEN = {
     "hearings_version": {

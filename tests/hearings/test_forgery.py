@@ -82,7 +82,7 @@ def test_a_correction_joins_versions_of_its_record_and_is_made_now(record):
     right = {"quote": record, "reason": "typo", "sentence": "Words.", "made_at": timezone.now()}
     for one, two in ((own, other), (other, own), (other, other)):
         refused(lambda one=one, two=two: Correction.objects.create(from_version=one, to_version=two, **right))
-    for days in (-3, 3):
+    for days in (-3, 30):
         wrong = right | {"made_at": timezone.now() + datetime.timedelta(days=days)}
         refused(lambda wrong=wrong: Correction.objects.create(from_version=own, to_version=own, **wrong))
 

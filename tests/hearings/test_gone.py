@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from hearings.actions.corrections import correct, move_hearing, seal
 from hearings.actions.people import change_person_slug, merge_people
+from hearings.models import PublishedAddress
 from hearings.storage import keep_document
 from tests.crawling import ask
 from tests.factories import make_appearance, make_body, make_hearing, make_person, make_public_quote, publish, reload
@@ -82,10 +84,6 @@ def test_the_page_of_a_body_that_its_last_hearing_left_stays_and_is_neither_dele
     assert (reload(body).name, reload(body).slug) == ("Renamed", body.slug)
 
 
-def test_a_shelf_that_is_gone_from_the_database_is_not_called_sealed(client):
-    body = make_body()
-    hearing = publish(make_hearing(bodies=[body]))
-    path = body.get_absolute_url()
-    hearing.bodies.set([make_body()])
-    body.delete()
-    answers(client, [path], EMPTY)
+def test_an_address_that_nothing_has_any_more_is_not_called_sealed(client):
+    PublishedAddress.objects.create(path="/bodies/gone/", public_from=timezone.now())
+    answers(client, ["/bodies/gone/"], EMPTY)

@@ -240,12 +240,25 @@ def test_any_change_voids_the_approval(reviewed, change):
     hearing, quote, writer, second = reviewed
     make_appearance(hearing=hearing)
     hearing.bodies.create(name="A second body", slug="a-second-body")
+    with pytest.raises(NotReady, match="It was changed after it was submitted"):
+        approve(record=reload(hearing), by=second)
+    return_to_draft(record=reload(hearing), by=second, reason="It was changed.")
+    submit_for_review(record=reload(hearing), by=writer)
+    hearing = reload(hearing)
     approve(record=hearing, by=second)
     CHANGES[change](hearing, quote)
     with pytest.raises(NotReady) as caught:
         publish_all(hearing, writer)
     assert "It was changed after it was approved" in str(caught.value) or change == "words"
     assert reload(hearing).state == State.IN_REVIEW
+
+
+@pytest.mark.parametrize("change", ["title", "words", "note", "new quote"])
+def test_nobody_approves_what_they_changed_after_it_was_submitted(reviewed, change):
+    hearing, quote, _writer, second = reviewed
+    CHANGES[change](hearing, quote)
+    with pytest.raises(NotReady, match="It was changed after it was submitted"):
+        approve(record=reload(hearing), by=second)
 
 
 def test_an_approval_does_not_outlive_the_return_to_draft(reviewed):

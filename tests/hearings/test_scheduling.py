@@ -4,11 +4,13 @@ import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from hearings.actions.corrections import correct
 from hearings.actions.publishing import change_slug, publish_exhibit, publish_hearing, publish_quote, unschedule
 from hearings.actions.record import NotReady
+from hearings.admin.widgets import LocalDateTimeField
 from hearings.models import HistoryEntry, PublishedAddress, State, Version
 from tests.crawling import ask, crawl
 from tests.factories import (
@@ -211,3 +213,22 @@ def test_the_slug_of_a_scheduled_hearing_changes_without_becoming_public(client,
     clock(tomorrow())
     assert ask(client, "/hearings/first/").location == "/hearings/second/"
     assert ask(client, "/hearings/second/").status == 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("2027-11-07T01:30", "2027-11-07T06:30+00:00"),  # comes twice: the second time, so that it is not early
+        ("2027-11-07T00:59", "2027-11-07T04:59+00:00"),
+        ("2027-03-14T03:00", "2027-03-14T07:00+00:00"),
+        ("2027-07-01T12:00", "2027-07-01T16:00+00:00"),
+    ],
+)
+def test_a_time_on_the_night_of_a_clock_change_is_taken_and_never_early(typed, moment):
+    assert LocalDateTimeField().clean(typed) == datetime.datetime.fromisoformat(moment)
+
+
+@pytest.mark.parametrize("typed", ["2027-03-14T02:00", "2027-03-14T02:59"])
+def test_a_time_that_is_left_out_is_refused_in_words(typed):
+    with pytest.raises(ValidationError, match="the clocks are put forward"):
+        LocalDateTimeField().clean(typed)
