@@ -77,9 +77,7 @@ def content_hash(record: Publishable) -> str:
     """
     parts = [record.payload()]
     if isinstance(record, Hearing):
-        parts.append({"video": record.video_url, "official": record.official_url})
         parts += [{"topic": topic.name} for topic in record.topics.order_by("name")]
-        parts += [{"reference": row.reference.title, "as": row.as_named} for row in record.mentions.select_related()]
         parts += [quote.payload() for quote in record.quotes.select_related("speaker__person", "source", "hearing")]
         parts += [exhibit.payload() for exhibit in record.exhibits.drafted()]
     for part in parts:

@@ -105,7 +105,7 @@ class HearingAdmin(PublishableAdmin):
     ]
     content = [
         *("title", "bodies", "kind", "status", "congress", "date", "date_precision", "date_as_stated"),
-        *("start_time", "time_zone", "place", "summary"),
+        *("start_time", "time_zone", "place", "summary", "official_url", "video_url"),
     ]
     autocomplete_fields = ["bodies", "topics"]
     list_display = ["title", "date_words", "body_names", "state_word", "quote_count"]

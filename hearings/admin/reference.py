@@ -3,8 +3,9 @@
 from django.contrib import admin
 from django.db.models import Count
 
+from hearings.admin.correcting import is_locked
 from hearings.admin.publisher import PublicNeedsPublisher
-from hearings.admin.rows import KeptUnderPublished, OrderedFormSet, TableRowForm
+from hearings.admin.rows import OrderedFormSet, TableRowForm
 from hearings.admin.widgets import FIELD_OPTIONS, LoadedAutocompletes
 from hearings.models import Mention, Reference
 
@@ -29,7 +30,7 @@ class ReferenceAdmin(PublicNeedsPublisher, LoadedAutocompletes, admin.ModelAdmin
         return reference.mention_count
 
 
-class MentionRows(KeptUnderPublished, LoadedAutocompletes, admin.TabularInline):
+class MentionRows(LoadedAutocompletes, admin.TabularInline):
     model = Mention
     form = TableRowForm
     formset = OrderedFormSet
@@ -42,3 +43,12 @@ class MentionRows(KeptUnderPublished, LoadedAutocompletes, admin.TabularInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("reference")
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and not is_locked(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not is_locked(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not is_locked(request, obj)

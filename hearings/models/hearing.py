@@ -182,6 +182,9 @@ class Hearing(Publishable):
             "status": self.get_status_display(),
             "congress": self.congress,
             "summary": self.summary,
+            "official_url": self.official_url,
+            "video_url": self.video_url,
+            "references": [mention.payload() for mention in self.mentions.select_related("reference__earlier_hearing")],
             "people": [appearance.payload() for appearance in presiding_first],
         }
 

@@ -94,7 +94,7 @@ RECORDS = {
     "hearing": {
         "words": [
             *("title", "date", "date_precision", "date_as_stated", "start_time", "time_zone"),
-            *("place", "kind", "status", "congress", "summary"),
+            *("place", "kind", "status", "congress", "summary", "official_url", "video_url"),
         ],
         "blank": ["summary", "place"],
     },

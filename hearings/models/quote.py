@@ -91,6 +91,6 @@ class Quote(Publishable):
                 "organization": self.speaker.shown_organization if self.speaker else "",
             },
             "hearing": {"id": self.hearing.public_id, "title": self.hearing.title, "date": self.hearing.date_words},
-            "source": {"sha256": self.source.sha256, "url": self.source.url} if self.source else {},
+            "source": self.source.payload() if self.source else {},
             "selectors": [{"start": start, "end": end} for start, end in self.spans],
         }

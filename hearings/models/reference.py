@@ -72,3 +72,16 @@ class Mention(models.Model):
 
     def __str__(self):
         return str(self.reference)
+
+    def payload(self):
+        """What the page of the hearing says of it; an earlier hearing by its public id."""
+        reference = self.reference
+        return {
+            "kind": reference.get_kind_display(),
+            "title": reference.title,
+            "citation": reference.citation,
+            "date": reference.date.isoformat() if reference.date else "",
+            "url": reference.url,
+            "earlier_hearing": reference.earlier_hearing.public_id if reference.earlier_hearing else "",
+            "as_named": self.as_named,
+        }

@@ -58,3 +58,15 @@ class SourceDocument(models.Model):
 
     def __str__(self):
         return self.title or f"{self.get_kind_display()} received {self.received_at:%Y-%m-%d}"
+
+    def payload(self):
+        """What the page of a quote says of the source in which its words stand."""
+        return {
+            "title": str(self),
+            "kind": self.get_kind_display(),
+            "publisher": self.publisher,
+            "url": self.url,
+            "note": self.note,
+            "received": self.received_at.date().isoformat(),
+            "sha256": self.sha256,
+        }

@@ -159,7 +159,7 @@ class Version(OfOneRecord):
 
 
 FRAME = {"type", "id", "version", "published", "salt", "hearing"}
-UNCOMPARED = FRAME | {"selectors", "source", "language", "native_language", "sha256", "page"}
+UNCOMPARED = FRAME | {"selectors", "received", "language", "native_language", "sha256", "page"}
 
 
 def _lines(value, label: str = ""):

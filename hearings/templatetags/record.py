@@ -10,6 +10,8 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
 from hearings.diffs import Piece, changed_lines
@@ -41,6 +43,12 @@ def stylesheet(path: str, media: str = "all"):
 @register.simple_tag
 def script(path: str):
     return format_html('<script src="{}" integrity="{}" defer></script>', static(path), integrity(path))
+
+
+@register.filter
+def day(date: str) -> str:
+    """A date of the record (ISO 8601) in words: “June 13, 2023”."""
+    return date_format(parse_date(date), "F j, Y")
 
 
 @register.filter

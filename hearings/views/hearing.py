@@ -1,7 +1,6 @@
 """Hearing pages: the list with its filters, the record of one hearing, its written statements."""
 
 from django.core.files.storage import default_storage
-from django.db.models import Prefetch
 from django.db.models.functions import ExtractYear
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -68,15 +67,24 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         "people": [(person, rows.get(person["id"])) for person in version.content["people"]],
         "quotes": quotes.shown(),
         "exhibits": exhibits.shown(),
-        "mentions": hearing.mentions.select_related("reference").prefetch_related(
-            Prefetch("reference__earlier_hearing", Hearing.objects.public())
-        ),
+        "references": with_links(version.content["references"]),
         "sources": hearing.sources.listed(),
         "corrections": [] if preview else Correction.objects.public().shown().under(hearing),
         "record": hearing,
         "preview": preview,
     }
     return TemplateResponse(request, "hearings/hearing.html", context)
+
+
+def with_links(references: list[dict]) -> list[tuple[dict, str]]:
+    """Each reference with the address that it leads to; an earlier hearing only while it is public."""
+    named = {reference["earlier_hearing"] for reference in references} - {""}
+    public = {one.public_id: one for one in Hearing.objects.public().filter(public_id__in=named)} if named else {}
+    earlier = [public.get(reference["earlier_hearing"]) for reference in references]
+    return [
+        (reference, hearing.get_absolute_url() if hearing else reference["url"])
+        for reference, hearing in zip(references, earlier, strict=True)
+    ]
 
 
 @require_safe
@@ -88,6 +96,7 @@ def hearing_version(request: HttpRequest, public_id: str, number: int) -> HttpRe
         "record": hearing,
         "hearing": hearing,
         "version": version,
+        "references": with_links(version.content.get("references", [])),
         "since": since(hearing, version),
         "corrections": hearing.corrections.shown(),
         "pinned": True,

@@ -29,7 +29,7 @@ def quote_history(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def find_quote(public_id: str) -> Quote:
     """The quote that answers at this address; 404 for everything else, a draft and an unknown id alike."""
-    quotes = Quote.objects.readable().shown().select_related("hearing__current", "source")
+    quotes = Quote.objects.readable().shown().select_related("hearing__current")
     return get_object_or_404(quotes, public_id=public_id)
 
 

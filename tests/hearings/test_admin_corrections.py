@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from hearings.actions.publishing import return_to_draft
 from hearings.models import Appearance, Capture, Correction
 from tests.admin_forms import errors, form_data, notices
 from tests.factories import (
@@ -297,6 +298,13 @@ def test_a_second_person_approves_exactly_what_stands_there(client, settings):
     client.post(step(quote, "change"), data)
     response = client.post(step(quote, "publish"), follow=True)
     assert notices(response)[-1:] == ["It was changed after it was approved. Ask for approval again."]
+    response = client.post(step(quote, "approve"), follow=True)
+    assert notices(response)[-1:] == [
+        "It was changed after it was submitted. Return it; whoever changed it must submit it again."
+    ]
+    return_to_draft(record=reload(quote), by=two, reason="I changed it.")
+    client.post(step(quote, "submit"))
+    client.force_login(one)
     client.post(step(quote, "approve"))
     client.post(step(quote, "publish"))
     assert reload(quote).state == "published"

@@ -33,7 +33,7 @@ def large_hearing(size):
 @pytest.mark.parametrize("size", [2, 30])
 def test_hearing_page(client, django_assert_num_queries, size):
     hearing = large_hearing(size)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(hearing.get_absolute_url())
 
 

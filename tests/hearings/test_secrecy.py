@@ -40,7 +40,7 @@ UNKNOWN = {
 NOT_WORDS = {
     *("public_id", "state", "slug", "kind", "status", "role", "language", "native_language", "time_zone"),
     *("date_precision", "acquired_precision", "coordinate_precision", "sha256", "media_type", "statement"),
-    *("portrait", "original", "approved_content"),
+    *("portrait", "original", "approved_content", "submitted_content"),
     *("country", "local_language", "confidence", "crs", "bands", "processing", "problem", "licence_code"),
     *("letter", "shape", "file", "action"),
 }
