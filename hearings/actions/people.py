@@ -6,7 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from hearings.actions.moves import MOVES, may
-from hearings.actions.record import NotReady, enter, take_address, write_history
+from hearings.actions.record import NotReady, enter, retract, take_address, was_public, write_history
 from hearings.models import PublishedAddress
 from witnesses.models import FormerSlug, Witness
 
@@ -50,7 +50,10 @@ def undo_merge(*, person: Witness, by: AbstractUser | None) -> None:
 
 @transaction.atomic
 def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -> None:
-    """Give a person's page another address; the old one leads there for ever. NotReady if the address is taken."""
+    """Give a person's page another address; the old one leads there for ever, or is forgotten if it was never public.
+
+    NotReady if the address is taken.
+    """
     _permit("change the address of a person", by)
     old = _locked(person).slug
     had = "Another person has or had this address. Choose a different one."
@@ -59,11 +62,14 @@ def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -
         raise NotReady([had])
     if slug == old:
         return
+    old_path = reverse("witnesses:witness", args=[old])
+    entry = PublishedAddress.objects.filter(path=old_path).first()
     FormerSlug.objects.filter(slug=slug).delete()
-    FormerSlug.objects.create(witness=person, slug=old)
+    if was_public(old_path):
+        FormerSlug.objects.create(witness=person, slug=old)
     person.slug = slug
     take_address(person, had)
-    entry = PublishedAddress.objects.filter(path=reverse("witnesses:witness", args=[old])).first()
+    retract([old_path])
     if entry:
         enter([person.get_absolute_url()], entry.public_from)
     write_history("address changed", person, by, f"From {old} to {slug}.")
