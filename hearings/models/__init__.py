@@ -1,9 +1,10 @@
 """The nouns of the record, one file each."""
 
 from hearings.models.appearance import Appearance
-from hearings.models.correction import Correction, HistoryEntry, PublishedAddress
+from hearings.models.correction import Correction, HistoryEntry
 from hearings.models.exhibit import Capture, Exhibit
 from hearings.models.hearing import Body, FormerSlug, Hearing, Topic
+from hearings.models.ledger import PublishedAddress
 from hearings.models.publishing import State
 from hearings.models.quote import Quote
 from hearings.models.reference import Mention, Reference
