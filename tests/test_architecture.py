@@ -50,7 +50,6 @@ RELATED = {"quotes", "exhibits", "hearings", "appearances"}
 REASONS = {
     ("hearings.views.body", "body_page", "Body.objects"): "shelf_page shows what is public, or was by the ledger",
     ("hearings.views.topic", "topic_page", "Topic.objects"): "shelf_page shows what is public, or was by the ledger",
-    ("witnesses.views", "find_moved", "Witness.objects"): "only leads to a person who is public",
     ("hearings.views.quote", "render_quote", "quote.exhibits"): "all of them in a preview only",
     ("hearings.views.exhibit", "render_exhibit", "Quote.objects"): "all of them in a preview only",
     ("hearings.views.hearing", "render_hearing", "hearing.quotes"): "all of them in a preview only",

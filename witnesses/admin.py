@@ -32,7 +32,6 @@ class WitnessForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
-        self.old_slug = self.instance.slug
         self.slug_is_typed = True
 
     def clean_upload(self):
@@ -96,13 +95,6 @@ class WitnessForm(forms.ModelForm):
         """The portrait is no field of the form, but the constraints about it must be told of here."""
         return super()._get_validation_exclusions() - {"portrait"}
 
-    def _save_m2m(self):
-        """The old address goes on leading here; the person has been saved by now."""
-        super()._save_m2m()
-        if self.old_slug and self.old_slug != self.instance.slug:
-            self.instance.former_slugs.filter(slug=self.instance.slug).delete()
-            self.instance.former_slugs.create(slug=self.old_slug)
-
 
 class LinkRows(admin.StackedInline):
     model = WitnessLink
@@ -164,7 +156,7 @@ class WitnessAdmin(admin.ModelAdmin):
     @admin.display(description="former addresses")
     def former_addresses(self, person):
         slugs = person.former_slugs.values_list("slug", flat=True) if person.pk else []
-        return ", ".join(slugs) or "None. If the address changes, the old one will lead to the new one."
+        return ", ".join(slugs) or "None. Once it was public, an address that changes leads to the new one."
 
 
 @require_safe

@@ -65,6 +65,15 @@ class Witness(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="mergers", editable=False
     )
     shown_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="entries", editable=False)
+    once_showed = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+        help_text="Whose appearances were all that this page showed, until that merger was taken back.",
+    )
     revision = models.PositiveIntegerField(default=0, editable=False)
 
     objects = WitnessQuerySet.as_manager()
@@ -124,6 +133,30 @@ class Witness(models.Model):
         """The public corrections, of quotes and of all else."""
         corrections = cls.appearances.rel.related_model.quotes.rel.related_model.corrections.rel.related_model
         return corrections.objects.public().shown()
+
+    @property
+    def leads_to(self):
+        """The public person whom the addresses of this entry show: itself, who it is merged into, or whom it showed."""
+        waiting, seen = [self], set()
+        while waiting:
+            one = waiting.pop(0)
+            if one and one.pk not in seen:
+                if type(self).objects.public().filter(pk=one.pk).exists():
+                    return one
+                seen.add(one.pk)
+                waiting += [one.shown_as, one.once_showed]
+        return None
+
+    @classmethod
+    def was_public_at(cls, slug: str) -> bool:
+        """Whether the page of a person was ever public at this address."""
+        ledger = cls.appearances.rel.related_model.ledger()
+        return ledger.filter(path=reverse("witnesses:witness", args=[slug])).exists()
+
+    @classmethod
+    def at(cls, slug: str):
+        """The entry that has or had this address; None if there is none."""
+        return cls.objects.filter(slug=slug).first() or cls.objects.filter(former_slugs__slug=slug).first()
 
     def default_sort_name(self):
         return ", ".join(part for part in (self.family_name, self.given_name, self.suffix) if part)

@@ -45,11 +45,12 @@ def load_corrections(person: Witness, appearances: list) -> list:
 
 
 def find_moved(slug: str) -> Witness:
-    """The person to whom a former address or a merged entry leads, in one step; 404 if there is none."""
-    everybody = Witness.objects.select_related("shown_as")
-    entry = everybody.filter(slug=slug).first() or get_object_or_404(everybody, former_slugs__slug=slug)
-    person = entry.shown_as or entry
-    return get_object_or_404(Witness.objects.public().exclude(slug=slug), pk=person.pk)
+    """The person to whom an address that was public once leads, in one step; 404 if there is none."""
+    entry = Witness.at(slug) if Witness.was_public_at(slug) else None
+    person = entry and entry.leads_to
+    if person is None or person.slug == slug:
+        raise Http404("No such person.")
+    return person
 
 
 @require_safe

@@ -26,14 +26,21 @@ def was_sealed(path: str) -> bool:
         return at_sealed.filter(pk=route.kwargs["pk"]).exists()
     if route.namespace == "witnesses" and "slug" in route.kwargs:
         people = Witness.objects.filter(_had(route.kwargs["slug"]))
-        return at_sealed.filter(Q(person__in=people) | Q(person__shown_as__in=people)).exists()
+        shown = Q(person__in=people) | Q(person__shown_as__in=people) | Q(person__in=people.values("once_showed"))
+        return at_sealed.filter(shown).exists()
     return False
 
 
 def may_be_taken_away(path: str) -> bool:
-    """Whether a correction alone can end what is public at `path`: a person's page, a statement, an image."""
+    """Whether a correction alone can have ended what was public at `path`: a statement, an image, a person's page.
+
+    That a merger was taken back ends nothing: it is no excuse while somebody whom the page showed is public.
+    """
     route = _route(path)
-    return route is not None and route.view_name in TAKEN_AWAY
+    if route is None or route.view_name not in TAKEN_AWAY:
+        return False
+    person = Witness.at(route.kwargs["slug"]) if "slug" in route.kwargs else None
+    return person is None or person.leads_to is None
 
 
 def _route(path: str) -> ResolverMatch | None:

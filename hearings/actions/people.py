@@ -4,9 +4,10 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from hearings.actions.moves import MOVES, may
-from hearings.actions.record import NotReady, enter, take_address, write_history
+from hearings.actions.record import NotReady, enter, retract, take_address, was_public, write_history
 from hearings.models import PublishedAddress
 from witnesses.models import FormerSlug, Witness
 
@@ -30,27 +31,41 @@ def merge_people(*, keep: Witness, other: Witness, by: AbstractUser | None) -> N
     other.merged_into = keep
     shown_as = keep.shown_as or keep
     _show(other, shown_as)
-    if PublishedAddress.objects.public().filter(path=other.get_absolute_url()).exists():
+    entry = PublishedAddress.objects.filter(path=other.get_absolute_url()).first()
+    if Witness.objects.public().filter(pk=shown_as.pk).exists():
         enter([shown_as.get_absolute_url()])
+    elif entry and entry.public_from > timezone.now():
+        enter([shown_as.get_absolute_url()], entry.public_from)
     write_history("merged", other, by, f"Into {keep.slug}.")
 
 
 @transaction.atomic
 def undo_merge(*, person: Witness, by: AbstractUser | None) -> None:
-    """Let a merged person stand alone again, with everybody who had been merged into them before."""
+    """Let a merged person stand alone again, with everybody who had been merged into them before.
+
+    An address at which only they were shown leads to them from now on.
+    """
     _permit("take a merger back", by)
     person = _locked(person)
     if not person.merged_into_id:
         raise NotReady([f"{person} is not merged into anybody."])
-    note = f"From {person.merged_into.slug}."
+    note, kept = f"From {person.merged_into.slug}.", _chain(person.merged_into)
     person.merged_into = None
     _show(person, None)
+    for one in kept:
+        retract([one.get_absolute_url()])
+        if was_public(one.get_absolute_url()) and one.leads_to is None:
+            one.once_showed = person
+            one.save(update_fields=["once_showed"])
     write_history("merger taken back", person, by, note)
 
 
 @transaction.atomic
 def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -> None:
-    """Give a person's page another address; the old one leads there for ever. NotReady if the address is taken."""
+    """Give a person's page another address; the old one leads there for ever, or is forgotten if it was never public.
+
+    NotReady if the address is taken.
+    """
     _permit("change the address of a person", by)
     old = _locked(person).slug
     had = "Another person has or had this address. Choose a different one."
@@ -59,11 +74,14 @@ def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -
         raise NotReady([had])
     if slug == old:
         return
-    FormerSlug.objects.create(witness=person, slug=old)
+    old_path = reverse("witnesses:witness", args=[old])
+    entry = PublishedAddress.objects.filter(path=old_path).first()
+    if was_public(old_path):
+        FormerSlug.objects.create(witness=person, slug=old)
     person.slug = slug
     take_address(person, had)
     FormerSlug.objects.filter(slug=slug).delete()
-    entry = PublishedAddress.objects.filter(path=reverse("witnesses:witness", args=[old])).first()
+    retract([old_path])
     if entry:
         enter([person.get_absolute_url()], entry.public_from)
     write_history("address changed", person, by, f"From {old} to {slug}.")
@@ -81,6 +99,11 @@ def _permit(what: str, by: AbstractUser | None) -> None:
 
 def _locked(person: Witness) -> Witness:
     return Witness.objects.select_for_update().get(pk=person.pk)
+
+
+def _chain(person: Witness | None) -> list[Witness]:
+    """A person, whom they are merged into, and so on to the end."""
+    return [person, *_chain(person.merged_into)] if person else []
 
 
 def _show(person: Witness, shown_as: Witness | None) -> None:

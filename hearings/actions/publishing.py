@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from hearings.actions.moves import MOVES, may
@@ -17,10 +18,12 @@ from hearings.actions.record import (
     freeze,
     judge,
     move,
+    retract,
     take_address,
+    was_public,
     write_history,
 )
-from hearings.models import Capture, Exhibit, FormerSlug, Hearing, PublishedAddress, Quote
+from hearings.models import Capture, Exhibit, FormerSlug, Hearing, Quote
 from hearings.models.publishing import Publishable
 from hearings.text import passages
 
@@ -184,20 +187,23 @@ def unschedule(*, record: Publishable, by: AbstractUser | None) -> None:
             if child.is_scheduled:
                 move(child, "unschedule", by)
                 records.append(child)
+    paths = []
     for one in records:
-        PublishedAddress.objects.filter(public_from__gt=timezone.now(), path__in=addresses(one)).delete()
+        paths += addresses(one)
         version, one.current, one.published_at = one.current, None, None
         one.approved_by, one.approved_content = None, ""
         one.save()
         version.delete()
         write_history("scheduled publication taken back", one, by)
-    for hearing in Hearing.objects.filter(state="published", published_at__gt=timezone.now()):
-        enter(addresses(hearing), hearing.published_at)
+    retract(paths)
 
 
 @transaction.atomic
 def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None:
-    """Give a hearing another address; the old one leads there for ever. NotReady if the address is taken."""
+    """Give a hearing another address; the old one leads there for ever, or is forgotten if it was never public.
+
+    NotReady if the address is taken.
+    """
     now = Hearing.objects.select_for_update().get(pk=hearing.pk)
     if now.published_at and not may(MOVES["publish"], by):
         raise PermissionDenied("You have no permission for: change the address of what is published.")
@@ -210,9 +216,12 @@ def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None
         raise NotReady([had])
     if slug == old:
         return
-    FormerSlug.objects.create(hearing=hearing, slug=old)
+    old_path = reverse("hearings:hearing", args=[old])
+    if was_public(old_path):
+        FormerSlug.objects.create(hearing=hearing, slug=old)
     hearing.slug = slug
     take_address(hearing, had)
+    retract([old_path])
     FormerSlug.objects.filter(slug=slug).delete()
     if now.published_at:
         enter([hearing.get_absolute_url()], now.published_at)

@@ -110,6 +110,19 @@ def enter(paths: Iterable[str], at: datetime | None = None) -> None:
     )
 
 
+def retract(paths: Iterable[str]) -> None:
+    """Take out of the ledger what is not public yet, but for what another scheduled hearing makes public."""
+    now = timezone.now()
+    PublishedAddress.objects.filter(public_from__gt=now, path__in=set(paths)).delete()
+    for hearing in Hearing.objects.filter(state="published", published_at__gt=now):
+        enter(addresses(hearing), hearing.published_at)
+
+
+def was_public(path: str) -> bool:
+    """Whether something was ever public at `path`."""
+    return PublishedAddress.objects.public().filter(path=path).exists()
+
+
 def addresses(record: Publishable) -> list[str]:
     """Every address under which `record` and what hangs on it is public once it is published."""
     kind, identity = record._meta.model_name, record.public_id
@@ -117,7 +130,6 @@ def addresses(record: Publishable) -> list[str]:
     paths.append(reverse(f"hearings:{kind}_history", args=[identity]))
     if kind == "hearing":
         paths.append(reverse("hearings:hearing_by_id", args=[identity]))
-        paths += [reverse("hearings:hearing", args=[former.slug]) for former in record.former_slugs.all()]
         paths += [shelf.get_absolute_url() for shelf in (*record.bodies.all(), *record.topics.all())]
         for row in record.appearances.select_related("person__shown_as"):
             paths += _addresses_of_appearance(row)
@@ -147,7 +159,6 @@ def _addresses_of_exhibit(exhibit: Exhibit) -> list[str]:
 
 def _addresses_of_appearance(row: Appearance) -> list[str]:
     paths = [row.person.get_absolute_url()]
-    paths += [reverse("witnesses:witness", args=[former.slug]) for former in row.person.former_slugs.all()]
     if row.person.shown_as:
         paths.append(row.person.shown_as.get_absolute_url())
     if row.shows_statement:

@@ -3,10 +3,11 @@
 from hearings.models.annotation import Annotation
 from hearings.models.appearance import Appearance
 from hearings.models.capture import Capture
-from hearings.models.correction import Correction, HistoryEntry, PublishedAddress
+from hearings.models.correction import Correction, HistoryEntry
 from hearings.models.custody import CustodyEvent
 from hearings.models.exhibit import Exhibit
 from hearings.models.hearing import Body, FormerSlug, Hearing, Topic
+from hearings.models.ledger import PublishedAddress
 from hearings.models.publishing import State
 from hearings.models.quote import Quote
 from hearings.models.reference import Mention, Reference

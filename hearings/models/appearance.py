@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from hearings.models.hearing import Hearing
+from hearings.models.ledger import PublishedAddress
 from hearings.models.publishing import readable
 from witnesses.models import Witness
 
@@ -65,6 +66,11 @@ class Appearance(models.Model):
 
     def __str__(self):
         return f"{self.person}, {self.get_role_display().lower()}"
+
+    @staticmethod
+    def ledger():
+        """The addresses that were ever public."""
+        return PublishedAddress.objects.public()
 
     def payload(self) -> dict:
         """What the hearing's version says of this person; `id` is their entry, whatever its name becomes."""

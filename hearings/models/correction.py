@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 
 from hearings.diffs import word_diff
 from hearings.ids import new_public_id
@@ -126,26 +125,3 @@ class HistoryEntry(models.Model):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.action}: {self.kind} {self.record}"
-
-
-class PublishedAddressQuerySet(models.QuerySet):
-    def public(self):
-        """Addresses whose time has come."""
-        return self.filter(public_from__lte=timezone.now())
-
-
-class PublishedAddress(models.Model):
-    """The ledger: every address that was ever public, and since when. None of them may ever answer 404."""
-
-    path = models.CharField(max_length=500, unique=True)
-    public_from = models.DateTimeField()
-
-    objects = PublishedAddressQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["path"]
-        verbose_name = "published address"
-        verbose_name_plural = "published addresses"
-
-    def __str__(self):
-        return self.path

@@ -177,6 +177,28 @@ def test_a_new_hearing_cannot_take_an_address_that_another_had(client):
     assert ask(client, "/hearings/one/").location == "/hearings/two/"
 
 
+def test_an_address_that_was_never_public_is_forgotten_when_it_changes(client):
+    hearing = make_hearing(slug="secret-hearing")
+    person = make_appearance(hearing=hearing, person=make_person(slug="real-name", protected=True)).person
+    unknown = ask(client, "/witnesses/nobody/")
+    change_slug(hearing=hearing, slug="chosen-hearing", by=None)
+    change_person_slug(person=person, slug="chosen-name", by=None)
+    publish(reload(hearing))
+    assert ask(client, "/witnesses/real-name/") == ask(client, "/hearings/secret-hearing/") == unknown
+    assert not {path for path in ledger() if "real-name" in path or "secret" in path}
+    assert ask(client, "/witnesses/chosen-name/").status == ask(client, "/hearings/chosen-hearing/").status == 200
+
+
+def test_an_address_that_was_only_scheduled_is_forgotten_when_it_changes(client):
+    hearing = make_hearing(slug="secret-hearing")
+    person = make_appearance(hearing=hearing, person=make_person(slug="real-name")).person
+    publish(hearing, at=tomorrow())
+    change_slug(hearing=reload(hearing), slug="chosen-hearing", by=None)
+    change_person_slug(person=person, slug="chosen-name", by=None)
+    assert not {path for path in ledger() if "real-name" in path or "secret" in path}
+    assert {"/witnesses/chosen-name/", "/hearings/chosen-hearing/"} <= ledger()
+
+
 def test_changing_the_address_saves_nothing_else():
     stale = reload(publish(make_hearing(slug="one", title="The title")))
     withdraw(record=reload(stale), sentence="It was never held.", by=None)

@@ -22,9 +22,9 @@ def appearance():
     make_appearance(hearing=hearing)
     statement = {"statement": keep_document(b"%PDF-1.7 words"), "statement_name": "words.pdf"}
     appearance = make_appearance(hearing=hearing, person=make_person(slug="alba"), **statement)
-    change_person_slug(person=appearance.person, slug="alba-sample", by=None)
     publish(hearing)
-    return appearance
+    change_person_slug(person=appearance.person, slug="alba-sample", by=None)
+    return reload(appearance)
 
 
 def addresses(appearance):

@@ -7,11 +7,13 @@ from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
+from hearings.actions.ledger import may_be_taken_away
 from hearings.actions.people import change_person_slug, merge_people, undo_merge
 from hearings.actions.record import NotReady
-from hearings.models import HistoryEntry
+from hearings.management.commands.replay_urls import replay
+from hearings.models import HistoryEntry, PublishedAddress
 from tests.crawling import ask
-from tests.factories import make_appearance, make_person, make_public_quote, make_user, reload
+from tests.factories import make_appearance, make_person, make_public_quote, make_user, publish, reload, tomorrow
 from witnesses.models import FormerSlug, Witness
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +82,63 @@ def test_somebody_can_be_merged_into_a_person_who_is_merged_already(client):
     leads_to(client, "/witnesses/third/", "/witnesses/first/")
     undo_merge(person=second, by=None)
     leads_to(client, "/witnesses/third/", "/witnesses/second/")
+
+
+def test_an_entry_that_was_never_public_stays_hidden_when_it_is_merged(client):
+    keep, other = make_public_person(slug="kept"), make_person(slug="real-name")
+    make_appearance(person=other)
+    unknown = ask(client, "/witnesses/nobody/")
+    merge(keep, other)
+    assert ask(client, "/witnesses/real-name/") == unknown
+    assert ask(client, "/witnesses/real-name/portrait.jpg") == unknown
+
+
+def test_an_address_at_which_only_the_merged_entry_was_shown_leads_to_it_after_an_undo(client):
+    keep, other = make_person(slug="kept"), make_public_person("Words of the other", slug="other")
+    merge(keep, other)
+    assert "Words of the other" in ask(client, "/witnesses/kept/").text
+    undo_merge(person=other, by=None)
+    leads_to(client, "/witnesses/kept/", "/witnesses/other/")
+    assert replay(client, "/witnesses/kept/") == ""
+    merge(make_public_person(slug="third"), reload(other))
+    leads_to(client, "/witnesses/kept/", "/witnesses/third/")
+    publish(make_appearance(person=reload(keep)).hearing)
+    assert ask(client, "/witnesses/kept/").status == 200
+
+
+def test_after_undos_in_a_chain_every_address_leads_to_who_was_shown_there(client):
+    first, second, third = make_public_person(slug="first"), make_person(slug="second"), make_person(slug="third")
+    merge(second, first)
+    merge(third, second)
+    undo_merge(person=first, by=None)
+    for slug in ("second", "third"):
+        leads_to(client, f"/witnesses/{slug}/", "/witnesses/first/")
+    undo_merge(person=reload(second), by=None)
+    merge(first, reload(third))
+    for slug in ("second", "third"):
+        leads_to(client, f"/witnesses/{slug}/", "/witnesses/first/")
+    merge(reload(second), reload(first))
+    for slug in ("first", "third"):
+        leads_to(client, f"/witnesses/{slug}/", "/witnesses/second/")
+
+
+def test_a_page_that_leads_nowhere_after_an_undo_is_a_fault(client):
+    keep, other = make_person(slug="kept"), make_public_person(slug="other")
+    merge(keep, other)
+    assert not may_be_taken_away("/witnesses/kept/")
+    undo_merge(person=other, by=None)
+    assert not may_be_taken_away("/witnesses/kept/")
+
+
+def test_an_undo_before_the_time_leaves_no_trace_of_the_kept_address(client):
+    keep, other = make_person(slug="kept"), make_person(slug="other")
+    hearing = make_appearance(person=other).hearing
+    publish(hearing, at=tomorrow())
+    merge(keep, other)
+    assert PublishedAddress.objects.filter(path="/witnesses/kept/", public_from=reload(hearing).published_at).exists()
+    undo_merge(person=other, by=None)
+    assert not PublishedAddress.objects.filter(path="/witnesses/kept/").exists()
+    assert PublishedAddress.objects.filter(path="/witnesses/other/").exists()
 
 
 def test_a_circle_is_refused():

@@ -120,7 +120,7 @@ def test_only_a_publisher_publishes_and_it_is_written_down():
 
 
 def test_an_address_that_another_hearing_has_or_had_is_refused():
-    first, second = make_hearing(slug="first"), make_hearing(slug="second")
+    first, second = publish(make_hearing(slug="first")), make_hearing(slug="second")
     assert "Another hearing has or had this address" in problems_of(change_slug, hearing=second, slug="first")
     change_slug(hearing=first, slug="third", by=None)
     assert "Another hearing has or had this address" in problems_of(change_slug, hearing=second, slug="first")
