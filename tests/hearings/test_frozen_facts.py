@@ -21,7 +21,7 @@ def test_another_title_of_a_source_is_on_the_page_of_a_quote_once_a_correction_s
     correction = correct(record=reload(quote), reason="factual", sentence="The source was misnamed.", by=None)
     assert "Another title" in page(client, quote)
     assert "https://example.org/other" in page(client, quote)
-    assert "Another title" in page(client, correction)
+    assert "<ins>Another" in page(client, correction)
 
 
 @pytest.mark.parametrize(
