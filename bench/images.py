@@ -18,20 +18,21 @@ import pyvips
 from PIL import Image
 
 ONE = """
-import io, resource, sys, time
+import re, sys, time
 from hearings.imaging import intake
 path = sys.argv[1]
+peak = lambda: int(re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1]) / 1024
 intake.has_vips()
-before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()
+before, start = peak(), time.perf_counter()
 try:
     with open(path, "rb") as file:
-        intake.inspect(file, path)
-    answer = "taken"
+        facts = intake.inspect(file, path)
+    needs = [name for name in ("needs_bands", "needs_stretch") if getattr(facts, name)]
+    answer = " ".join(["Taken.", *needs, *facts.notes])
 except intake.ImageRefused as refused:
     answer = str(refused)
 took = time.perf_counter() - start
-grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-print(f"{took:8.3f} s {grown:6.1f} MB  {answer[:80]}")
+print(f"{took:8.3f} s {peak() - before:6.1f} MB  {answer}")
 """
 RUN = """
 import json, resource, sys, time

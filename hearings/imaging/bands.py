@@ -67,7 +67,7 @@ class Bands:
             return None
 
     def pieces(self, bands: tuple[int, ...], every: int = 1) -> Iterator[tuple[int, int, list[Image.Image]]]:
-        """Left, top and the chosen bands of every piece (or each so-manieth) of the picture."""
+        """Left, top and the chosen bands of every piece of the picture, or of every n-th."""
         across = math.ceil(self.found.width / self.segment[0])
         down = math.ceil(self.found.height / self.segment[1])
         planes = self.found.bands if self.is_planar else 1
@@ -174,7 +174,7 @@ class Bands:
         return head + struct.pack(f"{self.order}I", 0) + tail
 
     def _image(self, data: bytes, width: int, samples: int, band: int) -> Image.Image:
-        """One band of interleaved samples; each so-manieth sample, whatever its size."""
+        """One band out of samples that lie pixel by pixel."""
         depth = self.found.bit_depth
         values = memoryview(data).cast({8: "B", 16: "H", 32: "I"}[depth])[band - 1 :: samples].tobytes()
         mark = "" if self.order == "<" else "B"

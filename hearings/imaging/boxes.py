@@ -56,8 +56,8 @@ def _read_webp_chunk(found: Container, reader: Reader, kind: bytes, offset: int,
 def walk_avif(reader: Reader) -> Container:
     """An AVIF (AV1 Image File Format 1.1): its boxes, the size from the largest image property.
 
-    EXIF and XMP lie among the pixels here; where they are is read from `iinf` and `iloc` by nobody, so they are looked
-    for by their beginnings in the first megabyte of the media data.
+    EXIF and XMP lie among the pixels here. They are looked for by their beginnings in the first megabyte of the media
+    data, not by the tables `iinf` and `iloc`.
     """
     found = Container("AVIF")
     kinds = set()

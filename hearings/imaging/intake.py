@@ -36,7 +36,7 @@ UNKNOWN = "The file is not a JPEG, PNG, WebP, TIFF or AVIF image. Save it as one
 EMPTY = "The file is empty. Choose the image again."
 SEVERAL = "The file is animated or has several pages. Save the one picture that was shown."
 BOMB = (
-    "The image is packed so tightly that opening it could exhaust the machine, as no photograph is. "
+    "The image is packed so tightly, as no photograph is, that opening it could exhaust the machine. "
     "Save it as JPEG or TIFF from the program that shows it."
 )
 
@@ -118,7 +118,10 @@ def check_shape(found: Container, size: int, pixel_limit: int) -> None:
             "taken. Save it smaller."
         )
     if max(width, height) > MAX_RATIO * min(width, height):
-        raise ImageRefused(f"The image is {width} by {height} pixels: too narrow a strip. Crop it.")
+        raise ImageRefused(
+            f"The image is {width} by {height} pixels: too narrow a strip. Crop it so that its longer side is at most "
+            f"{MAX_RATIO} times the shorter."
+        )
     decoded = width * height * found.bands * found.bit_depth // 8
     if decoded > COMPRESSION_FLOOR and decoded > MAX_COMPRESSION * size:
         raise ImageRefused(BOMB)

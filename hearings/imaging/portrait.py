@@ -69,7 +69,10 @@ def _check_shape(image: Image.Image) -> None:
             f"The image has {width * height / 1e6:.0f} million pixels; at most 40 million are taken. Save it smaller."
         )
     if max(width, height) > MAX_RATIO * min(width, height):
-        raise ImageRefused(f"The image is {width} by {height} pixels: too narrow a strip. Crop it.")
+        raise ImageRefused(
+            f"The image is {width} by {height} pixels: too narrow a strip. Crop it so that its longer side is at most "
+            f"{MAX_RATIO} times the shorter."
+        )
     if image.mode not in MODES:
         raise ImageRefused("The image has more than 8 bits a channel. Save an 8-bit copy and upload that.")
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":

@@ -17,10 +17,8 @@ from hearings.imaging.reading import Reader
 
 WIDTHS = (480, 960, 1600, 2400)
 SAVED = {
-    "avif": (
-        "AVIF",
-        {"quality": 60, "speed": 8, "max_threads": 2},
-    ),  # speed 4 takes seven times as long for the same size
+    # Speed 4 takes seven times as long for the same size.
+    "avif": ("AVIF", {"quality": 60, "speed": 8, "max_threads": 2}),
     "webp": ("WEBP", {"quality": 80}),
     "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
 }
@@ -59,8 +57,17 @@ def recipe(choice: Choice | None = None, **more: Any) -> str:
 
 
 def widths_of(width: int) -> list[int]:
-    """The widths of the copies of an image: never more than its own, which stands alone if it is below the least."""
-    return [each for each in WIDTHS if each <= width] or [width]
+    """The widths of the copies of an image: never more than its own.
+
+    Its own is added where the next narrower of WIDTHS would lose more than a tenth; above the widest there are tiles.
+    """
+    widths = [each for each in WIDTHS if each <= width]
+    return widths if widths and widths[-1] >= min(0.9 * width, WIDTHS[-1]) else [*widths, width]
+
+
+def scaled(size: tuple[int, int], width: int) -> tuple[int, int]:
+    """A size brought to this width."""
+    return width, max(1, round(size[1] * width / size[0]))
 
 
 class Source:
@@ -104,14 +111,16 @@ class Source:
 
     def copy(self, width: int, choice: Choice | None) -> Image.Image:
         """The image upright, in sRGB, 8 bits, at most so wide."""
-        wide = width if self.orientation < 5 else max(1, width * self.found.width // self.found.height)
+        size = scaled((self.width, self.height), min(width, self.width))
+        if self.orientation > 4:
+            size = size[::-1]
         if self.found.width * self.found.height > PILLOW_PIXELS and self.kind != "JPEG":
-            image = large_copy(self.path, self.kind, choice, wide)
+            image = large_copy(self.path, self.kind, choice, size)
             if image is None:
                 raise ImageRefused(NEEDS_VIPS)
             return self.turn(image)
-        with self._pixels(choice, wide) as image:
-            return self.turn(to_srgb(shrink(image, wide)))
+        with self._pixels(choice, size) as image:
+            return self.turn(to_srgb(shrink(image, size)))
 
     def whole(self, choice: Choice | None) -> Image.Image:
         """All pixels as they lie, not yet upright nor in sRGB."""
@@ -127,13 +136,13 @@ class Source:
     def _opened(self) -> Image.Image:
         return Image.open(self.path, formats=["JPEG", "MPO"] if self.kind == "JPEG" else [self.kind])
 
-    def _pixels(self, choice: Choice | None, width: int | None) -> Image.Image:
+    def _pixels(self, choice: Choice | None, least: tuple[int, int] | None) -> Image.Image:
         if self.in_pieces:
             with self.path.open("rb") as file:
                 return bands.read_bands(file, choice or Choice((1, 2, 3) if self.found.bands >= 3 else (1,)))
         image = self._opened()
-        if width:
-            image.draft(None, (width, max(1, width * image.height // image.width)))
+        if least:
+            image.draft(None, least)
         image.load()
         if choice and image.mode in {"I;16", "I"}:
             return choice.stretch(image)
@@ -143,14 +152,13 @@ class Source:
         return image
 
 
-def shrink(image: Image.Image, width: int) -> Image.Image:
-    """The image at most so wide. Palettes become colours first; what is transparent stays so."""
+def shrink(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The image at this size. Palettes become colours first; what is transparent stays so."""
     profile = image.info.get("icc_profile")
     if image.mode in {"P", "PA", "1"}:
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
-    if image.width > width:
-        height = max(1, round(image.height * width / image.width))
-        image = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    if image.size != size:
+        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     image.info = {"icc_profile": profile} if profile else {}
     return image
 
@@ -179,13 +187,15 @@ def encode(image: Image.Image, ending: str) -> bytes:
     return out.getvalue()
 
 
-def write_copies(image: Image.Image, folder: Path) -> tuple[list[int], list[Path]]:
-    """Write every width in every format below `folder`, the widest first; those that are there stay. Their paths."""
+def write_copies(image: Image.Image, size: tuple[int, int], folder: Path) -> tuple[list[int], list[Path]]:
+    """Write every width in every format below `folder`, the widest first; those that are there stay. Their paths.
+
+    `size` is that of the whole, of which `image` may be a smaller copy: its shape is that of the copies.
+    """
     widths = widths_of(image.width)
     written = []
     for width in reversed(widths):
-        height = max(1, round(image.height * width / image.width))
-        copy = image if width == image.width else image.resize((width, height), Image.Resampling.LANCZOS)
+        copy = image if width == image.width else image.resize(scaled(size, width), Image.Resampling.LANCZOS)
         for ending in SAVED:
             path = folder / f"{width}.{ending}"
             if not path.exists():

@@ -82,8 +82,15 @@ def _by_pillow(source: Source, choice: Choice | None, folder: Path) -> None:
         image = to_srgb(image)
     profile = image.info.get("icc_profile")
     for scale in scale_factors(source.width, source.height):
-        if scale > 1:
-            image = image.reduce(2)
+        if scale > 1:  # by way of a file, so that the whole and its half are never both in memory
+            mode, size = image.mode, (math.ceil(image.width / 2), math.ceil(image.height / 2))
+            with tempfile.TemporaryFile(dir=folder) as half:
+                for top in range(0, image.height, 2 * TILE):
+                    box = (0, top, image.width, min(top + 2 * TILE, image.height))
+                    half.write(image.reduce(2, box).tobytes())
+                del image
+                half.seek(0)
+                image = Image.frombytes(mode, size, half.read())
         for region in regions(source.width, source.height, scale):
             left, top, wide, high = region
             box = (left // scale, top // scale, math.ceil((left + wide) / scale), math.ceil((top + high) / scale))
@@ -99,9 +106,9 @@ def _save(tile: Image.Image, path: Path) -> None:
 
 def _by_vips(source: Source, choice: Choice | None, folder: Path) -> None:
     """By dzsave, which names tiles as the standard does; that none is missing is checked all the same."""
-    image = large.open_large(source.path, source.kind, choice, upright=source.orientation)
     made = folder / "made"
-    image.dzsave(str(made), layout="iiif3", tile_size=TILE, overlap=0, suffix=f".jpg[Q={QUALITY},keep=none]")
+    with large.open_large(source.path, source.kind, choice, upright=source.orientation) as image:
+        image.dzsave(str(made), layout="iiif3", tile_size=TILE, overlap=0, suffix=f".jpg[Q={QUALITY},keep=none]")
     (made / "info.json").unlink()
     for entry in list(made.iterdir()):
         entry.replace(folder / entry.name)

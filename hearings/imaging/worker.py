@@ -58,10 +58,10 @@ def render(job: dict[str, Any]) -> dict[str, Any]:
     before = finished(root, folder)
     if before:
         return before
-    image = source.copy(rendering.WIDTHS[-1], choice)
+    tiles_note = tiles.make_tiles(source, choice, folder)  # first, since it needs the most memory
     place, place_note = geotiff.facts(source.path) if source.kind == "TIFF" else ({}, "")
     result = {
-        **written(image, folder, root),
+        **written(source.copy(rendering.WIDTHS[-1], choice), (source.width, source.height), folder, root),
         "recipe": recipe,
         "width": source.width,
         "height": source.height,
@@ -69,10 +69,9 @@ def render(job: dict[str, Any]) -> dict[str, Any]:
         "georeference_note": place_note,
         "proposal": {},
         "tools": tools(),
+        "tiles_note": tiles_note,
+        "tiles": not tiles_note,
     }
-    del image
-    result["tiles_note"] = tiles.make_tiles(source, choice, folder)
-    result["tiles"] = not result["tiles_note"]
     if result["tiles"]:
         add_output(result, root, folder / "iiif" / "tiles.sha256")
     files.write(folder / DONE, json.dumps(result).encode())
@@ -123,16 +122,16 @@ def align(job: dict[str, Any]) -> dict[str, Any]:
     results = []
     for each, image in zip((one, two), images, strict=True):
         folder = root / recipe / each["sha256"]
-        copy = rendering.shrink(image, rendering.WIDTHS[-1])
-        results.append(
-            {**written(copy, folder, root), "sha256": each["sha256"], "width": image.width, "height": image.height}
-        )
+        width, height = image.size
+        copy = rendering.shrink(image, rendering.scaled(image.size, min(width, rendering.WIDTHS[-1])))
+        made = written(copy, image.size, folder, root)
+        results.append({**made, "sha256": each["sha256"], "width": width, "height": height})
     return {"recipe": recipe, "note": note, "grid": grid, "results": results, "tools": tools()}
 
 
-def written(image: Image.Image, folder: Path, root: Path) -> dict[str, Any]:
+def written(image: Image.Image, size: tuple[int, int], folder: Path, root: Path) -> dict[str, Any]:
     """Write the copies of an image; their widths and hashes, and what the picture is like."""
-    widths, paths = rendering.write_copies(image, folder)
+    widths, paths = rendering.write_copies(image, size, folder)
     result: dict[str, Any] = {"widths": widths, "likeness": likeness.difference_hash(image), "outputs": {}}
     for path in paths:
         add_output(result, root, path)

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+import random
 import struct
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageStat
 
-from hearings.imaging import tiles, xmp
+from hearings.imaging import rendering, tiles, xmp
 from hearings.imaging.sandbox import ProcessingFailed, run
 from tests.hearings.imaging.samples import picture, saved, tiff
 
@@ -61,24 +62,44 @@ def test_every_width_is_made_in_every_format_and_carries_only_our_packet(job):
 
 def test_a_second_run_writes_nothing_and_a_broken_file_is_mended(job):
     task = job(saved(picture((600, 500))))
-    first = run(task)
+    first = run(task, without=BARE)
     paths = sorted(path for path in Path(task["folder"]).rglob("*") if path.is_file())
     before = [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in paths]
-    assert run(task) == first
+    assert run(task, without=BARE) == first
     assert [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in paths] == before
     lost = made(first, task, "480.webp")
     content = lost.read_bytes()
     lost.unlink()
-    assert run(task) == first
+    assert run(task, without=BARE) == first
     assert lost.read_bytes() == content
     lost.write_bytes(content[:100])
-    run(task)
+    run(task, without=BARE)
     assert lost.read_bytes() == content
     assert not list(Path(task["folder"]).rglob(".part-*"))
 
 
-def test_a_small_image_keeps_its_width(job):
-    assert run(job(saved(picture((200, 150)))))["widths"] == [200]
+@pytest.mark.parametrize(
+    ("width", "widths"),
+    [
+        (200, [200]),
+        (500, [480]),
+        (934, [480, 934]),
+        (1000, [480, 960]),
+        (2399, [480, 960, 1600, 2399]),
+        (2600, [480, 960, 1600, 2400]),
+    ],
+)
+def test_an_image_keeps_its_own_width_unless_one_nearly_as_wide_is_made(width, widths):
+    assert rendering.widths_of(width) == widths
+
+
+def test_the_widest_copy_of_a_small_image_has_every_pixel(job):
+    task = job(saved(picture((700, 333))))
+    result = run(task, without=BARE)
+    assert result["widths"] == [480, 700]
+    for size in ((480, 228), (700, 333)):
+        with Image.open(made(result, task, f"{size[0]}.webp")) as image:
+            assert image.size == size
 
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
@@ -98,7 +119,7 @@ def test_colours_are_brought_to_srgb_and_what_is_transparent_to_white(job):
         saved(Image.new("LA", (500, 400), (0, 0)), "PNG"),
     ):
         task = job(data)
-        with Image.open(made(run(task), task, "480.jpg")) as image:
+        with Image.open(made(run(task, without=BARE), task, "480.jpg")) as image:
             assert image.mode == "RGB"
             assert min(image.getpixel((240, 200))) > 250
 
@@ -127,11 +148,13 @@ def test_sixteen_bits_need_a_choice_and_get_a_proposal_with_a_preview(job, tile,
     assert high > 245
 
 
-@pytest.mark.parametrize("compression", ["tiff_lzw", "tiff_adobe_deflate", "packbits", "zstd", "lzma"])
-@pytest.mark.parametrize("predictor", [1, 2])
+@pytest.mark.parametrize(
+    ("compression", "predictor"),
+    [("tiff_lzw", 1), ("tiff_lzw", 2), ("tiff_adobe_deflate", 2), ("packbits", 1), ("zstd", 1), ("lzma", 1)],
+)
 def test_infrared_is_never_taken_for_transparency(job, compression, predictor):
     layers = [picture((300, 200), "L") for _ in range(3)] + [Image.new("L", (300, 200), 0)]
-    options = {"tiffinfo": {317: predictor}} if predictor == 2 and compression != "packbits" else {}
+    options = {"tiffinfo": {317: predictor}} if predictor == 2 else {}
     task = job(saved(Image.merge("RGBA", layers), "TIFF", compression=compression, **options))
     assert run(task, without=BARE)["proposal"] == {"bands": [1, 2, 3], "low": None, "high": None, "count": 4}
     result = run(task | {"bands": [3, 2, 1]}, without=BARE)
@@ -148,9 +171,9 @@ def test_grey_of_sixteen_bits_and_floats_are_stretched(job):
     floats = tiff([x / 100 for x in range(256)] * 64, size=(256, 64), bands=1, kind="f")
     for data, low, high in ((saved(ramp, "PNG"), 1000, 3550), (saved(ramp, "TIFF"), 1000, 3550), (floats, 0, 2.55)):
         task = job(data)
-        proposal = run(task)["proposal"]
+        proposal = run(task, without=BARE)["proposal"]
         assert low <= proposal["low"] < proposal["high"] <= high
-        result = run(task | {"low": low, "high": high})
+        result = run(task | {"low": low, "high": high}, without=BARE)
         with Image.open(made(result, task, "256.jpg")) as image:
             assert image.getpixel((1, 30))[0] < 8
             assert abs(image.getpixel((128, 30))[0] - 128) < 8
@@ -168,7 +191,7 @@ def test_grey_of_sixteen_bits_and_floats_are_stretched(job):
 )
 def test_a_choice_that_does_not_fit_is_refused(job, choice, sentence):
     with pytest.raises(ProcessingFailed, match=sentence):
-        run(job(tiff(RAMP, size=(500, 400), bands=3), **choice))
+        run(job(tiff(RAMP, size=(500, 400), bands=3), **choice), without=BARE)
 
 
 def test_broken_pixels_and_profiles_fail_in_a_sentence(job):
@@ -177,12 +200,12 @@ def test_broken_pixels_and_profiles_fail_in_a_sentence(job):
     data[60:90] = b"\0" * 30
     for broken in (bytes(data), saved(picture(), icc_profile=lab), saved(picture(), "WEBP")[:-30]):
         with pytest.raises(ProcessingFailed, match=r"damaged|ends before"):
-            run(job(broken))
+            run(job(broken), without=BARE)
     assert not list(Path(job(b"x")["folder"]).rglob("*.jpg"))
 
 
 def test_too_little_memory_and_too_little_time_fail_in_a_sentence(job):
-    task = job(saved(picture((6000, 5000)), "PNG"))
+    task = job(saved(Image.new("RGB", (6000, 5000)), "PNG"))
     with pytest.raises(ProcessingFailed, match=r"more memory than is allowed\. Save it smaller\."):
         run(task, memory=170 * 1024 * 1024, without=BARE)
     with pytest.raises(ProcessingFailed, match="longer to process"):
@@ -192,7 +215,7 @@ def test_too_little_memory_and_too_little_time_fail_in_a_sentence(job):
 
 @pytest.fixture(scope="module")
 def wide():
-    return saved(picture((4300, 1100)), quality=70)
+    return saved(picture((4300, 1100), "L"), quality=70)
 
 
 def test_tiles_answer_every_canonical_address_with_the_extra_and_without(job, wide):
@@ -236,12 +259,27 @@ def test_turned_images_are_tiled_upright(job):
             assert max(tile.getpixel((250, 250))) < 5
 
 
+@pytest.mark.parametrize("format", ["PNG", "TIFF", "WEBP", "AVIF"])
+def test_every_format_is_tiled_by_the_extra(job, format):
+    task = job(saved(Image.linear_gradient("L").resize((4100, 260)).convert("RGB"), format))
+    result = run(task)
+    assert result["tiles"], result["tiles_note"]
+    with Image.open(made(result, task, "iiif/0,0,512,260/512,260/0/default.jpg")) as tile:
+        assert tile.getpixel((5, 5))[0] < 15
+        assert tile.getpixel((500, 255))[0] > 240
+
+
 def located(shift, value=120, size=(200, 150), zone=32652):
     """A GeoTIFF of 2 m pixels in UTM, its corner `shift` pixels to the east."""
     pixels = [(x * 3 + value) % 256 for _ in range(size[1]) for x in range(size[0]) for _ in range(3)]
+    return placed(pixels, size, (shift, 0), zone)
+
+
+def placed(pixels, size, shift, zone=32652):
+    """A GeoTIFF of these pixels, its corner so many pixels to the east and south of a fixed one."""
     tags = {
         33550: ("d", [2.0, 2.0, 0.0]),
-        33922: ("d", [0, 0, 0, 400000.0 + 2 * shift, 4300000.0, 0]),
+        33922: ("d", [0, 0, 0, 400000.0 + 2 * shift[0], 4300000.0 - 2 * shift[1], 0]),
         34735: ("H", [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, zone]),
     }
     return tiff(pixels, size=size, bands=3, kind="B", tags=tags.items())
@@ -273,6 +311,33 @@ def test_a_pair_is_put_on_one_grid(job):
     # Column 0 of the grid is the first image's column 10 and the second's column 0.
     assert abs(images[0].getpixel((20, 70))[0] - (30 * 3 + 120) % 256) < 8
     assert abs(images[1].getpixel((20, 70))[0] - (20 * 3 + 150) % 256) < 8
+
+
+def test_the_same_place_is_at_the_same_pixel_whatever_the_offset(job):
+    grain = Image.frombytes("L", (66, 54), random.Random(1).randbytes(66 * 54))  # noqa: S311
+    land = grain.resize((330, 270), Image.Resampling.BICUBIC)
+    offset = (7.5, 3.25)  # in pixels: the second is drawn from the same land, but begins elsewhere
+    views = [
+        land.transform((250, 220), Image.Transform.AFFINE, (1, 0, x, 0, 1, y), Image.Resampling.BILINEAR)
+        for x, y in ((0, 0), offset)
+    ]
+    one, two = (
+        job(placed([value for value in view.tobytes() for _ in range(3)], view.size, shift))
+        for view, shift in zip(views, ((0, 0), offset), strict=True)
+    )
+    result = run({"kind": "align", "folder": one["folder"], "sources": [one, two]})
+    before, after = (
+        Image.open(Path(one["folder"]) / result["recipe"] / each["sha256"] / "242.webp").convert("L")
+        for each in (one, two)
+    )
+    assert before.size == after.size == (242, 216)
+
+    def difference(left, right):
+        return ImageStat.Stat(ImageChops.difference(left, right)).mean[0]
+
+    for shift in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        assert difference(before, ImageChops.offset(after, *shift)) > 2 * difference(before, after)
+    assert difference(*views) > 5 * difference(before, after)
 
 
 def test_a_pair_that_cannot_be_put_on_one_grid_says_why(job):
