@@ -69,7 +69,7 @@ def render(job: dict[str, Any]) -> dict[str, Any]:
         "georeference_note": place_note,
         "proposal": {},
         "tools": tools(),
-        "tiles_note": tiles_note,
+        "tiles_note": tiles_note if max(source.width, source.height) > tiles.EDGE else "",
         "tiles": not tiles_note,
     }
     if result["tiles"]:

@@ -253,7 +253,7 @@ def test_the_exhibit_of_june_2023_claims_no_date_place_or_resolution(client, dem
 
 def test_the_public_pictures_are_ready_and_carry_nothing_but_what_is_said_of_them(demo):
     for capture in Capture.objects.all():
-        assert capture.rendering["widths"] == [480, 960]
+        assert capture.rendering["widths"] == [480, 960, 1280]
         with default_storage.open(original_name(capture.sha256)) as file, Image.open(file) as image:
             assert image.size == (1280, 960)
             assert not image.getexif()
