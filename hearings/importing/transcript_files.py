@@ -34,7 +34,10 @@ def read_file(data: bytes) -> TranscriptReading:
         return read_text(_docx(data))
     text = _decode(data)
     if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
-        return akoma_ntoso.read_debate(data)
+        try:
+            return akoma_ntoso.read_debate(data)
+        except RecursionError as error:
+            raise ImportRefused("The XML is nested too deeply to be a debate. Export it anew, or as text.") from error
     return read_text(text)
 
 
