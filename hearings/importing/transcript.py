@@ -1,0 +1,292 @@
+"""How an official transcript is read: the pieces put together into one TranscriptReading."""
+
+import re
+from dataclasses import replace
+
+from hearings.importing.transcript_front import Convening, Front, day_in, read_convening, read_front
+from hearings.importing.transcript_labels import find_label
+from hearings.importing.transcript_lines import Block, split_lines, to_blocks
+from hearings.importing.transcript_people import Cast, name_words
+from hearings.importing.transcript_reading import Kind, Presiding, Sitting, Testifier, TranscriptReading, Turn
+from hearings.importing.transcript_roster import (
+    Listed,
+    contents_span,
+    read_heading,
+    read_members,
+    read_witnesses,
+    to_testifier,
+)
+from hearings.importing.transcript_turns import Proceedings, Spoken, TurnFinder, is_convening
+from witnesses.names import compare
+
+_NO_TEXT = re.compile(r"<?\b(?:NO )?TEXT (?:IS )?NOT AVAILABLE|NO TEXT AVAILABLE", re.I)
+_PRESENT = re.compile(r"\[?(?:Also |Members |Committee members |Senators |Representatives )?present\b", re.I)
+_THE_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person|lady)?$")
+_LABEL_LINE = re.compile(r"^( *)(?:Mr|Ms|Mrs|Dr|Senator|Chairman|The Chair(?:man|woman)?)\b.{0,40}?\. [A-Z]", re.M)
+
+
+def read_transcript(text: str) -> TranscriptReading:
+    """Read one official transcript (GPO HTML or plain text) from its text. Never raises; unknown facts are null.
+
+    `line` of a turn counts lines of `text` from 1. A volume of several days gives several sittings. What is no hearing
+    has its kind, no turns, and a warning that says why.
+    """
+    lines = _indented(split_lines(text))
+    blocks = to_blocks(lines)
+    front = read_front(lines, blocks)
+    if front.kind.startswith(("MARKUP", "MARK-UP", "BUSINESS MEETING")) and not front.also:
+        return _refused(
+            "markup",
+            front,
+            "This is the markup of a bill, not a hearing: members amend and vote, no witness testifies.",
+        )
+    cast, listed, explicit = _cast(front, lines, blocks)
+    found = TurnFinder(blocks, cast.knows).find()
+    if not found.turns:
+        return _without_turns(text, front)
+    convenings = [read_convening(blocks, at) for at in found.convened]
+    for one in convenings:
+        if one.chair:
+            person = cast.add(Listed(one.chair, "presider", chairs=one.leads))
+            if person:
+                person.full = person.full if len(person.full) >= len(one.chair) else one.chair
+    for heading in found.headings:
+        for one in read_heading(heading):
+            cast.add(one)
+    cast.read_text(text)
+    return _assemble(front, cast, found, convenings, listed, explicit)
+
+
+def _assemble(
+    front: Front, cast: Cast, found: Proceedings, convenings: list[Convening], listed: list[Listed], explicit: bool
+) -> TranscriptReading:
+    convenings = convenings or [Convening(front.date, None, None, None, False)]
+    turns, presiding = _turns(cast, found, convenings)
+    sittings = _sittings(cast, found, convenings, front, presiding)
+    witnesses = _witnesses(cast, found, listed, explicit, turns)
+    first = sittings[0]
+    return TranscriptReading(
+        kind="transcript",
+        citation=front.citation,
+        congress=front.congress,
+        title=front.title,
+        date=first.date,
+        time=first.time,
+        place=first.place,
+        body=front.body,
+        chair=first.chair,
+        presiding=tuple(presiding),
+        witnesses=witnesses,
+        turns=turns,
+        sittings=sittings,
+        warnings=_warnings(front, turns, first, len(sittings)),
+    )
+
+
+def _cast(front: Front, lines: list[str], blocks: list[Block]) -> tuple[Cast, list[Listed], bool]:
+    begin, end = contents_span(lines)
+    convened = next((block.line for block in blocks if is_convening(block)), len(lines))
+    listed, explicit = read_witnesses(lines[begin:end]) if end else ([], False)
+    cast = Cast(front.chamber)
+    for one in [*read_members(lines[: min(begin or convened, convened, 2500)]), *listed]:
+        cast.add(one)
+    for block in blocks:
+        if block.line > convened and _PRESENT.match(block.text) and len(block.text) < 2500:
+            cast.read_present(block.text)
+    return cast, listed, explicit
+
+
+def _turns(cast: Cast, found: Proceedings, convenings: list[Convening]) -> tuple[tuple[Turn, ...], list[Presiding]]:
+    turns: list[Turn] = []
+    presiding: list[Presiding] = []
+    chairs = dict(enumerate(convenings))
+    sitting, title_holder = -1, None
+    for number, spoken in enumerate(found.turns, start=1):
+        if spoken.sitting != sitting:
+            sitting = spoken.sitting
+            opening = chairs.get(sitting)
+            chair = _full(cast, opening.chair) if opening else None
+            title_holder = _title_holder(cast, opening, chair, spoken)
+            if chair:
+                presiding.append(Presiding(chair, number))
+        speaker = _speaker(cast, spoken, title_holder) or _called(cast, spoken, turns)
+        if spoken.label.presides and speaker and (not presiding or presiding[-1].name != speaker):
+            presiding.append(Presiding(speaker, number))
+        turns.append(Turn(number, spoken.line, spoken.label.printed, speaker, spoken.text))
+    return tuple(turns), presiding
+
+
+def _title_holder(cast: Cast, opening: Convening | None, chair: str | None, first: Spoken) -> str | None:
+    """Who `The Chairman.` is: the presider who is said to be it or is so labelled first, else the only "
+    "listed chairman."""
+    if chair and opening and (opening.leads or (_THE_CHAIR.match(first.label.title) and not first.label.name)):
+        return chair
+    listed = [person.full for person in cast.chairs() if person.full != chair]
+    return listed[0] if len(listed) == 1 else None
+
+
+def _speaker(cast: Cast, spoken: Spoken, title_holder: str | None) -> str | None:
+    label = spoken.label
+    if not label.name:
+        return title_holder if _THE_CHAIR.match(label.title) else None
+    under = [one for one in read_heading(spoken.heading) if name_words(one.name)[-1:] == name_words(label.name)[-1:]]
+    resolved = cast.resolve(label)
+    if resolved is None and len(under) == 1:
+        return _full(cast, under[0].name)
+    return resolved
+
+
+def _called(cast: Cast, spoken: Spoken, turns: list[Turn]) -> str | None:
+    """Whom the turn before called by state (`Mr. Graves from Louisiana is recognized`), or the same "
+    "label just before."""
+    label = spoken.label
+    if not label.name or not turns:
+        return None
+    tail = turns[-1].text[-300:]
+    match = re.search(rf"\b{re.escape(label.name)},? (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)", tail)
+    if match:
+        return cast.resolve(replace(label, of=match.group(1))) or cast.resolve(
+            replace(label, of=match.group(1).split()[0])
+        )
+    for turn in reversed(turns[-8:]):
+        if re.sub(r"\W*\[.*", "", turn.label).rstrip(".") == re.sub(r"\W*\[.*", "", label.printed).rstrip("."):
+            return turn.speaker
+        if re.search(rf"\b{re.escape(label.name)}\b", turn.text):
+            return None
+    return None
+
+
+def _full(cast: Cast, name: str | None) -> str | None:
+    """The fullest form in which the volume prints this name."""
+    words = name_words(name) if name else []
+    known = cast.people.get(words[-1], []) if words else []
+    same = [person.full for person in known if compare(person.full, name or "")]
+    return same[0] if len(same) == 1 else name
+
+
+def _sittings(
+    cast: Cast, found: Proceedings, convenings: list[Convening], front: Front, presiding: list[Presiding]
+) -> tuple[Sitting, ...]:
+    spans: dict[int, tuple[int, int]] = {}
+    for number, spoken in enumerate(found.turns, start=1):
+        low, _ = spans.get(spoken.sitting, (number, number))
+        spans[spoken.sitting] = (low, number)
+    sittings: list[Sitting] = []
+    for place, one in enumerate(convenings):
+        low, high = spans.get(place, (0, 0))
+        day = one.date or (front.date if place == 0 else None)
+        if sittings and (day is None or day == sittings[-1].date):
+            sittings[-1] = replace(sittings[-1], to_turn=high or sittings[-1].to_turn)
+            continue
+        opened = next(
+            (
+                officer.name
+                for officer in presiding
+                if low and officer.from_turn <= low + 1 and officer.from_turn >= low
+            ),
+            None,
+        )
+        sittings.append(Sitting(day, one.time, one.place, _full(cast, one.chair) or opened, low, high))
+    return tuple(sittings)
+
+
+def _witnesses(
+    cast: Cast, found: Proceedings, listed: list[Listed], explicit: bool, turns: tuple[Turn, ...]
+) -> tuple[Testifier, ...]:
+    headed = [
+        one for heading in found.headings for one in read_heading(heading) if not heading.upper().startswith("PREPARED")
+    ]
+    spoke = {turn.speaker for turn in turns} - {None}
+    members = {
+        person.full for known in cast.people.values() for person in known if person.kinds & {"member", "presider"}
+    }
+    wanted = [
+        one
+        for one in listed
+        if one.kind in ("witness", "accompanying") or (one.kind == "named" and _full(cast, one.name) in spoke - members)
+    ]
+    if not any(one.kind in ("witness", "named") for one in wanted):
+        wanted = [
+            one
+            for one in headed
+            if one.kind != "member"
+            and _full(cast, one.name) not in members
+            and (_full(cast, one.name) in spoke or one.kind == "accompanying")
+        ]
+    wanted += [one for one in headed if one.kind == "accompanying"]
+    kept: dict[str, Testifier] = {}
+    for one in wanted:
+        full = _full(cast, one.name) or one.name
+        kept.setdefault(full, replace(to_testifier(one), name=full))
+    return tuple(kept.values())
+
+
+def _without_turns(text: str, front: Front) -> TranscriptReading:
+    if _NO_TEXT.search(text) and len(text) < 60_000:
+        return _refused(
+            "text_not_available",
+            front,
+            "The file has a title page and no text: the publisher says that the text is not available.",
+        )
+    if front.kind.startswith(("HEARING", "JOINT", "MEETING")) and len(text) < 12_000:
+        return _refused(
+            "text_not_available",
+            front,
+            "The file holds the first pages of a hearing and no words spoken at it; it may be cut off.",
+        )
+    what = f"its title page calls it “{front.kind.title()}”" if front.kind else "its title page calls it no hearing"
+    return _refused(
+        "not_a_hearing", front, f"This is not the transcript of a hearing: nobody speaks in it, and {what}."
+    )
+
+
+def _refused(kind: Kind, front: Front, why: str) -> TranscriptReading:
+    return TranscriptReading(
+        kind, front.citation, front.congress, front.title, front.date, body=front.body, warnings=(why,)
+    )
+
+
+def _warnings(front: Front, turns: tuple[Turn, ...], first: Sitting, days: int) -> tuple[str, ...]:
+    found = []
+    unresolved = sorted({turn.label for turn in turns if turn.speaker is None})
+    if unresolved:
+        found.append(f"No certain person for: {' '.join(unresolved[:40])}")
+    for name in ("date", "time", "place", "chair"):
+        if getattr(first, name) is None:
+            found.append(f"The {name} of the hearing was not found.")
+    if days > 1:
+        found.append(f"The volume holds {days} sittings; date, time, place and chair are those of the first.")
+    if front.also.startswith("MARK"):
+        found.append("The volume holds a markup besides the hearing; its turns are read like the others.")
+    return tuple(found)
+
+
+def _indented(lines: list[str]) -> list[str]:
+    """The lines with labels indented by four, as printed; for texts whose collector cut or changed the indents."""
+    text = "\n".join(lines)
+    indents = [len(match.group(1)) for match in _LABEL_LINE.finditer(text)]
+    usual = max(set(indents), key=indents.count) if indents else 4
+    if usual == 4 or indents.count(4) >= 5:
+        return lines
+    found, before = [], ""
+    for line in lines:
+        words = line.strip()
+        starts = words and len(line) - len(line.lstrip()) == usual
+        ended = not before or before[-1] in ".?!:)]'\"-_=" or before.isupper()
+        if (
+            starts
+            and ended
+            and (
+                find_label(words)
+                or words.startswith("[")
+                or (day_in(words) is None and re.match(r"The .{0,80}\bmet\b", words))
+            )
+        ):
+            line = f"    {words}"
+        elif starts and words.isupper() and len(words) < 90:
+            line = f"          {words}"
+        elif starts:
+            line = words
+        found.append(line)
+        before = words
+    return found

@@ -1,0 +1,138 @@
+"""In which form a transcript arrives: bytes of text, captions, Word, PDF or XML become one TranscriptReading."""
+
+import codecs
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import pypdf
+from defusedxml import ElementTree
+from defusedxml.common import DefusedXmlException
+from pypdf.errors import PyPdfError
+
+from hearings.importing import akoma_ntoso, captions
+from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript import read_transcript
+from hearings.importing.transcript_reading import TranscriptReading
+
+LIMIT = 32 * 1024 * 1024
+_MOST_XML = 64 * 1024 * 1024
+_MOST_PAGES = 3000
+_MOST_TEXT = 16 * 1024 * 1024
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BINARY = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+
+
+def read_file(data: bytes) -> TranscriptReading:
+    """Read a received file, whose form is told from its bytes. Raises ImportRefused where it cannot be read."""
+    if len(data) > LIMIT:
+        raise ImportRefused(f"The file is larger than {LIMIT // 1024 // 1024} MB. Import one volume at a time.")
+    if data.startswith(b"%PDF"):
+        return read_text(_pdf(data))
+    if data.startswith(b"PK\x03\x04"):
+        return read_text(_docx(data))
+    text = _decode(data)
+    if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
+        try:
+            return akoma_ntoso.read_debate(data)
+        except RecursionError as error:
+            raise ImportRefused("The XML is nested too deeply to be a debate. Export it anew, or as text.") from error
+    return read_text(text)
+
+
+def read_text(text: str) -> TranscriptReading:
+    """Read decoded text: captions and Markdown by their marks, everything else as an official transcript."""
+    return captions.read_captions(text) if captions.form_of(text) else read_transcript(text)
+
+
+def _decode(data: bytes) -> str:
+    if data.startswith(_BINARY) or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data:
+        raise ImportRefused(
+            "This is not a text that can be read. Save the transcript as plain text (UTF-8) and import that."
+        )
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ImportRefused(
+            f"The file is not valid UTF-8: it fails in line {line}. Save it as UTF-8 and try again."
+        ) from error
+    if not text.strip():
+        raise ImportRefused("The file is empty. Choose the file that holds the transcript.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _docx(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            part = archive.getinfo("word/document.xml")
+            if part.file_size > _MOST_XML or part.file_size > 200 * max(part.compress_size, 1):
+                raise ImportRefused(
+                    "The Word document unpacks to far more than a transcript holds. Save it anew and try again."
+                )
+            with archive.open(part) as stream:
+                root = ElementTree.fromstring(stream.read(_MOST_XML))
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        zipfile.zlib.error,
+        ValueError,
+    ) as error:
+        raise ImportRefused(
+            "This is not a whole Word document (.docx). Open it in Word, save it anew and try again."
+        ) from error
+    except (ElementTree.ParseError, DefusedXmlException) as error:
+        raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
+    return "\n".join(_paragraphs(root))
+
+
+def _paragraphs(root) -> Iterator[str]:
+    for paragraph in root.iter(f"{_WORD}p"):
+        words = []
+        for node in paragraph.iter():
+            if node.tag == f"{_WORD}t":
+                words.append(node.text or "")
+            elif node.tag in (f"{_WORD}tab", f"{_WORD}br"):
+                words.append("\n" if node.tag.endswith("br") else " ")
+        yield "".join(words)
+
+
+def _pdf(data: bytes) -> str:
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ImportRefused("The PDF is locked with a password. Save it without one and try again.")
+        if len(reader.pages) > _MOST_PAGES:
+            raise ImportRefused(f"The PDF has more than {_MOST_PAGES} pages. Import one volume at a time.")
+        pages, size = [], 0
+        for page in reader.pages:
+            pages.append(page.extract_text())
+            size += len(pages[-1])
+            if size > _MOST_TEXT:
+                raise ImportRefused("The PDF holds more text than a transcript. Import one volume at a time.")
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+        AssertionError,
+        NotImplementedError,
+        ZeroDivisionError,
+    ) as error:
+        raise ImportRefused(
+            "The PDF cannot be read. Print it to a new PDF, or import the text, and try again."
+        ) from error
+    text = "\n".join(pages)
+    if not text.strip():
+        raise ImportRefused(
+            "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."
+        )
+    return text

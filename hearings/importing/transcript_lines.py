@@ -1,0 +1,146 @@
+"""How a printed transcript is laid out: lines without their wrapper, blocks, headings, unwrapped words."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+BODY_WIDTH = 66  # the body is set in 64 columns, matter put into the record in 72
+_TAG = re.compile(r"</?(?:html|body|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I)
+_MARK = re.compile(
+    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>", re.I
+)
+_MARKS = {"bullet": "•", "dagger": "†", "dbldagger": "‡", "degree": "°", "pound": "£", "yen": "¥", "cent": "¢"}
+_TITLE = re.compile(r"<title>.{0,4000}?</title>", re.I | re.S)
+_PAGE = re.compile(r"\[\[Page [\w ]{1,12}\]\]")
+_RULE = re.compile(r"[-_=*~. ]{3,}$")
+_BYTES = re.compile(r"""b(['"])""")
+_QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that stand together; `line` is the number of the first one in the file, from 1."""
+
+    line: int
+    lines: tuple[str, ...]
+
+    @cached_property
+    def indent(self) -> int:
+        """Blanks before the first line."""
+        return len(self.lines[0]) - len(self.lines[0].lstrip(" "))
+
+    @cached_property
+    def width(self) -> float:
+        """Mean characters of the lines that are full, all but the last; 0 where there is one line only."""
+        full = self.lines[:-1]
+        return sum(map(len, full)) / len(full) if full else 0
+
+    @cached_property
+    def text(self) -> str:
+        """The words in one line: line ends become blanks, hyphens and dashes at line ends stay and join."""
+        return unwrap(self.lines)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether this is set in capitals."""
+        letters = [char for char in self.text if char.isalpha()]
+        return bool(letters) and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
+
+    @property
+    def heading(self) -> bool:
+        """Whether this is centred or in capitals: not a paragraph."""
+        if self.capitals and len(self.text) > 3:
+            return True
+        if len(self.lines) == 1:
+            return self.indent > 4
+        return self.indent > 4 and all(line.startswith("  ") for line in self.lines[1:])
+
+    @property
+    def paragraph(self) -> bool:
+        """Whether this begins as paragraphs do: indented by four."""
+        return self.indent == 4 and not self.capitals
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a file without HTML, typesetters' marks and trailing blanks; each keeps its number.
+
+    Bytes that a collector stored as Python source (`b'...'`) are read back first; a page marker inside a line goes.
+    """
+    text = _from_source(text)
+    text = _TITLE.sub(lambda match: "\n" * match.group().count("\n"), text)
+    lines = []
+    for line in text.split("\n"):
+        if "<" in line:
+            line = _TAG.sub("", _MARK.sub(lambda match: _MARKS.get((match.group(1) or "").lower(), ""), line))
+        if "&" in line:
+            line = html.unescape(line)
+        if "[[Page" in line:
+            line = _PAGE.sub("", line)
+        lines.append(line.replace("\t", "        ").replace("\f", "").replace("\xa0", " ").rstrip())
+    return lines
+
+
+def to_blocks(lines: list[str]) -> list[Block]:
+    """The lines cut at blank lines, at rules and where a line begins a paragraph or a centred heading."""
+    blocks: list[Block] = []
+    held: list[str] = []
+    first = 0
+
+    def close() -> None:
+        if held:
+            blocks.append(Block(first, tuple(held)))
+            held.clear()
+
+    for number, line in enumerate(lines, start=1):
+        if not line or _RULE.match(line.strip()):
+            close()
+            continue
+        if held and _begins(held, line):
+            close()
+        if not held:
+            first = number
+        held.append(line)
+    close()
+    return blocks
+
+
+def unwrap(lines: tuple[str, ...] | list[str]) -> str:
+    """Wrapped lines as one, as printed but for the line ends: `decision-` and `making` give `decision-making`."""
+    joined: list[str] = []
+    for line in lines:
+        words = " ".join(line.split())
+        if joined and words and not re.search(r"(?:\w-|--)$", joined[-1]):
+            joined.append(" ")
+        joined.append(words)
+    return "".join(joined)
+
+
+def typeset(words: str) -> str:
+    """TeX quotation marks, as printed in transcripts, as “ ” ‘ ’; everything else stays."""
+    if "``" in words or "''" in words:
+        words = words.replace("``", "“").replace("''", "”")
+    return _QUOTE_BEFORE.sub(r"\1‘", words) if "`" in words else words
+
+
+def _begins(held: list[str], line: str) -> bool:
+    indent = len(line) - len(line.lstrip(" "))
+    before = len(held[-1]) - len(held[-1].lstrip(" "))
+    if indent == 4:
+        shouting = line.isupper() and held[-1].isupper()
+        return not shouting and (before <= 4 or (line[4:5].isupper() and not held[-1].isupper()))
+    return (indent > 4 and before == 0) or (indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40)
+
+
+def _from_source(text: str) -> str:
+    match = _BYTES.match(text)
+    if not match or "\n" in text.strip() or not text.rstrip().endswith(match.group(1)):
+        return text
+    inner = text.strip()[2:-1]
+    pieces = re.split(r"(\\x[0-9a-f]{2}|\\.)", inner)
+    known = {"\\n": b"\n", "\\t": b"\t", "\\r": b"", "\\\\": b"\\", "\\'": b"'", '\\"': b'"'}
+    raw = b"".join(
+        bytes([int(piece[2:], 16)]) if piece.startswith("\\x") and len(piece) == 4 else known.get(piece, piece.encode())
+        for piece in pieces
+    )
+    return raw.decode("utf-8", "replace")

@@ -1,0 +1,232 @@
+"""Who a label means: the people that a volume names, and labels resolved to one of them or to nobody."""
+
+import re
+from dataclasses import dataclass, field
+
+from hearings.importing.lexicon import word_set
+from hearings.importing.transcript_labels import Label
+from hearings.importing.transcript_names import split_person
+from hearings.importing.transcript_roster import Listed
+from witnesses.names import compare, name_key, split_name
+
+_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Congresswoman|Chairwoman|Assemblywoman|Councilwoman|Madam)\b", re.I)
+_MAN = re.compile(r"\b(?:Mr|Congressman|Chairman(?! of)|Assemblyman|Councilman|Sir)\b")
+_FEMALE = word_set("""
+    alice amanda amy andrea angela ann anna anne annie ashley barbara betty beverly blanche bonnie brenda carol
+    carolyn catherine cathy cheryl christina christine corrine cynthia deborah debra denise diana diane dianne donna
+    doris dorothy eddie-bernice eleanor elizabeth emily evelyn frances gloria grace gwen heather helen hilda ileana
+    irene jackie jacqueline jan jane janet janice jean jeanne jennifer jessica joan joyce juanita judith judy julia
+    julie karen katherine kathleen kathryn kathy kelly kimberly kirsten laura lillian linda lisa lois loretta lori
+    louise lucille marcia margaret maria marie marilyn marsha martha mary maxine melissa michelle mildred nancy
+    nicole nita norma nydia olympia pamela patricia paula phyllis rachel rebecca robin rose ruby ruth sandra sara
+    sarah sharon sheila shelley shirley stephanie susan tammy teresa theresa tina tulsi virginia wanda yvette zoe
+    """)
+_MALE = word_set("""
+    aaron adam alan albert andrew anthony antonio arthur benjamin bill billy bob bobby brad brandon brian bruce carl
+    carlos charles chris christopher craig dan daniel david dennis donald douglas ed edward eric ernest eugene frank
+    fred gary george gerald gregory hank harold harry henry howard jack james jason jeff jeffrey jeremy jerry jim
+    jimmy joe john jonathan jose joseph joshua juan justin keith kenneth kevin larry louis mark martin matthew
+    michael mike nicholas patrick paul peter philip phillip ralph randy raymond richard robert roger ron ronald roy
+    russell ryan sam samuel scott stephen steve steven ted thomas tim timothy todd tom victor walter wayne william
+    """)
+_TITLED = re.compile(
+    r"\b(Senator|Congressman|Congresswoman|Representative|Rep\.|Sen\.|Hon\.|Honorable|Mr\.|Ms\.|Mrs\.|"
+    r"Dr\.|Governor|Secretary|Mayor|"
+    r"Ambassador|General|Admiral|Commissioner|Judge|Chairman|Chairwoman|Professor|Colonel|Sheriff)\s+"
+    r"((?:[A-Z][a-z\ufffd]+|[A-Z]\.)(?:\s+(?:[A-Z][\w\ufffd'-]+|[A-Z]\.)){1,3})(?=[\s,.;:?!)'])"
+)
+_LEGISLATIVE = re.compile(r"Senator|Representative|Congress|Delegate|Chair|Ranking|Rep|Sen", re.I)
+_WEIGHT = {
+    "presider": 5,
+    "member": 4,
+    "witness": 4,
+    "heading": 4,
+    "named": 3,
+    "accompanying": 3,
+    "mentioned": 2,
+    "staff": 1,
+    "text": 1,
+}
+
+
+@dataclass
+class Person:
+    """One person of a volume under the fullest name that it prints."""
+
+    full: str
+    kinds: set[str] = field(default_factory=set)
+    titles: str = ""
+    state: str = ""
+    chairs: bool = False
+    weight: int = 0
+
+    @property
+    def words(self) -> list[str]:
+        """The name as compared, without what follows it (`Jr.`)."""
+        return name_words(self.full)
+
+    @property
+    def sex(self) -> str:
+        """`f` or `m` where a form of address or a plain given name says so, else empty."""
+        if _WOMAN.search(self.titles):
+            return "f"
+        if _MAN.search(self.titles):
+            return "m"
+        given = self.words[:-1]
+        if any(word in _FEMALE for word in given):
+            return "" if any(word in _MALE for word in given[:1]) else "f"
+        return "m" if any(word in _MALE for word in given[:1]) else ""
+
+
+def name_words(full: str) -> list[str]:
+    """A name as compared, word by word, without suffixes and nicknames in quotation marks."""
+    name = split_name(re.sub(r"[\"“”][^\"“”]*[\"“”],?", "", full))
+    return name_key(f"{name.given} {name.family}").split()
+
+
+class Cast:
+    """The people of a volume by the last word of their names."""
+
+    def __init__(self, chamber: str) -> None:
+        self.chamber = chamber
+        self.people: dict[str, list[Person]] = {}
+        self.present: set[tuple[str, str]] = set()
+
+    def add(self, one: Listed) -> Person | None:
+        """Take a person in, joined with who is named alike and cannot be told apart."""
+        words = name_words(one.name)
+        if not words:
+            return None
+        known = self.people.setdefault(words[-1], [])
+        same = [person for person in known if _alike(person, one)]
+        person = same[0] if same else Person(one.name)
+        if not same:
+            known.append(person)
+        elif len(one.name) > len(person.full) and _WEIGHT.get(one.kind, 0) >= person.weight:
+            person.full = one.name
+        person.kinds.add(one.kind)
+        person.weight = max(person.weight, _WEIGHT.get(one.kind, 1))
+        person.titles = f"{person.titles} {one.honorific or ''} {one.title}".strip()[:600]
+        person.state = person.state or one.state
+        person.chairs = person.chairs or one.chairs
+        return person
+
+    def read_text(self, text: str) -> None:
+        """Take in people whom the text names in full after a title, if their surname is not known otherwise."""
+        found = {(match.group(1), " ".join(match.group(2).split())) for match in _TITLED.finditer(text)}
+        for title, name in sorted(found):
+            words = name_words(name)
+            if words and not any(person.weight > 1 for person in self.people.get(words[-1], [])):
+                self.add(Listed(split_person(name)[1], "text", title))
+
+    def read_present(self, words: str) -> None:
+        """Take in the surnames of a `Present:` paragraph, with the state where it is printed."""
+        for piece in re.split(r"[,;:]|\band\b", words):
+            match = re.match(
+                r"\s*(?:Also present|Present|Senators?|Representatives?|Messrs\.|"
+                r"Members)*\s*([A-Z].+?)(?: of ([A-Z].+?))?[\s.\]]*$",
+                piece,
+            )
+            if match:
+                self.present.add((name_key(match.group(1)), (match.group(2) or "").casefold()))
+
+    def knows(self, name: str) -> bool:
+        """Whether anybody bears this surname."""
+        return bool(self._bearers(name))
+
+    def resolve(self, label: Label) -> str | None:
+        """The full name that a label with a name means; null where it is nobody's or more than one person's."""
+        found = [person for person in self._bearers(label.name) if self._fits(person, label)]
+        if len(found) > 1:
+            heaviest = max(person.weight for person in found)
+            found = [person for person in found if person.weight > 1] or found if heaviest > 1 else found
+        for narrow in (self._of_state, self._in_office, self._is_present):
+            if len(found) > 1:
+                found = narrow(found, label) or found
+        return found[0].full if len(found) == 1 else None
+
+    def chairs(self) -> list[Person]:
+        """Members whom the first pages call chairman."""
+        return [person for known in self.people.values() for person in known if person.chairs]
+
+    def _bearers(self, name: str) -> list[Person]:
+        words = name_words(name)
+        if not words:
+            return []
+        if "\ufffd" in name:
+            pattern = re.compile(
+                re.sub("\ufffd", r"\\w?", re.escape(name.split()[-1].casefold()).replace("\\\ufffd", "\ufffd")) + "$"
+            )
+            return [one for key, known in self.people.items() if pattern.match(key) for one in known]
+        return [one for one in self.people.get(words[-1], []) if _ends_alike(one.words, words)]
+
+    def _fits(self, person: Person, label: Label) -> bool:
+        title = label.title
+        woman, man = (
+            bool(re.match(r"Ms|Mrs|Miss|.*woman$", title)),
+            bool(re.match(r"Mr$|.*[a-z]man$", title)) and title != "Chairman",
+        )
+        if (woman and person.sex == "m") or (man and person.sex == "f"):
+            return False
+        if (
+            self.chamber == "senate"
+            and "member" in person.kinds
+            and person.kinds.isdisjoint({"witness"})
+            and title in {"Mr", "Ms", "Mrs"}
+        ):
+            return not person.state or "Representative" in person.titles
+        if re.match(r"Senator|Sen$", title):
+            return bool(person.kinds & {"member", "presider", "text"}) or bool(
+                re.search(r"Senator|Hon", person.titles, re.I)
+            )
+        if label.of and person.state:
+            return person.state.casefold() == label.of.casefold()
+        return True
+
+    def _of_state(self, found: list[Person], label: Label) -> list[Person]:
+        if label.of:
+            return [one for one in found if one.state.casefold() == label.of.casefold()]
+        named = {state for name, state in self.present if state and name == name_key(label.name)}
+        if any(name == name_key(label.name) and not state for name, state in self.present):
+            return [one for one in found if one.state.casefold() not in named]
+        return []
+
+    def _in_office(self, found: list[Person], label: Label) -> list[Person]:
+        title = label.title.casefold()
+        if "chair" in title and "vice" not in title:
+            return [one for one in found if "presider" in one.kinds] or [one for one in found if one.chairs]
+        if _LEGISLATIVE.match(label.title):
+            return [one for one in found if "member" in one.kinds]
+        if title in {"mr", "ms", "mrs", "dr", "miss"}:
+            return []
+        return [one for one in found if title in one.titles.casefold()]
+
+    def _is_present(self, found: list[Person], label: Label) -> list[Person]:
+        names = {name.split(" ")[-1] for name, _ in self.present if name}
+        if not names or name_words(label.name)[-1] not in names:
+            return []
+        givens = [one for one in found if any(name.split(" ")[0] == one.words[0] for name, _ in self.present)]
+        return givens if len(givens) == 1 else []
+
+
+def _alike(person: Person, one: Listed) -> bool:
+    if person.state and one.state and person.state != one.state:
+        return False
+    return bool(compare(person.full, one.name)) and not _sexes_differ(person, one)
+
+
+def _sexes_differ(person: Person, one: Listed) -> bool:
+    other = Person(one.name, titles=f"{one.honorific or ''} {one.title}").sex
+    return bool(person.sex and other and person.sex != other)
+
+
+def _ends_alike(full: list[str], label: list[str]) -> bool:
+    if full[-len(label) :] == label:
+        return True
+    if len(label) > 1 and full[-1] == label[-1]:
+        given = label[0]
+        return any(
+            word == given or (len(given) == 1 and word[0] == given) or (len(word) == 1 and given[0] == word)
+            for word in full[:-1]
+        ) or bool(compare(" ".join(full), " ".join(label)))
+    return False

@@ -1,0 +1,107 @@
+"""The other forms of a transcript: captions, Markdown, Word, PDF and Akoma Ntoso, and how hostile ones are refused."""
+
+import io
+import zipfile
+from contextlib import suppress
+
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript_files import read_file
+
+AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+<debate><meta><identification>
+<FRBRdate date="2001-03-06"/></identification><references><TLCPerson eId="ida" showAs="Ida Specimen"/></references></meta>
+<debateBody><speech by="#ida"><from>The Chair</from><p>We <i>begin</i>.</p><p>Now.</p></speech>
+<speech by="#nobody"><from>Bert</from><p>Yes.</p></speech></debateBody></debate></akomaNtoso>"""
+
+
+def word(body):
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}">{body}</w:document>')
+    return packed.getvalue()
+
+
+def found(data):
+    return [(turn.label, turn.speaker, turn.text) for turn in read_file(data).turns]
+
+
+def test_webvtt_voices_and_changes_of_speaker():
+    cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ida Specimen>We begin\n\n"
+    cues += "00:02.000 --> 00:03.000\nnow.\n>> Yes.\n"
+    assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "We begin now."), (">>", None, "Yes.")]
+
+
+def test_srt():
+    cues = "1\n00:00:01,000 --> 00:00:02,000\nIDA SPECIMEN: We begin.\n\n2\n00:00:03,000 --> 00:00:04,000\nNow.\n"
+    assert found(cues.encode()) == [("IDA SPECIMEN", "Ida Specimen", "We begin. Now.")]
+
+
+def test_snapstream_captions():
+    head = "Title: A\nDescription: Lamps\nChannel: 5\nRecorded On: 9/9/2025\nOriginal Air Date: 9/9/2025\n====\n====\n"
+    data = f"{head}\nokay. \n\n[1:46:32 PM]\n\nagain \n>> Anytime. \n".encode()
+    reading = read_file(data)
+    assert (reading.title, reading.date) == ("Lamps", "2025-09-09")
+    assert [turn.text for turn in reading.turns if turn.label == ">>"] == ["Anytime."]
+
+
+def test_markdown():
+    assert found(b"# Lamps\n\n### Speaker: Ida Specimen\n\nWe begin.\n\n### Speaker: Mr. Sample\n\nYes.\n") == [
+        ("Ida Specimen", "Ida Specimen", "We begin."),
+        ("Mr. Sample", None, "Yes."),
+    ]
+
+
+def test_akoma_ntoso():
+    assert found(AKOMA.encode()) == [("The Chair", "Ida Specimen", "We begin.\n\nNow."), ("Bert", None, "Yes.")]
+
+
+def test_word():
+    lines = [
+        "The committee met, pursuant to notice, at 10 a.m., Hon. Ida Specimen presiding.",
+        "Ms. Specimen. We begin.",
+    ]
+    data = word("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines))
+    assert found(data) == [("Ms. Specimen.", "Ida Specimen", "We begin.")]
+
+
+def test_a_pdf_without_text_is_refused():
+    packed = io.BytesIO()
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(packed)
+    with pytest.raises(ImportRefused, match="no text layer"):
+        read_file(packed.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b"\xff\xfe a", "not a text"),
+        (b"caf\xe9", "not valid UTF-8"),
+        (b"%PDF-1.7 broken", "PDF cannot be read"),
+        (b"PK\x03\x04broken", "not a whole Word"),
+        (word("<w:p>" + "a" * 20_000_000 + "</w:p>"), "unpacks to far more"),
+        (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "declares entities"),
+        (b"<?xml version='1.0'?><act/>", "no Akoma Ntoso debate"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(data, said):
+    with pytest.raises(ImportRefused, match=said):
+        read_file(data)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from([b"", b"WEBVTT\n\n00:01.000 --> 00:02.000\n", b"%PDF-1.4\n", b"PK\x03\x04", b"<?xml"]),
+    st.binary(max_size=200),
+)
+def test_nothing_but_a_refusal_is_raised(start, rest):
+    with suppress(ImportRefused):
+        read_file(start + rest)
