@@ -28,7 +28,8 @@ _DEGREES = re.compile(
 
 def split_person(words: str) -> tuple[str | None, str]:
     """The form of address or rank before a name, null where there is none, and the name without its degrees."""
-    words = " ".join(words.split()).strip(" ,;:.*")
+    words = " ".join(words.split()).strip(" ,;:*")
+    words = words if re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", words) else words.rstrip(".")
     found: list[str] = []
     while True:
         match = _RANKS.match(words)

@@ -11,6 +11,7 @@ from hearings.importing.transcript import read_transcript
 from hearings.importing.transcript_labels import find_label
 
 REAL = Path(__file__).parents[3] / ".." / "shared" / "data" / "transcripts"
+GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "transcripts").glob("*.turns"))
 FRONT = """[Senate Hearing 107-55]
                                                         S. Hrg. 107-55
 
@@ -188,6 +189,13 @@ def test_labels(words, name, of):
 def test_nothing_raises(words, at):
     reading = read_transcript(FRONT + BODY[:at] + words + BODY[at:])
     assert reading.kind in {"transcript", "markup", "not_a_hearing", "text_not_available"}
+
+
+@pytest.mark.parametrize("marks", GOLDEN, ids=lambda path: path.stem)
+def test_golden_transcripts(marks):
+    reading = read_transcript(marks.with_suffix(".htm").read_text(encoding="utf-8"))
+    wanted = [tuple(line.split("\t")) for line in marks.read_text(encoding="utf-8").splitlines()]
+    assert [(str(turn.line), turn.speaker or "-") for turn in reading.turns] == wanted
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the example transcripts are not beside the repository")

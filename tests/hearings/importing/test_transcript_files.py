@@ -14,7 +14,8 @@ from hearings.importing.transcript_files import read_file
 
 AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <debate><meta><identification>
-<FRBRdate date="2001-03-06"/></identification><references><TLCPerson eId="ida" showAs="Ida Specimen"/></references></meta>
+<FRBRdate date="2001-03-06"/></identification>
+<references><TLCPerson eId="ida" showAs="Ida Specimen"/></references></meta>
 <debateBody><speech by="#ida"><from>The Chair</from><p>We <i>begin</i>.</p><p>Now.</p></speech>
 <speech by="#nobody"><from>Bert</from><p>Yes.</p></speech></debateBody></debate></akomaNtoso>"""
 
