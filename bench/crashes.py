@@ -59,7 +59,12 @@ print(json.dumps({"rows": rows, "swept": swept}))
 
 def environment(folder: Path) -> dict[str, str]:
     given = {
-        **{"ENV_FILE": os.devnull, "SECRET_KEY": "only-for-this-run-" + "x" * 50, "PROCESS_IMAGES_AT_ONCE": "false"},
+        **{
+            "ENV_FILE": os.devnull,
+            "SECRET_KEY": "only-for-this-run-" + "x" * 50,
+            "PROCESS_IMAGES_AT_ONCE": "false",
+            "DEBUG": "true",
+        },
         **{"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3", "DATA_DIR": str(folder / "data")},
         **{"ALLOWED_HOSTS": "testserver", "SITE_URL": "http://testserver", "PYTHONPATH": str(ROOT)},
     }
