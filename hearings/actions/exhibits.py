@@ -17,6 +17,11 @@ from hearings.models import Annotation, Appearance, Capture, Exhibit, Version
 from hearings.storage import original_name
 from witnesses.models import Witness
 
+MARKED = (
+    "It was not put on one grid with the other image, because marks stand on them. To have that done, take the marks "
+    "away, save, choose the bands anew, save, and mark once more."
+)
+
 
 def receive(*, capture: Capture, name: str, by: AbstractUser | None) -> None:
     """Write down that the file of a capture came in under `name`, and that what readers see is to be made of it."""
@@ -115,7 +120,11 @@ def align(*, exhibit: Exhibit) -> None:
     fresh = all(capture.rendering.get("widths") and not capture.rendering.get("grid") for capture in pair)
     if len(pair) != 2 or not all(places) or not shown_alike or not fresh:
         return
-    if not exhibit.is_editable or Annotation.objects.filter(capture__in=pair).exists():
+    if not exhibit.is_editable:
+        return
+    if Annotation.objects.filter(capture__in=pair).exists():
+        for capture in pair:
+            _enter(capture, findings=capture.findings | {"alignment_note": MARKED})
         return
     jobs = [job_of(capture) for capture in pair]
     try:

@@ -26,7 +26,8 @@ FACTS = ("sha256", "media_type", "byte_size", "width", "height", "needs_stretch"
 FOUND = ("west", "south", "east", "north", "crs", "ground_sample_distance")
 LABELS = ["Before", "After"]
 NEEDED = {*REQUIRED, "ground_sample_distance"}
-CHANGING = {"upload", "metadata", "received", "marks"}
+CHANGING = {"upload", "metadata", "received", "marks", "acquired_end"}
+SHOWN_AS = {"acquired": "acquired_utc"}  # where it is only looked at; the admin by itself shows the zone of the site
 signer = Signer(salt="hearings.admin.capture")
 
 
@@ -170,7 +171,7 @@ class CaptureRows(admin.StackedInline):
     classes = ["ordered"]
     verbose_name = "image"
     verbose_name_plural = "Images: each with its date and its facts"
-    readonly_fields = ["picture", "file_facts"]
+    readonly_fields = ["picture", "file_facts", "acquired_utc"]
     fieldsets = [
         (
             None,
@@ -225,7 +226,7 @@ class CaptureRows(admin.StackedInline):
         groups = []
         for name, options in self.fieldsets:
             rows = [(row,) if isinstance(row, str) else row for row in options["fields"]]
-            rows = [tuple(field for field in row if field not in CHANGING) for row in rows]
+            rows = [tuple(SHOWN_AS.get(field, field) for field in row if field not in CHANGING) for row in rows]
             groups += [(name, {**options, "fields": [row for row in rows if row]})] if any(rows) else []
         return groups
 
@@ -240,6 +241,10 @@ class CaptureRows(admin.StackedInline):
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not is_locked(request, obj)
+
+    @admin.display(description="acquired (UTC)")
+    def acquired_utc(self, capture):
+        return capture.acquired_words
 
     @admin.display(description="picture")
     def picture(self, capture):

@@ -1,11 +1,16 @@
 """Sites: the places that images show. What the public sees of them changes by a correction of the exhibit alone."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count
 
 from hearings.admin.conflicts import Guarded, GuardedForm
 from hearings.admin.widgets import FIELD_OPTIONS
-from hearings.models import Site
+from hearings.models import Exhibit, Site
+
+STILL_PUBLIC = (
+    "Exhibits of this site are public and go on saying where it is. A correction changes that from then on, but "
+    "earlier versions and the difference stay readable. To take coordinates back, seal the exhibit and publish it anew."
+)
 
 
 @admin.register(Site)
@@ -28,6 +33,12 @@ class SiteAdmin(Guarded, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(exhibit_count=Count("exhibits"))
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        public = Exhibit.objects.readable().filter(site=obj)
+        if {"latitude", "longitude", "coordinate_precision"} & set(form.changed_data) and public.exists():
+            messages.warning(request, STILL_PUBLIC)
 
     @admin.display(description="exhibits", ordering="exhibit_count")
     def exhibit_count(self, site):

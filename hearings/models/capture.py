@@ -71,7 +71,7 @@ class Capture(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],
-        help_text="Native: of the satellite, not of an enlarged picture.",
+        help_text="Native, of the satellite. The scale bar is drawn by it, unless the file carries a georeference.",
     )
     resolution_unknown = models.BooleanField("the resolution is not known", default=False)
     off_nadir = models.FloatField("off-nadir angle (degrees)", **DEGREES, validators=ELEVATION)
@@ -206,6 +206,7 @@ class Capture(models.Model):
             "scene": "" if hides else self.scene,
             "resolution": self.resolution_words,
             "gsd": float(self.ground_sample_distance) if self.ground_sample_distance is not None else None,
+            "pixel_size": self.pixel_size,
             "off_nadir": self.off_nadir,
             "sun_azimuth": None if hides else self.sun_azimuth,
             "sun_elevation": None if hides else self.sun_elevation,
@@ -257,6 +258,13 @@ class Capture(models.Model):
     @property
     def band_numbers(self) -> list[int]:
         return [int(number) for number in self.bands.split(",")] if self.bands else []
+
+    @property
+    def pixel_size(self) -> float | None:
+        """Metres on the ground for each pixel: as the georeference states, else the native resolution."""
+        stated = (self.findings.get("georeference") or {}).get("gsd")
+        native = float(self.ground_sample_distance) if self.ground_sample_distance is not None else None
+        return round(stated, 4) if stated else native
 
     @property
     def resolution_words(self):

@@ -116,7 +116,4 @@ def alignment(captures: list) -> str:
     grids = {capture.rendering.get("grid", "") for capture in captures}
     if len(grids) == 1 and "" not in grids:
         return "The images were put on one grid by their own georeferences: the same place stands at the same pixel."
-    return (
-        "The images were not put on one grid, because not all of them carry a georeference: "
-        "what seems to move between them may not have moved."
-    )
+    return "The images were not put on one grid: what seems to move between them may not have moved."

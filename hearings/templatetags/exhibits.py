@@ -83,10 +83,10 @@ def marks(capture: dict) -> list[dict]:
 
 @register.filter
 def scale(capture: dict) -> dict | None:
-    """The scale bar of an image whose ground sample distance is known: its length in words and in per cent."""
-    if not capture.get("gsd"):
+    """The scale bar of an image whose pixels have a known size: its length in words and in per cent."""
+    if not capture.get("pixel_size"):
         return None
-    wide = capture["gsd"] * size(capture)[0]
+    wide = capture["pixel_size"] * size(capture)[0]
     length = max((length for length in LENGTHS if length <= wide * BAR / 100), default=0)
     return (
         {"words": distance(length), "share": f"{length / wide * 100:.2f}", "wide": distance(wide)} if length else None

@@ -52,7 +52,14 @@ def make_page(count=2, **facts):
     version = Version.of(exhibit, timezone.now())
     captures = [
         capture
-        | {"acquired": date, "acquired_start": start, "acquired_end": start, "gsd": 0.6, "crs": "EPSG:32652"}
+        | {
+            "acquired": date,
+            "acquired_start": start,
+            "acquired_end": start,
+            "gsd": 0.6,
+            "pixel_size": 0.6,
+            "crs": "EPSG:32652",
+        }
         | {"processing": ["Bands 3, 2, 1 as red, green and blue."], "may_embed": True, "may_download": False}
         for capture, date, start in zip(version.content["captures"], DATES, STARTS, strict=False)
     ]

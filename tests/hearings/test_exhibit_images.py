@@ -295,6 +295,35 @@ def test_marks_are_typed_kept_and_refused_in_words(editor_client):
     assert capture.annotations.count() == 2
 
 
+def test_the_scale_follows_the_georeference_where_there_is_one():
+    capture = make_capture(exhibit=make_exhibit(captures=0), label="Before", ground_sample_distance="1")
+    capture.refresh_from_db()
+    assert capture.payload()["pixel_size"] == 1.0
+    capture.findings = {"georeference": {"gsd": 5.00001}}
+    assert (capture.payload()["pixel_size"], capture.payload()["gsd"]) == (5.0, 1.0)
+
+
+def test_what_is_only_looked_at_shows_the_time_of_acquisition_in_utc(editor_client):
+    moment = "2009-08-18T00:00:00Z"
+    exhibit = make_exhibit(captures=0)
+    make_capture(exhibit=exhibit, label="Before", acquired=moment, acquired_precision="day")
+    publish(exhibit.hearing)
+    page = editor_client.get(change(exhibit)).content.decode()
+    assert "August 18, 2009" in page
+    assert "Aug. 17, 2009" not in page
+
+
+def test_whoever_hides_a_site_is_told_that_public_exhibits_go_on_showing_it(editor_client):
+    site = make_site(latitude="42.123456", longitude="130.654321", coordinate_precision="exact")
+    exhibit = make_exhibit(site=site)
+    url = reverse("admin:hearings_site_change", args=[site.pk])
+    told = "To take coordinates back, seal the exhibit and publish it anew."
+    hide, show = {"coordinate_precision": "withheld"}, {"coordinate_precision": "exact"}
+    assert not any(told in notice for notice in notices(save(editor_client, url, "site_form", **hide)))
+    publish(exhibit.hearing)
+    assert any(told in notice for notice in notices(save(editor_client, url, "site_form", **show)))
+
+
 @pytest.mark.parametrize("bands", ["red", "1,2", "1,2,3,4", "-1", "1;2;3", "٣"])
 def test_bands_that_are_no_numbers_are_refused_in_words(editor_client, bands):
     exhibit = make_exhibit(captures=1)

@@ -25,20 +25,22 @@ def test_an_image_that_is_not_ready_says_so():
     ("gsd", "words"), [(0.5, "100 m"), (30, "5 km"), (10, "2 km"), (0.0125, "2 m"), (1000, "200 km")]
 )
 def test_the_scale_bar_is_a_round_length_of_at_most_a_quarter_of_the_image(gsd, words):
-    bar = scale(CAPTURE | {"gsd": gsd})
+    bar = scale(CAPTURE | {"pixel_size": gsd})
     assert bar["words"] == words
     assert 5 < float(bar["share"]) <= 25
 
 
 def test_without_a_ground_sample_distance_there_is_no_scale_bar():
     assert scale(CAPTURE) is None
-    assert scale(CAPTURE | {"gsd": None}) is None
+    assert scale(CAPTURE | {"pixel_size": None}) is None
 
 
 def test_north_is_shown_only_where_the_grid_is_known():
     known = render_to_string("hearings/_overlay.html", {"capture": CAPTURE | {"crs": "EPSG:32652"}, "image": 1})
     assert 'class="north"' in known
-    unknown = render_to_string("hearings/_overlay.html", {"capture": CAPTURE | {"gsd": 0.5, "crs": ""}, "image": 1})
+    unknown = render_to_string(
+        "hearings/_overlay.html", {"capture": CAPTURE | {"pixel_size": 0.5, "crs": ""}, "image": 1}
+    )
     assert 'class="north"' not in unknown
 
 
