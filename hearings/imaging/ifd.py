@@ -121,9 +121,9 @@ def describe(tags: dict[int, Any]) -> Container:
     if photometric not in COLOURS:
         raise ImageRefused(ODD_COLOUR)
     mode, base = COLOURS[photometric]
-    depth = max(value for value in bits if isinstance(value, int)) if bits else 0
-    if len(bits) > 1 or len(kinds) > 1 or depth not in (1, 2, 4, 8, 16, 32) or not kinds <= {1, 2, 3}:
+    if len(bits) > 1 or len(kinds) > 1 or not bits <= {1, 2, 4, 8, 16, 32} or not kinds <= {1, 2, 3}:
         raise ImageRefused(ODD_SAMPLES)
+    depth = int(bits.pop())
     is_float = kinds == {3}
     if is_float and depth != 32:
         raise ImageRefused(ODD_SAMPLES)

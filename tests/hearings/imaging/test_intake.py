@@ -139,6 +139,11 @@ def test_directories_in_a_circle_are_refused():
     assert "damaged" in refusal(data[:place] + struct.pack("<I", start) + data[place + 4 :], "a.tif")
 
 
+def test_bits_a_sample_that_are_no_whole_number_are_refused():
+    data = tiff([7] * 64, size=(8, 8), bands=1, kind="B", tags={258: ("f", [0.5])}.items())
+    assert "samples of a kind that is not known here" in refusal(data, "a.tif")
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
