@@ -5,6 +5,7 @@ import io
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from hearings.imaging import intake
+from hearings.imaging.colour import to_srgb
 from hearings.imaging.facts import ImageFacts, ImageRefused
 from hearings.imaging.intake import EMPTY
 
@@ -37,7 +38,7 @@ def web_copy(data: bytes) -> bytes:
         try:
             image.draft("RGB", (WEB_WIDTH, WEB_WIDTH * MAX_RATIO))
             image.load()
-            upright = _to_srgb(ImageOps.exif_transpose(image))
+            upright = to_srgb(ImageOps.exif_transpose(image))
         except (OSError, SyntaxError, ValueError, ImageCms.PyCMSError) as error:
             raise ImageRefused(
                 "The image is damaged: it ends early, or its colour profile cannot be read. "
@@ -77,18 +78,3 @@ def _check_shape(image: Image.Image) -> None:
         raise ImageRefused("The image has more than 8 bits a channel. Save an 8-bit copy and upload that.")
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         raise ImageRefused("The file is animated or has several pages. Save the one picture that was shown.")
-
-
-def _to_srgb(image: Image.Image) -> Image.Image:
-    profile = image.info.get("icc_profile")
-    if profile:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if image.mode in {"P", "LA", "1"}:
-            image = image.convert("RGB")
-        image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    if image.has_transparency_data:
-        white = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(white, image.convert("RGBA"))
-    pixels = image.convert("RGB")
-    pixels.info = {}
-    return pixels

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageCms, features
+from PIL import Image, features
 
 from hearings.imaging import bands, files, xmp
 from hearings.imaging.bands import Choice
+from hearings.imaging.colour import flat, to_srgb
 from hearings.imaging.facts import Container, ImageRefused
 from hearings.imaging.intake import FORMATS, check_shape, max_pixels, read_beside, recognise
 from hearings.imaging.large import large_copy
@@ -155,28 +156,11 @@ class Source:
 def shrink(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     """The image at this size. Palettes become colours first; what is transparent stays so."""
     profile = image.info.get("icc_profile")
-    if image.mode in {"P", "PA", "1"}:
-        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    image = flat(image)
     if image.size != size:
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     image.info = {"icc_profile": profile} if profile else {}
     return image
-
-
-def to_srgb(image: Image.Image) -> Image.Image:
-    """RGB pixels in sRGB by the image's own colour profile, white where transparent, nothing beside them."""
-    profile = image.info.get("icc_profile")
-    alpha = image.getchannel("A") if image.mode in {"LA", "RGBA", "PA"} else None
-    if image.mode in {"LA", "RGBA", "PA", "P", "1", "I;16", "I", "F"}:
-        image = image.convert("L" if image.mode == "LA" else "RGB")
-    if profile:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    pixels = image.convert("RGB")
-    if alpha:
-        pixels = Image.composite(pixels, Image.new("RGB", pixels.size, "white"), alpha)
-    pixels.info = {}
-    return pixels
 
 
 def encode(image: Image.Image, ending: str) -> bytes:

@@ -10,7 +10,8 @@ from PIL import Image
 
 from hearings.imaging import files, large
 from hearings.imaging.bands import Choice
-from hearings.imaging.rendering import Source, to_srgb
+from hearings.imaging.colour import flat, to_srgb
+from hearings.imaging.rendering import Source
 
 TILE = 512
 EDGE = 4000
@@ -78,9 +79,8 @@ def make_tiles(source: Source, choice: Choice | None, folder: Path) -> str:
 
 def _by_pillow(source: Source, choice: Choice | None, folder: Path) -> None:
     image = source.turn(source.whole(choice))
-    if image.mode in {"P", "1", "PA"}:
-        image = to_srgb(image)
     profile = image.info.get("icc_profile")
+    image = flat(image)
     for scale in scale_factors(source.width, source.height):
         if scale > 1:  # by way of a file, so that the whole and its half are never both in memory
             mode, size = image.mode, (math.ceil(image.width / 2), math.ceil(image.height / 2))
