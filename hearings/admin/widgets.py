@@ -1,6 +1,6 @@
 """Form controls of the admin: autocompletes without a query each, native dates, kept files, times in UTC."""
 
-from datetime import UTC
+from datetime import MAXYEAR, MINYEAR, UTC
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
@@ -102,6 +102,8 @@ class LocalDateTimeField(forms.DateTimeField):
             typed = super().to_python(value)
         if typed is None or typed.utcoffset():
             return typed
+        if typed.year in (MINYEAR, MAXYEAR):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         moments = [typed.replace(tzinfo=timezone.get_current_timezone(), fold=fold) for fold in (0, 1)]
         if moments[1].astimezone(UTC).astimezone(moments[1].tzinfo).replace(tzinfo=None) != typed.replace(tzinfo=None):
             raise forms.ValidationError(

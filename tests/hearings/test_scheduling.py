@@ -232,3 +232,9 @@ def test_a_time_on_the_night_of_a_clock_change_is_taken_and_never_early(typed, m
 def test_a_time_that_is_left_out_is_refused_in_words(typed):
     with pytest.raises(ValidationError, match="the clocks are put forward"):
         LocalDateTimeField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["9999-12-31T23:59", "0001-01-01T00:00"])
+def test_a_time_at_the_ends_of_the_calendar_is_refused(typed):
+    with pytest.raises(ValidationError, match="Enter a valid date/time"):
+        LocalDateTimeField().clean(typed)
