@@ -53,7 +53,7 @@ def read_database(name: str) -> dict:
             "NAME": str(path),
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
-                "timeout": 5,
+                "timeout": 20,
                 "init_command": (
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON; "
                     "PRAGMA secure_delete=ON"

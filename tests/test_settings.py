@@ -133,7 +133,7 @@ def test_sqlite_keeps_a_write_ahead_log_and_writers_wait_in_line(tmp_path):
     assert lines_of(ASK_SQLITE, tmp_path=tmp_path) == [
         "journal_mode wal",
         "recursive_triggers 1",
-        "busy_timeout 5000",
+        "busy_timeout 20000",
         "database is locked",
     ]
 
