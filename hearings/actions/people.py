@@ -84,7 +84,8 @@ def change_person_slug(*, person: Witness, slug: str, by: AbstractUser | None) -
     retract([old_path])
     if entry:
         enter([person.get_absolute_url()], entry.public_from)
-    write_history("address changed", person, by, f"From {old} to {slug}.")
+    # An address that was never public may be the real name of a protected person: it is not written down.
+    write_history("address changed", person, by, f"From {old} to {slug}." if was_public(old_path) else f"To {slug}.")
 
 
 def may_merge(by: AbstractUser | None) -> bool:

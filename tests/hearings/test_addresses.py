@@ -14,7 +14,7 @@ from hearings.actions.people import change_person_slug, merge_people, undo_merge
 from hearings.actions.publishing import change_slug, publish_exhibit, publish_hearing, publish_quote
 from hearings.actions.record import NotReady
 from hearings.ids import LENGTH, new_public_id
-from hearings.models import FormerSlug, Hearing, PublishedAddress
+from hearings.models import FormerSlug, Hearing, HistoryEntry, PublishedAddress
 from hearings.storage import keep_document
 from tests.crawling import ask, crawl
 from tests.factories import (
@@ -196,6 +196,7 @@ def test_an_address_that_was_only_scheduled_is_forgotten_when_it_changes(client)
     change_slug(hearing=reload(hearing), slug="chosen-hearing", by=None)
     change_person_slug(person=person, slug="chosen-name", by=None)
     assert not {path for path in ledger() if "real-name" in path or "secret" in path}
+    assert not HistoryEntry.objects.filter(kind="witness", note__contains="real-name").exists()
     assert {"/witnesses/chosen-name/", "/hearings/chosen-hearing/"} <= ledger()
 
 
