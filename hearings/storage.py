@@ -98,6 +98,7 @@ def _keep(name: str, pieces: Iterable[bytes]) -> None:
     """
     path = Path(default_storage.path(name))
     if path.exists():
+        path.touch()  # so that no sweep takes it for a file that was left over
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}-{secrets.token_hex(4)}{UNFINISHED}")

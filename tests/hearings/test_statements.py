@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from hearings.actions.corrections import correct, seal, withdraw
+from hearings.actions.exhibits import used_files
 from hearings.actions.publishing import publish_hearing
 from hearings.actions.record import NotReady
 from hearings.storage import keep_document
@@ -115,6 +116,12 @@ def test_sealing_takes_a_statement_that_was_replaced_before_off_the_disk(
     with django_capture_on_commit_callbacks(execute=True):
         seal(record=reload(appearance.hearing), by=None)
     assert not any(default_storage.exists(name) for name in names)
+
+
+def test_a_statement_that_was_replaced_is_kept_by_the_sweep(appearance):
+    replace(appearance, SECOND)
+    correct(record=reload(appearance.hearing), reason="factual", sentence="It was another paper.", by=None)
+    assert {FIRST_HASH, SECOND_HASH} <= used_files()
 
 
 def test_a_hearing_is_not_published_while_the_file_of_a_statement_is_missing():
