@@ -29,7 +29,7 @@ def rendition_response(
     if width not in rendering.get("widths", []):
         raise Http404("No such image.")
     name = rendition_name(rendering["recipe"], sha256, width, ending)
-    etag = quote_etag(f"{rendering['recipe']}-{sha256[:16]}-{width}{ending}-{content['salt'][:16]}")
+    etag = quote_etag(f"{rendering['recipe']}-{sha256[:16]}-{width}{ending}-{content['version']}{content['salt'][:16]}")
     if etag in parse_etags(request.headers.get("If-None-Match", "")):
         response = HttpResponseNotModified()
     else:

@@ -34,7 +34,7 @@ def erase(record: Publishable) -> None:
 
     The commitments of the versions stay. Files that nothing else uses are deleted when the transaction ends.
     """
-    contents = [version.content for version in record.versions.filter(sealed_at=None)]
+    contents = [version.frozen for version in record.versions.filter(sealed_at=None)]
     BLANK[type(record)](record, contents)
     record.submitted_content = record.approved_content = ""
     record.save()

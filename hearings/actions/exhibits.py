@@ -172,9 +172,9 @@ def used_files() -> set[str]:
     """The SHA-256 of every original that a capture, a published version, a statement or a portrait needs."""
     used = set(Capture.objects.exclude(exhibit__state="sealed").values_list("sha256", flat=True))
     for version in Version.objects.exclude(exhibit=None).exclude(canonical=""):
-        used |= {capture["sha256"] for capture in version.content["captures"]}
+        used |= {capture["sha256"] for capture in version.frozen["captures"]}
     for version in Version.objects.exclude(hearing=None).exclude(canonical=""):
-        used |= {person["statement"]["sha256"] for person in version.content["people"] if person["statement"]}
+        used |= {person["statement"]["sha256"] for person in version.frozen["people"] if person["statement"]}
     for names in (Appearance.objects.values_list("statement"), Witness.objects.values_list("portrait")):
         used |= {name.rpartition("/")[2] for (name,) in names if name}
     return used

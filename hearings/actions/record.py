@@ -148,7 +148,7 @@ def _addresses_of_exhibit(exhibit: Exhibit) -> list[str]:
     """
     names = ("exhibit_stac", "exhibit_manifest", "exhibit_annotations")
     paths = [reverse(f"hearings:{name}", args=[exhibit.public_id]) for name in names]
-    for capture in exhibit.current.content["captures"]:
+    for capture in exhibit.current.frozen["captures"]:
         at = [exhibit.public_id, exhibit.current.number, capture["sha256"]]
         if capture["acquired_start"]:
             paths.append(reverse("hearings:capture_stac", args=at))

@@ -2,15 +2,24 @@
 
 from django.contrib import admin, messages
 from django.db.models import Count
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 
 from hearings.admin.conflicts import Guarded, GuardedForm
 from hearings.admin.widgets import FIELD_OPTIONS
-from hearings.models import Exhibit, Site
+from hearings.models import Exhibit, Site, Version
 
 STILL_PUBLIC = (
-    "Exhibits of this site are public and go on saying where it is. A correction changes that from then on, but "
-    "earlier versions and the difference stay readable. To take coordinates back, seal the exhibit and publish it anew."
+    "Public exhibits of this site: {}. What is stricter now holds at once on every page, earlier versions included; "
+    "whatever else changed shows only after a correction. Correct each of them, so that readers are told. Words that "
+    "somebody typed are not searched for places: read them."
 )
+
+
+def linked(exhibits):
+    """The exhibits' names, each leading to its form."""
+    rows = ((reverse("admin:hearings_exhibit_change", args=[row.pk]), row.title) for row in exhibits)
+    return format_html_join(", ", '<a href="{}">{}</a>', rows)
 
 
 @admin.register(Site)
@@ -37,8 +46,13 @@ class SiteAdmin(Guarded, admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         public = Exhibit.objects.readable().filter(site=obj)
-        if {"latitude", "longitude", "coordinate_precision"} & set(form.changed_data) and public.exists():
-            messages.warning(request, STILL_PUBLIC)
+        if {"latitude", "longitude", "coordinate_precision"} & set(form.changed_data) and public:
+            messages.warning(request, format_html(STILL_PUBLIC, linked(public)))
+
+    def has_delete_permission(self, request, obj=None):
+        """A site that a version names stays: its policy is what hides it there."""
+        named = obj and Version.objects.filter(canonical__contains=f'"id":"{obj.public_id}"').exists()
+        return not named and super().has_delete_permission(request, obj)
 
     @admin.display(description="exhibits", ordering="exhibit_count")
     def exhibit_count(self, site):

@@ -24,7 +24,10 @@ class CorrectionQuerySet(models.QuerySet):
         return self.filter(condition)
 
     def shown(self):
-        return self.select_related("quote__hearing", "exhibit__hearing", "hearing", "from_version", "to_version")
+        return self.select_related(
+            *("quote__hearing", "exhibit__hearing", "exhibit__site", "exhibit__current"),
+            *("hearing", "from_version", "to_version"),
+        )
 
     def under(self, hearing):
         """Of the hearing itself and of everything on its page."""
@@ -105,7 +108,8 @@ class Correction(OfOneRecord):
     @property
     def difference(self):
         """Word by word, from the version corrected to the one that took its place."""
-        return word_diff(self.from_version.comparable, self.to_version.comparable)
+        told = [version.under(self.record).comparable for version in (self.from_version, self.to_version)]
+        return word_diff(*told)
 
 
 class HistoryEntry(models.Model):

@@ -8,6 +8,7 @@ from hearings.models.hearing import Hearing
 from hearings.models.publishing import Publishable, PublishableQuerySet
 from hearings.models.quote import Quote
 from hearings.models.site import Site
+from hearings.places import redacted, strictest
 
 
 class ExhibitQuerySet(PublishableQuerySet):
@@ -15,7 +16,7 @@ class ExhibitQuerySet(PublishableQuerySet):
 
     def shown(self):
         """With everything that an exhibit's place on a page needs, in one query."""
-        return self.select_related("current", "presented_by__person")
+        return self.select_related("current", "site", "presented_by__person")
 
     def drafted(self):
         """With everything that publishing an exhibit would freeze."""
@@ -107,6 +108,20 @@ class Exhibit(Publishable):
             "alignment": alignment(captures),
             "captures": [capture.payload(self.site) for capture in captures],
         }
+
+    def redacted(self, frozen: dict) -> dict:
+        """What a version of it told, without what may not be known of its place any more.
+
+        The policy of the site holds at once; one that the current version has published is eased by a correction alone.
+        """
+        told = frozen["site"]["id"]
+        if not told:
+            return frozen
+        site = self.site if self.site and self.site.public_id == told else Site.objects.filter(public_id=told).first()
+        policies = [site.coordinate_precision if site else Site.Precision.WITHHELD.value]
+        if self.current and self.current.frozen and self.current.frozen["site"]["id"] == told:
+            policies.append(self.current.frozen["site"]["precision"])
+        return redacted(frozen, strictest(*policies))
 
 
 def alignment(captures: list) -> str:

@@ -87,10 +87,7 @@ class Publishable(models.Model):
     @property
     def shown(self):
         """The version to show: the current one, or for a draft what would be published now."""
-        if self.current is None:
-            return self.draft
-        setattr(self.current, self._meta.model_name, self)
-        return self.current
+        return self.current.under(self) if self.current else self.draft
 
     @property
     def is_editable(self):

@@ -1,12 +1,11 @@
 """Sites: the places that images show, and how exactly the public may know where they are."""
 
-import math
-
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 
 from hearings.ids import new_public_id
+from hearings.places import bounds_as, point_as, words_as
 
 COORDINATE = {"max_digits": 9, "decimal_places": 6, "null": True, "blank": True}
 
@@ -89,34 +88,18 @@ class Site(models.Model):
         }
 
     @property
-    def digits(self):
-        """The decimals of a degree that the public may see; None: none at all."""
-        return {"exact": 6, "rounded": 1, "withheld": None}[self.coordinate_precision]
-
-    @property
     def public_point(self) -> list[float]:
         """Longitude and latitude as far as the policy lets the public see them; empty: not at all."""
-        if self.digits is None or self.latitude is None:
-            return []
-        return [round(float(self.longitude), self.digits), round(float(self.latitude), self.digits)]
+        return [] if self.latitude is None else point_as(self.coordinate_precision, self.longitude, self.latitude)
 
     def public_bounds(self, west: float, south: float, east: float, north: float) -> list[float]:
         """A bounding box by the same policy; where it is rounded, outward."""
-        if self.digits is None or None in (west, south, east, north):
-            return []
-        unit = 10**self.digits
-        low = [max(limit, math.floor(edge * unit) / unit) for edge, limit in ((west, -180), (south, -90))]
-        high = [min(limit, math.ceil(edge * unit) / unit) for edge, limit in ((east, 180), (north, 90))]
-        return [*low, *high]
+        return bounds_as(self.coordinate_precision, west, south, east, north)
 
     @property
     def public_coordinates(self):
         """Latitude and longitude as the policy lets the public see them, in words."""
         if self.latitude is None:
             return "Not stated"
-        if self.digits is None:
-            return "Withheld"
-        latitude = f"{abs(self.latitude):.{self.digits}f}° {'S' if self.latitude < 0 else 'N'}"
-        longitude = f"{abs(self.longitude):.{self.digits}f}° {'W' if self.longitude < 0 else 'E'}"
-        rounded = ", rounded to a tenth of a degree" if self.digits == 1 else ""
-        return f"{latitude}, {longitude} (WGS 84){rounded}"
+        words = words_as(self.coordinate_precision, self.longitude, self.latitude)
+        return f"{words}, rounded to a tenth of a degree" if self.coordinate_precision == "rounded" else words

@@ -96,10 +96,25 @@ class Version(OfOneRecord):
             published_at=published_at,
         )
 
+    def under(self, record: Publishable) -> "Version":
+        """Itself, with its record as it is at hand, so that it is not asked for again."""
+        setattr(self, self.kind, record)
+        return self
+
+    @cached_property
+    def frozen(self) -> dict:
+        """What was published; nothing once it is sealed."""
+        return json.loads(self.canonical) if self.canonical else {}
+
     @cached_property
     def content(self) -> dict:
-        """What was published; only the bare frame of it once it is sealed."""
-        return json.loads(self.canonical) if self.canonical else {}
+        """What may be told of it today: all that was published, but for a place of which less may be known by now."""
+        may_tell_more = self.pk and self.exhibit_id and self.frozen
+        return self.exhibit.redacted(self.frozen) if may_tell_more else self.frozen
+
+    @property
+    def is_redacted(self):
+        return self.content is not self.frozen
 
     @property
     def salt(self):
@@ -150,7 +165,7 @@ class Version(OfOneRecord):
     @property
     def substance(self):
         """What a correction may change: all but the frame of the version and the hearing it stands under."""
-        return {key: value for key, value in self.content.items() if key not in FRAME}
+        return {key: value for key, value in self.frozen.items() if key not in FRAME}
 
     @property
     def comparable(self):

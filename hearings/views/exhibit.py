@@ -30,7 +30,7 @@ def exhibit_history(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def find_exhibit(public_id: str) -> Exhibit:
     """The exhibit that answers at this address; 404 for everything else, a draft and an unknown id alike."""
-    exhibits = Exhibit.objects.readable().select_related("hearing", "current", "presented_by__person")
+    exhibits = Exhibit.objects.readable().select_related("hearing", "current", "site", "presented_by__person")
     return get_object_or_404(exhibits, public_id=public_id)
 
 
@@ -57,7 +57,7 @@ def exhibit_rendition(
     request: HttpRequest, public_id: str, number: int, sha256: str, width: int, ending: str
 ) -> HttpResponse:
     """An image as a published version shows it; gone as soon as the exhibit is withdrawn."""
-    version = get_object_or_404(
-        Version, exhibit__in=Exhibit.objects.public(), exhibit__public_id=public_id, number=number
-    )
+    public = Version.objects.filter(exhibit__in=Exhibit.objects.public())
+    versions = public.select_related("exhibit__site", "exhibit__current")
+    version = get_object_or_404(versions, exhibit__public_id=public_id, number=number)
     return rendition_response(request, version.content, sha256, width, ending, cache="public, no-cache")

@@ -87,16 +87,18 @@ def image_file(request: HttpRequest, public_id: str, number: int, sha256: str, r
 
 def visible_edition(public_id: str, number: int) -> Edition:
     """A version of an exhibit whose images can be seen."""
-    exhibit = get_object_or_404(Exhibit.objects.public().select_related("hearing", "current"), public_id=public_id)
+    exhibit = get_object_or_404(
+        Exhibit.objects.public().select_related("hearing", "current", "site"), public_id=public_id
+    )
     return edition_of(exhibit, version_of(exhibit, number))
 
 
 def edition_of(exhibit: Exhibit, version: Version | None = None) -> Edition:
     """A version of a readable exhibit, by default the current one, as the standards need it."""
-    version = version or exhibit.current
+    version = version or exhibit.shown
     numbers: dict[str, list[int]] = {}
     for other in exhibit.versions.exclude(canonical=""):
-        for capture in other.content["captures"]:
+        for capture in other.frozen["captures"]:
             numbers.setdefault(capture["sha256"], []).append(other.number)
     return Edition(
         content=version.content,

@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("transactional_db")]
 DATES = ["August 18, 2009", "July 31, 2012", "August 31, 2020"]
 STARTS = ["2009-08-18T00:00:00Z", "2012-07-31T00:00:00Z", "2020-08-31T00:00:00Z"]
 SITE = {
+    "id": "",
     "name": "Sample Island",
     "local_name": "견본섬",
     "local_language": "ko",

@@ -313,11 +313,11 @@ def test_what_is_only_looked_at_shows_the_time_of_acquisition_in_utc(editor_clie
     assert "Aug. 17, 2009" not in page
 
 
-def test_whoever_hides_a_site_is_told_that_public_exhibits_go_on_showing_it(editor_client):
+def test_whoever_changes_what_is_known_of_a_site_is_told_which_public_exhibits_to_correct(editor_client):
     site = make_site(latitude="42.123456", longitude="130.654321", coordinate_precision="exact")
     exhibit = make_exhibit(site=site)
     url = reverse("admin:hearings_site_change", args=[site.pk])
-    told = "To take coordinates back, seal the exhibit and publish it anew."
+    told = "Correct each of them, so that readers are told."
     hide, show = {"coordinate_precision": "withheld"}, {"coordinate_precision": "exact"}
     assert not any(told in notice for notice in notices(save(editor_client, url, "site_form", **hide)))
     publish(exhibit.hearing)

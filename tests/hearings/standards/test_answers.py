@@ -12,7 +12,7 @@ from hearings.actions.corrections import seal, withdraw
 from hearings.canonical import canonical_json, commitment
 from hearings.imaging import xmp
 from hearings.models import Correction, Version
-from tests.factories import make_exhibit, publish, reload
+from tests.factories import make_exhibit, make_site, publish, reload
 from tests.hearings.standards.contents import BEFORE, make_content
 from tests.hearings.standards.schemas import IMAGE_INFO, MANIFEST, WEB_ANNOTATION, assert_stac
 
@@ -26,6 +26,7 @@ def exhibit(db):
     publish(record.hearing)
     record = reload(record)
     content = make_content(id=record.public_id, hearing={"id": record.hearing.public_id, "title": "T", "date": "D"})
+    record.site = make_site(public_id=content["site"]["id"], coordinate_precision=content["site"]["precision"])
     canonical = canonical_json(content)
     at = timezone.now()
     first, record.current = (
