@@ -66,6 +66,7 @@ urlpatterns = [
     path("x/<public_id:public_id>.manifest.json", exhibit_data.iiif_manifest, name="exhibit_manifest"),
     path("x/<public_id:public_id>.annotations.json", exhibit_data.web_annotations, name="exhibit_annotations"),
     path(f"{CAPTURE}.stac.json", exhibit_data.stac_item, name="capture_stac"),
+    path(f"{CAPTURE}/iiif", exhibit_data.image_service, name="exhibit_image_service"),
     path(f"{CAPTURE}/iiif/info.json", exhibit_data.image_info, name="exhibit_image_info"),
     path(f"{CAPTURE}/iiif/<str:region>/<str:size>/0/default.jpg", exhibit_data.image_file, name="exhibit_tile"),
     path("preview/<str:token>/", preview.preview_page, name="preview"),

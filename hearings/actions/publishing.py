@@ -23,7 +23,7 @@ from hearings.actions.record import (
     was_public,
     write_history,
 )
-from hearings.models import Capture, Exhibit, FormerSlug, Hearing, Quote
+from hearings.models import Capture, Exhibit, FormerSlug, Hearing, Quote, Site
 from hearings.models.publishing import Publishable
 from hearings.text import passages
 
@@ -68,6 +68,13 @@ def exhibit_problems(exhibit: Exhibit) -> list[str]:
     site = exhibit.site
     if site and site.coordinate_precision != site.Precision.EXACT and not site.precision_reason:
         problems.append(f"Say why the coordinates of “{site}” are rounded or withheld: in the form of the site.")
+    problems += [
+        f"The file of “{capture.label}” is public in “{other}” too, which tells of its place otherwise. Give both the "
+        "same site, or the same policy of coordinates."
+        for capture in captures
+        for other in Exhibit.objects.readable().filter(captures__sha256=capture.sha256).exclude(pk=exhibit.pk)
+        if precision_of(site) != precision_of(other.site)
+    ]
     if exhibit.interpretation and not (exhibit.interpretation_by or exhibit.presented_by):
         problems.append("Say whose interpretation it is, or who presented the exhibit.")
     if exhibit.interpretation_by and exhibit.interpretation_by.hearing_id != exhibit.hearing_id:
@@ -77,6 +84,11 @@ def exhibit_problems(exhibit: Exhibit) -> list[str]:
     if exhibit.presented_by and exhibit.presented_by.hearing_id != exhibit.hearing_id:
         problems.append("The presenter is listed at another hearing. Choose somebody listed at this one.")
     return problems
+
+
+def precision_of(site: Site | None) -> str:
+    """How exactly an exhibit of this site, or of none, tells where it is."""
+    return site.coordinate_precision if site else Site.Precision.WITHHELD.value
 
 
 REQUIRED = {

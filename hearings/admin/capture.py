@@ -18,13 +18,13 @@ from hearings.admin.widgets import FIELD_OPTIONS, UTCDateTimeField
 from hearings.annotations import MarkRefused, read_marks, write_marks
 from hearings.imaging import ImageRefused, intake
 from hearings.imaging.likeness import is_twin
-from hearings.models import Annotation, Capture
+from hearings.models import Annotation, Capture, Site
 from hearings.storage import keep_exhibit_image, original_name
 
 TWICE = "The same file stands in this exhibit already. Choose another file, or remove this row."
 FACTS = ("sha256", "media_type", "byte_size", "width", "height", "needs_stretch", "needs_bands")
 FOUND = ("west", "south", "east", "north", "crs", "ground_sample_distance")
-LABELS = ["Before", "After"]
+LABELS = ["Before", "After", "Later"]  # the last for every further one
 NEEDED = {*REQUIRED, "ground_sample_distance"}
 CHANGING = {"upload", "metadata", "received", "marks", "acquired_end"}
 SHOWN_AS = {"acquired": "acquired_utc"}  # where it is only looked at; the admin by itself shows the zone of the site
@@ -155,11 +155,11 @@ class CaptureFormSet(OrderedFormSet):
                 seen.add(form.sha256)
 
     def get_form_kwargs(self, index):
-        """The first two empty rows are called what most pairs are."""
+        """Empty rows, and the one that the page copies for more, are called what most images in that place are."""
         kwargs = super().get_form_kwargs(index)
-        place = index if index is not None else len(LABELS)
-        if place >= self.initial_form_count() and place < len(LABELS):
-            kwargs["initial"] = {"label": LABELS[place]}
+        place = self.total_form_count() if index is None else index
+        if place >= self.initial_form_count():
+            kwargs["initial"] = {"label": LABELS[min(place, len(LABELS) - 1)]}
         return kwargs
 
 
@@ -286,6 +286,16 @@ def picture_of(capture: Capture) -> str:
     return format_html(html, url, capture.alt_text or capture.label, *sizes, notes)
 
 
+def is_elsewhere(capture: Capture, site: Site | None) -> bool:
+    """Whether the site lies outside of what the image shows, both being known."""
+    if capture.west is None or site is None or site.latitude is None:
+        return False
+    north = capture.south <= site.latitude <= capture.north
+    wraps = capture.west > capture.east  # across the 180th meridian
+    after, before = capture.west <= site.longitude, site.longitude <= capture.east
+    return not (north and (after or before if wraps else after and before))
+
+
 def warnings_of(capture: Capture) -> list[str]:
     """What the processing found, in sentences for the editor."""
     notes = [capture.findings.get(name, "") for name in ("tiles_note", "georeference_note", "alignment_note")]
@@ -295,6 +305,10 @@ def warnings_of(capture: Capture) -> list[str]:
             notes.append(
                 f"It looks like the picture of “{other.label}”, saved once more. Check that this is the right file."
             )
+    if is_elsewhere(capture, capture.exhibit.site):
+        notes.append(
+            "By its own georeference it does not show the site. Check the coordinates of the site and the file."
+        )
     proposal = capture.findings.get("proposal") or {}
     if proposal:
         bands = ",".join(str(band) for band in proposal["bands"])

@@ -32,7 +32,9 @@ class SiteAdmin(Guarded, admin.ModelAdmin):
             "Where it is",
             {
                 "fields": [("latitude", "longitude"), "coordinate_precision", "precision_reason"],
-                "description": "An exhibit that is published keeps what it said of its site, until it is corrected.",
+                "description": "An exhibit that is published keeps what it said of its site, until it is corrected; "
+                "a stricter policy holds at once. The SHA-256 of each original is public: where anyone "
+                "can get the very same file elsewhere, with its place, withholding the coordinates does not hide it.",
             },
         ),
     ]

@@ -22,6 +22,11 @@ DAYS = [
     re.compile(rf"(?<!\d){YEAR}-(\d\d)-(\d\d)(?!\d)"),
     re.compile(rf"(?<!\d){YEAR}_(\d\d)_(\d\d)(?!\d)"),
 ]
+# A year by itself, but not the counter that cameras, scanners and phones put behind a word of theirs.
+ALONE = re.compile(rf"(?<![A-Z0-9]){YEAR}(?![A-Z0-9])", re.IGNORECASE)
+COUNTED = re.compile(
+    r"(?<![A-Z])(?:IMG|DSC[FN]?|PXL|P|MVI|WA|SCAN|IMAGE|PHOTO|PICTURE|SCREENSHOT)[ _.-]*\Z", re.IGNORECASE
+)
 MAXAR = re.compile(rf"(?<!\d)(\d\d)({'|'.join(MONTHS)})(\d\d)(?:(\d\d)(\d\d)(\d\d))?(?!\d)", re.IGNORECASE)
 
 FROM_NAME = "file name"
@@ -64,11 +69,23 @@ def from_name(name: str, *, today: date | None = None) -> Proposal | None:
             return _dated([int(part) for part in match.groups()], today)
     found = [[int(part) for part in match.groups()] for pattern in DAYS for match in pattern.finditer(name)]
     found += [reading for match in MAXAR.finditer(name) for reading in _maxar(match)]
+    if not found:
+        return _of_a_year(name, today)
     proposals = {proposal for proposal in (_when(parts, today) for parts in found) if proposal}
     if len({start[:10] for start, _ in proposals}) != 1:
         return None
     start, precision = max(proposals, key=lambda one: one[1] == "second")
     return Proposal(start, start, precision, FROM_NAME)
+
+
+def _of_a_year(name: str, today: date) -> Proposal | None:
+    """The one year that a name states by itself, as in camp_1985.jpg."""
+    matches = [match for match in ALONE.finditer(name) if not COUNTED.search(name[: match.start()])]
+    years = {int(match[1]) for match in matches}
+    if len(years) != 1 or not OLDEST.year <= min(years) <= today.year:
+        return None
+    start = _rfc3339(datetime(min(years), 1, 1, tzinfo=UTC))
+    return Proposal(start, start, "year", FROM_NAME)
 
 
 def _maxar(match: re.Match) -> list[list[int]]:

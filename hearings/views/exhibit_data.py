@@ -7,7 +7,7 @@ from pathlib import PurePath
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
@@ -56,6 +56,16 @@ def iiif_manifest(request: HttpRequest, public_id: str) -> HttpResponse:
 def web_annotations(request: HttpRequest, public_id: str) -> HttpResponse:
     edition = edition_of(find_exhibit(public_id))
     return json_response(request, annotations.annotation_page(edition), LINKED_DATA.format(annotations.CONTEXT[0]))
+
+
+@require_safe
+def image_service(request: HttpRequest, public_id: str, number: int, sha256: str) -> HttpResponse:
+    """The service's base address leads to its description, as the Image API asks (2.1)."""
+    if not (edition := visible_edition(public_id, number)).widths(capture_of(edition, sha256)):
+        raise Http404("Not ready.")
+    response = redirect("hearings:exhibit_image_info", public_id, number, sha256)
+    response.status_code = 303
+    return response
 
 
 @require_safe

@@ -60,7 +60,8 @@ class DeepZoom extends HTMLElement {
     this.lead = this.viewers[0];
     this.place = place;
     for (const viewer of this.viewers) this.put(viewer);
-    if (!place) this.region.querySelector("button").focus();
+    if (!place) this.region.querySelector("button").focus({ preventScroll: true });
+    this.region.scrollIntoView();
   }
 
   look(figure, element) {

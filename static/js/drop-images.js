@@ -78,7 +78,7 @@ class DropImages extends HTMLElement {
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.dispatchEvent(new Event("change", { bubbles: true }));
     const label = input.closest(".inline-related").querySelector("input[name$='-label']").value;
-    return `“${file.name}” is ${label ? `the file of “${label}”` : "in a new row: give it a label"}.`;
+    return `“${file.name}” is the file of “${label}”.`;
   }
 
   empty() {

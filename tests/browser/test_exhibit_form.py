@@ -106,8 +106,7 @@ def test_dropped_files_go_to_rows_by_their_dates_and_the_page_says_where(form):
     assert "“camp_20180704.jpg” is the file of “After”." in said
     assert "Not taken: “notes.pdf”. An image file's name ends in one of these: jpg, jpeg, png" in said
     drop(page, ("third.png", make_image(format="PNG")))
-    assert "“third.png” is in a new row: give it a label." in page.locator("drop-images [role=status]").inner_text()
-    page.fill("#id_captures-2-label", "Later")
+    assert "“third.png” is the file of “Later”." in page.locator("drop-images [role=status]").inner_text()
     save(page)
     captures = Exhibit.objects.get().captures.all()
     assert [(one.label, one.acquired_precision, one.acquired and one.acquired.year) for one in captures] == [

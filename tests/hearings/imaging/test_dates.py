@@ -31,6 +31,16 @@ TODAY = date(2026, 11, 23)
         ("20261124.jpg", None, None),
         ("IMG_1234567890123.jpg", None, None),
         ("before.jpg", None, None),
+        ("camp_1985.jpg", "1985-01-01T00:00:00Z", "year"),
+        ("1985.jpg", "1985-01-01T00:00:00Z", "year"),
+        ("camp 1985 (1985 again).jpg", "1985-01-01T00:00:00Z", "year"),
+        ("camp_1985_2020.jpg", None, None),
+        ("camp_2030.jpg", None, None),
+        ("IMG_1985.jpg", None, None),
+        ("DSCN1985.jpg", None, None),
+        ("T1985.jpg", None, None),
+        ("camp_19850.jpg", None, None),
+        ("camp_1985_20230231.jpg", None, None),
     ],
 )
 def test_a_name_gives_the_one_date_that_it_states(name, start, precision):

@@ -99,6 +99,14 @@ def test_a_version_that_was_never_published_and_a_foreign_image_are_not_there(cl
         assert client.get(address).status_code == 404
 
 
+def test_the_base_address_of_an_image_service_leads_to_its_description(client, exhibit):
+    info = below(exhibit)[4]
+    response = client.get(info.removesuffix("/info.json"))
+    assert (response.status_code, response["Location"]) == (303, info)
+    withdraw(record=exhibit, sentence="It shows another place.", by=None)
+    assert client.get(info.removesuffix("/info.json")).status_code == 404
+
+
 def test_withdrawal_leaves_the_words_and_takes_the_image_service(client, exhibit):
     withdraw(record=exhibit, sentence="It shows another place.", by=None)
     *documents, info = below(exhibit)
