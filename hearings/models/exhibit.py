@@ -11,7 +11,7 @@ from hearings.models.site import Site
 
 
 class ExhibitQuerySet(PublishableQuerySet):
-    parent = "hearing__"
+    parents = ("hearing__",)
 
     def shown(self):
         """With everything that an exhibit's place on a page needs, in one query."""
