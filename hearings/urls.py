@@ -4,7 +4,19 @@ from django.urls import path, register_converter
 
 from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
-from hearings.views import body, correction, exhibit, exhibit_data, hearing, preview, quote, site, topic
+from hearings.views import (
+    body,
+    correction,
+    exhibit,
+    exhibit_data,
+    hearing,
+    preview,
+    quote,
+    site,
+    topic,
+    transcript,
+    turn,
+)
 
 
 class PublicId:
@@ -46,6 +58,15 @@ urlpatterns = [
     path("about/", site.about, name="about"),
     path("hearings/", hearing.hearing_list, name="hearing_list"),
     path("hearings/<slug:slug>/", hearing.hearing_page, name="hearing"),
+    path("hearings/<slug:slug>/transcript/", transcript.transcript_page, name="transcript"),
+    path("transcripts/<public_id:public_id>/", transcript.transcript_by_id, name="transcript_by_id"),
+    path(
+        "transcripts/<public_id:public_id>/v<version:number>/", transcript.transcript_version, name="transcript_version"
+    ),
+    path("transcripts/<public_id:public_id>/history/", transcript.transcript_history, name="transcript_history"),
+    path("t/<public_id:public_id>/", turn.turn_page, name="turn"),
+    path("t/<public_id:public_id>/v<version:number>/", turn.turn_version, name="turn_version"),
+    path("t/<public_id:public_id>/history/", turn.turn_history, name="turn_history"),
     path("h/<public_id:public_id>/", hearing.hearing_by_id, name="hearing_by_id"),
     path("h/<public_id:public_id>/v<version:number>/", hearing.hearing_version, name="hearing_version"),
     path("h/<public_id:public_id>/history/", hearing.hearing_history, name="hearing_history"),

@@ -12,21 +12,25 @@ from PIL import Image
 
 from hearings.actions.corrections import correct
 from hearings.actions.exhibits import job_of, settle
-from hearings.actions.publishing import publish_hearing
+from hearings.actions.publishing import publish_hearing, publish_transcript
 from hearings.imaging import worker
 from hearings.models import (
     Annotation,
     Appearance,
     Body,
     Capture,
+    Edition,
     Exhibit,
     Hearing,
     Mention,
     Quote,
     Reference,
+    Section,
     Site,
     SourceDocument,
     Topic,
+    Transcript,
+    Turn,
 )
 from hearings.storage import keep_document, keep_exhibit_image, keep_portrait, original_name
 from hearings.text import locate_passages
@@ -98,6 +102,30 @@ def make_quote(*, hearing=None, speaker=None, text="Sample words,", source=None,
     return Quote.objects.create(hearing=hearing, speaker=speaker, source=source, text=text, **fields)
 
 
+def make_transcript(*texts, hearing=None, speaker=None, title="", **fields):
+    """A draft transcript with a turn of each text, as its import leaves it."""
+    hearing = hearing or (speaker.hearing if speaker else make_hearing())
+    speaker = speaker or hearing.appearances.first() or make_appearance(hearing=hearing)
+    source = make_source(hearing=hearing, kind="transcript", text="", original=f"{texts}{next(numbers)}".encode())
+    transcript = Transcript.objects.create(hearing=hearing, source=source, **fields)
+    Edition.objects.create(transcript=transcript, source=source, parser="1")
+    section = Section.objects.create(transcript=transcript, number=1, title=title)
+    for number, text in enumerate(texts or ["Sample words."], start=1):
+        turn = {"transcript": transcript, "section": section, "number": number, "label": "Ms. Sample.", "text": text}
+        Turn.objects.create(speaker=speaker, **turn)
+    return transcript
+
+
+def make_public_transcript(*texts, **fields):
+    """A transcript that is public with its hearing."""
+    transcript = make_transcript(*texts, **fields)
+    if transcript.hearing.is_editable:
+        publish(transcript.hearing)
+    else:
+        publish_transcript(transcript=transcript, by=None)
+    return reload(transcript)
+
+
 def make_reference(*, hearing=None, title=None, kind="treaty", **fields):
     reference = Reference.objects.create(title=title or f"Sample Treaty {next(numbers)}", kind=kind, **fields)
     if hearing:
@@ -160,6 +188,8 @@ def publish(hearing, *, at=None):
         exhibits=list(hearing.exhibits.all()),
         at=at,
     )
+    for transcript in hearing.transcripts.all():
+        publish_transcript(transcript=transcript, by=None, at=at)
     return hearing
 
 
@@ -256,6 +286,8 @@ def make_full_hearing(word, *, person=None, bodies=None, topics=None, **fields):
     source = make_source(hearing=hearing, text=f"{words} corrected-{word}", url=f"https://example.org/{word}", **about)
     quote = make_quote(speaker=speaker, source=source, text=words, note=f"note-{word}")
     make_full_exhibit(word, hearing=hearing, shown_with=quote, presented_by=speaker)
+    transcript = make_transcript(f"turn-{word}", speaker=speaker, title=f"section-{word}", note=f"transcript-{word}")
+    transcript.turns.update(label=f"label-{word}", named=word, unresolved=word)
     reference = make_reference(title=f"reference-{word}", citation=word, url=f"https://example.org/reference-{word}")
     Mention.objects.create(hearing=hearing, reference=reference, as_named=f"named-{word}")
     return hearing

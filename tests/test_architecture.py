@@ -13,7 +13,7 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews"),
+    *("storage", "media", "pagination", "previews", "verbatim"),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
@@ -41,17 +41,18 @@ DJANGO_IN_PURE = {
     "hearings.pagination": ("django.core.paginator", "django.http"),
     "hearings.previews": ("django.core.signing",),
 }
-# Parsers turn text into dataclasses; these three lay what was parsed beside the record, or into it.
-LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load")}
+# Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
+LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript")}
 
 # Queries in public code that do not say `.public()` or `.readable()` in the same breath, each with its reason.
 PUBLIC_SURFACES = re.compile(r"(hearings|witnesses)\.(views|api|feeds|sitemaps)\b")
-RELATED = {"quotes", "exhibits", "hearings", "appearances"}
+RELATED = {"quotes", "exhibits", "hearings", "appearances", "transcripts", "turns"}
 REASONS = {
     ("hearings.views.body", "body_page", "Body.objects"): "shelf_page shows what is public, or was by the ledger",
     ("hearings.views.topic", "topic_page", "Topic.objects"): "shelf_page shows what is public, or was by the ledger",
     ("hearings.views.quote", "render_quote", "quote.exhibits"): "all of them in a preview only",
     ("hearings.views.exhibit", "render_exhibit", "Quote.objects"): "all of them in a preview only",
+    ("hearings.views.transcript", "render_transcript", "Turn.objects"): "all of them in a preview only",
     ("hearings.views.hearing", "render_hearing", "hearing.quotes"): "all of them in a preview only",
     ("hearings.views.hearing", "render_hearing", "hearing.exhibits"): "all of them in a preview only",
     ("hearings.views.hearing", "render_hearing", "hearing.appearances"): "who appeared at a public hearing is public",

@@ -6,10 +6,11 @@ from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django.utils import timezone
 
-from hearings.actions.erasing import discard, erase
+from hearings.actions.comparing import compare
+from hearings.actions.erasing import discard, erase, seal_with
 from hearings.actions.publishing import PROBLEMS, unschedule
 from hearings.actions.record import NotReady, add_correction, addresses, enter, freeze, move, write_history
-from hearings.models import Body, Correction, Exhibit, Hearing, Quote
+from hearings.models import Body, Correction, Hearing, Quote, Transcript, Turn
 from hearings.models.publishing import Publishable
 
 WORDING = [
@@ -42,7 +43,16 @@ def correct(*, record: Publishable, reason: str, sentence: str, by: AbstractUser
     record.save()
     enter(addresses(record))
     write_history("corrected", record, by, f"Version {before.number} to {record.current.number}.")
+    compare_again(record)
     return correction
+
+
+def compare_again(record: Publishable) -> None:
+    """Find anew how quotes stand in the transcript, where `record` bears on it."""
+    if isinstance(record, Quote):
+        compare(record.hearing, [record])
+    elif isinstance(record, Transcript | Turn):
+        compare(record.hearing)
 
 
 @transaction.atomic
@@ -54,6 +64,8 @@ def withdraw(*, record: Publishable, sentence: str, by: AbstractUser | None) -> 
 @transaction.atomic
 def restore(*, record: Publishable, sentence: str, by: AbstractUser | None) -> Correction:
     """Take a withdrawal back, in public."""
+    if isinstance(record, Transcript) and record.hearing.transcripts.open().exclude(pk=record.pk).exists():
+        raise NotReady(["The hearing has another transcript now. Withdraw or delete that one first."])
     return _step(record, "restore", Correction.Kind.RESTORATION, sentence, by)
 
 
@@ -67,21 +79,27 @@ def seal(*, record: Publishable, by: AbstractUser | None) -> None:
     move(record, "seal", by)
     write_history("sealed", record, by)
     if isinstance(record, Hearing):
-        children = [*record.exhibits.all(), *record.quotes.all()]
+        children = [*record.exhibits.all(), *record.quotes.all(), *record.transcripts.all()]
         for child in sorted(children, key=lambda child: child.is_editable or child.is_scheduled):
             _seal_child(child, by)
-    erase(record)
+    erase(record, by)
+    for taken in seal_with(record):
+        _seal_child(taken, by)
+    if isinstance(record, Transcript | Turn):
+        compare(record.hearing)
 
 
-def _seal_child(child: Quote | Exhibit, by: AbstractUser | None) -> None:
+def _seal_child(child: Publishable, by: AbstractUser | None) -> None:
     if child.is_scheduled:
         unschedule(record=child, by=by)
     if child.is_editable:
         discard(child)
-    elif child.state != "sealed":
+    elif type(child).objects.filter(pk=child.pk).exclude(state="sealed").exists():
         move(child, "seal", by)
         write_history("sealed", child, by)
-        erase(child)
+        erase(child, by)
+        for taken in seal_with(child):
+            _seal_child(taken, by)
 
 
 def _step(record: Publishable, name: str, reason: str, sentence: str, by: AbstractUser | None) -> Correction:
@@ -90,6 +108,7 @@ def _step(record: Publishable, name: str, reason: str, sentence: str, by: Abstra
     correction = add_correction(record, reason, sentence, record.current, by)
     record.save(update_fields=["state", "revision", "updated_at"])
     write_history({"withdraw": "withdrawn", "restore": "restored"}[name], record, by)
+    compare_again(record)
     return correction
 
 

@@ -4,10 +4,12 @@ import logging
 from functools import partial
 
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import AbstractUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
+from hearings.actions.turns import discard_turns, erase_turns
 from hearings.models import (
     Appearance,
     Capture,
@@ -18,6 +20,8 @@ from hearings.models import (
     Quote,
     Site,
     SourceDocument,
+    Transcript,
+    Turn,
     Version,
 )
 from hearings.models.publishing import Publishable
@@ -26,15 +30,27 @@ from hearings.text import Span
 from witnesses.models import Witness
 
 logger = logging.getLogger(__name__)
+PARTLY_SEALED = "Parts of this source are sealed; its original bytes are no longer kept."
 CHECKPOINTS = 3  # each waits for readers as long as any write does
 
 
-def erase(record: Publishable) -> None:
+def seal_with(record: Publishable) -> list[Publishable]:
+    """What holds the same words and is sealed with `record`: quotes taken from a turn, the turn of a quote."""
+    if isinstance(record, Quote):
+        return [record.turn] if record.turn and record.turn.state != "sealed" else []
+    of = {"turn": record} if isinstance(record, Turn) else {"turn__transcript": record}
+    own = Quote.objects.filter(**of) if isinstance(record, Turn | Transcript) else Quote.objects.none()
+    return list(own.exclude(state="sealed"))
+
+
+def erase(record: Publishable, by: AbstractUser | None = None) -> None:
     """Empty a record whose state was set to sealed, with its versions, corrections and traces, and save it.
 
     The commitments of the versions stay. Files that nothing else uses are deleted when the transaction ends.
     """
     contents = [version.frozen for version in record.versions.filter(sealed_at=None)]
+    if isinstance(record, Transcript):
+        erase_turns(record.turns.all(), by)
     BLANK[type(record)](record, contents)
     record.submitted_content = record.approved_content = ""
     record.save()
@@ -46,15 +62,18 @@ def erase(record: Publishable) -> None:
     transaction.on_commit(_empty_the_log_of_writes)
 
 
-def discard(draft: Quote | Exhibit) -> None:
+def discard(draft: Publishable) -> None:
     """Delete a draft that stands under a sealed hearing."""
     images = []
-    if isinstance(draft, Exhibit):
+    if isinstance(draft, Transcript):
+        _drop_editions(draft)
+        discard_turns(draft)
+    elif isinstance(draft, Exhibit):
         images = list(draft.captures.values_list("sha256", flat=True))
         _forget_log(draft.captures.all())
         draft.captures.all().delete()
     else:
-        if draft.source:
+        if draft.source and not draft.turn:
             _black_out(draft.source.sha256, draft.spans)
         draft.exhibits.update(shown_with=None)
     _forget_log([draft])
@@ -67,13 +86,37 @@ def discard(draft: Quote | Exhibit) -> None:
 
 
 def _blank_quote(quote: Quote, contents: list[dict]) -> None:
-    places = [(quote.source.sha256, quote.spans)]
+    places = [] if quote.turn else [(quote.source.sha256, quote.spans)]
     for content in contents:
+        if "turn" in content:
+            continue  # the turn is sealed with it
         places.append((content["source"]["sha256"], [(part["start"], part["end"]) for part in content["selectors"]]))
     quote.text, quote.note, quote.spans = "", "", []
     quote.save()  # the database lets nobody touch a source before a quote of it is sealed
     for sha256, spans in places:
         _black_out(sha256, spans)
+
+
+def _blank_turn(turn: Turn, contents: list[dict]) -> None:
+    turn.text = turn.label = turn.named = turn.unresolved = ""
+    turn.save()
+    _drop_editions(turn.transcript)
+
+
+def _blank_transcript(transcript: Transcript, contents: list[dict]) -> None:
+    transcript.note = ""
+    transcript.save()
+    transcript.sections.update(title="")
+    _drop_editions(transcript)
+
+
+def _drop_editions(transcript: Transcript) -> None:
+    """Let go of the bytes in which words of this transcript were received, and of what was read and waits."""
+    for edition in transcript.editions.select_related("source"):
+        source = edition.source
+        source.text, source.original, source.note = "█" * len(source.text), b"", PARTLY_SEALED
+        source.save()
+    transcript.editions.update(waiting={})
 
 
 def _black_out(sha256: str, spans: list[Span]) -> None:
@@ -83,7 +126,7 @@ def _black_out(sha256: str, spans: list[Span]) -> None:
         return
     for start, end in spans:
         source.text = source.text[:start] + "█" * (end - start) + source.text[end:]
-    source.original, source.note = b"", "Parts of this source are sealed; its original bytes are no longer kept."
+    source.original, source.note = b"", PARTLY_SEALED
     source.save()
 
 
@@ -132,7 +175,13 @@ def _drop_sites(public_ids: set[str]) -> None:
         site.delete()
 
 
-BLANK = {Quote: _blank_quote, Exhibit: _blank_exhibit, Hearing: _blank_hearing}
+BLANK = {
+    Quote: _blank_quote,
+    Exhibit: _blank_exhibit,
+    Hearing: _blank_hearing,
+    Transcript: _blank_transcript,
+    Turn: _blank_turn,
+}
 
 
 def _forget(record: Publishable) -> None:

@@ -3,7 +3,8 @@
 from django.db.models import Q
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from hearings.models import Appearance, Correction, Exhibit, Hearing, Quote, State
+from hearings.models import Appearance, Correction, Hearing, State, Transcript, Version
+from hearings.models.version import KINDS
 from witnesses.models import Witness
 
 TAKEN_AWAY = {"witnesses:witness", "hearings:statement", "hearings:exhibit_rendition"}
@@ -17,10 +18,14 @@ def was_sealed(path: str) -> bool:
     if "public_id" in route.kwargs:
         of_one = Q(public_id=route.kwargs["public_id"])
         corrected = [correction.record for correction in Correction.objects.filter(of_one)]
-        records = [*Hearing.objects.filter(of_one), *Quote.objects.filter(of_one), *Exhibit.objects.filter(of_one)]
+        models = [Version._meta.get_field(kind).related_model for kind in KINDS]
+        records = [record for model in models for record in model.objects.filter(of_one)]
         return State.SEALED in {record.state for record in (*records, *corrected)}
     if route.view_name == "hearings:hearing":
         return Hearing.objects.filter(_had(route.kwargs["slug"]), state=State.SEALED).exists()
+    if route.view_name == "hearings:transcript":
+        sealed = Transcript.objects.filter(state=State.SEALED)
+        return sealed.filter(hearing__in=Hearing.objects.filter(_had(route.kwargs["slug"]))).exists()
     at_sealed = Appearance.objects.filter(hearing__state=State.SEALED)
     if route.view_name == "hearings:statement":
         return at_sealed.filter(pk=route.kwargs["pk"]).exists()

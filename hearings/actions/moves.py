@@ -43,6 +43,8 @@ def allows(move: Move, record: Publishable) -> bool:
     """Whether the table lets `record` make the move from where it is now."""
     if State(record.state) not in move.sources:
         return False
+    if not record.moves_alone and move.name not in ONLY_ONCE_PUBLIC:
+        return False
     if move.name in ONLY_BEFORE_ITS_TIME:
         return record.is_scheduled
     return not (move.name in ONLY_ONCE_PUBLIC and record.is_scheduled)

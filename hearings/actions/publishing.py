@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from hearings.actions.comparing import compare
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import (
     NotReady,
@@ -23,7 +24,8 @@ from hearings.actions.record import (
     was_public,
     write_history,
 )
-from hearings.models import Capture, Exhibit, FormerSlug, Hearing, Quote, Site
+from hearings.actions.turns import freeze_turns, thaw_turns
+from hearings.models import Capture, Exhibit, FormerSlug, Hearing, Quote, Site, Transcript, Turn
 from hearings.models.publishing import Publishable
 from hearings.text import passages
 
@@ -54,7 +56,9 @@ def quote_problems(quote: Quote) -> list[str]:
         problems.append("The speaker is listed at another hearing. Choose somebody listed at this one.")
     if quote.source is None:
         problems.append("It has no source. Choose the document in which the words stand.")
-    elif not quote.spans or passages(quote.source.text, quote.spans) != quote.text:
+    elif quote.turn and (not quote.anchored or quote.turn.state != "published"):
+        problems.append("The turn from which it was taken is not published. Publish the transcript first.")
+    elif not quote.spans or passages(quote.ground, quote.spans) != quote.text:
         problems.append("The words are not found in the source. Correct them, letter for letter.")
     return problems
 
@@ -117,7 +121,34 @@ def capture_problems(capture: Capture) -> list[str]:
     return problems
 
 
-PROBLEMS = {"hearing": hearing_problems, "quote": quote_problems, "exhibit": exhibit_problems}
+def transcript_problems(transcript: Transcript) -> list[str]:
+    """What keeps a transcript from being published, in sentences."""
+    problems = [] if transcript.turns.exists() else ["It has no turns. Import the file once more."]
+    if transcript.editions.exclude(waiting={}).exists():
+        problems.append("A corrected edition waits. Say first how its turns pair with those that are here.")
+    strangers = transcript.turns.exclude(speaker=None).exclude(speaker__hearing=transcript.hearing)
+    if strangers.exists():
+        problems.append("A speaker is listed at another hearing. Choose somebody listed at this one.")
+    return problems
+
+
+def turn_problems(turn: Turn) -> list[str]:
+    """What keeps other words of a turn from being published, in sentences."""
+    problems = [] if turn.text.strip() else ["It has no words. Withdraw it, if it was never said."]
+    if turn.speaker and turn.speaker.hearing_id != turn.transcript.hearing_id:
+        problems.append("The speaker is listed at another hearing. Choose somebody listed at this one.")
+    if turn.kind == Turn.Kind.SPEECH and not turn.speaker and not turn.unresolved.strip():
+        problems.append("Choose the speaker, or say why nobody is named.")
+    return problems
+
+
+PROBLEMS = {
+    "hearing": hearing_problems,
+    "quote": quote_problems,
+    "exhibit": exhibit_problems,
+    "transcript": transcript_problems,
+    "turn": turn_problems,
+}
 
 
 @transaction.atomic
@@ -190,18 +221,26 @@ def publish_exhibit(*, exhibit: Exhibit, by: AbstractUser | None, at: datetime |
 
 
 @transaction.atomic
+def publish_transcript(*, transcript: Transcript, by: AbstractUser | None, at: datetime | None = None) -> None:
+    """Publish a transcript with all its turns, and say of the hearing's quotes how they stand in it."""
+    _publish_one(transcript, by, at)
+
+
+@transaction.atomic
 def unschedule(*, record: Publishable, by: AbstractUser | None) -> None:
     """Take back a publication whose time has not come: a draft again, with everything published alongside it."""
     move(record, "unschedule", by)
     records = [record]
     if isinstance(record, Hearing):
-        for child in (*record.quotes.all(), *record.exhibits.all()):
+        for child in (*record.quotes.all(), *record.exhibits.all(), *record.transcripts.all()):
             if child.is_scheduled:
                 move(child, "unschedule", by)
                 records.append(child)
     paths = []
     for one in records:
         paths += addresses(one)
+        if isinstance(one, Transcript):
+            thaw_turns(one)
         version, one.current, one.published_at = one.current, None, None
         one.approved_by, one.approved_content = None, ""
         one.save()
@@ -237,6 +276,9 @@ def change_slug(*, hearing: Hearing, slug: str, by: AbstractUser | None) -> None
     FormerSlug.objects.filter(slug=slug).delete()
     if now.published_at:
         enter([hearing.get_absolute_url()], now.published_at)
+    for transcript in hearing.transcripts.exclude(published_at=None):
+        retract([reverse("hearings:transcript", args=[old])])
+        enter([transcript.get_absolute_url()], transcript.published_at)
     write_history("address changed", hearing, by, f"From {old} to {slug}.")
 
 
@@ -258,6 +300,11 @@ def _publish(record: Publishable, by: AbstractUser | None, at: datetime | None) 
     freeze(record, record.published_at)
     record.save()
     enter(addresses(record), record.published_at)
+    if isinstance(record, Transcript):
+        freeze_turns(record, record.published_at)
+        compare(record.hearing)
+    elif isinstance(record, Quote):
+        compare(record.hearing, [record])
     note = f"For {timezone.localtime(at):%B %-d, %Y, %H:%M %Z}." if at else ""
     write_history("scheduled" if at else "published", record, by, note)
 

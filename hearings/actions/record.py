@@ -28,6 +28,7 @@ from hearings.models.publishing import Publishable
 from witnesses.models import Witness
 
 RENDITIONS = ("avif", "webp", "jpg")
+MOST_PATHS = 1000  # in one query
 
 
 class NotReady(Exception):
@@ -101,19 +102,23 @@ def enter(paths: Iterable[str], at: datetime | None = None) -> None:
     `at` is when they become public: None, or a time that has passed, is now.
     """
     now = timezone.now()
-    at, paths = max(at or now, now), set(paths)
-    entries = PublishedAddress.objects.filter(path__in=paths)
-    entries.filter(public_from__gt=at).delete()
-    new = paths - set(entries.values_list("path", flat=True))
-    PublishedAddress.objects.bulk_create(
-        [PublishedAddress(path=path, public_from=at) for path in sorted(new)], ignore_conflicts=True
-    )
+    at, paths = max(at or now, now), sorted(set(paths))
+    for start in range(0, len(paths), MOST_PATHS):
+        some = paths[start : start + MOST_PATHS]
+        entries = PublishedAddress.objects.filter(path__in=some)
+        entries.filter(public_from__gt=at).delete()
+        known = set(entries.values_list("path", flat=True))
+        new = [PublishedAddress(path=path, public_from=at) for path in some if path not in known]
+        PublishedAddress.objects.bulk_create(new, ignore_conflicts=True)
 
 
 def retract(paths: Iterable[str]) -> None:
     """Take out of the ledger what is not public yet, but for what another scheduled hearing makes public."""
     now = timezone.now()
-    PublishedAddress.objects.filter(public_from__gt=now, path__in=set(paths)).delete()
+    paths = sorted(set(paths))
+    for start in range(0, len(paths), MOST_PATHS):
+        some = paths[start : start + MOST_PATHS]
+        PublishedAddress.objects.filter(public_from__gt=now, path__in=some).delete()
     for hearing in Hearing.objects.filter(state="published", published_at__gt=now):
         enter(addresses(hearing), hearing.published_at)
 
@@ -133,7 +138,9 @@ def addresses(record: Publishable) -> list[str]:
         paths += [shelf.get_absolute_url() for shelf in (*record.bodies.all(), *record.topics.all())]
         for row in record.appearances.select_related("person__shown_as"):
             paths += _addresses_of_appearance(row)
-    if kind == "quote":
+    if kind == "transcript":
+        paths.append(reverse("hearings:transcript_by_id", args=[identity]))
+    if kind in ("quote", "turn") and record.speaker:
         paths += _addresses_of_appearance(record.speaker)
     if kind == "exhibit":
         paths += _addresses_of_appearance(record.presented_by) if record.presented_by else []

@@ -13,6 +13,7 @@ from hearings.models.quote import Quote
 from hearings.models.reference import Mention, Reference
 from hearings.models.site import Site
 from hearings.models.source import SourceDocument
+from hearings.models.transcript import Edition, Finding, Section, Transcript, Turn
 from hearings.models.version import Version
 
 __all__ = [
@@ -22,7 +23,9 @@ __all__ = [
     "Capture",
     "Correction",
     "CustodyEvent",
+    "Edition",
     "Exhibit",
+    "Finding",
     "FormerSlug",
     "Hearing",
     "HistoryEntry",
@@ -30,9 +33,12 @@ __all__ = [
     "PublishedAddress",
     "Quote",
     "Reference",
+    "Section",
     "Site",
     "SourceDocument",
     "State",
     "Topic",
+    "Transcript",
+    "Turn",
     "Version",
 ]

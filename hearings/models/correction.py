@@ -11,27 +11,29 @@ from hearings.diffs import word_diff
 from hearings.ids import new_public_id
 from hearings.models.publishing import live, readable
 from hearings.models.quote import Quote
-from hearings.models.version import KINDS, OfOneRecord, Version
+from hearings.models.version import PARENTS, OfOneRecord, Version
 
 
 class CorrectionQuerySet(models.QuerySet):
     def public(self):
         """Corrections of what answers at its own address, latest first."""
         condition = Q()
-        for kind in KINDS:
+        for kind, parents in PARENTS.items():
             own = readable(f"{kind}__") & Q(**{f"{kind}__isnull": False})
-            condition |= own if kind == "hearing" else own & readable(f"{kind}__hearing__")
+            for parent in parents:
+                own &= readable(f"{kind}__{parent}")
+            condition |= own
         return self.filter(condition)
 
     def shown(self):
-        return self.select_related(
-            *("quote__hearing", "exhibit__hearing", "exhibit__site", "exhibit__current"),
-            *("hearing", "from_version", "to_version"),
-        )
+        parts = ("quote__hearing", "exhibit__hearing", "hearing", "transcript__hearing", "turn__transcript__hearing")
+        of_an_exhibit = ("exhibit__site", "exhibit__current")
+        return self.select_related(*parts, *of_an_exhibit, "from_version", "to_version")
 
     def under(self, hearing):
         """Of the hearing itself and of everything on its page."""
-        return self.filter(Q(hearing=hearing) | Q(quote__hearing=hearing) | Q(exhibit__hearing=hearing))
+        own = Q(hearing=hearing) | Q(quote__hearing=hearing) | Q(exhibit__hearing=hearing)
+        return self.filter(own | Q(transcript__hearing=hearing) | Q(turn__transcript__hearing=hearing))
 
     def of_speaker(self, people: Iterable[int], quotes: list[Quote]):
         """Of these quotes; and those by which words were taken from one of the people, to be somebody else's now."""

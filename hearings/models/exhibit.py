@@ -12,7 +12,7 @@ from hearings.places import redacted, strictest
 
 
 class ExhibitQuerySet(PublishableQuerySet):
-    parent = "hearing__"
+    parents = ("hearing__",)
 
     def shown(self):
         """With everything that an exhibit's place on a page needs, in one query."""

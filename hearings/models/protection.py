@@ -28,7 +28,7 @@ WORDS = {
         "text": "(v.canonical::json ->> 'text')",
     },
 }
-KINDS = ("quote", "exhibit", "hearing")
+KINDS = ("quote", "exhibit", "hearing", "transcript", "turn")
 OWNER = [f"{kind}_id" for kind in KINDS]
 OWNER_IS_SEALED = " OR ".join(
     f"EXISTS (SELECT 1 FROM hearings_{kind} WHERE id = OLD.{kind}_id AND state = 'sealed')"  # noqa: S608
@@ -66,7 +66,7 @@ FROZEN = {
         "kept": "1 = 1",
     },
     "hearings_historyentry": {
-        "sealed": f"NEW.note = '' AND OLD.kind IN ('quote', 'exhibit', 'hearing') AND {NO_RECORD_IS_OPEN}",
+        "sealed": f"NEW.note = '' AND OLD.kind IN {KINDS} AND {NO_RECORD_IS_OPEN}",
         "fixed": ["id", "action", "kind", "record", "by_id", "at"],
         "kept": "1 = 1",
     },
@@ -99,8 +99,13 @@ RECORDS = {
         "blank": ["summary", "place"],
     },
     "quote": {
-        "words": ["hearing_id", "text", "language", "kind", "note", "spans", "speaker_id", "source_id"],
+        "words": ["hearing_id", "text", "language", "kind", "note", "spans", "speaker_id", "source_id", "turn_id"],
         "blank": ["text", "note"],
+    },
+    "transcript": {"words": ["hearing_id", "source_id", "accuracy", "language", "note"], "blank": ["note"]},
+    "turn": {
+        "words": ["transcript_id", "kind", "label", "speaker_id", "unresolved", "text"],
+        "blank": ["text", "label", "named", "unresolved"],
     },
     "exhibit": {
         "words": [
@@ -113,6 +118,11 @@ RECORDS = {
 SLUG_IS_LOST = (
     " OR OLD.published_at <= {now} AND NEW.slug <> OLD.slug AND NOT EXISTS"
     " (SELECT 1 FROM hearings_formerslug f WHERE f.slug = OLD.slug AND f.hearing_id = OLD.id)"
+)
+# A section of a public transcript keeps its heading until it is sealed.
+HEADED = (
+    "EXISTS (SELECT 1 FROM hearings_transcript r WHERE r.id = {row}.transcript_id"
+    " AND r.published_at <= {now} AND r.state <> 'sealed')"
 )
 QUOTED = (
     "EXISTS (SELECT 1 FROM hearings_quote q WHERE q.source_id = {row}.id"
@@ -144,6 +154,8 @@ UNIQUE = {
     "hearings_hearing": ["public_id", "slug"],
     "hearings_quote": ["public_id"],
     "hearings_exhibit": ["public_id"],
+    "hearings_transcript": ["public_id"],
+    "hearings_turn": ["public_id"],
 }
 MESSAGE = "What was published is kept: rows of {table} are not changed, replaced or deleted."
 
@@ -183,6 +195,12 @@ def _rules(same: str) -> dict[str, dict[str, str]]:
         "kept": QUOTED,
         "insert": "",
     }
+    headed = _unchanged(["id", "transcript_id", "kind", "title"], same)
+    rules["hearings_section"] = {
+        "change": f"{HEADED.format(row='OLD', now='{now}')} AND NOT ({headed})",
+        "kept": HEADED,
+        "insert": "",
+    }
     for table, (path, former) in ADDRESSED.items():
         listed = LISTED.format(path=path.format(row="OLD"), now="{now}")
         lost = f"NEW.slug <> OLD.slug AND {listed}" + (f" AND NOT EXISTS ({former})" if former else "")
@@ -196,7 +214,7 @@ def _unchanged(columns: list[str], same: str) -> str:
 
 
 def _record_change(kind: str, same: str) -> str:
-    """The updates that a hearing, quote or exhibit refuses."""
+    """The updates that a record refuses."""
     version = f"NEW.current_id {same} OLD.current_id"
     wording = _unchanged(RECORDS[kind]["words"], same)
     time = f"NEW.published_at {same} OLD.published_at"
@@ -206,7 +224,7 @@ def _record_change(kind: str, same: str) -> str:
     own_next = (
         f"EXISTS (SELECT 1 FROM hearings_version v WHERE v.id = NEW.current_id AND v.{kind}_id = NEW.id"  # noqa: S608
         f" AND v.number > COALESCE((SELECT o.number FROM hearings_version o WHERE o.id = OLD.current_id), 0)"
-        + (" AND {text} = NEW.text)" if kind == "quote" else ")")
+        + (" AND {text} = NEW.text)" if "text" in RECORDS[kind]["words"] else ")")
     )
     last = f"(SELECT c.reason FROM hearings_correction c WHERE c.{kind}_id = NEW.id ORDER BY c.id DESC LIMIT 1)"  # noqa: S608
     corrected = (

@@ -31,18 +31,20 @@ def readable(path: str = "") -> Q:
 
 
 class PublishableQuerySet(models.QuerySet):
-    parent = ""  # the path to the record that must be public as well
+    parents: tuple[str, ...] = ()  # the paths to the records that must be public as well
 
     def public(self):
         """Everything that lists, feeds and searches may show at this moment."""
-        return self.filter(live(), live(self.parent)) if self.parent else self.filter(live())
+        return self.filter(live(), *map(live, self.parents))
 
     def readable(self):
         """Everything that answers at its own address: what is public, and what was withdrawn."""
-        return self.filter(readable(), readable(self.parent)) if self.parent else self.filter(readable())
+        return self.filter(readable(), *map(readable, self.parents))
 
 
 class Publishable(models.Model):
+    moves_alone = True  # False: it is published with the record that it is part of
+
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT, editable=False)
     published_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -8,11 +8,12 @@ from hearings.models.appearance import Appearance
 from hearings.models.hearing import Hearing
 from hearings.models.publishing import Publishable, PublishableQuerySet
 from hearings.models.source import SourceDocument
+from hearings.models.transcript import Turn
 from hearings.text import paragraphs, shorten
 
 
 class QuoteQuerySet(PublishableQuerySet):
-    parent = "hearing__"
+    parents = ("hearing__",)
 
     def shown(self):
         """With everything that a quote's place on a page needs, in one query."""
@@ -40,6 +41,15 @@ class Quote(Publishable):
         blank=True,
         related_name="quotes",
         help_text="Where the words stand. They must be found there, letter for letter.",
+    )
+    turn = models.ForeignKey(
+        Turn,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotes",
+        editable=False,
+        help_text="The turn of the transcript from which the words were taken: `spans` count its characters.",
     )
     kind = models.CharField(max_length=7, choices=Kind.choices, default=Kind.DIRECT)
     language = models.CharField(
@@ -78,8 +88,19 @@ class Quote(Publishable):
     def get_absolute_url(self):
         return reverse("hearings:quote", args=[self.public_id])
 
+    @property
+    def anchored(self) -> bool:
+        """Whether the words were taken from a turn that has a version."""
+        return bool(self.turn and self.turn.current)
+
+    @property
+    def ground(self) -> str:
+        """The text in which the words stand, and whose characters the spans count."""
+        return self.turn.text if self.turn else self.source.text if self.source else ""
+
     def payload(self):
-        return {
+        anchor = {"id": self.turn.public_id, "version": self.turn.current.number} if self.anchored else {}
+        return ({"turn": anchor} if anchor else {}) | {
             "text": self.text,
             "language": self.language,
             "kind": self.kind,

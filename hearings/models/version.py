@@ -14,13 +14,22 @@ from hearings.models.exhibit import Exhibit
 from hearings.models.hearing import Hearing
 from hearings.models.publishing import Publishable
 from hearings.models.quote import Quote
+from hearings.models.transcript import Transcript, Turn
 from hearings.text import direction, paragraphs
 
-KINDS = ("quote", "exhibit", "hearing")
+# Each kind of record, and the paths to the records that must be public with it.
+PARENTS = {
+    "quote": Quote.objects.all().parents,
+    "exhibit": Exhibit.objects.all().parents,
+    "hearing": Hearing.objects.all().parents,
+    "transcript": Transcript.objects.all().parents,
+    "turn": Turn.objects.all().parents,
+}
+KINDS = tuple(PARENTS)
 
 
 def of_one_record() -> Q:
-    """Exactly one of the three kinds of record is named."""
+    """Exactly one of the kinds of record is named."""
     condition = Q()
     for kind in KINDS:
         condition |= Q(**{f"{other}__isnull": other != kind for other in KINDS})
@@ -28,11 +37,13 @@ def of_one_record() -> Q:
 
 
 class OfOneRecord(models.Model):
-    """What belongs to a quote, an exhibit or a hearing."""
+    """What belongs to exactly one record."""
 
     quote = models.ForeignKey(Quote, models.PROTECT, null=True, related_name="%(class)ss")
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, null=True, related_name="%(class)ss")
     hearing = models.ForeignKey(Hearing, models.PROTECT, null=True, related_name="%(class)ss")
+    transcript = models.ForeignKey(Transcript, models.PROTECT, null=True, related_name="%(class)ss")
+    turn = models.ForeignKey(Turn, models.PROTECT, null=True, related_name="%(class)ss")
 
     class Meta:
         abstract = True
@@ -40,7 +51,7 @@ class OfOneRecord(models.Model):
 
     @property
     def kind(self):
-        return "quote" if self.quote_id else "exhibit" if self.exhibit_id else "hearing"
+        return next(kind for kind in KINDS if getattr(self, f"{kind}_id"))
 
     @property
     def record(self):

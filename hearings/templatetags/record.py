@@ -46,6 +46,12 @@ def script(path: str):
 
 
 @register.filter
+def of(rows: dict | str, key):
+    """The row of a dictionary that a template looks up by a variable; nothing where there is none."""
+    return rows.get(key) if rows else None
+
+
+@register.filter
 def day(date: str) -> str:
     """A date of the record (ISO 8601) in words: “June 13, 2023”."""
     return date_format(parse_date(date), "F j, Y")

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.models import Appearance, Body, Correction, Hearing, Topic
+from hearings.models import Appearance, Body, Correction, Finding, Hearing, Topic, Transcript
 from hearings.pagination import page_of
 from hearings.storage import original_name
 from hearings.views.version import history_page, since, version_of
@@ -67,6 +67,8 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         "people": [(person, rows.get(person["id"])) for person in version.content["people"]],
         "quotes": quotes.shown(),
         "exhibits": exhibits.shown(),
+        "transcript": Transcript.objects.readable().filter(hearing=hearing).first(),
+        "findings": {found.quote_id: found for found in Finding.objects.public().filter(quote__hearing=hearing)},
         "references": with_links(version.content["references"]),
         "sources": hearing.sources.listed(),
         "corrections": [] if preview else Correction.objects.public().shown().under(hearing),

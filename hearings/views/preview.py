@@ -5,11 +5,13 @@ from django.shortcuts import get_list_or_404, get_object_or_404
 from django.views.decorators.http import require_safe
 
 from hearings.media import rendition_response
-from hearings.models import Exhibit, Hearing, Quote
+from hearings.models import Exhibit, Hearing, Quote, Transcript, Turn
 from hearings.previews import Preview, read_token
 from hearings.views.exhibit import render_exhibit
 from hearings.views.hearing import render_hearing
 from hearings.views.quote import render_quote
+from hearings.views.transcript import render_transcript
+from hearings.views.turn import render_turn
 
 
 @require_safe
@@ -58,4 +60,15 @@ def exhibit(request: HttpRequest, public_id: str) -> HttpResponse:
     return render_exhibit(request, found, found.draft, preview=True)
 
 
-PAGES = {"hearing": hearing, "quote": quote, "exhibit": exhibit}
+def transcript(request: HttpRequest, public_id: str) -> HttpResponse:
+    transcripts = Transcript.objects.select_related("hearing__current", "source", "current")
+    return render_transcript(request, get_object_or_404(transcripts, public_id=public_id), preview=True)
+
+
+def turn(request: HttpRequest, public_id: str) -> HttpResponse:
+    turns = Turn.objects.shown().select_related("transcript__hearing__current")
+    found = get_object_or_404(turns, public_id=public_id)
+    return render_turn(request, found, found.draft, preview=True)
+
+
+PAGES = {"hearing": hearing, "quote": quote, "exhibit": exhibit, "transcript": transcript, "turn": turn}

@@ -5,7 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.models import Quote, Version
+from hearings.diffs import Piece, word_diff
+from hearings.models import Finding, Quote, Turn, Version
+from hearings.text import paragraphs
 from hearings.views.version import history_page, since, version_of
 
 
@@ -36,7 +38,14 @@ def find_quote(public_id: str) -> Quote:
 def render_quote(
     request: HttpRequest, quote: Quote, version: Version, *, pinned: bool = False, preview: bool = False
 ) -> HttpResponse:
+    finding = None if pinned else Finding.objects.public().filter(quote=quote).first()
+    wanted = [*(finding.turn_ids if finding else []), version.content.get("turn", {}).get("id", "")]
+    turns = {turn.public_id: turn for turn in Turn.objects.readable().filter(public_id__in=filter(None, wanted))}
     context = {
+        "finding": finding,
+        "found": next((turns[one] for one in finding.turn_ids if one in turns), None) if finding else None,
+        "differences": in_transcript(version, finding, turns) if finding else [],
+        "turn": turns.get(wanted[-1]),
         "record": quote,
         "quote": quote,
         "version": version,
@@ -49,3 +58,15 @@ def render_quote(
         "preview": preview,
     }
     return TemplateResponse(request, "hearings/quote.html", context)
+
+
+def in_transcript(version: Version, finding: Finding, turns: dict[str, Turn]) -> list[list[Piece]]:
+    """For each paragraph of a quote that differs, word by word, what leads from it to the transcript."""
+    if finding.outcome != Finding.Outcome.DIFFERS:
+        return []
+    passages = []
+    for place in finding.places:
+        turn = turns.get(place[0]) if place else None
+        passages.append(turn.text[place[1] : place[2]] if turn else "")
+    pairs = zip(paragraphs(version.text), passages, strict=False)
+    return [word_diff(" ".join(quoted.split()), " ".join(found.split())) for quoted, found in pairs]

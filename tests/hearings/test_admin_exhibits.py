@@ -9,7 +9,16 @@ from django.urls import reverse
 from hearings.actions.exhibits import process_waiting
 from hearings.models import Capture, Exhibit
 from tests.admin_forms import errors, form_data, save
-from tests.factories import make_appearance, make_exhibit, make_hearing, make_image, make_quote, make_site, publish
+from tests.factories import (
+    make_appearance,
+    make_capture,
+    make_exhibit,
+    make_hearing,
+    make_image,
+    make_quote,
+    make_site,
+    publish,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -139,3 +148,27 @@ def test_published_images_and_facts_are_fixed_and_the_site_too(editor_client):
     assert set(Capture.objects.values_list("label", flat=True)) == {"Before", "After"}
     response = editor_client.post(reverse("admin:hearings_exhibit_delete", args=[exhibit.pk]), {"post": "yes"})
     assert response.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("west", "east", "longitude", "told"),
+    [
+        (129.0, 130.0, 129.5, False),
+        (129.0, 130.0, 130.5, True),
+        (179.5, -179.5, 179.9, False),
+        (179.5, -179.5, 10.0, True),
+    ],
+)
+def test_a_site_that_its_image_does_not_show_is_noticed(editor_client, west, east, longitude, told):
+    site = make_site(latitude=42.5, longitude=longitude)
+    exhibit = make_exhibit(captures=0, site=site)
+    make_capture(exhibit=exhibit, west=west, east=east, south=42.0, north=43.0)
+    page = editor_client.get(change(exhibit)).text
+    assert ("By its own georeference it does not show the site." in page) is told
+
+
+@pytest.mark.parametrize(("there", "label"), [(0, "Before"), (1, "After"), (2, "Later"), (3, "Later")])
+def test_every_further_image_has_a_label(editor_client, there, label):
+    exhibit = make_exhibit(captures=there)
+    rows = editor_client.get(change(exhibit)).context["inline_admin_formsets"][0].formset
+    assert rows.empty_form["label"].value() == label

@@ -15,7 +15,6 @@ from PIL import Image
 
 from hearings.actions.corrections import correct, seal, withdraw
 from hearings.actions.exhibits import process, process_waiting, sweep
-from hearings.actions.publishing import exhibit_problems
 from hearings.models import Capture, CustodyEvent, Exhibit, Site
 from hearings.storage import derived_folder, keep_exhibit_image, original_name
 from tests.admin_forms import errors, form_data, notices, save
@@ -388,39 +387,3 @@ def test_the_command_makes_what_waits(capsys):
     capture = waiting_capture(make_image())
     call_command("process_images")
     assert capsys.readouterr().out.splitlines()[0] == f"{capture.exhibit.public_id} Before: Ready"
-
-
-def test_the_same_file_is_not_published_with_two_policies_of_its_place():
-    data, shown, hidden = make_image(), make_site(coordinate_precision="exact"), make_site()
-    first, second = (make_exhibit(captures=0, site=site) for site in (shown, hidden))
-    for exhibit in (first, second):
-        make_capture(exhibit=exhibit, data=data)
-    assert not [problem for problem in exhibit_problems(second) if "tells of its place otherwise" in problem]
-    publish(first.hearing)
-    assert [problem for problem in exhibit_problems(second) if "tells of its place otherwise" in problem]
-    second.site = shown
-    assert not exhibit_problems(second)
-
-
-@pytest.mark.parametrize(
-    ("west", "east", "longitude", "told"),
-    [
-        (129.0, 130.0, 129.5, False),
-        (129.0, 130.0, 130.5, True),
-        (179.5, -179.5, 179.9, False),
-        (179.5, -179.5, 10.0, True),
-    ],
-)
-def test_a_site_that_its_image_does_not_show_is_noticed(editor_client, west, east, longitude, told):
-    site = make_site(latitude=42.5, longitude=longitude)
-    exhibit = make_exhibit(captures=0, site=site)
-    make_capture(exhibit=exhibit, west=west, east=east, south=42.0, north=43.0)
-    page = editor_client.get(change(exhibit)).text
-    assert ("By its own georeference it does not show the site." in page) is told
-
-
-@pytest.mark.parametrize(("there", "label"), [(0, "Before"), (1, "After"), (2, "Later"), (3, "Later")])
-def test_every_further_image_has_a_label(editor_client, there, label):
-    exhibit = make_exhibit(captures=there)
-    rows = editor_client.get(change(exhibit)).context["inline_admin_formsets"][0].formset
-    assert rows.empty_form["label"].value() == label

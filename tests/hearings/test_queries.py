@@ -8,6 +8,7 @@ from tests.factories import (
     make_hearing,
     make_person,
     make_public_quote,
+    make_public_transcript,
     make_quote,
     make_reference,
     make_source,
@@ -33,13 +34,13 @@ def large_hearing(size):
 @pytest.mark.parametrize("size", [2, 30])
 def test_hearing_page(client, django_assert_num_queries, size):
     hearing = large_hearing(size)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get(hearing.get_absolute_url())
 
 
 def test_quote_page(client, django_assert_num_queries):
     quote = make_public_quote()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(quote.get_absolute_url())
 
 
@@ -81,6 +82,16 @@ def test_lists(client, django_assert_num_queries, size):
         client.get(topic.get_absolute_url())
     with django_assert_num_queries(3):
         client.get(body.get_absolute_url())
+
+
+@pytest.mark.parametrize("size", [2, 40])
+def test_transcript_pages(client, django_assert_num_queries, size):
+    transcript = make_public_transcript(*(f"Sample words {number}." for number in range(size)))
+    with django_assert_num_queries(7):
+        client.get(transcript.get_absolute_url())
+    turn = transcript.turns.last()
+    with django_assert_num_queries(4):
+        client.get(turn.get_absolute_url())
 
 
 def test_about_page(client, django_assert_num_queries):

@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from hearings.actions.corrections import correct
+from hearings.actions.publishing import exhibit_problems
 from hearings.places import redacted
-from tests.factories import make_capture, make_exhibit, make_site, publish, reload
+from tests.factories import make_capture, make_exhibit, make_image, make_site, publish, reload
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +134,15 @@ def test_nothing_is_taken_out_where_no_more_is_told(exhibit):
     assert redacted(once, "exact") is once
     left = json.dumps(redacted(once, "withheld"))
     assert [fact for fact in [*TELLING, "43.0", "129.8"] if fact in left] == []
+
+
+def test_the_same_file_is_not_published_with_two_policies_of_its_place():
+    data, shown, hidden = make_image(), make_site(coordinate_precision="exact"), make_site()
+    first, second = (make_exhibit(captures=0, site=site) for site in (shown, hidden))
+    for exhibit in (first, second):
+        make_capture(exhibit=exhibit, data=data)
+    assert not [problem for problem in exhibit_problems(second) if "tells of its place otherwise" in problem]
+    publish(first.hearing)
+    assert [problem for problem in exhibit_problems(second) if "tells of its place otherwise" in problem]
+    second.site = shown
+    assert not exhibit_problems(second)

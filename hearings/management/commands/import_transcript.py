@@ -1,42 +1,52 @@
-"""Read a transcript and print what was read; loading it into the record is not part of this command yet."""
+"""Import a transcript: from a file or standard input to the draft transcript of a hearing."""
 
 import json
 import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
+from django.urls import reverse
 
+from hearings.importing.load_transcript import take_in
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import LIMIT, read_file
 from hearings.importing.transcript_reading import TranscriptReading, to_json
+from hearings.models import Hearing, Transcript
 
 
 class Command(BaseCommand):
-    help = "Read a transcript or captions and report the hearing, its people and its turns. Nothing is stored so far."
+    help = "Read a transcript or captions and store it as the draft transcript of a hearing, or as its next edition."
 
     def add_arguments(self, parser):
         parser.add_argument(
             "file", help="The transcript: .htm, .txt, .md, .vtt, .srt, .docx, .pdf, .xml, or - for standard input."
         )
+        parser.add_argument("--hearing", default="", help="The address of the hearing: the last part of its page's.")
+        parser.add_argument(
+            "--accuracy", default="", choices=["", *Transcript.Accuracy.values], help="How it was made."
+        )
         parser.add_argument("--dry-run", action="store_true", help="Read and report; store nothing.")
         parser.add_argument("--json", action="store_true", help="Print what was read as JSON on standard output.")
 
-    def handle(self, *, file: str, dry_run: bool, **options) -> None:
+    def handle(self, *, file: str, hearing: str, accuracy: str, dry_run: bool, **options) -> None:
         try:
-            reading = read_file(_bytes(file))
+            found = None if dry_run else _hearing(hearing)
+            data = _bytes(file)
+            reading = read_file(data)
+            if options["json"]:
+                self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
+            self._report(reading)
+            if found is None:
+                self.stderr.write("Nothing was stored.")
+                if reading.kind != "transcript":
+                    raise SystemExit(1)
+                return
+            for taken in take_in(data=data, hearing=found, by=None, accuracy=accuracy, reading=reading):
+                address = reverse("admin:hearings_transcript_change", args=[taken.transcript.pk])
+                self.stderr.write(f"{taken.sentence} {address}")
         except ImportRefused as refusal:
             self.stderr.write(str(refusal))
             raise SystemExit(1) from refusal
-        if options["json"]:
-            self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
-        self._report(reading)
-        if not dry_run:
-            self.stderr.write(
-                "This command only reads so far: transcripts cannot be stored yet. Add --dry-run to read "
-                "without this message."
-            )
-        if not dry_run or reading.kind != "transcript":
-            raise SystemExit(1)
 
     def _report(self, reading: TranscriptReading) -> None:
         for warning in reading.warnings:
@@ -44,7 +54,15 @@ class Command(BaseCommand):
         if reading.kind == "transcript":
             self.stderr.write(f"Hearing: {reading.title or 'no title was found'}")
             self.stderr.write(f"Witnesses: {len(reading.witnesses)}. Turns: {len(reading.turns)}.")
-        self.stderr.write("Nothing was stored.")
+
+
+def _hearing(slug: str) -> Hearing:
+    if not slug:
+        raise ImportRefused("Say whose transcript it is: --hearing and the address of the hearing; or only --dry-run.")
+    found = Hearing.objects.filter(slug=slug).first() or Hearing.objects.filter(former_slugs__slug=slug).first()
+    if found is None:
+        raise ImportRefused(f"There is no hearing at the address {slug}. Make it first, or check the address.")
+    return found
 
 
 def _bytes(file: str) -> bytes:

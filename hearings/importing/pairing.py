@@ -1,0 +1,56 @@
+"""Which turn of a new edition is which turn of the record: the same words pair by themselves, the rest is proposed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+ALIKE = 0.5  # of their words in common: worth proposing as the same turn, changed
+NEAR = 30  # turns of a gap that are compared with one another
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """`same` are pairs of places, old and new, with the same words. Of all other new turns `proposed` has the place
+    of the old turn that each may be, or None; `lost` are the old turns that no new one is proposed for."""
+
+    same: tuple[tuple[int, int], ...]
+    proposed: dict[int, int | None]
+    lost: tuple[int, ...]
+
+
+def pair(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> Pairing:
+    """Pair two editions, each a sequence of turns as (label, text), both in their order.
+
+    Only what is the same to the last character pairs for certain, and only in the order of both editions; where the
+    same words stand in another place, that is for an editor to say.
+    """
+    same: list[tuple[int, int]] = []
+    proposed: dict[int, int | None] = {}
+    lost: list[int] = []
+    matcher = SequenceMatcher(a=list(old), b=list(new), autojunk=False)
+    for operation, start, end, new_start, new_end in matcher.get_opcodes():
+        if operation == "equal":
+            same += zip(range(start, end), range(new_start, new_end), strict=True)
+            continue
+        free = list(range(start, end))
+        for place in range(new_start, new_end):
+            found = _likeliest(old, free[:NEAR], new[place])
+            proposed[place] = found
+            if found is not None:
+                lost += free[: free.index(found)]
+                free = free[free.index(found) + 1 :]
+        lost += free
+    return Pairing(tuple(same), proposed, tuple(lost))
+
+
+def _likeliest(old: Sequence[tuple[str, str]], free: list[int], turn: tuple[str, str]) -> int | None:
+    """The first of the free old turns that has most words in common with `turn`, if it has enough."""
+    scores = [(_alike(old[place], turn), -place) for place in free]
+    best = max(scores, default=(0.0, 0))
+    return -best[1] if best[0] >= ALIKE else None
+
+
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> float:
+    """How much of two turns is the same, from 0 to 1: of their words, in order."""
+    matcher = SequenceMatcher(a=one[1].split(), b=other[1].split(), autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0

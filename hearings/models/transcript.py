@@ -1,0 +1,258 @@
+"""Transcripts: what was said at a hearing, turn by turn, in sections; and the editions in which it was received."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from hearings.models.appearance import Appearance
+from hearings.models.hearing import Hearing
+from hearings.models.publishing import Publishable, PublishableQuerySet, State
+from hearings.models.source import SourceDocument
+from hearings.text import paragraphs, shorten
+
+PER_PAGE = 300  # turns
+
+
+class TranscriptQuerySet(PublishableQuerySet):
+    parents = ("hearing__",)
+
+    def open(self):
+        """Neither withdrawn nor sealed: a hearing has at most one such."""
+        return self.exclude(state__in=[State.WITHDRAWN, State.SEALED])
+
+
+class Transcript(Publishable):
+    class Accuracy(models.TextChoices):
+        OFFICIAL = "official", "Official transcript"
+        CAPTIONS = "captions", "Machine captions"
+        CORRECTED = "corrected", "Corrected transcript"
+
+    hearing = models.ForeignKey(Hearing, models.PROTECT, related_name="transcripts")
+    source = models.ForeignKey(SourceDocument, models.PROTECT, related_name="transcripts", editable=False)
+    accuracy = models.CharField(max_length=9, choices=Accuracy.choices, default=Accuracy.OFFICIAL)
+    language = models.CharField(max_length=35, default="en", help_text="A tag: en, ko, zh, ug, bo.")
+    note = models.CharField(
+        max_length=300, blank=True, help_text="What a reader should know: “The morning session only.”"
+    )
+
+    objects = TranscriptQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        ordering = ["-pk"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                name="transcript_has_a_known_accuracy", condition=Q(accuracy__in=["official", "captions", "corrected"])
+            ),
+            models.UniqueConstraint(
+                fields=["hearing"], condition=~Q(state__in=["withdrawn", "sealed"]), name="hearing_has_one_transcript"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_accuracy_display()} of “{self.hearing}”"
+
+    def get_absolute_url(self):
+        return reverse("hearings:transcript", args=[self.hearing.slug])
+
+    def payload(self):
+        ids = self.turns.exclude(state=State.SEALED).values_list("public_id", flat=True)
+        return {
+            "title": f"{self.get_accuracy_display()}: {self.hearing.title}",
+            "accuracy": self.get_accuracy_display(),
+            "language": self.language,
+            "note": self.note,
+            "hearing": {"id": self.hearing.public_id, "title": self.hearing.title, "date": self.hearing.date_words},
+            "source": self.source.payload(),
+            "sections": [
+                {"part": section.get_kind_display(), "title": section.title} for section in self.sections.all()
+            ],
+            "turns": {"count": len(ids), "sha256": hashlib.sha256("\n".join(ids).encode()).hexdigest()},
+        }
+
+    def page_of(self, turn: "Turn") -> int:
+        """The page of the transcript on which readers find this turn."""
+        before = Q(number__lt=turn.number) | Q(number=turn.number, pk__lt=turn.pk)
+        return Turn.objects.readable().filter(before, transcript=self).count() // PER_PAGE + 1
+
+
+class Section(models.Model):
+    """A part of a transcript under its own heading; an empty title is a part without one."""
+
+    class Kind(models.TextChoices):
+        ORAL = "oral", "Spoken at the hearing"
+        STATEMENT = "prepared_statement", "Prepared statement"
+        QUESTION = "question", "Question for the record"
+        SUBMISSION = "submission", "Submitted for the record"
+        APPENDIX = "appendix", "Appendix"
+
+    transcript = models.ForeignKey(Transcript, models.CASCADE, related_name="sections")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=18, choices=Kind.choices, default=Kind.ORAL)
+    title = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["number", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="section_has_a_known_kind",
+                condition=Q(kind__in=["oral", "prepared_statement", "question", "submission", "appendix"]),
+            )
+        ]
+
+    def __str__(self):
+        return self.title or self.get_kind_display()
+
+
+class TurnQuerySet(PublishableQuerySet):
+    parents = ("transcript__", "transcript__hearing__")
+
+    def shown(self):
+        """With everything that a turn's place on a page needs, in one query."""
+        return self.select_related("current", "speaker__person", "section")
+
+
+class Turn(Publishable):
+    """One speaker's uninterrupted words, a stage direction, or the text of a written part."""
+
+    moves_alone = False
+
+    class Kind(models.TextChoices):
+        SPEECH = "speech", "Speech"
+        DIRECTION = "direction", "Stage direction"
+        WRITTEN = "written", "Written text"
+
+    transcript = models.ForeignKey(Transcript, models.PROTECT, related_name="turns")
+    section = models.ForeignKey(Section, models.PROTECT, related_name="turns")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=9, choices=Kind.choices, default=Kind.SPEECH)
+    label = models.CharField(max_length=250, blank=True, help_text="As printed: “The Chairman.”")
+    speaker = models.ForeignKey(
+        Appearance,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="turns",
+        help_text="Who said it, as listed at this hearing.",
+    )
+    named = models.CharField("name as read", max_length=250, blank=True, editable=False)
+    unresolved = models.CharField("why nobody is named", max_length=300, blank=True)
+    text = models.TextField(help_text="Plain text; a blank line begins a paragraph.")
+
+    objects = TurnQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        ordering = ["number", "pk"]
+        indexes = [models.Index(fields=["transcript", "number"], name="turns_in_order")]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                name="turn_of_nobody_says_why",
+                condition=~Q(kind="speech") | Q(speaker__isnull=False) | ~Q(unresolved="") | Q(state="sealed"),
+                violation_error_message="Choose the speaker, or say why nobody is named.",
+            ),
+            models.CheckConstraint(
+                name="turn_has_a_known_kind", condition=Q(kind__in=["speech", "direction", "written"])
+            ),
+            models.CheckConstraint(name="turn_has_words", condition=~Q(text="") | Q(state="sealed")),
+        ]
+
+    def __str__(self):
+        return shorten(self.text, 80) or f"Turn {self.public_id}"
+
+    @property
+    def hearing(self):
+        return self.transcript.hearing
+
+    @property
+    def passages(self):
+        return paragraphs(self.text)
+
+    @property
+    def shown_label(self):
+        """The label as printed; nothing for a protected person, whose name it may be."""
+        return "" if self.speaker and self.speaker.person.protected else self.label
+
+    def get_absolute_url(self):
+        return reverse("hearings:turn", args=[self.public_id])
+
+    def payload(self):
+        return {
+            "text": self.text,
+            "language": self.transcript.language,
+            "kind": self.kind,
+            "label": self.shown_label,
+            "speaker": {
+                "id": self.speaker.person_id if self.speaker else None,
+                "name": self.speaker.person.styled_name if self.speaker else "",
+                "title": self.speaker.shown_title if self.speaker else "",
+                "organization": self.speaker.shown_organization if self.speaker else "",
+            },
+            "unresolved": "" if self.speaker else self.unresolved,
+            "hearing": {"id": self.hearing.public_id, "title": self.hearing.title, "date": self.hearing.date_words},
+            "transcript": self.transcript.public_id,
+        }
+
+
+class Edition(models.Model):
+    """One import of a transcript: which bytes, read by which version of the parser, when and by whom.
+
+    `waiting` holds the turns that were read until an editor has said how they pair with those of the record.
+    """
+
+    transcript = models.ForeignKey(Transcript, models.CASCADE, related_name="editions")
+    source = models.ForeignKey(SourceDocument, models.PROTECT, related_name="editions")
+    parser = models.CharField("version of the parser", max_length=20)
+    imported_at = models.DateTimeField(auto_now_add=True)
+    imported_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    waiting = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["transcript", "source"], name="edition_is_imported_once"),
+        ]
+
+    def __str__(self):
+        return f"Edition of {self.imported_at:%Y-%m-%d %H:%M}, SHA-256 {self.source.sha256[:12]}"
+
+
+class FindingQuerySet(models.QuerySet):
+    def public(self):
+        """Against transcripts that are public; those of quotes that are not public are never asked for."""
+        return self.filter(transcript__in=Transcript.objects.public())
+
+
+class Finding(models.Model):
+    """Whether the words of a quote stand in the transcript. Made by `hearings.actions.comparing`, never by hand."""
+
+    class Outcome(models.TextChoices):
+        VERBATIM = "verbatim", "Verbatim in the transcript"
+        DIFFERS = "differs", "Differs from the transcript"
+        MISSING = "missing", "Not found in the transcript"
+
+    quote = models.OneToOneField("hearings.Quote", models.CASCADE, related_name="finding")
+    transcript = models.ForeignKey(Transcript, models.CASCADE, related_name="findings")
+    outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    places = models.JSONField(
+        default=list, help_text="For each paragraph of the quote: the turn's id, start and end in its text, or null."
+    )
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="finding_is_of_a_known_kind", condition=Q(outcome__in=["verbatim", "differs", "missing"])
+            )
+        ]
+
+    def __str__(self):
+        return self.get_outcome_display()
+
+    @property
+    def turn_ids(self) -> list[str]:
+        return [place[0] for place in self.places if place]

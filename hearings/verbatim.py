@@ -1,0 +1,115 @@
+"""Whether words stand in a transcript: verbatim, with differences, or not at all.
+
+Words are compared letter for letter. White space, quotation marks, the shapes of dashes, and the mark at either end
+of a paragraph are typography: a release closes with a comma what the transcript closes with a full stop.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from hearings.text import QUOTATION_MARKS, paragraphs
+
+Outcome = Literal["verbatim", "differs", "missing"]
+ENOUGH = 0.6  # of the words of a paragraph stand in the passage, in their order: it is that passage, changed
+RUN = 3  # words in a row by which a passage is looked up
+EDGES = " ,.;:…-\"'"
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|-{1,3}|[–—]|\.\.\.|[^\w\s]|_")
+_DASHES = {"--": "-", "---": "-", "–": "-", "—": "-", "...": "…"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A passage of the turn at this place of the list, from `start` to `end` in characters."""
+
+    turn: int
+    start: int
+    end: int
+    exact: bool
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text as its words and marks, folded, each with its start and end in the text."""
+
+    folded: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def words_of(text: str) -> Words:
+    """The words and marks of `text`; quotation marks are left out, dashes are alike."""
+    found = [(match[0].translate(QUOTATION_MARKS), match.span()) for match in _TOKEN.finditer(text)]
+    kept = [(_DASHES.get(word, word), span) for word, span in found if word not in "\"'"]
+    return Words(tuple(word for word, _ in kept), tuple(span for _, span in kept))
+
+
+class Haystack:
+    """The turns of a transcript, read once, in which many quotes are looked up."""
+
+    def __init__(self, turns: Sequence[str]):
+        self.turns = [words_of(text) for text in turns]
+        self._runs: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        for number, words in enumerate(self.turns):
+            for at in range(len(words.folded) - RUN + 1):
+                self._runs[words.folded[at : at + RUN]].append((number, at))
+
+    def find(self, text: str, preferred: frozenset[int] = frozenset()) -> tuple[Outcome, list[Place | None]]:
+        """How `text` stands in the turns, and where each of its paragraphs does; None where one does not.
+
+        Where a passage stands more than once, a turn among `preferred` (those of its speaker) goes before others.
+        """
+        places = [self._find(paragraph, preferred) for paragraph in paragraphs(text)]
+        if all(place and place.exact for place in places):
+            return "verbatim", places
+        return ("differs" if any(places) else "missing"), places
+
+    def _find(self, paragraph: str, preferred: frozenset[int]) -> Place | None:
+        words = words_of(paragraph.strip(EDGES)).folded
+        if not words:
+            return None
+        hits = self._hits(words)
+        starts = Counter((turn, at - offset) for turn, at, offset in hits)
+        for (turn, start), _ in sorted(starts.items(), key=lambda one: (one[0][0] not in preferred, -one[1])):
+            if start >= 0 and self.turns[turn].folded[start : start + len(words)] == words:
+                return self._place(turn, start, start + len(words), exact=True)
+        return self._nearest(words, hits, preferred)
+
+    def _hits(self, words: tuple[str, ...]) -> list[tuple[int, int, int]]:
+        """Where runs of the words stand: turn, place in it, place in the words. Few words are looked for as a whole."""
+        if len(words) < RUN:
+            return [
+                (number, at, 0)
+                for number, turn in enumerate(self.turns)
+                for at in range(len(turn.folded))
+                if turn.folded[at : at + len(words)] == words
+            ]
+        runs = ((offset, words[offset : offset + RUN]) for offset in range(len(words) - RUN + 1))
+        return [(turn, at, offset) for offset, run in runs for turn, at in self._runs.get(run, ())]
+
+    def _nearest(self, words: tuple[str, ...], hits, preferred: frozenset[int]) -> Place | None:
+        """The passage with most of the words in their order, if there are enough of them."""
+        size = max(len(words), 8)
+        votes = Counter((turn, (at - offset) // size) for turn, at, offset in hits)
+        best: tuple[float, Place] | None = None
+        for (turn, bucket), _ in sorted(votes.items(), key=lambda one: (-one[1], one[0][0] not in preferred))[:5]:
+            low = max((bucket - 1) * size, 0)
+            window = self.turns[turn].folded[low : (bucket + 3) * size]
+            blocks = [
+                block
+                for block in SequenceMatcher(a=words, b=window, autojunk=False).get_matching_blocks()
+                if block.size > 1 or (block.size and len(words) < 8)
+            ]
+            share = sum(block.size for block in blocks) / len(words)
+            if blocks and share >= ENOUGH and (best is None or share > best[0]):
+                first, last = blocks[0], blocks[-1]
+                start = max(low + first.b - first.a, 0)
+                end = low + last.b + last.size + (len(words) - last.a - last.size)
+                best = share, self._place(turn, start, min(end, len(self.turns[turn].folded)), exact=False)
+        return best[1] if best else None
+
+    def _place(self, turn: int, start: int, end: int, *, exact: bool) -> Place:
+        spans = self.turns[turn].spans
+        return Place(turn, spans[start][0], spans[end - 1][1], exact)

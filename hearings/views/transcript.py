@@ -1,0 +1,116 @@
+"""The transcript of a hearing in pages, with lists that lead to speakers and sections; its versions and history."""
+
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from hearings.models import Transcript, Turn
+from hearings.models.transcript import PER_PAGE
+from hearings.pagination import page_of
+from hearings.views.version import history_page, since, version_of
+
+
+@require_safe
+def transcript_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """The transcript of a hearing, the open one before a withdrawn one."""
+    readable = in_full().order_by("state", "-pk")
+    transcript = readable.filter(hearing__slug=slug).first()
+    if transcript:
+        return render_transcript(request, transcript)
+    moved = readable.filter(hearing__former_slugs__slug=slug)[:1]
+    return redirect(get_object_or_404(moved), permanent=True)
+
+
+@require_safe
+def transcript_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The address that never changes: it leads to the readable one, or shows a transcript that another followed."""
+    transcript = find_transcript(public_id)
+    if Transcript.objects.public().filter(hearing=transcript.hearing).exclude(pk=transcript.pk).exists():
+        return render_transcript(request, transcript)
+    return redirect(transcript)
+
+
+@require_safe
+def transcript_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """The facts of a transcript as they were published; each turn has versions of its own."""
+    transcript = find_transcript(public_id)
+    version = version_of(transcript, number)
+    context = {
+        "record": transcript,
+        "transcript": transcript,
+        "hearing": transcript.hearing,
+        "version": version,
+        "since": since(transcript, version),
+        "corrections": transcript.corrections.shown(),
+        "pinned": True,
+    }
+    return TemplateResponse(request, "hearings/transcript_version.html", context)
+
+
+@require_safe
+def transcript_history(request: HttpRequest, public_id: str) -> HttpResponse:
+    return history_page(request, find_transcript(public_id))
+
+
+def in_full():
+    return Transcript.objects.readable().select_related("hearing__current", "current")
+
+
+def find_transcript(public_id: str) -> Transcript:
+    """The transcript that answers at this address; 404 for everything else."""
+    return get_object_or_404(in_full(), public_id=public_id)
+
+
+def render_transcript(request: HttpRequest, transcript: Transcript, *, preview: bool = False) -> HttpResponse:
+    """A page of at most PER_PAGE turns; the lists lead to any turn, on whatever page it stands."""
+    turns = Turn.objects.all() if preview else Turn.objects.readable()
+    turns = turns.filter(transcript=transcript).order_by("number", "pk")
+    page = page_of(turns.shown(), request, per_page=PER_PAGE)
+    rows = list(page.object_list)
+    for turn in rows:
+        turn.transcript = transcript
+    order = list(turns.values_list("public_id", "section_id", "speaker__person_id", named=True))
+    names = {person["id"]: person["name"] for person in transcript.hearing.shown.content["people"]}
+    context = {
+        "record": transcript,
+        "transcript": transcript,
+        "version": transcript.draft if preview else transcript.shown,
+        "hearing": transcript.hearing,
+        "page": page,
+        "turns": rows,
+        "sections": list_of_sections(transcript, order),
+        "speakers": list_of_speakers(names, order, rows),
+        "corrections": transcript.corrections.shown(),
+        "preview": preview,
+    }
+    return TemplateResponse(request, "hearings/transcript.html", context)
+
+
+def where(place: int, public_id: str) -> str:
+    """The link from a page of the transcript to the turn at this place of it, counted from 0."""
+    number = place // PER_PAGE + 1
+    return f"?page={number}#t-{public_id}"
+
+
+def list_of_sections(transcript: Transcript, order: list) -> list[tuple]:
+    """Each section with turns, in order, and the link to its first turn."""
+    first: dict[int, str] = {}
+    for place, row in enumerate(order):
+        first.setdefault(row.section_id, where(place, row.public_id))
+    sections = {section.pk: section for section in transcript.sections.order_by(F("number"))}
+    return [(sections[pk], link) for pk, link in first.items()]
+
+
+def list_of_speakers(names: dict[int, str], order: list, rows: list[Turn]) -> list[tuple]:
+    """Each speaker that the hearing lists: name, turns in all, link to the first, and the turns on this page."""
+    found: dict[int, list] = {}
+    for place, row in enumerate(order):
+        if row.speaker__person_id in names:
+            entry = found.setdefault(row.speaker__person_id, [0, where(place, row.public_id)])
+            entry[0] += 1
+    here: dict[int, list[Turn]] = {}
+    for turn in rows:
+        here.setdefault(turn.speaker.person_id if turn.speaker else 0, []).append(turn)
+    return [(names[pk], count, link, here.get(pk, [])) for pk, (count, link) in found.items()]

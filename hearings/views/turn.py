@@ -1,0 +1,58 @@
+"""A turn of a transcript at its permalink, each version of it, and its history."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from hearings.models import Quote, Turn, Version
+from hearings.views.version import history_page, since, version_of
+
+
+@require_safe
+def turn_page(request: HttpRequest, public_id: str) -> HttpResponse:
+    turn = find_turn(public_id)
+    return render_turn(request, turn, turn.shown)
+
+
+@require_safe
+def turn_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """The words of a turn as they were published, whatever came after."""
+    turn = find_turn(public_id)
+    return render_turn(request, turn, version_of(turn, number), pinned=True)
+
+
+@require_safe
+def turn_history(request: HttpRequest, public_id: str) -> HttpResponse:
+    return history_page(request, find_turn(public_id))
+
+
+def find_turn(public_id: str) -> Turn:
+    """The turn that answers at this address; 404 for everything else."""
+    turns = Turn.objects.readable().shown().select_related("transcript__hearing__current")
+    return get_object_or_404(turns, public_id=public_id)
+
+
+def render_turn(
+    request: HttpRequest, turn: Turn, version: Version, *, pinned: bool = False, preview: bool = False
+) -> HttpResponse:
+    transcript = turn.transcript
+    page = transcript.page_of(turn)
+    place = transcript.get_absolute_url()
+    if transcript.is_withdrawn:
+        place = reverse("hearings:transcript_by_id", args=[transcript.public_id])
+    context = {
+        "record": turn,
+        "turn": turn,
+        "version": version,
+        "transcript": transcript,
+        "hearing": turn.hearing,
+        "place": f"{place}{f'?page={page}' if page > 1 else ''}#t-{turn.public_id}",
+        "quotes": [] if preview else Quote.objects.public().filter(turn=turn).shown(),
+        "corrections": turn.corrections.shown(),
+        "pinned": pinned,
+        "since": since(turn, version) if pinned else [],
+        "preview": preview,
+    }
+    return TemplateResponse(request, "hearings/turn.html", context)
