@@ -1,5 +1,31 @@
 """The staff's surface: stock Django admin, one file per noun."""
 
-from hearings.admin import custody, exhibit, hearing, history, people, quote, reference, shelf, site, source
+from hearings.admin import (
+    custody,
+    exhibit,
+    hearing,
+    history,
+    people,
+    quote,
+    reference,
+    shelf,
+    site,
+    source,
+    transcript,
+    turn,
+)
 
-__all__ = ["custody", "exhibit", "hearing", "history", "people", "quote", "reference", "shelf", "site", "source"]
+__all__ = [
+    "custody",
+    "exhibit",
+    "hearing",
+    "history",
+    "people",
+    "quote",
+    "reference",
+    "shelf",
+    "site",
+    "source",
+    "transcript",
+    "turn",
+]

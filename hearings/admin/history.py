@@ -43,7 +43,7 @@ class KindFilter(admin.SimpleListFilter):
 class CorrectionAdmin(PermalinkSearch, LookOnly, admin.ModelAdmin):
     list_display = ["made_at", "reason", "record_link", "start_of_sentence", "made_by"]
     list_filter = ["reason", KindFilter, "made_at"]
-    list_select_related = ["quote", "exhibit", "hearing", "made_by"]
+    list_select_related = ["quote", "exhibit", "hearing", "transcript__hearing", "turn", "made_by"]
     search_fields = ["sentence", "quote__text", "exhibit__title", "hearing__title"]
     search_help_text = "Words of the public sentence or of what was corrected, or a permalink"
     fields = ["record_link", "reason", "sentence", "from_number", "to_number", "made_at", "made_by", "public_id"]

@@ -18,6 +18,7 @@ from hearings.actions.publishing import (
     change_slug,
     publish_exhibit,
     publish_quote,
+    publish_transcript,
     return_to_draft,
     submit_for_review,
     unschedule,
@@ -26,7 +27,7 @@ from hearings.actions.record import NotReady
 from hearings.admin.pages import attempt, back_to, show
 from hearings.admin.publish import publish
 from hearings.admin.words import both_times
-from hearings.models import Hearing, Quote
+from hearings.models import Hearing, Quote, Transcript
 from hearings.models.publishing import Publishable
 
 NOT_ALLOWED = "Your account may not do this. Ask a publisher, or ask an administrator for the role Publisher."
@@ -83,6 +84,8 @@ class Step:
 def publish_part(*, record: Publishable, by) -> None:
     if isinstance(record, Quote):
         publish_quote(quote=record, by=by)
+    elif isinstance(record, Transcript):
+        publish_transcript(transcript=record, by=by)
     else:
         publish_exhibit(exhibit=record, by=by)
 

@@ -8,7 +8,7 @@ from django.contrib import admin
 from hearings.actions.publishing import publish_quote
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
-from hearings.models import Quote
+from hearings.models import Quote, State, Turn
 from hearings.text import locate, locate_passages, paragraphs, passages, shorten
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -32,8 +32,12 @@ class QuoteForm(OfHearingForm):
         text, source = self.cleaned_data.get("text"), self.cleaned_data.get("source")
         if text is None or "source" not in self.fields or "source" in self.errors:
             return
+        self.instance.turn = None if source is None or source.text else self.instance.turn
         if source is None:
             self.instance.spans = []
+            return
+        if not source.text:
+            self.find_turn(text)
             return
         spans = locate_passages(text, source.text, near=self.instance.spans)
         if spans:
@@ -41,6 +45,22 @@ class QuoteForm(OfHearingForm):
             self.cleaned_data["text"] = passages(source.text, spans)
         else:
             self.add_error("text", not_found(text, source.text))
+
+    def find_turn(self, text: str) -> None:
+        """Anchor words of a transcript in the one turn that has them; of several, in the one of the speaker."""
+        turns = Turn.objects.filter(transcript__hearing=self.instance.hearing).exclude(state=State.SEALED)
+        turns = turns.filter(transcript__in=self.instance.hearing.transcripts.open())
+        found = [(turn, spans) for turn in turns if (spans := locate_passages(text, turn.text))]
+        own = [one for one in found if one[0].speaker == self.cleaned_data.get("speaker") is not None]
+        found = own if len(found) > 1 and own else found
+        if len(found) == 1:
+            self.instance.turn, self.instance.spans = found[0]
+            self.cleaned_data["text"] = passages(found[0][0].text, found[0][1])
+        elif found:
+            numbers = ", ".join(str(turn.number) for turn, _ in found[:10])
+            self.add_error("text", f"These words stand in several turns: {numbers}. Copy more of the words.")
+        else:
+            self.add_error("text", "No turn of the transcript has these words. Copy them from one turn.")
 
 
 def not_found(text: str, source: str) -> str:

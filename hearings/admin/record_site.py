@@ -84,6 +84,8 @@ def open_permalink(request: HttpRequest) -> HttpResponse:
 
 def open_preview(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     """Make a signed address of a preview for this person, and go there."""
-    if kind not in {"hearing", "quote", "exhibit"} or not request.user.has_perm(f"hearings.view_{kind}"):
+    if kind not in {"hearing", "quote", "exhibit", "transcript", "turn"} or not request.user.has_perm(
+        f"hearings.view_{kind}"
+    ):
         raise Http404("No such page.")
     return redirect("hearings:preview", make_token(Preview(kind, public_id, request.user.pk)))

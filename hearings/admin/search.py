@@ -11,17 +11,18 @@ from django.urls import Resolver404, resolve
 
 from hearings.admin.pages import back_to
 from hearings.ids import PATTERN
-from hearings.models import Appearance, Body, Correction, Exhibit, Hearing, Quote, Topic
+from hearings.models import Appearance, Body, Correction, Exhibit, Hearing, Quote, Topic, Transcript, Turn
 from witnesses.models import Witness
 
 NOT_FOUND = "Nothing in the record has this address or id. Check that it was copied whole."
 NOT_YOURS = "Your account may not open what stands at this address. Ask an administrator."
-ROOTS = "q|x|h|corrections|hearings|witnesses|bodies|topics|statements"
-PATH = re.compile(rf"(?:^|/)((?:{ROOTS})/[^\s?#]+)(?:\S*#([qx])-({PATTERN})$)?", re.IGNORECASE)
+ROOTS = "q|x|h|t|transcripts|corrections|hearings|witnesses|bodies|topics|statements"
+PATH = re.compile(rf"(?:^|/)((?:{ROOTS})/[^\s?#]+)(?:\S*#([qxt])-({PATTERN})$)?", re.IGNORECASE)
 WRAPPING = " \t\r\n<>()[]“”‘’\"'.,;"
-BY_ID = (Quote, Exhibit, Hearing, Correction)
+BY_ID = (Quote, Exhibit, Hearing, Transcript, Turn, Correction)
 BY_SLUG = {
     "hearings:hearing": Hearing,
+    "hearings:transcript": Hearing,
     "hearings:body": Body,
     "hearings:topic": Topic,
     "witnesses:witness": Witness,

@@ -125,8 +125,8 @@ class Turn(Publishable):
         DIRECTION = "direction", "Stage direction"
         WRITTEN = "written", "Written text"
 
-    transcript = models.ForeignKey(Transcript, models.PROTECT, related_name="turns")
-    section = models.ForeignKey(Section, models.PROTECT, related_name="turns")
+    transcript = models.ForeignKey(Transcript, models.CASCADE, related_name="turns")
+    section = models.ForeignKey(Section, models.RESTRICT, related_name="turns")
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=9, choices=Kind.choices, default=Kind.SPEECH)
     label = models.CharField(max_length=250, blank=True, help_text="As printed: “The Chairman.”")

@@ -42,7 +42,7 @@ NOT_WORDS = {
     *("date_precision", "acquired_precision", "coordinate_precision", "sha256", "media_type", "statement"),
     *("portrait", "original", "approved_content", "submitted_content"),
     *("country", "local_language", "confidence", "crs", "bands", "processing", "problem", "licence_code"),
-    *("letter", "shape", "file", "action"),
+    *("letter", "shape", "file", "action", "accuracy"),
 }
 
 
@@ -78,13 +78,15 @@ def identities(hearing):
     """What can stand for a parameter of a route, for everything that hangs on a hearing."""
     appearance = hearing.appearances.first()
     quote, exhibit = hearing.quotes.first(), hearing.exhibits.first()
+    transcript = hearing.transcripts.first()
+    spoken = [transcript, *transcript.turns.all()] if transcript else []
     shelves = [*hearing.bodies.all(), *hearing.topics.all()]
     staff = make_user()
     tokens = [
         make_token(Preview(record._meta.model_name, record.public_id, staff.pk)) for record in (hearing, quote, exhibit)
     ]
     return {
-        "public_id": [hearing.public_id, quote.public_id, exhibit.public_id],
+        "public_id": [one.public_id for one in (hearing, quote, exhibit, *spoken)],
         "number": ["1", "2"],
         "slug": [hearing.slug, appearance.person.slug, *(shelf.slug for shelf in shelves)],
         "pk": [str(appearance.pk), str(hearing.pk), str(quote.pk)],
@@ -119,7 +121,14 @@ def test_the_canary_stands_in_every_text_field():
     quote, exhibit, appearance = hearing.quotes.get(), hearing.exhibits.get(), hearing.appearances.get()
     mention = hearing.mentions.get()
     rows = [hearing, quote, exhibit, exhibit.captures.get(), appearance, appearance.person, mention, mention.reference]
-    rows += [hearing.sources.get(), hearing.bodies.get(), hearing.topics.get(), appearance.person.links.get()]
+    transcript = hearing.transcripts.get()
+    rows += [transcript, transcript.turns.get(), transcript.sections.get()]
+    rows += [
+        hearing.sources.get(kind="press_release"),
+        hearing.bodies.get(),
+        hearing.topics.get(),
+        appearance.person.links.get(),
+    ]
     for row in rows:
         texts = [field for field in row._meta.fields if isinstance(field, models.CharField | models.TextField)]
         names = {field.name for field in texts if canary("draft") not in getattr(row, field.name)} - NOT_WORDS
@@ -127,7 +136,7 @@ def test_the_canary_stands_in_every_text_field():
             {"url", "description", "abbreviation"} if row in (*hearing.bodies.all(), *hearing.topics.all()) else set()
         )
         assert not names, f"{row._meta.model_name} has texts without the canary: {names}"
-    assert canary("draft").encode() in bytes(hearing.sources.get().original)
+    assert canary("draft").encode() in bytes(hearing.sources.get(kind="press_release").original)
 
 
 def test_no_link_of_a_public_page_leads_to_a_canary(client, secrets):

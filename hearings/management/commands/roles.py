@@ -6,7 +6,16 @@ from django.db import transaction
 from django.db.models import Q
 
 # These the site itself writes.
-LOOK_ONLY = ["version", "correction", "historyentry", "publishedaddress", "formerslug", "custodyevent"]
+LOOK_ONLY = [
+    "version",
+    "correction",
+    "historyentry",
+    "publishedaddress",
+    "formerslug",
+    "custodyevent",
+    "edition",
+    "finding",
+]
 RECORD = Q(content_type__app_label__in=["hearings", "witnesses"])
 PUBLISH = Q(codename="publish_hearing")
 DRAFTING = RECORD & ~PUBLISH & (Q(codename__startswith="view_") | ~Q(content_type__model__in=LOOK_ONLY))

@@ -1,0 +1,65 @@
+"""Turns of transcripts: a list, and a form in which one is put right, in public once it is published."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+
+from hearings.admin.conflicts import GuardedForm
+from hearings.admin.publishing import PublishableAdmin, StateFilter
+from hearings.models import Turn
+from hearings.text import shorten
+
+
+class TurnForm(GuardedForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "speaker" in self.fields:
+            self.fields["speaker"].queryset = self.instance.hearing.appearances.select_related("person")
+            wrapper = self.fields["speaker"].widget
+            wrapper.can_add_related = wrapper.can_change_related = wrapper.can_view_related = False
+
+
+@admin.register(Turn)
+class TurnAdmin(PublishableAdmin):
+    form = TurnForm
+    content = ["text", "label", "speaker", "unresolved"]
+    fieldsets = [
+        ("The words", {"fields": ["transcript_link", "number", "text"]}),
+        ("Who said it", {"fields": ["label", "speaker", "named", "unresolved"]}),
+    ]
+    readonly_fields = ["transcript_link", "number", "named"]
+    list_display = ["number", "words", "label", "person", "state_word"]
+    list_display_links = ["words"]
+    list_filter = [StateFilter, "kind", ("speaker", admin.EmptyFieldListFilter)]
+    search_fields = ["text", "label", "named"]
+    search_help_text = "Words of the turn, or its label"
+
+    def lookup_allowed(self, lookup, value, request):
+        return lookup == "transcript__id__exact" or super().lookup_allowed(lookup, value, request)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("speaker__person", "transcript__hearing")
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["preview_url"] = reverse("admin:preview", args=["turn", obj.public_id])
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    @admin.display(description="transcript")
+    def transcript_link(self, turn):
+        url = reverse("admin:hearings_transcript_change", args=[turn.transcript_id])
+        return format_html('<a href="{}">{}</a>', url, turn.transcript)
+
+    @admin.display(description="words")
+    def words(self, turn):
+        return shorten(turn.text, 120)
+
+    @admin.display(description="speaker", ordering="speaker__person__sort_name")
+    def person(self, turn):
+        return turn.speaker.person if turn.speaker else turn.unresolved
