@@ -281,7 +281,7 @@ def make_full_hearing(word, *, person=None, bodies=None, topics=None, **fields):
         statement=keep_document(b"%PDF-1.7 " + word.encode()),
         statement_name=f"{word}.pdf",
     )
-    about = {name: f"{name}-{word}" for name in ("title", "publisher", "note")}
+    about = {name: f"{name}-{word}" for name in ("title", "publisher", "note", "review_left")}
     words = f"first-{word} second-{word}"
     source = make_source(hearing=hearing, text=f"{words} corrected-{word}", url=f"https://example.org/{word}", **about)
     quote = make_quote(speaker=speaker, source=source, text=words, note=f"note-{word}")

@@ -156,7 +156,7 @@ def _blank_hearing(hearing: Hearing, contents: list[dict]) -> None:
     hearing.summary = hearing.place = hearing.video_url = hearing.official_url = hearing.date_as_stated = ""
     for source in hearing.sources.all():
         source.text, source.original, source.title = "█", b"", "Sealed"
-        source.url = source.publisher = source.note = ""
+        source.url = source.publisher = source.note = source.review_left = ""
         source.save()
     statements = {row.statement.name.rpartition("/")[2] for row in hearing.appearances.exclude(statement="")}
     people = [person for content in contents for person in content["people"]]

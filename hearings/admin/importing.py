@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -72,6 +72,8 @@ def review_source(request: HttpRequest, *, model_admin: ModelAdmin, pk: str) -> 
             raise SavedAlready(source.hearing)
         if "discard" in request.POST:
             return _discard(request, source)
+        if "later" in request.POST:
+            return _leave(request, source)
         return _review(request, model_admin, source)
     except SavedAlready as saved:
         messages.info(request, str(saved))
@@ -90,6 +92,8 @@ def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocumen
             hearing = save_draft(source=source, decisions=review.decisions(), by=request.user)
             messages.success(request, f"Saved as a draft: “{hearing}”. Nothing is public yet.")
             return redirect("admin:hearings_hearing_change", hearing.pk)
+    elif source.review_left:
+        review = Review(source=source, data=QueryDict(source.review_left), **indexes)
     reading = read_release(source.text)
     proposal = propose(reading, **indexes)
     review = review or Review(source=source, proposal=proposal, **indexes)
@@ -97,12 +101,24 @@ def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocumen
         "source": source,
         "review": review,
         "problems": list(review.problems()) if review.hearing.is_bound else [],
+        "resumed": request.method != "POST" and bool(source.review_left),
         "segments": segments(source.text, reading),
         "warnings": proposal.warnings,
         "title_taken": Hearing.objects.filter(title__iexact=review.hearing["title"].value() or "").first(),
     }
     _annotate(review, notes(proposal))
     return _page(request, model_admin, "review", "Review an import", context)
+
+
+def _leave(request: HttpRequest, source: SourceDocument) -> HttpResponse:
+    """Keep what was entered, finished or not, for whoever goes on with it."""
+    entered = request.POST.copy()
+    for name in ("csrfmiddlewaretoken", "later"):
+        entered.pop(name, None)
+    source.review_left = entered.urlencode()
+    source.save(update_fields=["review_left"])
+    messages.success(request, f"Kept as it is: “{source}”. It waits under the sources, for you or somebody else.")
+    return redirect("admin:hearings_sourcedocument_changelist")
 
 
 def _annotate(review: Review, found: dict[str, dict]) -> None:

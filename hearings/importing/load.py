@@ -127,7 +127,8 @@ def save_draft(*, source: SourceDocument, decisions: Decisions, by: AbstractUser
         )
     source.hearing = hearing
     source.publisher = source.publisher or decisions.publisher
-    source.save(update_fields=["hearing", "publisher"])
+    source.review_left = ""
+    source.save(update_fields=["hearing", "publisher", "review_left"])
     if by is not None:
         message = f"Imported from “{source}”."
         LogEntry.objects.log_actions(by.pk, [hearing], ADDITION, change_message=message, single_object=True)

@@ -44,6 +44,10 @@ class SourceDocument(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
 
+    review_left = models.TextField(
+        blank=True, editable=False, help_text="What was entered in the review of its import, to go on with."
+    )
+
     objects = SourceQuerySet.as_manager()
 
     class Meta:

@@ -9,6 +9,8 @@ from django.db import connections
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import sync_playwright
 
+from tests.factories import make_user
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -79,3 +81,19 @@ def open_page(browser, site):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def staff_page(open_page):
+    """Makes pages in which a publisher has signed in through the form."""
+    make_user(username="publisher")
+
+    def open_signed_in(**options):
+        page = open_page(**options)
+        page.goto("/admin/login/")
+        page.fill("#id_username", "publisher")
+        page.fill("#id_password", "a long enough password")
+        page.click("[type=submit]")
+        return page
+
+    return open_signed_in

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from hearings.models import Quote
+from tests.browser.clicks import Clicks
 from tests.factories import (
     make_appearance,
     make_exhibit,
@@ -14,7 +15,6 @@ from tests.factories import (
     make_quote,
     make_quote_in,
     make_source,
-    make_user,
     publish,
     reload,
 )
@@ -28,34 +28,6 @@ def quote():
     quote = make_quote_in("Fine old words.", "Fine new words.", hearing=make_hearing(title="A hearing on words"))
     publish(quote.hearing)
     return reload(quote)
-
-
-@pytest.fixture
-def staff_page(open_page):
-    """Makes pages in which a publisher has signed in through the form."""
-    make_user(username="publisher")
-
-    def open_signed_in(**options):
-        page = open_page(**options)
-        page.goto("/admin/login/")
-        page.fill("#id_username", "publisher")
-        page.fill("#id_password", "a long enough password")
-        page.click("[type=submit]")
-        return page
-
-    return open_signed_in
-
-
-class Clicks:
-    """Counts the clicks that a person makes; typing costs none."""
-
-    def __init__(self, page):
-        self.page, self.count = page, 0
-
-    def __call__(self, role, name):
-        self.page.get_by_role(role, name=name, exact=True).click()
-        self.page.wait_for_load_state()
-        self.count += 1
 
 
 def form(record):

@@ -1,0 +1,94 @@
+"""The review of an import in a real browser: by keys, by buttons, and by clicks from a release to a public page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from hearings.models import Hearing, Quote
+from tests.browser.clicks import Clicks
+from tests.factories import make_source
+from tests.releases import RELEASE
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("transactional_db")]
+
+
+@pytest.fixture
+def review(staff_page):
+    page = staff_page()
+    source = make_source(title="A release", text=RELEASE)
+    page.goto(reverse("admin:hearings_sourcedocument_review", args=[source.pk]))
+    return page
+
+
+def decisions(page):
+    radios = page.locator(".import-decision input:checked")
+    return {radio.get_attribute("name"): radio.get_attribute("value") for radio in radios.all()}
+
+
+def test_quotes_are_decided_by_keys_beside_their_words(review):
+    review.keyboard.press("j")
+    assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-1"
+    assert review.locator("mark[aria-current]").get_attribute("id") == "passage-1"
+    assert review.locator("mark[aria-current]").is_visible()
+    review.keyboard.press("x")
+    review.keyboard.press("a")
+    assert decisions(review)["quotes-0-decision"] == "refuse"
+    assert decisions(review)["quotes-1-decision"] == "accept"
+    review.keyboard.press("k")
+    assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-2"
+    assert "Quote 2. " in review.locator("review-keys [role=status]").text_content()
+
+
+def test_a_letter_that_is_typed_decides_nothing(review):
+    review.keyboard.press("j")
+    review.keyboard.press("e")
+    before = decisions(review)
+    review.keyboard.type("axjk")
+    assert "axjk" in review.locator("#quote-1 textarea").input_value()
+    assert decisions(review) == before
+    assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-1"
+
+
+def test_the_buttons_do_what_the_keys_do(review):
+    for name in ("Next", "Refuse", "Accept", "Previous", "Edit"):
+        review.get_by_role("button", name=name).click()
+    assert decisions(review)["quotes-0-decision"] == "refuse"
+    assert review.evaluate("document.activeElement.tagName") == "TEXTAREA"
+
+
+def test_without_javascript_there_is_no_bar_and_the_form_stands(staff_page):
+    page = staff_page(java_script_enabled=False)
+    source = make_source(title="A release", text=RELEASE)
+    page.goto(reverse("admin:hearings_sourcedocument_review", args=[source.pk]))
+    assert not page.locator("review-keys").is_visible()
+    assert page.locator("#quote-1").is_visible()
+
+
+def test_axe_finds_no_fault_and_a_phone_shows_it_whole(staff_page):
+    page = staff_page(viewport={"width": 320, "height": 700}, bypass_csp=True)
+    source = make_source(title="A release", text=RELEASE)
+    page.goto(reverse("admin:hearings_sourcedocument_review", args=[source.pk]))
+    page.keyboard.press("j")
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert found.response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_pasted_release_is_a_public_hearing_after_twelve_clicks(staff_page, open_page):
+    """Nothing is typed: the text is pasted, and what was read is right."""
+    page = staff_page()
+    page.goto("/admin/")
+    click = Clicks(page)
+    click("link", "Import")
+    click("textbox", "Text of the press release")
+    page.get_by_role("textbox", name="Text of the press release", exact=True).fill(RELEASE.replace("May 4", "May 4, 2021"))
+    click("button", "Read it")
+    click("button", "Save as draft")
+    click("link", "Publish…")
+    click("button", "Publish")
+    assert click.count <= 12
+    hearing = Hearing.objects.public().get()
+    assert Quote.objects.public().count() == 3
+    reader = open_page()
+    assert reader.goto(hearing.get_absolute_url()).status == 200
+    assert "Nobody counts what nobody keeps" in reader.locator("main").inner_text()

@@ -1,0 +1,48 @@
+"""The review of an import is left half done and gone on with, by anyone who may."""
+
+import pytest
+
+from hearings.models import Hearing, SourceDocument
+from tests.factories import make_user
+from tests.releases import browser, form_values, open_review
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def left(editor_client):
+    """A review that somebody left with one quote undecided and another in other words."""
+    url, values = open_review(editor_client)
+    del values["quotes-1-decision"]
+    values["quotes-2-text"] = "The tools are there"
+    values["place"] = "Room 2172"
+    answer = editor_client.post(url, values | {"later": "yes"}, follow=True)
+    assert "Kept as it is" in browser(answer)
+    return url, values
+
+
+def test_another_editor_finds_all_that_was_entered(client, left):
+    url, values = left
+    client.force_login(make_user(username="second"))
+    page = client.get(url)
+    sent = form_values(page)
+    entered = {name: value for name, value in values.items() if name != "csrfmiddlewaretoken"}
+    assert {name: sent.get(name) for name in entered} == entered
+    assert "This import goes on where it was left." in browser(page)
+    assert "One place needs you" in browser(page)
+    assert Hearing.objects.count() == 0
+
+
+def test_what_was_left_is_finished_and_then_forgotten(editor_client, left):
+    url, _ = left
+    values = form_values(editor_client.get(url)) | {"quotes-1-decision": "refuse"}
+    editor_client.post(url, values)
+    assert [quote.text for quote in Hearing.objects.get().quotes.all()][1] == "The tools are there"
+    assert SourceDocument.objects.get().review_left == ""
+
+
+def test_what_was_sent_now_comes_before_what_was_left(editor_client, left):
+    url, values = left
+    page = browser(editor_client.post(url, values | {"place": "Another room"}))
+    assert "Another room" in page
+    assert "goes on where it was left" not in page
