@@ -3,14 +3,15 @@
 import pytest
 from django.db import connection
 
-from tests.factories import make_exhibit, make_quote_in, publish, reload, reword
+from tests.factories import make_exhibit, make_quote_in, make_transcript, publish, reload, reword
 
 
 @pytest.fixture
 def record(db):
-    """A public hearing with an exhibit and a quote that was corrected once."""
+    """A public hearing with an exhibit, a transcript and a quote that was corrected once."""
     quote = make_quote_in("Old sample words", "New sample words")
     make_exhibit(hearing=quote.hearing)
+    make_transcript(hearing=quote.hearing)
     publish(quote.hearing)
     reword(quote, "New sample words")
     return reload(quote)

@@ -18,6 +18,8 @@ from hearings.models import (
     HistoryEntry,
     PublishedAddress,
     Quote,
+    Transcript,
+    Turn,
     Version,
 )
 from tests.factories import (
@@ -25,6 +27,8 @@ from tests.factories import (
     make_hearing,
     make_quote,
     make_site,
+    make_source,
+    make_transcript,
     publish,
     reload,
     tomorrow,
@@ -32,7 +36,7 @@ from tests.factories import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 FROZEN = [Version, Correction, HistoryEntry, PublishedAddress, CustodyEvent]
-RECORDS = [Hearing, Quote, Exhibit]
+RECORDS = [Hearing, Quote, Exhibit, Transcript, Turn]
 ALL = [*FROZEN, *RECORDS]
 TEXT = {
     Version: "canonical",
@@ -43,6 +47,8 @@ TEXT = {
     Hearing: "title",
     Quote: "text",
     Exhibit: "title",
+    Transcript: "note",
+    Turn: "text",
 }
 EVERY_WORDING = [
     (Hearing, "title"),
@@ -61,6 +67,13 @@ EVERY_WORDING = [
     (Exhibit, "observation"),
     (Exhibit, "confidence"),
     (Exhibit, "presented_by"),
+    (Transcript, "note"),
+    (Transcript, "accuracy"),
+    (Transcript, "source"),
+    (Turn, "text"),
+    (Turn, "label"),
+    (Turn, "kind"),
+    (Turn, "transcript"),
 ]
 postgresql_only = pytest.mark.skipif(connection.vendor != "postgresql", reason="Only PostgreSQL has TRUNCATE.")
 sqlite_only = pytest.mark.skipif(connection.vendor != "sqlite", reason="Only SQLite has INSERT OR REPLACE.")
@@ -198,7 +211,9 @@ def test_no_part_of_the_words_of_a_published_record_changes_without_a_new_versio
         "date": datetime.date(1999, 1, 1),
         "spans": [[0, 1]],
         "speaker": None,
-        "source": None,
+        "source": make_source().pk if model is Transcript else None,
+        "transcript": make_transcript().pk,
+        "accuracy": "captions",
         "site": make_site().pk,
         "confidence": "low",
         "presented_by": make_quote().speaker.pk,
@@ -213,7 +228,8 @@ def test_a_public_id_never_changes(model):
 
 @pytest.mark.parametrize("model", RECORDS)
 def test_the_public_id_of_a_draft_never_changes_either(model):
-    draft = {Hearing: make_hearing, Quote: make_quote, Exhibit: make_exhibit}[model]()
+    makers = {Hearing: make_hearing, Quote: make_quote, Exhibit: make_exhibit, Transcript: make_transcript}
+    draft = makers[model]() if model in makers else make_transcript().turns.get()
     draft.public_id = "0" * 16
     refused(draft.save)
 
