@@ -17,6 +17,7 @@ _MARKS = {"bullet": "•", "dagger": "†", "dbldagger": "‡", "degree": "°", 
 _TITLE = re.compile(r"<title>.{0,4000}?</title>", re.I | re.S)
 _PAGE = re.compile(r"\[\[Page ([\w ]{1,12})\]\]")
 _COLUMNS = re.compile(r"\S(?: {3,}|\.{4,} *)\S|\.{5}$")
+_DIRECTION = re.compile(r" *\[[A-Z][^\[\]]{2,40}\.\]$")
 _RULE = re.compile(r"[-_=*~. ]{3,}$")
 _BYTES = re.compile(r"""b(['"])""")
 _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
@@ -182,6 +183,8 @@ def typeset(words: str) -> str:
 def _begins(held: list[str], line: str) -> bool:
     indent = len(line) - len(line.lstrip(" "))
     before = len(held[-1]) - len(held[-1].lstrip(" "))
+    if _DIRECTION.match(line) or _DIRECTION.match(held[-1]):
+        return True
     if held[0].lstrip().startswith("[") and held[-1].endswith(":]" if not indent else "]"):
         return True
     if indent not in (0, before) and (QUESTIONS.match(line.strip()) or STATEMENT.match(line.strip())):

@@ -231,7 +231,7 @@ class TurnFinder:
         elif (block.width > BODY_WIDTH and not self._widened(block)) or block.tabular:
             self.mode = "quiet"
             self._keep("matter", block)
-        elif block.indent == 0 and (block.text[:1].islower() or _unfinished(turn.paragraphs[-1])):
+        elif block.indent == 0 and self._continues(block, turn.paragraphs[-1]):
             self.mode = "live"
             turn.paragraphs[-1] = f"{turn.paragraphs[-1]} {block.text}"
         elif block.indent and (self.mode == "live" or block.width or self._note_ended(number, block)):
@@ -239,6 +239,12 @@ class TurnFinder:
             turn.paragraphs.append(block.text)
         else:
             self._keep("matter", block)
+
+    def _continues(self, block: Block, paragraph: str) -> bool:
+        """Whether a block at the margin goes on with a paragraph: it broke off, or only a direction stands between."""
+        last = self.pieces[-1] if self.pieces else None
+        interrupted = last and last.kind == "bracket" and last.block.line + len(last.block.lines) == block.line
+        return bool(block.text[:1].islower() or interrupted) or _unfinished(paragraph)
 
     def _widened(self, block: Block) -> bool:
         """Whether a paragraph of the turn has lines that ran on: it begins as narrow as the body is set."""

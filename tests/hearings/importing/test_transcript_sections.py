@@ -14,7 +14,9 @@ BODY = """    Senator Sample. We begin.\\1\\ Oil costs more than
 over two lines.
 ---------------------------------------------------------------------------
 wicks do.
-    [Laughter.]
+[Laughter.]
+And more. It does.
+    [Applause.]
     It does.
 
                 STATEMENT OF ANNA L. KEEPER, DIRECTOR OF
@@ -93,7 +95,7 @@ def test_sections_say_where_they_stand_and_have_their_words(reading):
 
 def test_notes_directions_and_page_marks_are_kept_beside_the_words(reading):
     first, second = reading.turns[:2]
-    assert first.text == "We begin. Oil costs more than wicks do.\n\nIt does."
+    assert first.text == "We begin. Oil costs more than wicks do. And more. It does.\n\nIt does."
     assert second.text == "Thank you all."
     (note,) = reading.footnotes
     assert (note.mark, note.turn, first.text[: note.at]) == ("1", 1, "We begin.")
