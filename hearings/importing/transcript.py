@@ -1,13 +1,15 @@
 """How an official transcript is read: the pieces put together into one TranscriptReading."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from hearings.importing.transcript_front import Convening, Front, day_in, read_convening, read_front
 from hearings.importing.transcript_labels import find_label
-from hearings.importing.transcript_lines import Block, split_lines, to_blocks
-from hearings.importing.transcript_people import Cast, name_words
-from hearings.importing.transcript_reading import Kind, Presiding, Sitting, Testifier, TranscriptReading, Turn
+from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
+from hearings.importing.transcript_people import Cast
+from hearings.importing.transcript_proceedings import Proceedings
+from hearings.importing.transcript_reading import Kind, PageMark, Presiding, Sitting, Testifier, TranscriptReading, Turn
 from hearings.importing.transcript_roster import (
     Listed,
     contents_span,
@@ -16,12 +18,12 @@ from hearings.importing.transcript_roster import (
     read_witnesses,
     to_testifier,
 )
-from hearings.importing.transcript_turns import Proceedings, Spoken, TurnFinder, is_convening
-from witnesses.names import compare
+from hearings.importing.transcript_sections import build_directions, build_footnotes, build_sections
+from hearings.importing.transcript_speakers import name_speakers
+from hearings.importing.transcript_turns import TurnFinder, is_convening
 
 _NO_TEXT = re.compile(r"<?\b(?:NO )?TEXT (?:IS )?NOT AVAILABLE|NO TEXT AVAILABLE", re.I)
 _PRESENT = re.compile(r"\[?(?:Also |Members |Committee members |Senators |Representatives )?present\b", re.I)
-_THE_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person|lady)?$")
 _LABEL_LINE = re.compile(r"^( *)(?:Mr|Ms|Mrs|Dr|Senator|Chairman|The Chair(?:man|woman)?)\b.{0,40}?\. [A-Z]", re.M)
 
 
@@ -54,14 +56,21 @@ def read_transcript(text: str) -> TranscriptReading:
         for one in read_heading(heading):
             cast.add(one)
     cast.read_text(text)
-    return _assemble(front, cast, found, convenings, listed, explicit)
+    return _assemble(front, cast, found, convenings, listed, explicit, find_pages(text))
 
 
 def _assemble(
-    front: Front, cast: Cast, found: Proceedings, convenings: list[Convening], listed: list[Listed], explicit: bool
+    front: Front,
+    cast: Cast,
+    found: Proceedings,
+    convenings: list[Convening],
+    listed: list[Listed],
+    explicit: bool,
+    pages: list[tuple[str, int]],
 ) -> TranscriptReading:
+    starts = [spoken.line for spoken in found.turns]
     convenings = convenings or [Convening(front.date, None, None, None, False)]
-    turns, presiding = _turns(cast, found, convenings)
+    turns, presiding = name_speakers(cast, found, convenings)
     sittings = _sittings(cast, found, convenings, front, presiding)
     witnesses = _witnesses(cast, found, listed, explicit, turns)
     first = sittings[0]
@@ -80,6 +89,10 @@ def _assemble(
         turns=turns,
         sittings=sittings,
         warnings=_warnings(front, turns, first, len(sittings)),
+        sections=build_sections(found, cast),
+        directions=build_directions(found),
+        footnotes=build_footnotes(found),
+        pages=tuple(PageMark(page, line, bisect_right(starts, line)) for page, line in pages),
     )
 
 
@@ -94,74 +107,6 @@ def _cast(front: Front, lines: list[str], blocks: list[Block]) -> tuple[Cast, li
         if block.line > convened and _PRESENT.match(block.text) and len(block.text) < 2500:
             cast.read_present(block.text)
     return cast, listed, explicit
-
-
-def _turns(cast: Cast, found: Proceedings, convenings: list[Convening]) -> tuple[tuple[Turn, ...], list[Presiding]]:
-    turns: list[Turn] = []
-    presiding: list[Presiding] = []
-    chairs = dict(enumerate(convenings))
-    sitting, title_holder = -1, None
-    for number, spoken in enumerate(found.turns, start=1):
-        if spoken.sitting != sitting:
-            sitting = spoken.sitting
-            opening = chairs.get(sitting)
-            chair = _full(cast, opening.chair) if opening else None
-            title_holder = _title_holder(cast, opening, chair, spoken)
-            if chair:
-                presiding.append(Presiding(chair, number))
-        speaker = _speaker(cast, spoken, title_holder) or _called(cast, spoken, turns)
-        if spoken.label.presides and speaker and (not presiding or presiding[-1].name != speaker):
-            presiding.append(Presiding(speaker, number))
-        turns.append(Turn(number, spoken.line, spoken.label.printed, speaker, spoken.text))
-    return tuple(turns), presiding
-
-
-def _title_holder(cast: Cast, opening: Convening | None, chair: str | None, first: Spoken) -> str | None:
-    """Who `The Chairman.` is: the presider who is said to be it or is so labelled first, else the only "
-    "listed chairman."""
-    if chair and opening and (opening.leads or (_THE_CHAIR.match(first.label.title) and not first.label.name)):
-        return chair
-    listed = [person.full for person in cast.chairs() if person.full != chair]
-    return listed[0] if len(listed) == 1 else None
-
-
-def _speaker(cast: Cast, spoken: Spoken, title_holder: str | None) -> str | None:
-    label = spoken.label
-    if not label.name:
-        return title_holder if _THE_CHAIR.match(label.title) else None
-    under = [one for one in read_heading(spoken.heading) if name_words(one.name)[-1:] == name_words(label.name)[-1:]]
-    resolved = cast.resolve(label)
-    if resolved is None and len(under) == 1:
-        return _full(cast, under[0].name)
-    return resolved
-
-
-def _called(cast: Cast, spoken: Spoken, turns: list[Turn]) -> str | None:
-    """Whom the turn before called by state (`Mr. Graves from Louisiana is recognized`), or the same "
-    "label just before."""
-    label = spoken.label
-    if not label.name or not turns:
-        return None
-    tail = turns[-1].text[-300:]
-    match = re.search(rf"\b{re.escape(label.name)},? (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)", tail)
-    if match:
-        return cast.resolve(replace(label, of=match.group(1))) or cast.resolve(
-            replace(label, of=match.group(1).split()[0])
-        )
-    for turn in reversed(turns[-8:]):
-        if re.sub(r"\W*\[.*", "", turn.label).rstrip(".") == re.sub(r"\W*\[.*", "", label.printed).rstrip("."):
-            return turn.speaker
-        if re.search(rf"\b{re.escape(label.name)}\b", turn.text):
-            return None
-    return None
-
-
-def _full(cast: Cast, name: str | None) -> str | None:
-    """The fullest form in which the volume prints this name."""
-    words = name_words(name) if name else []
-    known = cast.people.get(words[-1], []) if words else []
-    same = [person.full for person in known if compare(person.full, name or "")]
-    return same[0] if len(same) == 1 else name
 
 
 def _sittings(
@@ -186,7 +131,7 @@ def _sittings(
             ),
             None,
         )
-        sittings.append(Sitting(day, one.time, one.place, _full(cast, one.chair) or opened, low, high))
+        sittings.append(Sitting(day, one.time, one.place, cast.full(one.chair) or opened, low, high))
     return tuple(sittings)
 
 
@@ -203,20 +148,20 @@ def _witnesses(
     wanted = [
         one
         for one in listed
-        if one.kind in ("witness", "accompanying") or (one.kind == "named" and _full(cast, one.name) in spoke - members)
+        if one.kind in ("witness", "accompanying") or (one.kind == "named" and cast.full(one.name) in spoke - members)
     ]
     if not any(one.kind in ("witness", "named") for one in wanted):
         wanted = [
             one
             for one in headed
             if one.kind != "member"
-            and _full(cast, one.name) not in members
-            and (_full(cast, one.name) in spoke or one.kind == "accompanying")
+            and cast.full(one.name) not in members
+            and (cast.full(one.name) in spoke or one.kind == "accompanying")
         ]
     wanted += [one for one in headed if one.kind == "accompanying"]
     kept: dict[str, Testifier] = {}
     for one in wanted:
-        full = _full(cast, one.name) or one.name
+        full = cast.full(one.name) or one.name
         kept.setdefault(full, replace(to_testifier(one), name=full))
     return tuple(kept.values())
 

@@ -1,7 +1,7 @@
 """Which words at the beginning of a paragraph are a speaker's label, and which only look like one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearings.importing.lexicon import word_set
 
@@ -109,6 +109,10 @@ _ROLE = re.compile(
     r"Analyst|Informant|Victim|Survivor|Caller|Voz|Miembro del Publico)"
     rf"(?: (?:No\. ?)?(?:\d{{1,2}}|[A-Z]|One|Two|Three|Four))?|All|Chorus){_ASIDE}{_STOP}{_NOTE_AFTER}(?=\s|$)"
 )
+_SHOUTED = re.compile(
+    r"(?:THE )?(?:MR|MS|MRS|DR|SENATOR|REPRESENTATIVE|CO-?CHAIRMAN|CHAIRMAN|CHAIRWOMAN|SECRETARY|AMBASSADOR|GENERAL|"
+    r"ADMIRAL|GOVERNOR|JUDGE|COMMISSIONER)(?=[. ])"
+)
 _PLAIN_TITLES = re.compile(rf"(?:{_PLAIN})$|Senator|Chair|{_CHAIR}", re.I)
 _NOT_NAMES = word_set("""
     chairman chairwoman chairperson chairlady chair cochairman cochairwoman cochair co-chairman co-chair madam secretary
@@ -154,11 +158,13 @@ class Label:
 
 def find_label(words: str) -> Label | None:
     """The label with which `words` (one paragraph, unwrapped) begins; `Mr. Chairman.` and the like are none."""
+    shouted = _SHOUTED.match(words)
+    shown = shouted.group().title() + words[shouted.end() :] if shouted else words
     for pattern in (_TITLED, _THE, _ROLE):
-        match = pattern.match(words)
+        match = pattern.match(shown)
         label = _label(match, pattern is _ROLE) if match else None
         if label:
-            return label
+            return replace(label, printed=words[: len(label.printed)]) if shouted else label
     return None
 
 

@@ -5,14 +5,19 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from hearings.importing.transcript_marks import QUESTIONS, STATEMENT
+
+JOINT = "\f"  # stands for a line that is none: a page ended inside a paragraph
 BODY_WIDTH = 66  # the body is set in 64 columns, matter put into the record in 72
 _TAG = re.compile(r"</?(?:html|body|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I)
 _MARK = re.compile(
-    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>", re.I
+    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>", re.I
 )
 _MARKS = {"bullet": "•", "dagger": "†", "dbldagger": "‡", "degree": "°", "pound": "£", "yen": "¥", "cent": "¢"}
 _TITLE = re.compile(r"<title>.{0,4000}?</title>", re.I | re.S)
-_PAGE = re.compile(r"\[\[Page [\w ]{1,12}\]\]")
+_PAGE = re.compile(r"\[\[Page ([\w ]{1,12})\]\]")
+_COLUMNS = re.compile(r"\S(?: {3,}|\.{4,} *)\S|\.{5}$")
+_DIRECTION = re.compile(r" *\[[A-Z][^\[\]]{2,40}\.\]$")
 _RULE = re.compile(r"[-_=*~. ]{3,}$")
 _BYTES = re.compile(r"""b(['"])""")
 _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
@@ -20,10 +25,11 @@ _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
 
 @dataclass(frozen=True)
 class Block:
-    """Lines that stand together; `line` is the number of the first one in the file, from 1."""
+    """Lines that stand together; `line` is the number of the first one in the file, from 1, `rule` a rule above it."""
 
     line: int
     lines: tuple[str, ...]
+    rule: str = ""
 
     @cached_property
     def indent(self) -> int:
@@ -61,11 +67,30 @@ class Block:
         """Whether this begins as paragraphs do: indented by four."""
         return self.indent == 4 and not self.capitals
 
+    @property
+    def centred(self) -> bool:
+        """Whether each line stands in the middle of a page of 64 or 72 columns."""
+        return self.indent > 4 and all(
+            any(abs(len(line) - len(line.lstrip()) - (width - len(line.strip())) / 2) <= 3 for width in (64, 72))
+            for line in self.lines
+        )
+
+    @property
+    def tabular(self) -> bool:
+        """Whether most of the lines are set in columns, whose line ends must stay."""
+        return sum(1 for line in self.lines if _COLUMNS.search(line)) * 2 > len(self.lines)
+
+    @property
+    def printed(self) -> str:
+        """The words as a paragraph, or line by line where they are set in columns."""
+        return "\n".join(line.rstrip() for line in self.lines) if self.tabular else self.text
+
 
 def split_lines(text: str) -> list[str]:
     """The lines of a file without HTML, typesetters' marks and trailing blanks; each keeps its number.
 
-    Bytes that a collector stored as Python source (`b'...'`) are read back first; a page marker inside a line goes.
+    Bytes that a collector stored as Python source (`b'...'`) are read back first. A page marker goes; where it parts a
+    paragraph, its line and the blank lines around it become `JOINT`.
     """
     text = _from_source(text)
     text = _TITLE.sub(lambda match: "\n" * match.group().count("\n"), text)
@@ -75,26 +100,58 @@ def split_lines(text: str) -> list[str]:
             line = _TAG.sub("", _MARK.sub(lambda match: _MARKS.get((match.group(1) or "").lower(), ""), line))
         if "&" in line:
             line = html.unescape(line)
-        if "[[Page" in line:
-            line = _PAGE.sub("", line)
-        lines.append(line.replace("\t", "        ").replace("\f", "").replace("\xa0", " ").rstrip())
-    return lines
+        marked = "[[Page" in line
+        line = (_PAGE.sub("", line) if marked else line).replace("\t", "        ").replace("\f", "")
+        line = line.replace("\xa0", " ").rstrip()
+        lines.append(JOINT if marked and not line else line)
+    return _join_pages(lines) if JOINT in lines else lines
+
+
+def find_pages(text: str) -> list[tuple[str, int]]:
+    """The page markers (`[[Page 12]]`) of a file: the page as printed, and the line that the marker is in."""
+    if "[[Page" not in text:
+        return []
+    lines = enumerate(_from_source(text).split("\n"), start=1)
+    return [(match.group(1), number) for number, line in lines for match in _PAGE.finditer(line)]
+
+
+def _join_pages(lines: list[str]) -> list[str]:
+    found, number = list(lines), 0
+    while number < len(lines):
+        if lines[number] != JOINT:
+            number += 1
+            continue
+        first, last = number, number
+        while first and not lines[first - 1]:
+            first -= 1
+        while last + 1 < len(lines) and lines[last + 1] in ("", JOINT):
+            last += 1
+        before, after = lines[first - 1] if first else "", lines[last + 1] if last + 1 < len(lines) else ""
+        parted = len(before) > 20 and not before.isupper() and after[:1].strip() and not _RULE.match(before.strip())
+        found[first : last + 1] = [JOINT if parted else ""] * (last + 1 - first)
+        number = last + 1
+    return found
 
 
 def to_blocks(lines: list[str]) -> list[Block]:
     """The lines cut at blank lines, at rules and where a line begins a paragraph or a centred heading."""
     blocks: list[Block] = []
     held: list[str] = []
-    first = 0
+    first, rule = 0, ""
 
     def close() -> None:
+        nonlocal rule
         if held:
-            blocks.append(Block(first, tuple(held)))
+            blocks.append(Block(first, tuple(held), rule))
             held.clear()
+            rule = ""
 
     for number, line in enumerate(lines, start=1):
+        if line == JOINT:
+            continue
         if not line or _RULE.match(line.strip()):
             close()
+            rule = line.strip() or rule
             continue
         if held and _begins(held, line):
             close()
@@ -126,6 +183,12 @@ def typeset(words: str) -> str:
 def _begins(held: list[str], line: str) -> bool:
     indent = len(line) - len(line.lstrip(" "))
     before = len(held[-1]) - len(held[-1].lstrip(" "))
+    if _DIRECTION.match(line) or _DIRECTION.match(held[-1]):
+        return True
+    if held[0].lstrip().startswith("[") and held[-1].endswith(":]" if not indent else "]"):
+        return True
+    if indent not in (0, before) and (QUESTIONS.match(line.strip()) or STATEMENT.match(line.strip())):
+        return True
     if indent == 4:
         shouting = line.isupper() and held[-1].isupper()
         return not shouting and (before <= 4 or (line[4:5].isupper() and not held[-1].isupper()))

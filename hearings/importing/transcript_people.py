@@ -1,34 +1,16 @@
 """Who a label means: the people that a volume names, and labels resolved to one of them or to nobody."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hearings.importing.lexicon import word_set
-from hearings.importing.transcript_labels import Label
-from hearings.importing.transcript_names import split_person
+from hearings.importing.transcript_labels import Label, find_label
+from hearings.importing.transcript_names import lower_name, split_person
 from hearings.importing.transcript_roster import Listed
 from witnesses.names import compare, name_key, split_name
 
 _WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Congresswoman|Chairwoman|Assemblywoman|Councilwoman|Madam)\b", re.I)
-_MAN = re.compile(r"\b(?:Mr|Congressman|Chairman(?! of)|Assemblyman|Councilman|Sir)\b")
-_FEMALE = word_set("""
-    alice amanda amy andrea angela ann anna anne annie ashley barbara betty beverly blanche bonnie brenda carol
-    carolyn catherine cathy cheryl christina christine corrine cynthia deborah debra denise diana diane dianne donna
-    doris dorothy eddie-bernice eleanor elizabeth emily evelyn frances gloria grace gwen heather helen hilda ileana
-    irene jackie jacqueline jan jane janet janice jean jeanne jennifer jessica joan joyce juanita judith judy julia
-    julie karen katherine kathleen kathryn kathy kelly kimberly kirsten laura lillian linda lisa lois loretta lori
-    louise lucille marcia margaret maria marie marilyn marsha martha mary maxine melissa michelle mildred nancy
-    nicole nita norma nydia olympia pamela patricia paula phyllis rachel rebecca robin rose ruby ruth sandra sara
-    sarah sharon sheila shelley shirley stephanie susan tammy teresa theresa tina tulsi virginia wanda yvette zoe
-    """)
-_MALE = word_set("""
-    aaron adam alan albert andrew anthony antonio arthur benjamin bill billy bob bobby brad brandon brian bruce carl
-    carlos charles chris christopher craig dan daniel david dennis donald douglas ed edward eric ernest eugene frank
-    fred gary george gerald gregory hank harold harry henry howard jack james jason jeff jeffrey jeremy jerry jim
-    jimmy joe john jonathan jose joseph joshua juan justin keith kenneth kevin larry louis mark martin matthew
-    michael mike nicholas patrick paul peter philip phillip ralph randy raymond richard robert roger ron ronald roy
-    russell ryan sam samuel scott stephen steve steven ted thomas tim timothy todd tom victor walter wayne william
-    """)
+_MAN = re.compile(r"\b(?:Mr|Congressman|Assemblyman|Councilman|Sir)\b")
 _TITLED = re.compile(
     r"\b(Senator|Congressman|Congresswoman|Representative|Rep\.|Sen\.|Hon\.|Honorable|Mr\.|Ms\.|Mrs\.|"
     r"Dr\.|Governor|Secretary|Mayor|"
@@ -56,6 +38,7 @@ class Person:
     full: str
     kinds: set[str] = field(default_factory=set)
     titles: str = ""
+    forms: str = ""
     state: str = ""
     chairs: bool = False
     weight: int = 0
@@ -67,15 +50,9 @@ class Person:
 
     @property
     def sex(self) -> str:
-        """`f` or `m` where a form of address or a plain given name says so, else empty."""
-        if _WOMAN.search(self.titles):
-            return "f"
-        if _MAN.search(self.titles):
-            return "m"
-        given = self.words[:-1]
-        if any(word in _FEMALE for word in given):
-            return "" if any(word in _MALE for word in given[:1]) else "f"
-        return "m" if any(word in _MALE for word in given[:1]) else ""
+        """`f` or `m` where a form of address before the name says so; empty where none does or two disagree."""
+        woman, man = bool(_WOMAN.search(self.forms)), bool(_MAN.search(self.forms))
+        return "" if woman == man else "f" if woman else "m"
 
 
 def name_words(full: str) -> list[str]:
@@ -107,17 +84,22 @@ class Cast:
         person.kinds.add(one.kind)
         person.weight = max(person.weight, _WEIGHT.get(one.kind, 1))
         person.titles = f"{person.titles} {one.honorific or ''} {one.title}".strip()[:600]
+        person.forms = f"{person.forms} {one.honorific or ''}".strip()[:200]
         person.state = person.state or one.state
         person.chairs = person.chairs or one.chairs
         return person
 
     def read_text(self, text: str) -> None:
-        """Take in people whom the text names in full after a title, if their surname is not known otherwise."""
+        """Take in people whom the text names in full after a title, or the title, where they are known otherwise."""
         found = {(match.group(1), " ".join(match.group(2).split())) for match in _TITLED.finditer(text)}
         for title, name in sorted(found):
             words = name_words(name)
-            if words and not any(person.weight > 1 for person in self.people.get(words[-1], [])):
+            known = [person for person in self.people.get(words[-1], []) if person.weight > 1] if words else []
+            same = [person for person in known if compare(person.full, name)]
+            if words and not known:
                 self.add(Listed(split_person(name)[1], "text", title))
+            elif len(same) == 1:
+                same[0].forms = f"{same[0].forms} {title}".strip()[:200]
 
     def read_present(self, words: str) -> None:
         """Take in the surnames of a `Present:` paragraph, with the state where it is printed."""
@@ -136,14 +118,51 @@ class Cast:
 
     def resolve(self, label: Label) -> str | None:
         """The full name that a label with a name means; null where it is nobody's or more than one person's."""
-        found = [person for person in self._bearers(label.name) if self._fits(person, label)]
+        return self.identify(label)[0]
+
+    def identify(self, label: Label) -> tuple[str | None, str]:
+        """The full name that a label means, or null and the reason in words."""
+        if not label.name:
+            return None, f"The label “{label.printed}” names nobody."
+        bearers = self._bearers(label.name)
+        if not bearers:
+            return None, f"The volume gives no full name for “{label.name}”."
+        found = [person for person in bearers if self._fits(person, label)]
+        if not found:
+            names = _listing(person.full for person in bearers)
+            return None, f"“{label.printed}” does not agree with how the volume names {names}."
         if len(found) > 1:
-            heaviest = max(person.weight for person in found)
-            found = [person for person in found if person.weight > 1] or found if heaviest > 1 else found
+            found = [person for person in found if person.weight > 1] or found
         for narrow in (self._of_state, self._in_office, self._is_present):
             if len(found) > 1:
                 found = narrow(found, label) or found
-        return found[0].full if len(found) == 1 else None
+        if len(found) == 1:
+            return found[0].full, ""
+        names = _listing(person.full for person in found)
+        return None, f"“{label.printed}” may be {names}; the label does not say which."
+
+    def identify_words(self, words: str) -> tuple[str | None, str]:
+        """The person meant by words as `Senator John Ensign`, `Mr. Leecy` or `Treasury Secretary Paulson`."""
+        words = " ".join(words.split()).strip(" ,.;:[]")
+        words = lower_name(words) if words.isupper() else words
+        name = split_person(words.split(",")[0])[1]
+        if len(name.split()) > 1 and re.fullmatch(r"(?:[A-Z][\w.'’\ufffd-]*,? ?|(?:de|la|van|von|del) ){2,6}", name):
+            known = [person.full for person in self._bearers(name.split()[-1]) if compare(person.full, name)]
+            if len(known) == 1:
+                return known[0], ""
+        pieces = words.split()
+        for start in range(min(len(pieces), 6)):
+            label = find_label(" ".join(pieces[start:]).split(",")[0].rstrip(".") + ".")
+            if label and label.name:
+                return self.identify(label)
+        return None, f"The volume does not say for certain who “{words[:80]}” is."
+
+    def full(self, name: str | None) -> str | None:
+        """The fullest form in which the volume prints this name."""
+        words = name_words(name) if name else []
+        known = self.people.get(words[-1], []) if words else []
+        same = [person.full for person in known if compare(person.full, name or "")]
+        return same[0] if len(same) == 1 else name
 
     def chairs(self) -> list[Person]:
         """Members whom the first pages call chairman."""
@@ -181,7 +200,7 @@ class Cast:
             )
         if label.of and person.state:
             return person.state.casefold() == label.of.casefold()
-        return True
+        return not label.of or bool(person.kinds & {"member", "presider", "text"})
 
     def _of_state(self, found: list[Person], label: Label) -> list[Person]:
         if label.of:
@@ -209,6 +228,11 @@ class Cast:
         return givens if len(givens) == 1 else []
 
 
+def _listing(names: Iterable[str]) -> str:
+    *most, last = sorted(names)
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def _alike(person: Person, one: Listed) -> bool:
     if person.state and one.state and person.state != one.state:
         return False
@@ -216,7 +240,7 @@ def _alike(person: Person, one: Listed) -> bool:
 
 
 def _sexes_differ(person: Person, one: Listed) -> bool:
-    other = Person(one.name, titles=f"{one.honorific or ''} {one.title}").sex
+    other = Person(one.name, forms=one.honorific or "").sex
     return bool(person.sex and other and person.sex != other)
 
 

@@ -1,5 +1,4 @@
-"""Who a volume lists: members on its first pages, witnesses in its contents, people under its statement "
-"headings."""
+"""Who a volume lists: members on its first pages, witnesses in its contents, people under statement headings."""
 
 import re
 from dataclasses import dataclass
@@ -75,8 +74,7 @@ class Listed:
 
 
 def contents_span(lines: list[str]) -> tuple[int, int]:
-    """Line indexes of the table of contents, from its heading to its last page number; (0, 0) where "
-    "there is none."""
+    """Line indexes of the table of contents, from its heading to its last page number; (0, 0) where none is."""
     start = next((number for number, line in enumerate(lines[:2500]) if _CONTENTS.match(line)), None)
     if start is None:
         return 0, 0
@@ -170,8 +168,6 @@ def _member(cell: str) -> Listed | None:
             rest,
         )
     ):
-        return None
-    if not state and not shouting:
         return None
     if re.search(r"\b(?:DEPARTMENT|OFFICE|WASHINGTON|COMMISSION|AND|OF|ON)\b", name):
         return None

@@ -3,93 +3,30 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import islice
 
 from hearings.importing.transcript_labels import Label, find_label
-from hearings.importing.transcript_lines import BODY_WIDTH, Block, typeset
+from hearings.importing.transcript_lines import BODY_WIDTH, Block
+from hearings.importing.transcript_marks import (
+    ADJOURNED,
+    AGAIN,
+    APPENDIX,
+    ASIDE,
+    BODY_WORD,
+    CONVENED,
+    FOLLOWS,
+    GRAPHIC,
+    NOTE,
+    NOTE_MARK,
+    NUMBERED,
+    QUESTIONS,
+    RESUMED,
+    SAME_DAY,
+    STATEMENT,
+    WRITTEN,
+)
+from hearings.importing.transcript_proceedings import Piece, Proceedings, Spoken
 from witnesses.names import name_key
-
-CONVENED = re.compile(
-    r"(?:The|This|Your) .{0,160}?\b(?:met|convened|reconvened|assembled|sat|was (?:called to order|"
-    r"convened)|were convened|"
-    r"commenced|came to order|began)\b(?=.{0,400}(?:pursuant|presiding|\d\s?[ap]\.?\s?m\.|o'clock|noon))",
-    re.IGNORECASE,
-)
-_BODY_WORD = re.compile(
-    r"\b(?:(?:sub)?committees?|commission(?:ers)?|caucus|panel|task force|board|group|council|members|"
-    r"hearing|conference|"
-    r"roundtable|forum|meeting|parties|staffs?)\b",
-    re.I,
-)
-_ADJOURNED = re.compile(
-    r"\b(?:adjourn(?:ed|ment)?|concluded?|closed)\b|whereupon.{0,80}\b(?:ended|terminated|session)\b", re.I
-)
-_AGAIN = re.compile(
-    r"\b(?:recess(?:ed)?|reconvene[ds]?|resume[ds]?|proceed(?:ed)? to (?:other|further) business|"
-    r"same day|this afternoon|later (?:that|the same) day|closed session\b(?!.{0,80}adjourn))",
-    re.I,
-)
-_SAME_DAY = re.compile(r"\b(?:same day|this (?:same )?(?:afternoon|day|evening)|today|later (?:that|this) day)\b", re.I)
-_FOLLOWS = re.compile(r"follows?\s?[:.]*\s?\]?(?:\s*[A-Z\[].{0,60})?$|follows?:\]", re.I)
-_STATEMENT = re.compile(
-    r"(?:(?:joint |combined )?(?:opening|prepared|written|oral|additional|supplemental|closing|introductory) )*"
-    r"(?:statements?|testimon(?:y|ies)|remarks|comments) (?:of|by|from)\b|opening statement\b",
-    re.I,
-)
-_QUESTIONS = re.compile(
-    r"(?:\[?the )?(?:\[?(?:additional |written |post-?hearing |supplemental |further )*)(?:committee )?questions?"
-    r"(?: and (?:answers|responses))?\b.{0,60}?\b(?:for|submitted|from|posed|asked|to be)\b|"
-    r"\[?(?:written |post-?hearing )?(?:responses?|answers?|replies)\b.{0,80}\bquestions?\b|"
-    r"\[?(?:additional|written) (?:committee )?questions\b|\[?questions? and (?:answers|responses)\b",
-    re.I,
-)
-_APPENDIX = re.compile(
-    r"(?:A ?P ?P ?E ?N ?D ?I ?X|A ?P ?P ?E ?N ?D ?I ?C ?E ?S)\b(?! (?:[IVX\d]+ ?\S|[a-z]))|"
-    r"(?:additional )?(?:material|statements|submissions?|documents|"
-    r"information).{0,20}\b(?:submitted )?for the (?:hearing )?record$",
-    re.I,
-)
-_RESUMED = re.compile(
-    r"(?:conclusion of (?:the )?hearings?|afternoon session|evening session|after recess|morning session|"
-    r"panel\b|subcommittee recess|"
-    r"committee recess)",
-    re.I,
-)
-_NUMBERED = re.compile(r"(?:Q?\d{1,3}[a-z]?[.)]|Question \d{1,3}[.:]?)\s+(?=\S)")
-_WRITTEN = re.compile(
-    r"(?:(?:Follow-?up |Additional )?(?:Question|Answer|Response|Q|"
-    r"A)s?(?: (?:No\. ?)?\d{1,3}[a-z]?)?(?: ?\([\w.]{1,3}\))?|[A-Z]{2,5} (?:Response|Answer))"
-    r"(?: #?\d+)?[.:]\s"
-)
-_NOTE = re.compile(r"\\\d{1,3}\\ |\*{1,3} ?[A-Z]|\\[*\d]+\\?")
-_NOTE_MARK = re.compile(r"\\(?:\d{1,3}|\*{1,3})\\")
-_GRAPHIC = re.compile(r"\[?(?:GRAPHICS?|TIFF)\b|\[GRAPHIC", re.I)
-
-
-@dataclass
-class Spoken:
-    """A turn as found: its label and line, the sitting (from 0), its paragraphs, and the heading just above it."""
-
-    line: int
-    label: Label
-    sitting: int
-    heading: str
-    paragraphs: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The words, paragraphs parted by a blank line, without footnote marks."""
-        return "\n\n".join(typeset(_NOTE_MARK.sub("", one)) for one in self.paragraphs if one)
-
-
-@dataclass(frozen=True)
-class Proceedings:
-    """The live part of a volume: its turns, the convening sentences by block number, and the headings met."""
-
-    turns: list[Spoken]
-    convened: list[int]
-    headings: list[str]
 
 
 def is_convening(block: Block) -> bool:
@@ -97,12 +34,12 @@ def is_convening(block: Block) -> bool:
     if block.heading or len(block.text) < 30:
         return False
     match = CONVENED.match(block.text[:900])
-    return bool(match and _BODY_WORD.search(match.group()))
+    return bool(match and BODY_WORD.search(match.group()))
 
 
 def label_of(block: Block) -> Label | None:
     """The label that a paragraph begins with, if the paragraph is set as the body is."""
-    return find_label(block.text[:140]) if block.paragraph and block.width <= BODY_WIDTH else None
+    return find_label(block.text[:140]) if block.indent == 4 and block.width <= BODY_WIDTH else None
 
 
 class TurnFinder:
@@ -115,6 +52,10 @@ class TurnFinder:
         self.seen = Counter(self._key(label) for label in self.labels if label)
         self.turns: list[Spoken] = []
         self.headings: list[str] = []
+        self.pieces: list[Piece] = []
+        self.last_adjourned = max(
+            (n for n, one in enumerate(blocks) if re.match(r"[\[(]whereupon", one.text, re.I)), default=-1
+        )
         self.mode = "closed"
         self.heading = ""
         self.sitting = -1
@@ -129,9 +70,16 @@ class TurnFinder:
         for number in range(begin, len(self.blocks)):
             if number in starts:
                 self.mode, self.heading, self.sitting = "matter", "", self.sitting + 1
+                self._keep("opening", self.blocks[number])
                 continue
             self._take(number, self.blocks[number])
-        return Proceedings(self.turns, convened, self.headings)
+        return Proceedings(self.turns, convened, self.headings, self.pieces)
+
+    def _keep(self, kind: str, block: Block) -> None:
+        turn = self.turns[-1] if self.turns else None
+        place = max(self.sitting, 0)
+        paragraphs = len(turn.paragraphs) if turn and turn.sitting == place else 0
+        self.pieces.append(Piece(kind, block, len(self.turns), paragraphs, place, self.mode == "closed"))
 
     def _first_label(self) -> int:
         found = (n for n, label in enumerate(self.labels) if label and label.usual and self.seen[self._key(label)] > 1)
@@ -140,53 +88,90 @@ class TurnFinder:
     def _take(self, number: int, block: Block) -> None:
         text = block.text
         if self.mode == "closed":
-            if block.heading and _RESUMED.match(text) and "session" in text.lower():
+            bracket = text[0] == "[" and FOLLOWS.search(text) and not GRAPHIC.match(text)
+            self._keep("bracket" if bracket else "heading" if block.heading else "matter", block)
+            if block.heading and RESUMED.match(text) and "session" in text.lower():
                 self.mode = "matter"
-            return
-        if text.startswith("[") or re.match(r"\((?:Whereupon|Recess|Laughter|Applause)", text):
+        elif self._is_bracket(text):
+            self._keep("bracket" if not GRAPHIC.match(text) else "matter", block)
             self._take_bracket(text)
         elif block.heading and not self._speaks(number):
-            self._take_heading(number, text)
+            self._take_heading(number, block)
         elif self._speaks(number):
-            self._open(block, self.labels[number])
+            self._open(number, block, self.labels[number])
         elif self.mode in ("live", "quiet"):
-            self._append(block)
+            self._append(number, block)
+        else:
+            self._keep("matter", block)
+
+    def _is_bracket(self, text: str) -> bool:
+        """Whether a paragraph is an aside in brackets; within matter only where it opens or closes something."""
+        if not text.startswith(("[", "(", "<")):
+            return False
+        if GRAPHIC.match(text) or (text[0] == "[" and FOLLOWS.search(text)):
+            return True
+        if self.mode in ("live", "quiet"):
+            return bool(ASIDE.match(text)) and (
+                text[0] == "["
+                or bool(
+                    ADJOURNED.search(text) or AGAIN.search(text) or re.match(r"\((?:Laughter|Applause|Pause)", text)
+                )
+            )
+        return bool(
+            re.match(r"[\[(]whereupon", text, re.I)
+            or (ASIDE.match(text) and AGAIN.search(text))
+            or (text[0] == "[" and QUESTIONS.match(text))
+            or re.search(r"(?:was|were|stands?) adjourned", text)
+        )
 
     def _take_bracket(self, text: str) -> None:
-        if _GRAPHIC.match(text):
+        if GRAPHIC.match(text):
             return
         if re.match(r".{0,4}whereupon", text, re.I) or re.search(r"(?:was|were|stands?) adjourned", text):
-            again = _AGAIN.search(text) and (not _ADJOURNED.search(text) or _SAME_DAY.search(text))
-            self.mode = "matter" if again else "closed" if _ADJOURNED.search(text) else self.mode
-        elif _QUESTIONS.match(text) and len(text) < 300:
+            again = AGAIN.search(text) and (not ADJOURNED.search(text) or SAME_DAY.search(text))
+            self.mode = "matter" if again else "closed" if ADJOURNED.search(text) else self.mode
+        elif QUESTIONS.match(text) and len(text) < 300:
             self.mode = "questions"
-        elif _FOLLOWS.search(text):
+        elif FOLLOWS.search(text):
             self.mode = "matter" if self.mode != "record" else "record"
         elif self.mode == "quiet":
             self.mode = "live"
 
-    def _take_heading(self, number: int, text: str) -> None:
-        if _STATEMENT.match(text):
+    def _take_heading(self, number: int, block: Block) -> None:
+        text = block.text
+        if STATEMENT.match(text):
             self.heading = text
             self.headings.append(text)
             live = text.isupper() and not text.upper().startswith(("PREPARED", "WRITTEN"))
             self.mode = "matter" if self.mode not in ("record", "questions") or live else self.mode
-        elif _QUESTIONS.match(text):
+        elif QUESTIONS.match(text):
             self.mode = "questions" if self.mode != "record" else "record"
-        elif _APPENDIX.match(text):
+        elif APPENDIX.match(text):
             self.mode = "closed" if self._nothing_left(number) else "matter"
-        elif _RESUMED.match(text):
+        elif RESUMED.match(text):
             self.mode = "matter"
+        elif self.mode == "live" and self._inside(block):
+            self.turns[-1].paragraphs.append(block.text)
+            return
+        self._keep("heading", block)
+
+    def _inside(self, block: Block) -> bool:
+        """Whether what is set like a heading is a paragraph of the turn: a shout, or a passage that is indented."""
+        if not self.turns or max(map(len, block.lines)) > BODY_WIDTH or block.tabular:
+            return False
+        if block.capitals:
+            return block.indent == 4 and len(block.text) < 60 and block.text[-1] in ".?!"
+        return not block.centred or (len(block.lines) > 1 and block.text[-1] in ".?!;,:")
 
     def _nothing_left(self, number: int) -> bool:
         """Whether no adjournment comes after this: then what follows an appendix heading is all record."""
-        return not any(re.match(r"[\[(]whereupon", one.text, re.I) for one in self.blocks[number + 1 :])
+        return self.last_adjourned <= number
 
     def _speaks(self, number: int) -> bool:
         """Whether the label of this block is one: somebody begins to speak here."""
         label, block = self.labels[number], self.blocks[number]
         if self.mode == "questions" and (block.paragraph or block.indent == 0) and not block.heading:
-            numbered = _NUMBERED.match(block.text)
+            numbered = NUMBERED.match(block.text)
             self.mode = "record" if label or (numbered and find_label(block.text[numbered.end() :])) else "matter"
         if not label or self.mode == "record":
             return False
@@ -209,6 +194,12 @@ class TurnFinder:
     def _under_heading(self, number: int) -> bool:
         return number > 0 and self.blocks[number - 1].text == self.heading and not self.labels[number].colon
 
+    def _headed(self, number: int) -> bool:
+        """Whether nothing but headings stands between the last statement heading and this block."""
+        near = reversed(self.blocks[max(number - 6, 0) : number])
+        above = next((one for one in near if one.text == self.heading or not one.heading), None)
+        return bool(self.heading and above and above.text == self.heading)
+
     def _wide_ahead(self, number: int) -> bool:
         """Whether the next wrapped paragraph of this run is set as record matter is."""
         if self.blocks[number].width:
@@ -216,27 +207,71 @@ class TurnFinder:
         for block in islice(self.blocks, number + 1, number + 9):
             if block.heading or block.text.startswith("["):
                 return False
+            if NOTE.match(block.text):
+                continue
             if block.width:
                 return block.width > BODY_WIDTH
         return False
 
-    def _open(self, block: Block, label: Label) -> None:
-        self.turns.append(
-            Spoken(block.line, label, max(self.sitting, 0), self.heading, [block.text[label.end :].strip()])
-        )
+    def _open(self, number: int, block: Block, label: Label) -> None:
+        heading = self.heading if self._headed(number) else ""
+        self.turns.append(Spoken(block.line, label, max(self.sitting, 0), heading, [block.text[label.end :].strip()]))
         self.mode, self.heading = "live", ""
 
-    def _append(self, block: Block) -> None:
-        if not self.turns or self.turns[-1].sitting != max(self.sitting, 0):
-            return
-        if block.width > BODY_WIDTH or _NOTE.match(block.text) or _WRITTEN.match(block.text):
-            self.mode = "matter" if _WRITTEN.match(block.text) else "quiet"
-        elif block.indent == 4 and (self.mode == "live" or block.width):
+    def _append(self, number: int, block: Block) -> None:
+        turn = self.turns[-1] if self.turns and self.turns[-1].sitting == max(self.sitting, 0) else None
+        if NOTE.match(block.text) and turn:
+            self.mode = "quiet"
+            self._keep("note", block)
+        elif not turn or WRITTEN.match(block.text):
+            self.mode = "matter" if turn else self.mode
+            self._keep("matter", block)
+        elif self._in_note(block):
+            self._keep("note", block)
+        elif (block.width > BODY_WIDTH and not self._widened(block)) or block.tabular:
+            self.mode = "quiet"
+            self._keep("matter", block)
+        elif block.indent == 0 and self._continues(block, turn.paragraphs[-1]):
             self.mode = "live"
-            self.turns[-1].paragraphs.append(block.text)
-        elif block.indent == 0 and block.text[:1].islower() and self.turns[-1].paragraphs:
-            self.turns[-1].paragraphs[-1] += f" {block.text}"
+            turn.paragraphs[-1] = f"{turn.paragraphs[-1]} {block.text}"
+        elif block.indent and (self.mode == "live" or block.width or self._note_ended(number, block)):
+            self.mode = "live"
+            turn.paragraphs.append(block.text)
+        else:
+            self._keep("matter", block)
+
+    def _continues(self, block: Block, paragraph: str) -> bool:
+        """Whether a block at the margin goes on with a paragraph: it broke off, or only a direction stands between."""
+        last = self.pieces[-1] if self.pieces else None
+        interrupted = last and last.kind == "bracket" and last.block.line + len(last.block.lines) == block.line
+        return bool(block.text[:1].islower() or interrupted) or _unfinished(paragraph)
+
+    def _widened(self, block: Block) -> bool:
+        """Whether a paragraph of the turn has lines that ran on: it begins as narrow as the body is set."""
+        return self.mode == "live" and max(map(len, block.lines[:2])) <= BODY_WIDTH
+
+    def _in_note(self, block: Block) -> bool:
+        """Whether a note goes on: no rule closed it, and its next paragraph is set as wide as notes are."""
+        last = self.pieces[-1] if self.pieces else None
+        return bool(
+            last
+            and last.kind == "note"
+            and last.after == len(self.turns)
+            and not block.rule
+            and self.mode == "quiet"
+            and block.width > BODY_WIDTH
+        )
+
+    def _note_ended(self, number: int, block: Block) -> bool:
+        last = self.pieces[-1] if self.pieces else None
+        return bool(last and last.kind == "note" and (block.rule or not self._wide_ahead(number)))
 
     @staticmethod
     def _key(label: Label) -> tuple[str, str]:
         return label.title.casefold(), name_key(label.name)
+
+
+def _unfinished(paragraph: str) -> bool:
+    """Whether a paragraph breaks off before the end of its sentence."""
+    words = NOTE_MARK.sub("", paragraph).rstrip()
+    return bool(words) and words[-1] not in ".?!:;)]}'\"”’" and not words.endswith("--")

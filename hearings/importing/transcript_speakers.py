@@ -1,0 +1,68 @@
+"""Who speaks each turn and who presides: labels resolved, with the reason in words where one is not."""
+
+import re
+from dataclasses import replace
+
+from hearings.importing.transcript_front import Convening
+from hearings.importing.transcript_people import Cast, name_words
+from hearings.importing.transcript_proceedings import Proceedings, Spoken
+from hearings.importing.transcript_reading import Presiding, Turn
+from hearings.importing.transcript_roster import read_heading
+
+_THE_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person|lady)?$")
+
+
+def name_speakers(
+    cast: Cast, found: Proceedings, convenings: list[Convening]
+) -> tuple[tuple[Turn, ...], list[Presiding]]:
+    """The turns with their speakers, and who presided from which turn on. What is not certain stays null."""
+    turns: list[Turn] = []
+    presiding: list[Presiding] = []
+    sitting, holder = -1, None
+    for number, spoken in enumerate(found.turns, start=1):
+        if spoken.sitting != sitting:
+            sitting = spoken.sitting
+            opening = convenings[sitting] if sitting < len(convenings) else None
+            chair = cast.full(opening.chair) if opening else None
+            holder = _title_holder(cast, opening, chair, spoken)
+            if chair:
+                presiding.append(Presiding(chair, number))
+        speaker, reason = _speaker(cast, spoken, holder, turns[-1].text if turns else "")
+        if spoken.label.presides and speaker and (not presiding or presiding[-1].name != speaker):
+            presiding.append(Presiding(speaker, number))
+        turns.append(Turn(number, spoken.line, spoken.label.printed, speaker, spoken.text, reason))
+    return tuple(turns), presiding
+
+
+def _title_holder(cast: Cast, opening: Convening | None, chair: str | None, first: Spoken) -> str | None:
+    """Who `The Chairman.` is: the presider who is said to be it, or so labelled first; else the only listed one."""
+    if chair and opening and (opening.leads or (_THE_CHAIR.match(first.label.title) and not first.label.name)):
+        return chair
+    listed = [person.full for person in cast.chairs() if person.full != chair]
+    return listed[0] if len(listed) == 1 else None
+
+
+def _speaker(cast: Cast, spoken: Spoken, holder: str | None, before: str) -> tuple[str | None, str]:
+    label = spoken.label
+    if not label.name:
+        if not _THE_CHAIR.match(label.title):
+            return None, f"The label “{label.printed}” names nobody."
+        return holder, "" if holder else f"The volume does not say for certain who “{label.printed}” is."
+    resolved, reason = cast.identify(label)
+    if resolved:
+        return resolved, ""
+    under = [one for one in read_heading(spoken.heading) if name_words(one.name)[-1:] == name_words(label.name)[-1:]]
+    if len(under) == 1:
+        return cast.full(under[0].name), ""
+    called = _called_by_state(cast, spoken, before)
+    return (called, "") if called else (None, reason)
+
+
+def _called_by_state(cast: Cast, spoken: Spoken, before: str) -> str | None:
+    """Whom the end of the turn just before calls by state (`Mr. Graves from Louisiana`); never of later labels."""
+    match = re.search(rf"\b{re.escape(spoken.label.name)},? (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)", before[-300:])
+    if not match:
+        return None
+    return cast.resolve(replace(spoken.label, of=match.group(1))) or cast.resolve(
+        replace(spoken.label, of=match.group(1).split()[0])
+    )

@@ -1,0 +1,125 @@
+"""What of a volume is not spoken: statements, questions for the record, submissions, notes, directions, page marks."""
+
+from collections import Counter
+from re import findall
+
+import pytest
+
+from hearings.importing.transcript import read_transcript
+from tests.hearings.importing.test_transcript import FRONT
+
+BODY = """    Senator Sample. We begin.\\1\\ Oil costs more than
+---------------------------------------------------------------------------
+    \\1\\ A note under the turn, set in seventy-two columns as notes are, and
+over two lines.
+---------------------------------------------------------------------------
+wicks do.
+[Laughter.]
+And more. It does.
+    [Applause.]
+    It does.
+
+                STATEMENT OF ANNA L. KEEPER, DIRECTOR OF
+                              WICKS
+
+    Ms. Keeper. Thank
+
+[[Page 12]]
+
+you all.
+    [The prepared statement of Ms. Keeper follows:]
+
+                  Prepared Statement of Anna L. Keeper
+    Mr. Chairman, this paragraph of the statement is set in seventy-two columns
+as record matter is.
+                                 ______
+
+    Senator Sample. Thank you.
+    [The letter follows:]
+
+    Dear Sir: Wicks are dear.
+
+    Senator Sample. We end.
+    [Whereupon, at 11 a.m., the committee was adjourned.]
+
+                            A P P E N D I X
+
+  Prepared Statement of the Sample Oil Company
+    We sell oil to the keepers of lamps, and have done so for many years on end.
+  Questions From Senator Bert Sample for Anna L. Keeper
+    Question 1. Why?
+    Answer. Because.
+    Question 2. Since
+when?
+    Answer. Since then.
+         Questions Submitted by Senator Ida B. Specimen
+
+                              WICKS
+
+    3. Senator Specimen. Ms. Keeper and Mayor Third, why?
+    Ms. Keeper. [Deleted.]
+    Mayor Third. For light.
+"""
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return read_transcript(FRONT + BODY)
+
+
+def test_every_part_is_a_section_with_its_people(reading):
+    found = [(one.kind, one.author or one.asker, one.answerers, one.number) for one in reading.sections]
+    assert found == [
+        ("oral", None, (), ""),
+        ("oral", None, (), ""),
+        ("prepared_statement", "Anna L. Keeper", (), ""),
+        ("submission", None, (), ""),
+        ("appendix", None, (), ""),
+        ("prepared_statement", "Sample Oil Company", (), ""),
+        ("question", "Bert Sample", ("Anna L. Keeper",), "1"),
+        ("question", "Bert Sample", ("Anna L. Keeper",), "2"),
+        ("question", "Ida B. Specimen", ("Anna L. Keeper", "Carl Third"), "3"),
+    ]
+
+
+def test_sections_say_where_they_stand_and_have_their_words(reading):
+    first, second, statement, letter, *_, last = reading.sections
+    assert [(one.from_turn, one.to_turn) for one in (first, second)] == [(1, 1), (2, 4)]
+    assert second.heading == "STATEMENT OF ANNA L. KEEPER, DIRECTOR OF WICKS"
+    assert (statement.after_turn, letter.after_turn) == (2, 3)
+    assert statement.text.startswith("Mr. Chairman, this paragraph")
+    assert letter.text == "Dear Sir: Wicks are dear."
+    assert last.text.startswith("WICKS\n\n3. Senator Specimen. Ms. Keeper")
+    assert last.text.endswith("Mayor Third. For light.")
+
+
+def test_notes_directions_and_page_marks_are_kept_beside_the_words(reading):
+    first, second = reading.turns[:2]
+    assert first.text == "We begin. Oil costs more than wicks do. And more. It does.\n\nIt does."
+    assert second.text == "Thank you all."
+    (note,) = reading.footnotes
+    assert (note.mark, note.turn, first.text[: note.at]) == ("1", 1, "We begin.")
+    assert (note.text[:21], note.text[-10:]) == ("A note under the turn", "two lines.")
+    laughter = reading.directions[0]
+    assert (laughter.text, laughter.turn, laughter.paragraphs) == ("[Laughter.]", 1, 1)
+    assert [(mark.page, mark.turn) for mark in reading.pages] == [("12", 2)]
+
+
+def test_no_word_after_the_convening_sentence_is_lost(reading):
+    kept = [one.label + one.text for one in reading.turns]
+    kept += [f"{one.heading} {one.text}" for one in reading.sections]
+    kept += [one.text for one in (*reading.directions, *reading.footnotes)]
+    source = Counter(findall(r"[A-Za-z]+", BODY.replace("[[Page 12]]", "")))
+    assert source - Counter(findall(r"[A-Za-z]+", " ".join(kept))) == Counter()
+
+
+def test_a_heading_that_names_nobody_leaves_the_author_open():
+    text = FRONT + "    Senator Sample. A.\n    [The prepared statement of Mr. Nobody follows:]\n\n    Words.\n"
+    statement = read_transcript(text).sections[-1]
+    assert (statement.author, statement.text) == (None, "Words.")
+    assert statement.reason == "The volume gives no full name for “Nobody”."
+
+
+def test_no_turn_is_lost_after_a_letter_that_ends_in_silence():
+    turns = read_transcript(FRONT + BODY).turns
+    assert [turn.text for turn in turns[2:]] == ["Thank you.", "We end."]
