@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_reading import Sitting, TranscriptReading
+from hearings.importing.transcript_reading import Section, Sitting, TranscriptReading, Turn
 
 NOT_NAMED = "The label names nobody for certain."
 
@@ -71,7 +71,7 @@ def _sheet(reading: TranscriptReading, number: int, sitting: Sitting) -> Sheet:
 
 def _in_order(reading: TranscriptReading, number: int, sitting: Sitting) -> Iterator[tuple[Part, list[dict[str, str]]]]:
     """The turns with what is printed behind each of them."""
-    sections = [one for one in getattr(reading, "sections", ()) if one.sitting == number]
+    sections = [one for one in reading.sections if one.sitting == number]
     part = Part()
     written = [one for one in sections if one.kind != "oral"]
     for turn in reading.turns:
@@ -87,22 +87,22 @@ def _in_order(reading: TranscriptReading, number: int, sitting: Sitting) -> Iter
         yield Part(one.kind, one.heading), [_written(one)]
 
 
-def _spoken(reading: TranscriptReading, turn) -> Iterator[dict[str, str]]:
+def _spoken(reading: TranscriptReading, turn: Turn) -> Iterator[dict[str, str]]:
     """A turn; a direction printed behind its last paragraph follows it, one within it stays among its paragraphs."""
     paragraphs = turn.text.split("\n\n")
     after = []
-    for direction in reversed([one for one in getattr(reading, "directions", ()) if one.turn == turn.n]):
+    for direction in reversed([one for one in reading.directions if one.turn == turn.n]):
         if direction.paragraphs >= len(paragraphs):
             after.insert(0, direction.text)
         else:
             paragraphs.insert(direction.paragraphs, direction.text)
-    reason = "" if turn.speaker else getattr(turn, "reason", "") or NOT_NAMED
+    reason = "" if turn.speaker else turn.reason or NOT_NAMED
     text = "\n\n".join(paragraphs)
     yield {"kind": "speech", "label": turn.label, "named": turn.speaker or "", "reason": reason, "text": text}
     for text in after:
         yield {"kind": "direction", "label": "", "named": "", "reason": "", "text": text}
 
 
-def _written(section) -> dict[str, str]:
+def _written(section: Section) -> dict[str, str]:
     named = section.author or section.asker or ""
     return {"kind": "written", "label": "", "named": named, "reason": section.reason, "text": section.text}

@@ -81,7 +81,9 @@ def test_a_pasted_release_is_a_public_hearing_after_twelve_clicks(staff_page, op
     click = Clicks(page)
     click("link", "Import")
     click("textbox", "Text of the press release")
-    page.get_by_role("textbox", name="Text of the press release", exact=True).fill(RELEASE.replace("May 4", "May 4, 2021"))
+    page.get_by_role("textbox", name="Text of the press release", exact=True).fill(
+        RELEASE.replace("May 4", "May 4, 2021")
+    )
     click("button", "Read it")
     click("button", "Save as draft")
     click("link", "Publish…")
