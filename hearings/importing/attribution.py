@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass
 
 from hearings.importing.labels import Label, Mentions
-from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import SPEECH_VERBS
 from hearings.importing.quotations import Passage
 
-_WINDOW = 400
+WINDOW = 400
 _IN_WORDS = (
     ("after", "the words after it name {name}"),
     ("before: NAME:", "it stands after the label {name}"),
     ("before", "the words before it name {name}"),
     ("inside", "it is a fragment in a sentence on what {name} said"),
+    ("after: –", "the line after the dash names {name}"),
     ("above: a line", "the line above it is the name {name}"),
+    ("above: the only", "the paragraph above names only {name}"),
     ("above", "the paragraph above announces words of {name}"),
 )
 _SEVERAL = "several people are named together"
@@ -24,10 +25,16 @@ _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{SPEECH_VERBS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
 _THEN_VERB = re.compile(
-    r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with)\s{1,9}[^,.;:\n]{1,60}?|\s?,[^.;!?“”\"\n]{1,150},)?"
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with|for)\s{1,9}[^,.;:\n]{1,60}?|\s?,[^.;!?“”\"\n]{1,150},)?"
     rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{SPEECH_VERBS})\b",
     re.IGNORECASE,
 )
+_BARE_VERB = re.compile(
+    r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó)(?=\s?[.,;:])"
+)
+_BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
+_DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
+_SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
 _LEADING = re.compile(r"[\s,—–-]{0,6}")
 _LAST_SENTENCE = re.compile(
     r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?][”\"’')]*\s{1,9}(?=[^\s])"
@@ -45,18 +52,6 @@ _NOT_A_PERSON = re.compile(
     r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter)(?:\s{1,9}also)?\s{0,9}$",
     re.IGNORECASE,
 )
-_WROTE_ABOVE = re.compile(
-    r"\b(?:statement|remarks?|testimony|comments?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
-    re.IGNORECASE,
-)
-_FOLLOWING = re.compile(
-    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?) below|(?:appears?|reads?) below)\b",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
-    r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
-)
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
@@ -66,7 +61,6 @@ _SOURCE = re.compile(
     r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"\b(?:issued|released|made|delivered|gave|offered|submitted|provided|shared)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -95,7 +89,7 @@ def in_words(found: Attribution) -> str:
 def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attribution | None:
     """The attribution that follows a passage: `said NAME`, or `NAME said`. None where there is none."""
     start = passage.outer_end
-    limit = min(limit, start + _WINDOW)
+    limit = min(limit, start + WINDOW)
     if not passage.closed and not passage.damaged:
         return None
     last = text[passage.end - 1]
@@ -103,16 +97,22 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     label = mentions.label_at(verb.end(), limit) if verb else None
     if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
         return _said(text, label, limit, mentions)
+    bare = _BARE_VERB.match(text, start, limit)
+    if bare:
+        return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
     leading = _LEADING.match(text, start, limit)
     label = mentions.label_at(leading.end() if leading else start, limit)
     if not label or (label.mention and label.mention.possessive):
         return None
+    signed = _DASH.match(text, start, limit)
+    if signed and label.start == signed.end() and _SIGNATURE.match(text, label.end, limit):
+        return Attribution(label, "after: – NAME", 0.95, end=limit)
     other = _together(text, label, mentions)
     then = _THEN_VERB.match(text, (other or label).end, limit)
     if not then or (last in ".”’" and re.match(r"\s{0,9}(?:[,:]|that\b)", text[then.end() : limit])):
         return None
     unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
-    if unmarked and text[passage.outer_start - 1 : passage.outer_start] not in ("", "\n"):
+    if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
         return None
     if other:
         return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=_SEVERAL)
@@ -141,7 +141,7 @@ def _together(text: str, label: Label, mentions: Mentions) -> Label | None:
 def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attribution | None:
     """The attribution in the words before a passage in its own sentence: `NAME said, “`, `NAME said X is “`."""
     stop = passage.outer_start
-    clause, low = _clause(text, max(floor, stop - _WINDOW), stop)
+    clause, low = last_sentence(text, max(floor, stop - WINDOW), stop)
     if not clause.strip():
         return None
     labelled = _script_label(text, low, stop, mentions)
@@ -165,51 +165,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return found
 
 
-def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
-    """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
-    words = paragraph.text
-    alone = mentions.label_at(paragraph.start, paragraph.end)
-    if alone and alone.mention and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
-        return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
-    announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
-        _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)
-    )
-    if not announces:
-        return None
-    named = mentions.within(paragraph.start, paragraph.end)
-    owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
-    issued = _ISSUED.search(words)
-    if not owner and issued:
-        owner = [one for one in named if one.start < paragraph.start + issued.start()][:1]
-    if not owner and len({one.name for one in named}) == 1:
-        owner = named
-    if not owner:
-        return Attribution(
-            None, "above", 0.3, why_not="the paragraph above announces a statement but names several people or none"
-        )
-    one = owner[-1]
-    return Attribution(
-        Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
-    )
-
-
-def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Label | None:
-    """The person who opens the sentence before a passage, where that is the only person in it."""
-    stop = passage.outer_start
-    head = text[max(floor, stop - _WINDOW) : stop].rstrip()
-    if not head or head[-1] not in ".:":
-        return None
-    clause, low = _clause(
-        text, max(floor, stop - _WINDOW), stop - (len(text[max(floor, stop - _WINDOW) : stop]) - len(head)) - 1
-    )
-    named = [one for one in mentions.within(low, stop) if not one.possessive]
-    label = mentions.label_at(low + len(clause) - len(clause.lstrip()), stop)
-    if not label or label.kind != "name" or (label.mention and label.mention.possessive):
-        return None
-    return label if len(named) == 1 else None
-
-
-def _clause(text: str, floor: int, stop: int) -> tuple[str, int]:
+def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
+    """The words of the last sentence before `stop` that begin behind `floor`, and where they begin."""
     window = text[floor:stop]
     low = 0
     for match in _LAST_SENTENCE.finditer(window):

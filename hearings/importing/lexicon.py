@@ -101,7 +101,7 @@ _SPEECH_VERBS = """
     condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     """
-SPEECH_VERBS = "|".join(["pointed out", "went on", *_SPEECH_VERBS.split()])
+SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
 
 EVENT_TYPES = {
     "hearing": "hearing",

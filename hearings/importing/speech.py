@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from hearings.importing import attribution
+from hearings.importing import announcing, attribution
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Label, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
@@ -23,6 +23,7 @@ class Statement:
     attribution: Attribution | None
     resolution: Resolution
     tail: int = 0
+    latest: Attribution | None = None
     notes: list[str] = field(default_factory=list)
 
 
@@ -51,7 +52,11 @@ class SpeechReader:
                 if passage.continues
                 else why_not_speech(self.text, passage, paragraph, floor, limit, found, self.mentions)
             )
-            self._reported = (found if found and found.reported and found.label else None, passage.outer_end)
+            ends = self.text[passage.end - 1] in ".!?"
+            self._reported = (
+                found if found and found.reported and found.label and not ends else None,
+                passage.outer_end,
+            )
             if why:
                 self._set_aside(passage, why)
             else:
@@ -67,7 +72,9 @@ class SpeechReader:
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if ahead and not ahead.reported and not (behind and self.text[passage.end - 1] == ","):
             return ahead
-        return behind or ahead or self._carried(passage, floor)
+        if behind or (ahead and (ahead.label or not ahead.reported or ahead.place == "document")):
+            return behind or ahead
+        return self._carried(passage, floor) or ahead
 
     def _carried(self, passage: Passage, floor: int) -> Attribution | None:
         held, end = self._reported
@@ -78,7 +85,7 @@ class SpeechReader:
 
     def _set_aside(self, passage: Passage, why: str) -> None:
         end = passage.end
-        marks = ",;." if why.startswith("title") else ",;"
+        marks = ",;:." if why.startswith("title") else ",;"
         while end > passage.start + 1 and self.text[end - 1] in marks:
             end -= 1
         self.not_speech.append(NotSpeech(self.text[passage.start : end], why, passage.start, end))
@@ -88,8 +95,10 @@ class SpeechReader:
         resolution = self._resolve(found, floor, passage)
         if current and self._belongs(current, passage, found, resolution, floor):
             current.passages.append(passage)
-            if found and found.label and not (current.attribution and current.attribution.label):
-                current.attribution, current.resolution = found, resolution
+            if found and found.label:
+                current.latest = found
+                if not (current.attribution and current.attribution.label):
+                    current.attribution, current.resolution = found, resolution
         else:
             if passage.continues and current:
                 current.notes.append("its end is not marked")
@@ -109,10 +118,12 @@ class SpeechReader:
         last = current.passages[-1]
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
-        if last.paragraph != passage.paragraph or last.outer_end != floor or not agrees:
+        if last.paragraph != passage.paragraph or not agrees:
+            return False
+        if last.outer_end != floor and not (self.not_speech and last.outer_end < self.not_speech[-1].start <= floor):
             return False
         between = self.text[last.outer_end : passage.outer_start]
-        held = current.attribution
+        held = current.latest or current.attribution
         if not between.strip() or (held and held.reported and _CONTINUES_IN_SENTENCE.fullmatch(between)):
             return True
         if held and held.label and found and found.label and held.label.start == found.label.start:
@@ -193,7 +204,7 @@ class SpeechReader:
         if passage.outer_start == paragraph.start:
             self._inherit_from_above(statement, paragraph)
             return
-        label = attribution.sentence_before(self.text, passage, floor, self.mentions)
+        label = announcing.sentence_before(self.text, passage, floor, self.mentions)
         if label and label.mention:
             found = self.people.resolve(label.mention.name, label.mention.titles)
             statement.resolution = Resolution(
@@ -203,18 +214,40 @@ class SpeechReader:
 
     def _inherit_from_above(self, statement: Statement, paragraph: Paragraph) -> None:
         quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
+        announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            found = attribution.above(higher, self.mentions)
-            if found and found.label and found.label.mention:
-                statement.attribution = found
-                resolution = self.people.resolve(found.label.mention.name, found.label.mention.titles)
-                statement.resolution = Resolution(resolution.full, min(resolution.confidence, 0.9), resolution.reason)
-            if found or (len(higher.text) > 200 and not higher.residue):
+            found = announcing.above(higher, self.mentions)
+            if found and found.label and self._hold(statement, found, 0.9, ""):
+                return
+            if found and not found.label and found.why_not:
+                return
+            announced = announced or found is not None
+            if found or higher.residue or higher.heading:
+                continue
+            label = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
+            if label:
+                place = "above: the only person of the paragraph before"
+                sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
+                self._hold(statement, Attribution(label, place, 1.0, end=label.end), sure, why)
+            if label or len(higher.text) > 200 or higher.text[-1] in ".!?":
                 return
         if self.statements and quoted == paragraph.number - 1 and self.statements[-1].resolution.full:
             name = self.statements[-1].resolution.full
-            statement.resolution = Resolution(None, 0.4, f"nobody is named; the paragraph before quotes {name}")
+            why = f"nobody is named for these words; the paragraph before quotes {name}"
+            statement.resolution = Resolution(name, 0.5, why)
+
+    def _hold(self, statement: Statement, found: Attribution, most: float, why: str) -> bool:
+        label = found.label
+        if not label or not label.mention:
+            return False
+        resolution = self.people.resolve(label.mention.name, label.mention.titles)
+        if label.mention.words == 1 and not resolution.full:
+            return False
+        reason = "; ".join(one for one in (why, resolution.reason) if one)
+        statement.attribution = found
+        statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
+        return True
 
     def _quote(self, statement: Statement) -> QuoteReading:
         found, resolution = statement.attribution, statement.resolution

@@ -44,17 +44,19 @@ def why_not_speech(
         return "nickname inside a name"
     ahead = text[max(floor, passage.outer_start - 160) : passage.outer_start]
     said = found is not None and found.place.startswith("after")
-    if not said and _ENTITLED.search(ahead):
+    if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
     if not said and _WORK.search(ahead) and is_title(words):
         return "title of a work"
+    if is_title(words) and _TITLED.search(ahead) and _EVENT_NEAR.search(ahead):
+        return "title of the hearing"
     if not said and is_title(words) and len(words.split()) > 1:
         return _why_title(words, ahead, found)
     if found and found.label is None and found.place == "document":
         return found.why_not
     direct = found is not None and not found.reported and (found.label is not None or said)
     whole = passage.outer_start == paragraph.start and passage.outer_end >= paragraph.end
-    sentence = words[-1] in ".,!?…" and ahead.rstrip()[-1:] in tuple('.,:;!?—–”"')
+    sentence = words[-1] in ".,!?…" and (not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"')
     if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
         return "quoted term"
     return None

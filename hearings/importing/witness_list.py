@@ -15,7 +15,7 @@ _LIST = re.compile(
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
-    r"|\bheard\s{1,9}from\s{1,9}|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
 _TESTIFIES = re.compile(
@@ -39,6 +39,11 @@ _CLAUSE_END = re.compile(
 _AND = re.compile(r"(?:and|as well as|along with|y)\s{1,9}", re.IGNORECASE)
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 _NOT_A_TITLE = re.compile(r"\b(?:testif|said|told|who)\b")
+_CALLED = re.compile(
+    r"\b(?:featured|featuring|included|including|introduced|invited|welcomed)\s{1,9}(?:an?\s|the\s)?((?:[a-z][\w’'-]{0,20}\s){1,5}?"
+    r"[a-z][\w’'-]{0,20}),?\s{1,9}$"
+)
+_LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
 _LONGEST_LIST = 4000
 _LONGEST_CLAUSE = 800
 
@@ -150,9 +155,9 @@ class WitnessFinder:
             words = self.narrative[low:high].strip(" ,")
             if draft:
                 drafts.append(draft)
-            elif not drafts:
+            elif not drafts and not _LEAD_IN.match(words):
                 return []
-            elif words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
+            elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         return [one for one in drafts if not _NOT_A_TITLE.search(one.title)]
 
@@ -228,7 +233,8 @@ class WitnessFinder:
                 )
             for one in self.mentions.within(low, high):
                 if one.words > 1 and ("witness" in one.titles or self._as_witness(one.end, high)):
-                    self._take([_Draft(one.name, None)])
+                    called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
+                    self._take([_Draft(one.name, None, called.group(1) if called else "")])
 
     def _as_witness(self, start: int, end: int) -> bool:
         words = self.narrative[start : min(start + 100, end)]
@@ -265,6 +271,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     words = _PLACE_TAIL.sub("", _FULL_STOP.sub("", " ".join(words.split()).strip(" ,;")))
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
+    words = re.sub(r"^an?\s", "", words)
     if not words:
         return (), None
     bare = {word.strip(".,").casefold() for word in words.split()}
