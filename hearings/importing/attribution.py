@@ -32,6 +32,10 @@ _THEN_VERB = re.compile(
 _BARE_VERB = re.compile(
     r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó)(?=\s?[.,;:])"
 )
+_COMPLETE = re.compile(
+    r".told\s{1,9}(?!that\b)|.{5}\s{0,9}(?:[.;—–(]|$|\n|,\s{1,9}(?:who|a|an|the|adding|in|at|during)\b"
+    r"|(?:in|at|on|during|after|before|of|to|as|while|when|about|with|today|yesterday|following|\w{2,15}day)\b)"
+)
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
@@ -49,7 +53,7 @@ _RELATIVE = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
 _NOT_A_PERSON = re.compile(
-    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter)(?:\s{1,9}also)?\s{0,9}$",
+    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
     re.IGNORECASE,
 )
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
@@ -109,7 +113,8 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
         return Attribution(label, "after: – NAME", 0.95, end=limit)
     other = _together(text, label, mentions)
     then = _THEN_VERB.match(text, (other or label).end, limit)
-    if not then or (last in ".”’" and re.match(r"\s{0,9}(?:[,:]|that\b)", text[then.end() : limit])):
+    last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
+    if not then or (last in ".”" and not _COMPLETE.match(text, then.end() - 5, limit)):
         return None
     unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):

@@ -42,8 +42,15 @@ _LED_VERB = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:co-)?chair(?:man|woman|person)?\b(?!\s{1,9}emeritus)", re.IGNORECASE
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:co-)?chair(?:man|woman|person)?\b"
+    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
+    re.IGNORECASE,
 )
+_BOTH_HEADS = re.compile(
+    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
+    re.IGNORECASE,
+)
+_CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _WHERE = re.compile(r"(?:where|place|location)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|date|time)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _PLACE = re.compile(
@@ -215,8 +222,13 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
 
 
 def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
-    held = _CHAIR_OF.match(narrative, mention.party_end or mention.end)
-    return bool(held) and len(find_bodies(narrative, found.start, found.end)) == 1
+    return _heads(narrative, mention) and len(find_bodies(narrative, found.start, found.end)) == 1
+
+
+def _heads(narrative: str, one: Mention) -> bool:
+    end = one.party_end or one.end
+    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end)
+    return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
 
 
 def _thanked(mentions: Mentions, people: Registry) -> str | None:
@@ -231,11 +243,7 @@ def _thanked(mentions: Mentions, people: Registry) -> str | None:
 
 
 def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
-    named = [
-        one
-        for one in mentions.within(0, 4000)
-        if _is_titled(one) or _CHAIR_OF.match(narrative, one.party_end or one.end)
-    ]
+    named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 
 

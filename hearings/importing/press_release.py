@@ -50,8 +50,8 @@ def read_release(text: str) -> Reading:
     mentions = Mentions(text, layout)
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
-    turns, script_start, script_end = find_turns(layout, mentions, people)
-    passages = [one for one in find_passages(text, layout) if not script_start <= one.start < script_end]
+    turns, spoken = find_turns(layout, mentions, people)
+    passages = [one for one in find_passages(text, layout) if one.paragraph not in spoken]
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()

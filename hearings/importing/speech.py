@@ -178,6 +178,13 @@ class SpeechReader:
         choices = [self.people.resolve(one.name, one.titles) for one in people]
         if len({one.full for one in choices}) == 1 and choices[0].full:
             return Resolution(choices[0].full, 0.75, f"“{label.text}” is the only person named just before")
+        opening = announcing.sentence_before(self.text, passage, start, self.mentions)
+        if (
+            opening
+            and opening.mention
+            and (held := self.people.resolve(opening.mention.name, opening.mention.titles)).full
+        ):
+            return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
         why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
         return Resolution(None, 0.3, why)
 
@@ -204,6 +211,12 @@ class SpeechReader:
         if passage.outer_start == paragraph.start:
             self._inherit_from_above(statement, paragraph)
             return
+        if self._last and self._last[0].resolution.full and self._last[0].passages[-1].paragraph == passage.paragraph:
+            name, between = self._last[0].resolution.full, self.mentions.within(self._last[1], passage.outer_start)
+            if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):
+                why = f"nobody is named for these words; the same paragraph quotes {name}"
+                statement.resolution = Resolution(name, 0.6, why)
+                return
         label = announcing.sentence_before(self.text, passage, floor, self.mentions)
         if label and label.mention:
             found = self.people.resolve(label.mention.name, label.mention.titles)

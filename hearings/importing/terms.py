@@ -16,7 +16,13 @@ _TITLED = re.compile(
     r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|on|hearing|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
 )
-_ENTITLED = re.compile(r"\b(?:entitled|titled|subtitled|headed)\b\s{0,9}[,:—–-]*\s{0,9}$", re.IGNORECASE)
+_ENTITLED = re.compile(
+    r"\b(?:(?:en|sub)?titled|headed"
+    r"|(?:hearing|forum|roundtable|briefing|event|series|panel)(?: \w{2,20}){0,2} (?:called|dubbed|named))"
+    r"\b\s{0,9}[,:—–-]*\s{0,9}$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:vs|Dr|St|No|Mr|Ms))(?<!\bMrs)[.!]\s{1,9}\S|\?\s{1,9}[a-z]")
 _WORK = re.compile(
     r"\b(?:novel|book|article|report|op-ed|film|movie|song|poem|play|documentary|series|magazine|podcast|paper|study|"
     r"speech|lecture)\s{0,9}[,:]?\s{0,9}$",
@@ -50,6 +56,8 @@ def why_not_speech(
         return "title of a work"
     if is_title(words) and _TITLED.search(ahead) and _EVENT_NEAR.search(ahead):
         return "title of the hearing"
+    if _in_headline(paragraph, words):
+        return "words of a headline"
     if not said and is_title(words) and len(words.split()) > 1:
         return _why_title(words, ahead, found)
     if found and found.label is None and found.place == "document":
@@ -59,12 +67,19 @@ def why_not_speech(
     sentence = words[-1] in ".,!?…" and (not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"')
     if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
         return "quoted term"
+    if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():
+        return "words that nobody is said to have spoken"
     return None
+
+
+def _in_headline(paragraph: Paragraph, words: str) -> bool:
+    bare = paragraph.text.rstrip("”\"’'")
+    return paragraph.number < 6 and len(bare) < 200 and bare[-1:] not in tuple(".,:;!?") and is_title(paragraph.text)
 
 
 def is_title(words: str) -> bool:
     """Whether words are written like a title: capitals but for small words, and no sentence end within."""
-    if len(words) > _LONGEST_TITLE or words.rstrip().endswith(("!", "…")) or re.search(r"[.!?]\s{1,9}\S", words):
+    if len(words) > _LONGEST_TITLE or words.rstrip().endswith(("!", "…")) or _SENTENCE_END.search(words):
         return False
     parts = [part.strip(_AROUND_WORDS) for part in words.split()]
     parts = [part for part in parts if part and part[0].isalpha()]

@@ -36,7 +36,7 @@ _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){
 _CLAUSE_END = re.compile(
     r",?\s{1,9}(?:about|on|regarding|during|who|to\s{1,9}(?!be\b))\b|,?\s{1,9}(?:at|in)\s{1,9}(?:a|an|the|today[’']s)\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,4}(?:hearing|forum)\b"
 )
-_AND = re.compile(r"(?:and|as well as|along with|y)\s{1,9}", re.IGNORECASE)
+_AND = re.compile(r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?", re.IGNORECASE)
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 _NOT_A_TITLE = re.compile(r"\b(?:testif|said|told|who)\b")
 _CALLED = re.compile(
@@ -44,6 +44,8 @@ _CALLED = re.compile(
     r"[a-z][\w’'-]{0,20}),?\s{1,9}$"
 )
 _LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
+_RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
+_WHO = re.compile(r"(?:^|,\s)(?:who|whose)\s.*$", re.DOTALL)
 _LONGEST_LIST = 4000
 _LONGEST_CLAUSE = 800
 
@@ -131,7 +133,7 @@ class WitnessFinder:
         honorific, _ = split_honorific(self.narrative[start : one.end])
         draft = _Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
-        rest = self.narrative[at:end]
+        rest = _RETIRED.sub("", self.narrative[at:end])
         bracketed = _BRACKETED.match(rest)
         if bracketed and not _PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
@@ -141,11 +143,13 @@ class WitnessFinder:
         elif re.match(r"\s{1,9}(?:[-–—]|–)\s", rest) or rest.startswith(":"):
             draft.title = rest.lstrip(" -–—:").strip(" ,")
         elif match := re.match(
-            r"\s{1,9}(?:from|with)\s{1,9}(?:the\s{1,9})?([A-Z].+)$|\s{1,9}of\s{1,9}the\s{1,9}([A-Z].+)$",
+            r"\s{1,9}(?:from|with)\s{1,9}(?:the\s{1,9})?([A-Z].+)$"
+            r"|\s{1,9}of\s{1,9}(?:the\s{1,9}([A-Z].+)|([A-Z].*\b(?:University|Institute|College|School|Center|Foundation)\b.*))$",
             rest,
             re.DOTALL,
         ):
-            draft.organization = (match.group(1) or match.group(2)).strip(" ,")
+            draft.organization = next(filter(None, match.groups())).strip(" ,")
+        draft.title = _WHO.sub("", draft.title)
         return draft
 
     def _parse_commas(self, start: int, end: int) -> list[_Draft]:
@@ -157,7 +161,12 @@ class WitnessFinder:
                 drafts.append(draft)
             elif not drafts and not _LEAD_IN.match(words):
                 return []
-            elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
+            elif (
+                drafts
+                and words
+                and not words.startswith(("who ", "whose "))
+                and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split())
+            ):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         return [one for one in drafts if not _NOT_A_TITLE.search(one.title)]
 
