@@ -34,8 +34,10 @@ _BARE_VERB = re.compile(
 )
 _COMPLETE = re.compile(
     r".told\s{1,9}(?!that\b)|.{5}\s{0,9}(?:[.;—–(]|$|\n|,\s{1,9}(?:who|a|an|the|adding|in|at|during)\b"
-    r"|(?:in|at|on|during|after|before|of|to|as|while|when|about|with|today|yesterday|following|\w{2,15}day)\b)"
+    r"|(?:in|at|on|during|after|before|of|to\s{1,9}(?:the|her|him|them|reporters)|as|while|when|about|with|today|yesterday|following|\w{2,15}day)\b)"
 )
+_QUOTING = re.compile(r"\b(?:quot|cit)(?:ing|ed|es)\b", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:saying|proverb|adage|song|motto|slogan)\s{1,9}(?:goes|says|has\s{1,9}it)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
@@ -108,9 +110,9 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     label = mentions.label_at(leading.end() if leading else start, limit)
     if not label or (label.mention and label.mention.possessive):
         return None
-    signed = _DASH.match(text, start, limit)
-    if signed and label.start == signed.end() and _SIGNATURE.match(text, label.end, limit):
-        return Attribution(label, "after: – NAME", 0.95, end=limit)
+    signed = signature(text, start, limit, mentions)
+    if signed:
+        return signed
     other = _together(text, label, mentions)
     then = _THEN_VERB.match(text, (other or label).end, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
@@ -122,6 +124,15 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if other:
         return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=_SEVERAL)
     return Attribution(label, "after: NAME said", 0.8 if unmarked else 1.0, end=then.end())
+
+
+def signature(text: str, start: int, limit: int, mentions: Mentions) -> Attribution | None:
+    """The speaker whose name and title follow a dash, up to the end of the line: `– NAME, TITLE`."""
+    dash = _DASH.match(text, start, limit)
+    label = mentions.label_at(dash.end(), limit) if dash else None
+    if dash and label and label.start == dash.end() and _SIGNATURE.match(text, label.end, limit):
+        return Attribution(label, "after: – NAME", 0.95, end=limit)
+    return None
 
 
 def _said(text: str, label: Label, limit: int, mentions: Mentions) -> Attribution:
@@ -159,6 +170,8 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
             return Attribution(label, "before: according to NAME", 0.95, end=stop)
         if _SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
+    if _SAYING.search(clause):
+        return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last(_VERB, clause)
     return _by_verb(text, low, verb, stop, mentions) if verb else None
 
@@ -204,6 +217,8 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         if label and _TO_QUOTE.fullmatch(text[label.end : stop]):
             return Attribution(label, "before: said NAME, “…”", 0.95, end=stop)
         label = None
+    if direct and _QUOTING.search(tail):
+        return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
     if _NOT_A_PERSON.search(text[low:head_end].rstrip()):
         return Attribution(
             None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"

@@ -62,6 +62,8 @@ def event_date(sentence: str, released: str | None, released_words: str | None) 
     if today:
         return Dated(basis=today.group())
     yesterday = _YESTERDAY.search(sentence)
+    if yesterday and not released:
+        return Dated(basis=yesterday.group())
     if yesterday and released:
         before = (date.fromisoformat(released) - timedelta(days=1)).isoformat()
         return Dated(iso=before, basis=f"“{yesterday.group()}” in a release dated {released_words}")

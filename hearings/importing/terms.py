@@ -64,7 +64,11 @@ def why_not_speech(
         return found.why_not
     direct = found is not None and not found.reported and (found.label is not None or said)
     whole = passage.outer_start == paragraph.start and passage.outer_end >= paragraph.end
-    sentence = words[-1] in ".,!?…" and (not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"')
+    sentence = (
+        words[-1] in ".,!?…"
+        and (found is not None or not words[0].islower())
+        and (not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"')
+    )
     if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
         return "quoted term"
     if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():

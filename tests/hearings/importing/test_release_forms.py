@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.press_release import read_release
+from hearings.importing.proposal import SURE, propose
 from hearings.importing.receive import decode
 
 FORMS = sorted((Path(__file__).parents[2] / "golden" / "forms").glob("*.txt"))
@@ -77,3 +79,19 @@ def test_facts_of_a_form(path):
             assert stated == (None if value == "-" else value), fact
     names = [value.partition(" | ")[0] for fact, value in facts if fact == "witness"]
     assert not names or sorted(read) == sorted(names)
+
+
+@pytest.mark.django_db
+def test_what_is_accepted_by_itself_is_certain_and_right():
+    accepted = 0
+    for path in FORMS:
+        _, text, expected, _ = marked(path)
+        truth = {tuple(spans): speaker for speaker, _, spans in expected}
+        proposal = propose(read_release(text), PeopleIndex(), BodyIndex())
+        for row in proposal.quotes:
+            assert row.reason
+            if row.accepted:
+                assert row.confidence >= SURE
+                assert proposal.people[row.speaker].name == truth[row.spans]
+                accepted += 1
+    assert accepted > 20
