@@ -30,7 +30,7 @@ _THEN_VERB = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(
-    r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó)(?=\s?[.,;:])"
+    r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó)(?=\s?[.,;:])"
 )
 _COMPLETE = re.compile(
     r".told\s{1,9}(?!that\b)|.{5}\s{0,9}(?:[.;—–(]|$|\n|,\s{1,9}(?:who|a|an|the|adding|in|at|during)\b"
@@ -48,7 +48,7 @@ _LAST_SENTENCE = re.compile(
 _TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{_ADVERBS}$", re.IGNORECASE)
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
-_ACCORDING = re.compile(r"\baccording\s{1,9}to\s{1,9}", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
     re.IGNORECASE,

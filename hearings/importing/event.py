@@ -14,7 +14,8 @@ from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
 
 _EVENT = re.compile(
-    r"\b(hearing|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b(?! aid| loss| room)",
+    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b"
+    r"(?! aid| loss| room)",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

@@ -11,7 +11,7 @@ from hearings.importing.lexicon import ABBREVIATIONS
 BLANK = "\ufffc"
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
-_BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(\[]{0,2}[^\W_a-z])")
+_BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(\[]{0,2}(?:[^\W_a-z]|\ufffc))")
 _JOINED = re.compile(r"^.*[(“\"‘'—–/]", re.DOTALL)
 _RESIDUE = re.compile(
     r"(?:#\s?#\s?#|-\s?30\s?-|\*{3}|original source\b|click\b|contacts?\s?:|media contact|press contact|image$|"

@@ -17,7 +17,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(
-    r"\b(?:(?:en|sub)?titled|headed"
+    r"\b(?:(?:en|sub)?titled|titulad[ao]|headed"
     r"|(?:hearing|forum|roundtable|briefing|event|series|panel)(?: \w{2,20}){0,2} (?:called|dubbed|named))"
     r"\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
-_EVENT_NEAR = re.compile(r"\b(?:hearing|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
+_EVENT_NEAR = re.compile(r"\b(?:hearing|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
     """)
@@ -64,11 +64,9 @@ def why_not_speech(
         return found.why_not
     direct = found is not None and not found.reported and (found.label is not None or said)
     whole = passage.outer_start == paragraph.start and passage.outer_end >= paragraph.end
-    sentence = (
-        words[-1] in ".,!?…"
-        and (found is not None or not words[0].islower())
-        and (not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"')
-    )
+    ends = words[-1] in ".,!?…" or text[passage.outer_end : passage.outer_end + 1] == "."
+    leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
+    sentence = ends and leads and (found is not None or not words[0].islower())
     if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
         return "quoted term"
     if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():

@@ -25,6 +25,9 @@ _TESTIFIES = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(r"\b(?:questioned|pressed)\s{1,9}", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\basked\s{1,9}(?=[A-Z][^,.;“”\"\n]{3,60},\s[^.;“”\"\n]{4,200},\s(?:about|whether|if|how|why|what)\b)"
+)
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
@@ -36,7 +39,7 @@ _CLAUSE_END = re.compile(
     r",?\s{1,9}(?:about|on|regarding|during|who|to\s{1,9}(?!be\b))\b|,?\s{1,9}(?:at|in)\s{1,9}(?:a|an|the|today[’']s)\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,4}(?:hearing|forum)\b"
 )
 _AND = re.compile(r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?", re.IGNORECASE)
-_NOT_A_TITLE = re.compile(r"\b(?:testif|said|told|who)\b")
+_NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
 _CALLED = re.compile(
     r"\b(?:featured|featuring|included|including|introduced|invited|welcomed)\s{1,9}(?:an?\s|the\s)?((?:[a-z][\w’'-]{0,20}\s){1,5}?"
     r"[a-z][\w’'-]{0,20}),?\s{1,9}$"
@@ -243,6 +246,10 @@ class WitnessFinder:
                         match.end(), self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
                     )
                 )
+            for match in _ASKED.finditer(self.narrative, low, high):
+                end = self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
+                drafts = self._parse_commas(match.end(), end)
+                self._take([one for one in drafts if one.title and "ember" not in one.title])
             for one in self.mentions.within(low, high):
                 if "witness" in one.titles or self._as_witness(one.end, high):
                     called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
