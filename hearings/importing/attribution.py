@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass
 
 from hearings.importing.labels import Label, Mentions
-from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import SPEECH_VERBS
 from hearings.importing.quotations import Passage
 
-_WINDOW = 400
+WINDOW = 400
 _IN_WORDS = (
     ("after", "the words after it name {name}"),
     ("before: NAME:", "it stands after the label {name}"),
     ("before", "the words before it name {name}"),
     ("inside", "it is a fragment in a sentence on what {name} said"),
+    ("after: –", "the line after the dash names {name}"),
     ("above: a line", "the line above it is the name {name}"),
+    ("above: the only", "the paragraph above names only {name}"),
     ("above", "the paragraph above announces words of {name}"),
 )
 _SEVERAL = "several people are named together"
@@ -24,10 +25,22 @@ _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{SPEECH_VERBS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
 _THEN_VERB = re.compile(
-    r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with)\s{1,9}[^,.;:\n]{1,60}?|\s?,[^.;!?“”\"\n]{1,150},)?"
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with|for)\s{1,9}[^,.;:\n]{1,60}?|\s?,[^.;!?“”\"\n]{1,150},)?"
     rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{SPEECH_VERBS})\b",
     re.IGNORECASE,
 )
+_BARE_VERB = re.compile(
+    r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó)(?=\s?[.,;:])"
+)
+_COMPLETE = re.compile(
+    r".told\s{1,9}(?!that\b)|.{5}\s{0,9}(?:[.;—–(]|$|\n|,\s{1,9}(?:who|a|an|the|adding|in|at|during)\b"
+    r"|(?:in|at|on|during|after|before|of|to\s{1,9}(?:the|her|him|them|reporters)|as|while|when|about|with|today|yesterday|following|\w{2,15}day)\b)"
+)
+_QUOTING = re.compile(r"\b(?:quot|cit)(?:ing|ed|es)\b", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:saying|proverb|adage|song|motto|slogan)\s{1,9}(?:goes|says|has\s{1,9}it)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
+_DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
+_SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
 _LEADING = re.compile(r"[\s,—–-]{0,6}")
 _LAST_SENTENCE = re.compile(
     r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?][”\"’')]*\s{1,9}(?=[^\s])"
@@ -35,27 +48,15 @@ _LAST_SENTENCE = re.compile(
 _TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{_ADVERBS}$", re.IGNORECASE)
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
-_ACCORDING = re.compile(r"\baccording\s{1,9}to\s{1,9}", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
 _NOT_A_PERSON = re.compile(
-    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter)(?:\s{1,9}also)?\s{0,9}$",
+    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
     re.IGNORECASE,
-)
-_WROTE_ABOVE = re.compile(
-    r"\b(?:statement|remarks?|testimony|comments?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
-    re.IGNORECASE,
-)
-_FOLLOWING = re.compile(
-    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?) below|(?:appears?|reads?) below)\b",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
-    r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
 )
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
@@ -66,7 +67,6 @@ _SOURCE = re.compile(
     r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"\b(?:issued|released|made|delivered|gave|offered|submitted|provided|shared)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def in_words(found: Attribution) -> str:
 def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attribution | None:
     """The attribution that follows a passage: `said NAME`, or `NAME said`. None where there is none."""
     start = passage.outer_end
-    limit = min(limit, start + _WINDOW)
+    limit = min(limit, start + WINDOW)
     if not passage.closed and not passage.damaged:
         return None
     last = text[passage.end - 1]
@@ -103,20 +103,36 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     label = mentions.label_at(verb.end(), limit) if verb else None
     if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
         return _said(text, label, limit, mentions)
+    bare = _BARE_VERB.match(text, start, limit)
+    if bare:
+        return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
     leading = _LEADING.match(text, start, limit)
     label = mentions.label_at(leading.end() if leading else start, limit)
     if not label or (label.mention and label.mention.possessive):
         return None
+    signed = signature(text, start, limit, mentions)
+    if signed:
+        return signed
     other = _together(text, label, mentions)
     then = _THEN_VERB.match(text, (other or label).end, limit)
-    if not then or (last in ".”’" and re.match(r"\s{0,9}(?:[,:]|that\b)", text[then.end() : limit])):
+    last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
+    if not then or (last in ".”" and not _COMPLETE.match(text, then.end() - 5, limit)):
         return None
     unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
-    if unmarked and text[passage.outer_start - 1 : passage.outer_start] not in ("", "\n"):
+    if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
         return None
     if other:
         return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=_SEVERAL)
     return Attribution(label, "after: NAME said", 0.8 if unmarked else 1.0, end=then.end())
+
+
+def signature(text: str, start: int, limit: int, mentions: Mentions) -> Attribution | None:
+    """The speaker whose name and title follow a dash, up to the end of the line: `– NAME, TITLE`."""
+    dash = _DASH.match(text, start, limit)
+    label = mentions.label_at(dash.end(), limit) if dash else None
+    if dash and label and label.start == dash.end() and _SIGNATURE.match(text, label.end, limit):
+        return Attribution(label, "after: – NAME", 0.95, end=limit)
+    return None
 
 
 def _said(text: str, label: Label, limit: int, mentions: Mentions) -> Attribution:
@@ -141,7 +157,7 @@ def _together(text: str, label: Label, mentions: Mentions) -> Label | None:
 def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attribution | None:
     """The attribution in the words before a passage in its own sentence: `NAME said, “`, `NAME said X is “`."""
     stop = passage.outer_start
-    clause, low = _clause(text, max(floor, stop - _WINDOW), stop)
+    clause, low = last_sentence(text, max(floor, stop - WINDOW), stop)
     if not clause.strip():
         return None
     labelled = _script_label(text, low, stop, mentions)
@@ -154,6 +170,8 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
             return Attribution(label, "before: according to NAME", 0.95, end=stop)
         if _SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
+    if _SAYING.search(clause):
+        return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last(_VERB, clause)
     return _by_verb(text, low, verb, stop, mentions) if verb else None
 
@@ -165,51 +183,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return found
 
 
-def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
-    """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
-    words = paragraph.text
-    alone = mentions.label_at(paragraph.start, paragraph.end)
-    if alone and alone.mention and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
-        return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
-    announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
-        _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)
-    )
-    if not announces:
-        return None
-    named = mentions.within(paragraph.start, paragraph.end)
-    owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
-    issued = _ISSUED.search(words)
-    if not owner and issued:
-        owner = [one for one in named if one.start < paragraph.start + issued.start()][:1]
-    if not owner and len({one.name for one in named}) == 1:
-        owner = named
-    if not owner:
-        return Attribution(
-            None, "above", 0.3, why_not="the paragraph above announces a statement but names several people or none"
-        )
-    one = owner[-1]
-    return Attribution(
-        Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
-    )
-
-
-def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Label | None:
-    """The person who opens the sentence before a passage, where that is the only person in it."""
-    stop = passage.outer_start
-    head = text[max(floor, stop - _WINDOW) : stop].rstrip()
-    if not head or head[-1] not in ".:":
-        return None
-    clause, low = _clause(
-        text, max(floor, stop - _WINDOW), stop - (len(text[max(floor, stop - _WINDOW) : stop]) - len(head)) - 1
-    )
-    named = [one for one in mentions.within(low, stop) if not one.possessive]
-    label = mentions.label_at(low + len(clause) - len(clause.lstrip()), stop)
-    if not label or label.kind != "name" or (label.mention and label.mention.possessive):
-        return None
-    return label if len(named) == 1 else None
-
-
-def _clause(text: str, floor: int, stop: int) -> tuple[str, int]:
+def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
+    """The words of the last sentence before `stop` that begin behind `floor`, and where they begin."""
     window = text[floor:stop]
     low = 0
     for match in _LAST_SENTENCE.finditer(window):
@@ -242,6 +217,8 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         if label and _TO_QUOTE.fullmatch(text[label.end : stop]):
             return Attribution(label, "before: said NAME, “…”", 0.95, end=stop)
         label = None
+    if direct and _QUOTING.search(tail):
+        return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
     if _NOT_A_PERSON.search(text[low:head_end].rstrip()):
         return Attribution(
             None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"

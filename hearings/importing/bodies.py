@@ -49,6 +49,7 @@ def find_bodies(text: str, start: int, end: int) -> list[Body]:
 
 
 def _walk_left(text: str, floor: int, position: int) -> int:
+    floor = max(floor, *(text.rfind(dash, floor, position) + 1 for dash in "—–"))
     words = list(_LEFT.finditer(text, floor, position))
     plain = listed = position
     crossed_comma = False

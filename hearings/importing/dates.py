@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import MONTHS, WEEKDAYS
@@ -20,6 +20,7 @@ _ALONE = re.compile(
 _DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
 _EVENT_DATE = re.compile(rf"(?P<lead>\b(?:on|held|for)\s{{1,9}}|\bhearing,\s{{1,9}}){_DAY}")
 _TODAY = re.compile(r"\b(?:today|this morning|this afternoon|hoy)\b(?:[’']s)?", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b(?:[’']s)?", re.IGNORECASE)
 _WEEKDAY_ONLY = re.compile(rf"\b(?:on\s{{1,9}})?(?:{_WEEKDAY})\b")
 
 
@@ -60,6 +61,12 @@ def event_date(sentence: str, released: str | None, released_words: str | None) 
         return Dated(iso=released, basis=f"“{today.group()}” in a release dated {released_words}")
     if today:
         return Dated(basis=today.group())
+    yesterday = _YESTERDAY.search(sentence)
+    if yesterday and not released:
+        return Dated(basis=yesterday.group())
+    if yesterday and released:
+        before = (date.fromisoformat(released) - timedelta(days=1)).isoformat()
+        return Dated(iso=before, basis=f"“{yesterday.group()}” in a release dated {released_words}")
     weekday = _WEEKDAY_ONLY.search(sentence)
     return Dated(basis=weekday.group()) if weekday else Dated()
 

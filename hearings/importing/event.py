@@ -14,7 +14,8 @@ from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
 
 _EVENT = re.compile(
-    r"\b(hearing|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b(?! aid| loss| room)",
+    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b"
+    r"(?! aid| loss| room)",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -33,17 +34,24 @@ _SPOKEN = re.compile(
 )
 _CHAIR_VERB = re.compile(
     r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
-    r"(?:[\w-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
 _LED_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened)\s{1,9}"
-    r"(?:[\w-]{1,30}\s{1,9}){0,4}?(?:hearing|forum|roundtable|briefing|markup)\b",
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off)\s{1,9}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:co-)?chair(?:man|woman|person)?\b(?!\s{1,9}emeritus)", re.IGNORECASE
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:co-)?chair(?:man|woman|person)?\b"
+    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
+    re.IGNORECASE,
 )
+_BOTH_HEADS = re.compile(
+    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
+    re.IGNORECASE,
+)
+_CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _WHERE = re.compile(r"(?:where|place|location)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|date|time)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _PLACE = re.compile(
@@ -51,8 +59,19 @@ _PLACE = re.compile(
     r"|(?:Dirksen|Hart|Russell|Rayburn|Longworth|Cannon)\s{1,9}(?:SD-|SH-|SR-)?\d{2,4})"
 )
 _UNQUOTED = re.compile(
-    r"\b(?:entitled|titled)\s{0,9}[,:]?\s{1,9}([A-Z][^.;“”\"\n]{8,160}?)(?=[.;,]|\s{1,9}(?:which|where|that|to|on)\s{1,9}[a-z]|$)"
+    r"\b(?:entitled|titled)\s{0,9}[,:]?\s{1,9}([A-Z][^.;“”\"\n]{8,160}?)(?=[.;,]|\s{1,9}(?:which|where|that|to|on)\s{1,9}[a-z]|$)",
+    re.MULTILINE,
 )
+_IN_SINGLE_MARKS = re.compile(
+    r"\b(?:entitled|titled|called)\s{0,9},?\s{0,9}[‘']([A-Z][^“”\"\n]{3,200}?)[,.]?[’'](?=[\s,.;—–]|$)", re.MULTILINE
+)
+_ON = re.compile(
+    r"\b(?:hearing|forum|roundtable)\b(?:\s{1,9}of\s{1,9}[^.;:“”\"\n]{4,120}?)?\s{1,9}on\s{1,9}"
+    r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200})(?=[.;\n]|$)"
+)
+_WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
+_HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
+_CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 
 
 _REACH = 700
@@ -119,13 +138,22 @@ def is_agenda(found: list[Found], narrative: str) -> bool:
     return sum(1 for one in found if starts_with_day(narrative[one.start : one.end])) > 1
 
 
-def title_of(found: Found, narrative: str, not_speech: list[NotSpeech]) -> str | None:
-    """The event's title: the words in quotation marks that stand as its title, or a title after `entitled`."""
+def title_of(found: Found, narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]) -> str | None:
+    """The event's title: in quotation marks, in a `WHAT:` line, after `entitled`, or after `hearing on` in capitals."""
     for one in not_speech:
         if one.why == "title of the hearing":
-            return one.text.rstrip(".,; ")
-    match = _UNQUOTED.search(narrative, found.start, found.end)
-    return match.group(1).strip() if match and is_title(match.group(1)) else None
+            return one.text.rstrip(".,;: ")
+    match = _IN_SINGLE_MARKS.search(narrative, found.start, found.end)
+    if match:
+        return match.group(1)
+    lines = [(match.start(1), match.end(1)) for one in layout if (match := _WHAT.match(narrative, one.start, one.end))]
+    for start, end in [*lines, (found.start, found.end)]:
+        bodies = find_bodies(narrative, start, end)
+        for pattern in (_UNQUOTED, _ON):
+            match = pattern.search(narrative, start, end)
+            if match and is_title(match.group(1)) and not any(one.start < match.start(1) < one.end for one in bodies):
+                return match.group(1).strip()
+    return next((narrative[start:end] for start, end in lines if is_title(narrative[start:end])), None)
 
 
 def day_of(
@@ -175,7 +203,7 @@ def body_of(found: Found, text: str, narrative: str) -> str | None:
 
 
 def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
-    """Who presided, where the text says so: by a verb, or as the chair who held, led or spoke at the event."""
+    """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
     chairs = _chairs(narrative, mentions, people)
     for one in found:
         for pattern, needs_title in ((_CHAIR_VERB, False), (_LED_VERB, True)):
@@ -189,15 +217,34 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
             full = people.resolve(mention.name, mention.titles).full
             if full in chairs and (own or (_is_titled(mention) and not mention.possessive)):
                 return full
+            if full in chairs and _chairs_its_body(narrative, one, mention):
+                return full
+    return _thanked(mentions, people)
+
+
+def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
+    return _heads(narrative, mention) and len(find_bodies(narrative, found.start, found.end)) == 1
+
+
+def _heads(narrative: str, one: Mention) -> bool:
+    end = one.party_end or one.end
+    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end)
+    return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
+
+
+def _thanked(mentions: Mentions, people: Registry) -> str | None:
+    text = mentions.text
+    for match in _HELD_BY.finditer(text):
+        low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
+        words = text[low : match.start()]
+        named = mentions.within(low, match.start())
+        if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
+            return people.resolve(named[-1].name, named[-1].titles).full
     return None
 
 
 def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
-    named = [
-        one
-        for one in mentions.within(0, 4000)
-        if _is_titled(one) or _CHAIR_OF.match(narrative, one.party_end or one.end)
-    ]
+    named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 
 

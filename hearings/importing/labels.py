@@ -33,6 +33,10 @@ _STAFF = re.compile(
     r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
 )
 _LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
+_OFFICE_OF = re.compile(
+    r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
+    r" (?:of|for) (?:the )?$"
+)
 _FILLER = re.compile(r"(?:[a-z][\w’'-]{0,20},?\s{1,9}){1,5}(?=[^\W\d_a-z])")
 
 
@@ -196,6 +200,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         run.pop()
     last_break = max((number for number, token in enumerate(run) if token.breaks), default=-1)
     name = run[last_break + 1 :]
+    if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
+        name, last_break = name[1:], last_break + 1
     while name and text[name[0].start].islower() and name[0].key in PARTICLES and last_break < 0:
         name = name[1:]
     if not name or len(name) > 6 or all(len(token.key) == 1 for token in name):

@@ -11,7 +11,8 @@ from hearings.importing.lexicon import ABBREVIATIONS
 BLANK = "\ufffc"
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
-_BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(\[]{0,2}[^\W_a-z])")
+_BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(\[]{0,2}(?:[^\W_a-z]|\ufffc))")
+_JOINED = re.compile(r"^.*[(“\"‘'—–/]", re.DOTALL)
 _RESIDUE = re.compile(
     r"(?:#\s?#\s?#|-\s?30\s?-|\*{3}|original source\b|click\b|contacts?\s?:|media contact|press contact|image$|"
     r"for immediate release|https?://\S+$|www\.\S+$|watch the full|share\b.{0,30}$|print$|permalink|"
@@ -69,7 +70,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     """Offsets at which the sentences of `text[start:end]` begin; abbreviations and initials end none."""
     starts = [start]
     for match in _BOUNDARY.finditer(text, start, end):
-        word = match.group(1).lstrip("(“\"‘'").casefold()
+        word = _JOINED.sub("", match.group(1)).casefold()
         stopped = text[match.end(1)] == "."
         if stopped and (word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())):
             continue

@@ -80,7 +80,7 @@ STOP_WORDS = word_set("""
     first second third i you he she it we they me him her us them my your his its our their who whom whose which
     what why how is are was were be been being has have had do does did will would can could should may might
     must watch click read see view download image introduces introduced introducing following below above
-    according joining la el los las y en hoy una un de
+    according joining la el los las y en hoy una un de según durante tras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 PARTICLES = word_set("""
@@ -100,11 +100,14 @@ _SPEECH_VERBS = """
     claimed claims affirmed reported praised encouraged demanded charged countered criticized denounced
     condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
+    respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
+    reiteró enfatizó dijeron
     """
-SPEECH_VERBS = "|".join(["pointed out", "went on", *_SPEECH_VERBS.split()])
+SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
 
 EVENT_TYPES = {
     "hearing": "hearing",
+    "audiencia": "hearing",
     "roundtable": "roundtable",
     "forum": "forum",
     "markup": "markup",

@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
 from hearings.importing.matching import split_body
+from hearings.importing.receive import take
 from hearings.models import Appearance, Body, FormerSlug, Hearing, Mention, Quote, Reference, SourceDocument
 from hearings.text import Span, passages, slugify
 from witnesses.models import FormerSlug as FormerPersonSlug
@@ -83,12 +84,14 @@ def stored(data: bytes) -> SourceDocument | None:
 def receive(*, data: bytes, text: str, by: AbstractUser | None, **facts: str) -> tuple[SourceDocument, bool]:
     """Keep what was received, to wait for its review. The same bytes are kept once: then the second value is False.
 
-    `facts` are url, title and publisher as they were given.
+    `facts` are url, title and publisher as they were given. What was mended in the text is noted for its readers.
     """
     digest = hashlib.sha256(data).hexdigest()
     try:
         with transaction.atomic():
-            source = SourceDocument.objects.create(text=text, original=data, sha256=digest, received_by=by, **facts)
+            source = SourceDocument.objects.create(
+                text=text, original=data, sha256=digest, received_by=by, note=" ".join(take(data).notes), **facts
+            )
     except IntegrityError:
         source = stored(data)
         if source is None:

@@ -34,7 +34,7 @@ _OFFICE_HELD = re.compile(
     r"\s{0,9},\s{1,9}((?:the\s{1,9})?(?:former\s{1,9}|acting\s{1,9})?[^\W\d_][^.;“”\"\n]{3,160})", re.IGNORECASE
 )
 _MY_NAME = re.compile(r"\bmy name is\s{1,9}(?=[A-Z])", re.IGNORECASE)
-_HYPHENED_DAMAGE = re.compile(r"�|â€|Ã[\x80-\xbf©¨]|\bâ|â\?")
+_DAMAGE = re.compile(r"�|â€|â\?|Ã(?![A-ZÀ-Þ])|(?<![^\W\d_])â(?=[A-Z])|(?<=[a-z])â(?=\s)")
 
 
 def read_release(text: str) -> Reading:
@@ -50,8 +50,8 @@ def read_release(text: str) -> Reading:
     mentions = Mentions(text, layout)
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
-    turns, script_start, script_end = find_turns(layout, mentions, people)
-    passages = [one for one in find_passages(text, layout) if not script_start <= one.start < script_end]
+    turns, spoken = find_turns(layout, mentions, people)
+    passages = [one for one in find_passages(text, layout) if one.paragraph not in spoken]
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()
@@ -107,7 +107,7 @@ def _event(
         spoken.setdefault(statement.resolution.full, []).append(statement)
     event = Event(
         type=found.type,
-        title=events.title_of(found, narrative, speech.not_speech),
+        title=events.title_of(found, narrative, layout, speech.not_speech),
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
@@ -189,7 +189,7 @@ def _mentioned(
 
 def _warnings(text: str, quotes: list[QuoteReading]) -> list[str]:
     warnings = []
-    if _HYPHENED_DAMAGE.search(text):
+    if _DAMAGE.search(text):
         warnings.append("The text holds damaged characters; compare it with the original.")
     unsure = sum(1 for one in quotes if one.speaker is None)
     if unsure:

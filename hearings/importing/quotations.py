@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from hearings.importing.layout import Paragraph
 
-_MARK = re.compile("â€œ|â€(?:\x9d|�|\\?)?(?![™˜“”¦¢\u0098\u0099])|â\x80[\x9c\x9d]|â\\?|â|``|''|‘‘|’’|[“”„‟«»\"＂]")
-_OPENERS = frozenset(["“", "„", "«", "``", "‘‘", "â€œ", "â\x80\x9c", "‟"])
-_CLOSERS = frozenset(["”", "»", "’’", "â\x80\x9d", "â?"])
-_BROKEN_CLOSER = re.compile(r"â\?(?=\s|$)")
+_MARK = re.compile("``|''|‘‘|’’|[“”„‟«»\"＂]")
+_OPENERS = frozenset(["“", "„", "«", "``", "‘‘", "‟"])
+_CLOSERS = frozenset(["”", "»", "’’"])
 _SINGLE_MARK = re.compile(r"(?:(?<=[\s(—–])|^)[‘'](?=[^\W\d_a-z])|(?<=[,.!?…])[’'](?=\s|$)")
 _TAGGED = re.compile(
     r"[,.!?]\s{1,9}(?:(?:said|added)\s{1,9}[^\W_a-z][^.,“”\"]{0,50}"
@@ -40,13 +39,12 @@ def find_passages(text: str, layout: list[Paragraph]) -> list[Passage]:
     A paragraph that opens a quotation and does not close it gives a passage with `closed=False`; the passage that takes
     it up in the next paragraph has `continues=True`. A mark that closes nothing takes the paragraph from its beginning.
     """
-    broken = bool(_BROKEN_CLOSER.search(text))
-    by_paragraph = [_scan(text, one, broken) for one in layout]
+    by_paragraph = [_scan(text, one) for one in layout]
     return _join(layout, by_paragraph)
 
 
-def _scan(text: str, paragraph: Paragraph, broken: bool) -> list[Passage]:
-    marks = [m for m in _MARK.finditer(text, paragraph.start, paragraph.end) if m.group() != "â" or broken]
+def _scan(text: str, paragraph: Paragraph) -> list[Passage]:
+    marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
     if not marks or (_leading_single(paragraph) and _direction(text, marks[0], 0, paragraph) < 0):
         return _singles(text, paragraph, marks)
     return _pair(text, paragraph, marks, None)
@@ -88,8 +86,6 @@ def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph)
         not before or before.isspace() or before in _BEFORE_OPENING or (before in ",:;." and after.isalnum())
     )  # fmt: skip
     kind = mark.group()
-    if kind == "â":
-        return 1 if can_open and not (before in ",:;." and before) else 0
     if can_open and can_close:
         return _lean(kind, depth, before)
     if can_open:
@@ -132,8 +128,6 @@ def _passage(
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if "â" in text[opening[0] : opening[1]] or "â" in text[closing[0] : closing[1]]:
-        damaged = damaged or "its quotation marks are damaged characters"
     return Passage(start, end, opening[0], closing[1], opened, closed, paragraph.number, damaged=damaged)
 
 

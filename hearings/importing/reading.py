@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from hearings.importing.mending import Mended
+
 Kind = Literal["press_release", "notice", "statement", "not_a_release"]
 
 
@@ -89,8 +91,11 @@ class Reading:
     boilerplate: tuple[str, ...] = ()
 
 
-def to_json(reading: Reading) -> dict[str, Any]:
-    """The reading as plain lists, dicts, strings and numbers, ready for `json.dumps`."""
+def to_json(reading: Reading, mended: Mended | None = None) -> dict[str, Any]:
+    """The reading as plain lists, dicts, strings and numbers, ready for `json.dumps`.
+
+    With `mended`, offsets are those of the text before it was mended, and what was mended is listed in words.
+    """
     form = asdict(reading)
     quotes = [{"id": number} | quote for number, quote in enumerate(form["quotes"], start=1)]
     for quote in quotes:
@@ -100,6 +105,10 @@ def to_json(reading: Reading) -> dict[str, Any]:
         event["witnesses"] = [one | {"titles": list(one["titles"])} for one in event["witnesses"]]
     for name in ("instruments", "not_speech", "warnings", "people_mentioned", "boilerplate"):
         form[name] = list(form[name])
+    if mended:
+        form["mended"] = list(mended.notes)
+        for span in (*(part for quote in quotes for part in quote["parts"]), *form["not_speech"]):
+            span["start"], span["end"] = mended.origin(span["start"]), mended.origin(span["end"])
     counts = {
         "quotes": len(quotes),
         "parts": sum(len(quote["parts"]) for quote in quotes),

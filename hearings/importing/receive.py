@@ -1,7 +1,9 @@
 """What may be taken in: bytes become text here, and what cannot be read is refused in a plain sentence."""
 
 import codecs
+from dataclasses import replace
 
+from hearings.importing.mending import Mended, from_bytes, mend
 from hearings.importing.reading import Reading
 
 LIMIT = 2 * 1024 * 1024
@@ -27,10 +29,16 @@ class ImportRefused(Exception):
 
 
 def decode(data: bytes) -> str:
-    """The text of a received file: UTF-8 with or without a byte order mark, line ends as LF.
+    """The text of a received file as it is stored and quoted: what `take` gives, without what it says was mended."""
+    return take(data).text
 
-    CRLF and lone CR become LF, the mark at the beginning goes; every other character stays as it was, since all
-    offsets count characters of this text. Raises ImportRefused for anything that is not such a text.
+
+def take(data: bytes) -> Mended:
+    """The text of a received file: UTF-8 with or without a byte order mark, or Windows-1252; line ends as LF.
+
+    CRLF and lone CR become LF and the mark at the beginning goes; that is the decoded text, in which offsets are
+    counted outside. What is garbled or invisible in it is mended, and `notes` says so. Raises ImportRefused for
+    anything that is not such a text.
     """
     if len(data) > LIMIT:
         raise ImportRefused(
@@ -39,17 +47,20 @@ def decode(data: bytes) -> str:
         )
     _refuse_binary(data)
     try:
-        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        text, strays = from_bytes(data.removeprefix(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ImportRefused(
-            f"The file is not valid UTF-8: it fails in line {line}. Open it in the program that wrote it, "
-            "save it as UTF-8 and try again."
+            f"The file is neither UTF-8 nor Windows-1252: it fails in line {line}. Open it in the program "
+            "that wrote it, save it as UTF-8 and try again."
         ) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise ImportRefused("The file is empty. Paste or upload the text of the release.")
-    return text
+    mended = mend(text)
+    if not mended.text.strip():
+        raise ImportRefused("The file holds only invisible characters. Paste or upload the text of the release.")
+    return replace(mended, notes=(strays, *mended.notes)) if strays else mended
 
 
 def check(reading: Reading) -> None:

@@ -11,10 +11,12 @@ from hearings.importing.reading import Part, QuoteReading
 from witnesses.names import name_key
 
 _LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s{1,9}){0,5}[^\W\d_][\w.’'-]*)\s?:(?:\s{1,9}|$)")
+_IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 _NOT_SPEAKERS = word_set("""
     what when where who why note contact contacts panel background date time location place question answer q a
     re subject witnesses witness media related watch video audio photos summary title cc from to update editor
-    attachments
+    attachments takeaways highlights remarks testimony statement statements excerpts excerpt quotes coverage clips
+    details link links questions answers summary resources issue issues fact facts myth reality
     """)
 
 
@@ -27,8 +29,8 @@ class Turn:
     spans: tuple[tuple[int, int], ...]
 
 
-def find_turns(layout: list[Paragraph], mentions: Mentions, people: Registry) -> tuple[list[Turn], int, int]:
-    """The turns of a transcript with at least two labels, and the bounds of the part of the text that they fill."""
+def find_turns(layout: list[Paragraph], mentions: Mentions, people: Registry) -> tuple[list[Turn], frozenset[int]]:
+    """The turns of a transcript with at least two labels, and the numbers of the paragraphs that they fill."""
     labels: dict[int, tuple[str, int, Resolution]] = {}
     for paragraph in layout:
         match = _LABEL.match(paragraph.text)
@@ -36,15 +38,14 @@ def find_turns(layout: list[Paragraph], mentions: Mentions, people: Registry) ->
         if match and who and paragraph.text[match.end() : match.end() + 1] not in ("“", '"', "”"):
             labels[paragraph.number] = (match.group(1), match.end(), who)
     if len(labels) < 2:
-        return [], 0, 0
+        return [], frozenset()
     numbers = sorted(labels)
     turns = [
         _turn(layout, number, following, labels[number], mentions)
         for number, following in zip(numbers, [*numbers[1:], None], strict=True)
     ]
-    turns = [turn for turn in turns if turn.spans]
-    start = layout[numbers[0]].start
-    return turns, start, turns[-1].spans[-1][1] if turns else start
+    ends = {paragraph.end: paragraph.number for paragraph in layout}
+    return [turn for turn in turns if turn.spans], frozenset(ends[end] for turn in turns for _, end in turn.spans)
 
 
 def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
@@ -61,7 +62,9 @@ def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
 
 def _speaker(label: str, people: Registry) -> Resolution | None:
     words = label.split()
-    if words[0].casefold().strip(".") in _NOT_SPEAKERS or any(word[0].islower() for word in words):
+    if {words[0].casefold().strip("."), words[-1].casefold()} & _NOT_SPEAKERS:
+        return None
+    if any(word[0].islower() for word in words):
         return None
     titles = [word.casefold().strip(".") for word in words if word.casefold().strip(".") in TITLE_WORDS]
     name = [word for word in words if word.casefold().strip(".") not in TITLE_WORDS | {"u.s"}]
@@ -69,6 +72,7 @@ def _speaker(label: str, people: Registry) -> Resolution | None:
         return None
     full = " ".join(name)
     known = people.people.get(name_key(full).split(" ")[-1], []) if name_key(full) else []
+    known = [one for one in known if one.strong]
     if not titles and not known and not full.isupper():
         return None
     shown = full.title() if full.isupper() else full
@@ -85,7 +89,11 @@ def _turn(
     spans = [(first.start + offset, first.end)] if first.start + offset < first.end else []
     stop = following if following is not None else len(layout)
     for paragraph in layout[number + 1 : stop]:
-        if paragraph.residue or (following is None and spans and _names(paragraph, who, mentions)):
+        if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"':
+            break
+        if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
+            break
+        if following is None and spans and (_names(paragraph, who, mentions) or not _IN_PERSON.search(paragraph.text)):
             break
         spans.append((paragraph.start, paragraph.end))
     return Turn(words, who, tuple(spans))

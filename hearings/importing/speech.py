@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from hearings.importing import attribution
+from hearings.importing import announcing, attribution
 from hearings.importing.attribution import Attribution
-from hearings.importing.labels import Label, Mentions
+from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.people import Registry, Resolution, sex_conflict
+from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import NotSpeech, Part, QuoteReading
+from hearings.importing.referring import Last, Referring
 from hearings.importing.terms import why_not_speech
 
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
@@ -23,6 +24,7 @@ class Statement:
     attribution: Attribution | None
     resolution: Resolution
     tail: int = 0
+    latest: Attribution | None = None
     notes: list[str] = field(default_factory=list)
 
 
@@ -31,11 +33,12 @@ class SpeechReader:
 
     def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
+        self.referring = Referring(text, layout, mentions, people)
         self.statements: list[Statement] = []
         self.not_speech: list[NotSpeech] = []
         self.warnings: list[str] = []
         self._reported: tuple[Attribution | None, int] = (None, 0)
-        self._last: tuple[Statement, int] | None = None
+        self._last: Last | None = None
 
     def read(self, passages: list[Passage]) -> None:
         """Sort every passage into a statement or into what is not speech."""
@@ -51,7 +54,11 @@ class SpeechReader:
                 if passage.continues
                 else why_not_speech(self.text, passage, paragraph, floor, limit, found, self.mentions)
             )
-            self._reported = (found if found and found.reported and found.label else None, passage.outer_end)
+            ends = self.text[passage.end - 1] in ".!?"
+            self._reported = (
+                found if found and found.reported and found.label and not ends else None,
+                passage.outer_end,
+            )
             if why:
                 self._set_aside(passage, why)
             else:
@@ -65,9 +72,21 @@ class SpeechReader:
     def _attribution(self, passage: Passage, floor: int, limit: int) -> Attribution | None:
         ahead = attribution.before(self.text, passage, floor, self.mentions)
         behind = attribution.after(self.text, passage, limit, self.mentions)
+        if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
+            behind = None
         if ahead and not ahead.reported and not (behind and self.text[passage.end - 1] == ","):
             return ahead
-        return behind or ahead or self._carried(passage, floor)
+        behind = behind or self._signed_below(passage)
+        if behind or (ahead and (ahead.label or not ahead.reported or ahead.place == "document")):
+            return behind or ahead
+        return self._carried(passage, floor) or ahead
+
+    def _signed_below(self, passage: Passage) -> Attribution | None:
+        paragraph = self.layout[passage.paragraph]
+        if passage.outer_end < paragraph.end or paragraph.number + 1 >= len(self.layout):
+            return None
+        below = self.layout[paragraph.number + 1]
+        return attribution.signature(self.text, below.start, below.end, self.mentions)
 
     def _carried(self, passage: Passage, floor: int) -> Attribution | None:
         held, end = self._reported
@@ -78,18 +97,20 @@ class SpeechReader:
 
     def _set_aside(self, passage: Passage, why: str) -> None:
         end = passage.end
-        marks = ",;." if why.startswith("title") else ",;"
+        marks = ",;:." if why.startswith("title") else ",;"
         while end > passage.start + 1 and self.text[end - 1] in marks:
             end -= 1
         self.not_speech.append(NotSpeech(self.text[passage.start : end], why, passage.start, end))
 
     def _take(self, passage: Passage, found: Attribution | None, floor: int) -> None:
         current = self.statements[-1] if self.statements else None
-        resolution = self._resolve(found, floor, passage)
+        resolution = self.referring.resolve(found, passage, self._last)
         if current and self._belongs(current, passage, found, resolution, floor):
             current.passages.append(passage)
-            if found and found.label and not (current.attribution and current.attribution.label):
-                current.attribution, current.resolution = found, resolution
+            if found and found.label:
+                current.latest = found
+                if not (current.attribution and current.attribution.label):
+                    current.attribution, current.resolution = found, resolution
         else:
             if passage.continues and current:
                 current.notes.append("its end is not marked")
@@ -100,7 +121,7 @@ class SpeechReader:
         statement = self.statements[-1]
         end = max(passage.outer_end, found.end if found else 0)
         statement.tail = end
-        self._last = (statement, end)
+        self._last = Last(statement.resolution, passage.paragraph, end)
 
     def _belongs(
         self, current: Statement, passage: Passage, found: Attribution | None, new: Resolution, floor: int
@@ -109,10 +130,12 @@ class SpeechReader:
         last = current.passages[-1]
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
-        if last.paragraph != passage.paragraph or last.outer_end != floor or not agrees:
+        if last.paragraph != passage.paragraph or not agrees:
+            return False
+        if last.outer_end != floor and not (self.not_speech and last.outer_end < self.not_speech[-1].start <= floor):
             return False
         between = self.text[last.outer_end : passage.outer_start]
-        held = current.attribution
+        held = current.latest or current.attribution
         if not between.strip() or (held and held.reported and _CONTINUES_IN_SENTENCE.fullmatch(between)):
             return True
         if held and held.label and found and found.label and held.label.start == found.label.start:
@@ -122,6 +145,12 @@ class SpeechReader:
         if not last.outer_end < current.tail <= passage.outer_start:
             return False
         return self._is_one_sentence(current.tail, passage.outer_start)
+
+    def _goes_on(self, passage: Passage, floor: int) -> bool:
+        last = self._last
+        if not last or last.paragraph != passage.paragraph or last.tail <= floor:
+            return False
+        return self._is_one_sentence(last.tail, passage.outer_start)
 
     def _is_one_sentence(self, start: int, stop: int) -> bool:
         rest = self.text[start:stop]
@@ -136,64 +165,20 @@ class SpeechReader:
             return new.full == current.resolution.full
         return found.label.text.casefold().split()[-1] == held.label.text.casefold().split()[-1]
 
-    def _resolve(self, found: Attribution | None, floor: int, passage: Passage) -> Resolution:
-        if not found:
-            return Resolution(None, 0.3, "nobody is named as its speaker")
-        if not found.label:
-            return Resolution(None, 0.3, found.why_not or "nobody is named as its speaker")
-        if found.label.kind == "name" and found.label.mention:
-            return self.people.resolve(found.label.mention.name, found.label.mention.titles)
-        if found.label.kind == "pronoun":
-            return self._resolve_pronoun(found.label, passage)
-        return self._resolve_description(found.label, passage)
-
-    def _resolve_pronoun(self, label: Label, passage: Passage) -> Resolution:
-        start = self.layout[passage.paragraph].start
-        here = self._last is not None and self._last[1] >= start
-        start = max(start, self._last[1] if self._last else 0, label.start - 1500)
-        named = [
-            one
-            for one in self.mentions.within(start, label.start)
-            if (one.end <= passage.outer_start or one.start >= passage.outer_end)
-        ]
-        people = [one for one in named if not one.possessive and (one.titles or self.people.resolve(one.name).full)]
-        if not people and self._last and (here or self._near(passage)):
-            known = self._last[0].resolution
-            held = self.people.find(known.full) if known.full else None
-            if held and sex_conflict(label.text, held.titles):
-                return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
-            reason = f"“{label.text}” continues the speaker before"
-            return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
-        choices = [self.people.resolve(one.name, one.titles) for one in people]
-        if len({one.full for one in choices}) == 1 and choices[0].full:
-            return Resolution(choices[0].full, 0.75, f"“{label.text}” is the only person named just before")
-        why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
-        return Resolution(None, 0.3, why)
-
-    def _near(self, passage: Passage) -> bool:
-        if not self._last:
-            return False
-        return self._last[0].passages[-1].paragraph >= passage.paragraph - 1
-
-    def _resolve_description(self, label: Label, passage: Passage) -> Resolution:
-        word = label.text.casefold().split()[-1]
-        start = max(self.layout[passage.paragraph].start, label.start - 1500)
-        here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
-        near = {self.people.resolve(one.name, one.titles).full for one in here}
-        if len(near) == 1 and (name := near.pop()):
-            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title in the paragraph")
-        fitting = set(self.people.holders(word))
-        if len(fitting) == 1:
-            return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")
-        return Resolution(None, 0.3, f"“{label.text}” does not name the speaker")
-
     def _inherit(self, statement: Statement, floor: int) -> None:
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
         if passage.outer_start == paragraph.start:
             self._inherit_from_above(statement, paragraph)
             return
-        label = attribution.sentence_before(self.text, passage, floor, self.mentions)
+        last = self._last
+        if last and last.resolution.full and last.paragraph == passage.paragraph:
+            name, between = last.resolution.full, self.mentions.within(last.tail, passage.outer_start)
+            if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):
+                why = f"nobody is named for these words; the same paragraph quotes {name}"
+                statement.resolution = Resolution(name, 0.6, why)
+                return
+        label = announcing.sentence_before(self.text, passage, floor, self.mentions)
         if label and label.mention:
             found = self.people.resolve(label.mention.name, label.mention.titles)
             statement.resolution = Resolution(
@@ -203,18 +188,40 @@ class SpeechReader:
 
     def _inherit_from_above(self, statement: Statement, paragraph: Paragraph) -> None:
         quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
+        announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            found = attribution.above(higher, self.mentions)
-            if found and found.label and found.label.mention:
-                statement.attribution = found
-                resolution = self.people.resolve(found.label.mention.name, found.label.mention.titles)
-                statement.resolution = Resolution(resolution.full, min(resolution.confidence, 0.9), resolution.reason)
-            if found or (len(higher.text) > 200 and not higher.residue):
+            found = announcing.above(higher, self.mentions)
+            if found and found.label and self._hold(statement, found, 0.9, ""):
+                return
+            if found and not found.label and found.why_not:
+                return
+            announced = announced or found is not None
+            if found or higher.residue or higher.heading:
+                continue
+            label = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
+            if label:
+                place = "above: the only person of the paragraph before"
+                sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
+                self._hold(statement, Attribution(label, place, 1.0, end=label.end), sure, why)
+            if label or len(higher.text) > 200 or higher.text[-1] in ".!?":
                 return
         if self.statements and quoted == paragraph.number - 1 and self.statements[-1].resolution.full:
             name = self.statements[-1].resolution.full
-            statement.resolution = Resolution(None, 0.4, f"nobody is named; the paragraph before quotes {name}")
+            why = f"nobody is named for these words; the paragraph before quotes {name}"
+            statement.resolution = Resolution(name, 0.5, why)
+
+    def _hold(self, statement: Statement, found: Attribution, most: float, why: str) -> bool:
+        label = found.label
+        if not label or not label.mention:
+            return False
+        resolution = self.people.resolve(label.mention.name, label.mention.titles)
+        if label.mention.words == 1 and not resolution.full:
+            return False
+        reason = "; ".join(one for one in (why, resolution.reason) if one)
+        statement.attribution = found
+        statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
+        return True
 
     def _quote(self, statement: Statement) -> QuoteReading:
         found, resolution = statement.attribution, statement.resolution

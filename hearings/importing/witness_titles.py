@@ -1,0 +1,33 @@
+"""A witness's title as written, split into the office held and the organization."""
+
+import re
+
+from hearings.importing.lexicon import ORG_WORDS, TITLE_WORDS
+from witnesses.names import split_name
+
+FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
+_PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?:D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12})\.?$")
+_AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
+
+
+def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
+    """A title as written into the office held and the organization: `Analyst at the X`, `Director, X, Y`."""
+    words = _PLACE_TAIL.sub("", FULL_STOP.sub("", " ".join(words.split()).strip(" ,;")))
+    while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
+        words = words[len(degree) :].lstrip(" ,")
+    words = re.sub(r"^an?\s", "", words)
+    if not words:
+        return (), None
+    bare = {word.strip(".,").casefold() for word in words.split()}
+    if bare & ORG_WORDS and not bare & TITLE_WORDS and words[0].isupper():
+        return (), words
+    office, comma, rest = words.partition(", ")
+    if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
+        return (office, rest.removeprefix("the ")), None
+    listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
+    if comma and not listed:
+        return (office,), rest.removeprefix("the ")
+    at = _AT.search(words)
+    if at and not comma:
+        return (words[: at.start()],), words[at.end() :]
+    return (words,), None
