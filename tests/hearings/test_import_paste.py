@@ -65,7 +65,7 @@ def test_what_is_refused_keeps_what_was_typed_and_stores_nothing(editor_client, 
     [
         (b"", "The file is empty."),
         (b"%PDF-1.7 and so on", "This is a PDF, not text."),
-        ("“Größe,” said Sam.".encode("cp1252"), "not valid UTF-8"),
+        (b"\x93Gr\xf6\x81e,\x94 said Sam.", "neither UTF-8 nor Windows-1252"),
         (b"x" * 10_000_000, "limit is 2 MB"),
     ],
 )
