@@ -2,7 +2,7 @@
 
 import re
 
-from hearings.importing.attribution import WINDOW, Attribution, last_sentence
+from hearings.importing.attribution import JOINED, WINDOW, Attribution, last_sentence
 from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph
 from hearings.importing.people import Registry
@@ -38,7 +38,13 @@ def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     issued = _ISSUED.search(words)
     if not owner and issued:
-        owner = [one for one in named if one.start < paragraph.start + issued.start()][:1]
+        owner = [one for one in named if one.start < paragraph.start + issued.start()]
+        several = re.search(r"\b(?:joint|jointly|statements)\b", words) and len({one.name for one in owner}) > 1
+        if several or (
+            len(owner) > 1 and JOINED.fullmatch(mentions.text, owner[0].party_end or owner[0].end, owner[1].start)
+        ):
+            return Attribution(None, "above", 0.3, why_not="several people are named together")
+        owner = owner[:1]
     if not owner and len({one.name for one in named}) == 1:
         owner = named
     if not owner:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hearings.importing.labels import Label, Mentions
-from hearings.importing.lexicon import SPEECH_VERBS
+from hearings.importing.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
 
 WINDOW = 400
@@ -20,13 +20,16 @@ _IN_WORDS = (
 )
 _SEVERAL = "several people are named together"
 _ADVERBS = r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to|\w{2,20}ly)"
-_VERB = re.compile(rf"(?<![\w-])(?:{SPEECH_VERBS})\b", re.IGNORECASE)
+_SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
+_VERB = re.compile(
+    rf"(?<![\w-])(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=[^“”\"]{{0,40}}[,:]\s{{0,9}}$))\b", re.IGNORECASE
+)
 _VERB_FIRST = re.compile(
-    rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{SPEECH_VERBS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
+    rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
 _THEN_VERB = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with|for)\s{1,9}[^,.;:\n]{1,60}?|\s?,[^.;!?“”\"\n]{1,150},)?"
-    rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{SPEECH_VERBS})\b",
+    rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{_SAYS})\b",
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(
@@ -60,9 +63,10 @@ _NOT_A_PERSON = re.compile(
 )
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
+JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
-_NAMING = re.compile(r"(?:called|calls|described)", re.IGNORECASE)
+_NAMING = re.compile(r"(?:called|calls|calling|described|describing)", re.IGNORECASE)
 _SOURCE = re.compile(
     r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
     re.IGNORECASE,

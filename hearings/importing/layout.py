@@ -72,7 +72,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     for match in _BOUNDARY.finditer(text, start, end):
         word = _JOINED.sub("", match.group(1)).casefold()
         stopped = text[match.end(1)] == "."
-        if stopped and (word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())):
+        if stopped and (word in ABBREVIATIONS or "." in word or (len(word) == 1 and word.isalpha())):
             continue
         starts.append(match.end())
     return starts

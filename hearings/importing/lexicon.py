@@ -104,6 +104,20 @@ _SPEECH_VERBS = """
     reiteró enfatizó dijeron
     """
 SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
+# Verbs that mean speech only beside its marks: `“...,” Specimen offered.`
+_BESIDE_MARKS = """
+    admitted advised alleged assured boasted clarified complained confessed confirmed confided cried detailed
+    disagreed echoed elaborated fumed hoped implored interrupted lauded mentioned mused objected offered opined
+    pleaded pressed proclaimed proposed protested queried questioned reaffirmed reasoned recommended reflected
+    rejoined related reminded retorted revealed scoffed scolded shared shouted sighed speculated summarized
+    surmised teased thundered voiced wondered advises admits confirms explains shares
+    """
+BESIDE_MARKS = "|".join(["(?:shot|fired|pushed) back", "chimed in", "cut in", "followed up", *_BESIDE_MARKS.split()])
+_PARTICIPLES = """
+    saying telling adding noting arguing warning calling stating explaining asking insisting stressing emphasizing
+    declaring claiming suggesting remarking writing describing
+    """
+PARTICIPLES = "|".join(_PARTICIPLES.split())
 
 EVENT_TYPES = {
     "hearing": "hearing",

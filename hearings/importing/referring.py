@@ -1,5 +1,6 @@
 """Whom the words of an attribution mean: a name, a pronoun, or a description such as "the senator"."""
 
+import re
 from dataclasses import dataclass
 
 from hearings.importing import announcing
@@ -9,14 +10,21 @@ from hearings.importing.layout import Paragraph
 from hearings.importing.people import Registry, Resolution, sex_conflict
 from hearings.importing.quotations import Passage
 
+_GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Last:
-    """The statement before: whose it is, in which paragraph it ended, and where it and its attribution end."""
+    """The statement before: whose it is, in which paragraph and where it and its attribution end.
+
+    `asks` is set where it ends with a question; `partner` is the nearest other speaker before it.
+    """
 
     resolution: Resolution
     paragraph: int
     tail: int
+    asks: bool = False
+    partner: Resolution | None = None
 
 
 class Referring:
@@ -49,6 +57,12 @@ class Referring:
         people = [one for one in named if not one.possessive and (one.titles or self.people.resolve(one.name).full)]
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             known = last.resolution
+            goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
+            if last.asks and last.paragraph < passage.paragraph and not goes_on:
+                held = last.partner
+                name = held.full if held else None
+                why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
+                return Resolution(name, 0.7 if name else 0.3, why)
             held = self.people.find(known.full) if known.full else None
             if held and sex_conflict(label.text, held.titles):
                 return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")

@@ -70,7 +70,10 @@ class SpeechReader:
         return tuple(self._quote(statement) for statement in self.statements)
 
     def _attribution(self, passage: Passage, floor: int, limit: int) -> Attribution | None:
-        ahead = attribution.before(self.text, passage, floor, self.mentions)
+        spoken = self.statements[-1].passages[-1] if self.statements else None
+        here = spoken and spoken.paragraph == passage.paragraph
+        low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
+        ahead = attribution.before(self.text, passage, low, self.mentions)
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
@@ -121,7 +124,16 @@ class SpeechReader:
         statement = self.statements[-1]
         end = max(passage.outer_end, found.end if found else 0)
         statement.tail = end
-        self._last = Last(statement.resolution, passage.paragraph, end)
+        self._last = self._follow(statement, passage, end)
+
+    def _follow(self, statement: Statement, passage: Passage, end: int) -> Last:
+        before = self._last
+        other = before and before.resolution.full != statement.resolution.full
+        partner = (before.resolution if other else before.partner) if before else None
+        asks = self.text[passage.start : passage.end].rstrip("”’'\",").endswith("?") or bool(
+            statement.latest and re.search(r"\basked\b", self.text[passage.outer_end : end + 8])
+        )
+        return Last(statement.resolution, passage.paragraph, end, asks, partner)
 
     def _belongs(
         self, current: Statement, passage: Passage, found: Attribution | None, new: Resolution, floor: int
