@@ -8,7 +8,8 @@ from django.urls import reverse
 from hearings.actions.corrections import correct
 from hearings.actions.publishing import exhibit_problems
 from hearings.places import redacted
-from tests.factories import make_capture, make_exhibit, make_image, make_site, publish, reload
+from tests.admin_forms import save
+from tests.factories import make_capture, make_exhibit, make_image, make_site, make_user, publish, reload
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +125,16 @@ def test_a_site_that_a_version_names_is_not_deleted(admin_client, exhibit):
     response = admin_client.post(reverse("admin:hearings_site_delete", args=[exhibit.site.pk]), {"post": "yes"})
     assert response.status_code == 403
     assert type(exhibit.site).objects.filter(pk=exhibit.site.pk).exists()
+
+
+@pytest.mark.parametrize(("publisher", "precision"), [(False, "withheld"), (True, "exact")])
+def test_only_a_publisher_opens_again_what_was_hidden(client, exhibit, publisher, precision):
+    hide(exhibit)
+    client.force_login(make_user(publisher=publisher))
+    url = reverse("admin:hearings_site_change", args=[exhibit.site.pk])
+    page = save(client, url, "site_form", coordinate_precision="exact")
+    assert ("Ask a publisher to let more of it be known." in page.text) is not publisher
+    assert reload(exhibit.site).coordinate_precision == precision
 
 
 def test_nothing_is_taken_out_where_no_more_is_told(exhibit):
