@@ -33,7 +33,7 @@ _THEN_VERB = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(
-    r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó)(?=\s?[.,;:])"
+    r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó|apuntó|precisó|contó|relató)(?=\s?[.,;:])"
 )
 _COMPLETE = re.compile(
     r".told\s{1,9}(?!that\b)|.{5}\s{0,9}(?:[.;—–(]|$|\n|,\s{1,9}(?:who|a|an|the|adding|in|at|during)\b"
@@ -215,7 +215,9 @@ def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribu
 def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Mentions) -> Attribution | None:
     head_end, tail = low + verb.start(), text[low + verb.end() : stop]
     label, certain, why_not = subject(text, low, head_end, mentions)
-    direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not _NAMING.fullmatch(verb.group())
+    direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not (
+        _NAMING.fullmatch(verb.group()) and not tail.rstrip().endswith(":")
+    )
     if direct and not label and not text[low:head_end].strip(" \n\t,—–-"):
         label = mentions.label_at(low + verb.end() + 1, stop)
         if label and _TO_QUOTE.fullmatch(text[label.end : stop]):

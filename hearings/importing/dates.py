@@ -15,7 +15,9 @@ _DAY = (
 )
 _DATED = re.compile(_DAY)
 _ALONE = re.compile(
-    rf"(?:(?:for immediate release|released?|date|posted)\s?[:—–-]?\s{{0,9}})?{_DAY}\.?$", re.IGNORECASE
+    rf"(?:(?:for immediate release|released?|press releases?|date|posted)\s?[|:—–-]?\s{{0,9}})?{_DAY}"
+    r"\.?(?:\s?[|:—–-]?\s?press releases?)?$",
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
 _EVENT_DATE = re.compile(rf"(?P<lead>\b(?:on|held|for)\s{{1,9}}|\bhearing,\s{{1,9}}){_DAY}")

@@ -18,6 +18,11 @@ _EVENT = re.compile(
     r"(?! aid| loss| room)",
     re.IGNORECASE,
 )
+_BEFORE_BODY = re.compile(
+    r"\btestif(?:y|ied|ies|ying)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
+    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
     r"|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
@@ -38,12 +43,13 @@ _CHAIR_VERB = re.compile(
     re.IGNORECASE,
 )
 _LED_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off)\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|forum|roundtable|briefing|markup)\b",
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off|celebró|convocó|presidió)"
+    r"\s{1,9}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:co-)?chair(?:man|woman|person)?\b"
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de|(?:co-)?chair(?:man|woman|person)?)\b"
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
     re.IGNORECASE,
 )
@@ -95,7 +101,8 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
     passed = None
     for paragraph in _lead(layout):
         starts = sentence_starts(narrative, paragraph.start, paragraph.end)
-        for match in _EVENT.finditer(narrative, paragraph.start, paragraph.end):
+        named = list(_EVENT.finditer(narrative, paragraph.start, paragraph.end))
+        for match in named or _BEFORE_BODY.finditer(narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(starts, match.start(), paragraph.end)
             low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
             if _is_earlier(narrative, match, low, high):
@@ -106,7 +113,8 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
                 )
                 break
             if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
-                found.append(Found(EVENT_TYPES[match.group(1).casefold()], low, high, match.start()))
+                kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
+                found.append(Found(kind, low, high, match.start()))
     match = _SPOKEN.search(text[:4000]) if not found and not passed else None
     if match:
         return [

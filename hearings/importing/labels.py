@@ -26,13 +26,16 @@ _DEGREE_PARTY = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
     r"the\s{1,9}(?:[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senator|congressman|congresswoman|congressmember|representative|lawmaker|"
-    r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|director|witness|professor|president)\b",
+    r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|director|witness|professor|president)\b"
+    r"|(?:el|la)\s{1,9}(?:senador|senadora|congresista|comisionad[oa]|representante|alcaldesa?|gobernadora?|president[ea]|"
+    r"ministr[oa]|directora?|ingenier[oa])\b(?!\s{1,9}(?-i:[^\W\d_a-zñáéíóúü]))",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
 )
 _LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
+_LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
     r" (?:of|for) (?:the )?$"
@@ -211,6 +214,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         first -= 1
     titles = tuple(SHORT_TITLES.get(token.key, token.key) for token in run[first : last_break + 1])
     start, end = run[first].start, name[-1].end
+    lower = None if titles else _LOWER_TITLE.search(text, max(start - 20, 0), start)
+    titles = (lower.group(1),) if lower and lower.group(1) in TITLE_WORDS else titles
     suffix = None if name[-1].possessive else _SUFFIX.match(text, end)
     end = suffix.end() if suffix else end
     party = _DEGREE_PARTY.match(text, end)

@@ -17,7 +17,8 @@ TITLE_WORDS = word_set("""
     administrator minister premier controller comptroller inspector attorney counsel chief ceo cfo coo officer
     executive superintendent provost dean fellow analyst envoy adviser advisor manager coordinator founder
     principal special senior former congresista congresistas senador senadora representante presidente
-    presidenta doctora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
+    presidenta doctora comisionado comisionada alcalde alcaldesa gobernador gobernadora ministro ministra
+    ingeniero ingeniera directora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
     """)
 SHORT_TITLES = {
@@ -101,7 +102,8 @@ _SPEECH_VERBS = """
     condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
-    reiteró enfatizó dijeron
+    reiteró enfatizó dijeron contó prometió opinó criticó denunció exigió instó apuntó argumentó puntualizó precisó
+    detalló resaltó lamentó relató
     """
 SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
 # Verbs that mean speech only beside its marks: `“...,” Specimen offered.`

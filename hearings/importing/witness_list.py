@@ -26,6 +26,7 @@ _TESTIFIES = re.compile(
 )
 _QUESTIONED = re.compile(r"\b(?:questioned|pressed)\s{1,9}", re.IGNORECASE)
 _ASKED = re.compile(
+    r"\b(?:invited|introduced|welcomed)\s{1,9}(?=[A-Z][^,.;“”\"\n]{3,60},\s[^.;“”\"\n]{4,200},?\sto\stestify\b)|"
     r"\basked\s{1,9}(?=[A-Z][^,.;“”\"\n]{3,60},\s[^.;“”\"\n]{4,200},\s(?:about|whether|if|how|why|what)\b)"
 )
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
@@ -161,7 +162,8 @@ class WitnessFinder:
         for low, high in self._segments(start, end):
             draft = self._parse_item(low, high)
             words = self.narrative[low:high].strip(" ,")
-            if draft:
+            bare = bool(drafts) and not (drafts[-1].title or drafts[-1].organization)
+            if draft and not (bare and draft.organization and not draft.title and not draft.honorific):
                 drafts.append(draft)
             elif not drafts and not _LEAD_IN.match(words):
                 return []
