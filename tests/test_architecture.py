@@ -23,6 +23,7 @@ PLACES = {
     "hearings.models": (MODELS, "models"),
     "hearings.actions": (ACTIONS, "actions"),
     "hearings.search": (ACTIONS, "search"),
+    "hearings.representations": (ACTIONS, "representations"),
     "hearings.importing": (IMPORTING, "importing"),
     "hearings.demo": (IMPORTING, "demo"),
     **{
