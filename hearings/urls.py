@@ -1,5 +1,7 @@
 """The public addresses of hearings and what hangs on them."""
 
+import re
+
 from django.urls import path, register_converter
 
 from hearings.feeds import CorrectionFeed
@@ -17,6 +19,7 @@ from hearings.views import (
     transcript,
     turn,
 )
+from hearings.views.formats import FORMATS
 
 
 class PublicId:
@@ -45,11 +48,18 @@ class ImageEnding:
     to_python = to_url = str
 
 
+class FormatEnding:
+    regex = "|".join(re.escape(ending) for ending in FORMATS)
+    to_python = to_url = str
+
+
+register_converter(FormatEnding, "format")
 register_converter(ImageEnding, "image")
 register_converter(PublicId, "public_id")
 register_converter(VersionNumber, "version")
 register_converter(Sha256, "sha256")
 
+VERSION = "<public_id:public_id>/v<version:number>"
 CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"
 
 app_name = "hearings"
@@ -90,6 +100,15 @@ urlpatterns = [
     path(f"{CAPTURE}/iiif", exhibit_data.image_service, name="exhibit_image_service"),
     path(f"{CAPTURE}/iiif/info.json", exhibit_data.image_info, name="exhibit_image_info"),
     path(f"{CAPTURE}/iiif/<str:region>/<str:size>/0/default.jpg", exhibit_data.image_file, name="exhibit_tile"),
+    path("q/<public_id:public_id>.<format:format>", quote.quote_format, name="quote_format"),
+    path(f"q/{VERSION}.<format:format>", quote.quote_format, name="quote_version_format"),
+    path("t/<public_id:public_id>.<format:format>", turn.turn_format, name="turn_format"),
+    path(f"t/{VERSION}.<format:format>", turn.turn_format, name="turn_version_format"),
+    path("h/<public_id:public_id>.<format:format>", hearing.hearing_format, name="hearing_format"),
+    path(f"h/{VERSION}.<format:format>", hearing.hearing_format, name="hearing_version_format"),
+    path("x/<public_id:public_id>.<format:format>", exhibit.exhibit_format, name="exhibit_format"),
+    path(f"x/{VERSION}.<format:format>", exhibit.exhibit_format, name="exhibit_version_format"),
+    path("transcripts/<public_id:public_id>.<format:format>", transcript.transcript_format, name="transcript_format"),
     path("preview/<str:token>/", preview.preview_page, name="preview"),
     path(
         "preview/<str:token>/<sha256:sha256>/<version:width>.<image:ending>",
