@@ -4,14 +4,17 @@ import re
 
 from django.urls import path, register_converter
 
-from hearings.feeds import CorrectionFeed
+from hearings import sitemaps
+from hearings.feeds import BodyFeed, CorrectionFeed, HearingFeed, TopicFeed, WitnessFeed, WordsFeed
 from hearings.ids import PATTERN
+from hearings.json_feed import JsonFeed
 from hearings.views import (
     body,
     correction,
     exhibit,
     exhibit_data,
     hearing,
+    machines,
     preview,
     quote,
     site,
@@ -62,8 +65,26 @@ register_converter(Sha256, "sha256")
 VERSION = "<public_id:public_id>/v<version:number>"
 CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"
 
+FEEDS = {
+    "hearings/": HearingFeed,
+    "hearings/<slug:slug>/": WordsFeed,
+    "bodies/<slug:slug>/": BodyFeed,
+    "topics/<slug:slug>/": TopicFeed,
+    "witnesses/<slug:slug>/": WitnessFeed,
+    "corrections/": CorrectionFeed,
+}
+
 app_name = "hearings"
 urlpatterns = [
+    *(path(f"{under}feed.atom", feed(), name=f"{feed.route}_atom") for under, feed in FEEDS.items()),
+    *(path(f"{under}feed.json", feed(JsonFeed), name=f"{feed.route}_json") for under, feed in FEEDS.items()),
+    path("feeds/", machines.feeds, name="feeds"),
+    path("hearings/upcoming.ics", machines.upcoming, name="upcoming"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>-<version:page>.xml", sitemaps.sitemap, name="sitemap_file"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("humans.txt", machines.humans, name="humans"),
+    path(".well-known/security.txt", machines.security, name="security"),
     path("", site.home, name="home"),
     path("about/", site.about, name="about"),
     path("hearings/", hearing.hearing_list, name="hearing_list"),
@@ -81,7 +102,6 @@ urlpatterns = [
     path("h/<public_id:public_id>/v<version:number>/", hearing.hearing_version, name="hearing_version"),
     path("h/<public_id:public_id>/history/", hearing.hearing_history, name="hearing_history"),
     path("corrections/", correction.correction_list, name="correction_list"),
-    path("corrections/feed.atom", CorrectionFeed(), name="correction_feed"),
     path("corrections/<public_id:public_id>/", correction.correction_page, name="correction"),
     path("statements/<int:pk>.pdf", hearing.statement, name="statement"),
     path("bodies/<slug:slug>/", body.body_page, name="body"),

@@ -38,6 +38,8 @@ UNKNOWN = {
     "region": "full",
     "size": "max",
     "token": "not-a-token",
+    "section": "hearings",
+    "page": "9",
 }
 NOT_WORDS = {
     *("public_id", "state", "slug", "kind", "status", "role", "language", "native_language", "time_zone"),
@@ -99,6 +101,8 @@ def identities(hearing):
         "ending": ["avif", "webp", "jpg"],
         "format": list(FORMATS),
         "token": tokens,
+        "section": ["hearings"],
+        "page": ["9"],
     }
 
 
