@@ -20,10 +20,16 @@ _OWNED = re.compile(
     r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
     r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
 )
-_ISSUED = re.compile(r"\b(?:issued|released|made|delivered|gave|offered|submitted|provided|shared)\b", re.IGNORECASE)
+_OWN_WORDS_OF = re.compile(
+    r"\b(?:statement|remarks|testimony|comments|speech|letter)\s{1,9}(?:of|by|from)\s{1,9}$", re.IGNORECASE
+)
+_ISSUED = re.compile(
+    r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
+    re.IGNORECASE,
+)
 
 
-def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
+def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
     """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
     words = paragraph.text
     alone = mentions.label_at(paragraph.start, paragraph.end)
@@ -36,6 +42,7 @@ def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
         return None
     named = mentions.within(paragraph.start, paragraph.end)
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
+    owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
     issued = _ISSUED.search(words)
     if not owner and issued:
         owner = [one for one in named if one.start < paragraph.start + issued.start()]
@@ -45,12 +52,12 @@ def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
         ):
             return Attribution(None, "above", 0.3, why_not="several people are named together")
         owner = owner[:1]
-    if not owner and len({one.name for one in named}) == 1:
-        owner = named
+    persons = [one for one in named if _is_person(one, people)]
+    if not owner and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
+        owner = persons[:1]
     if not owner:
-        return Attribution(
-            None, "above", 0.3, why_not="the paragraph above announces a statement but names several people or none"
-        )
+        why_not = "the paragraph above announces a statement but names several people" if persons else ""
+        return Attribution(None, "above", 0.3, why_not=why_not)
     one = owner[-1]
     return Attribution(
         Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end

@@ -203,10 +203,9 @@ class SpeechReader:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            found = announcing.above(higher, self.mentions)
-            if found and found.label and self._hold(statement, found, 0.9, ""):
-                return
-            if found and not found.label and found.why_not:
+            found = announcing.above(higher, self.mentions, self.people)
+            if found and (found.label or found.why_not):
+                self._hold(statement, found, 0.9, "")
                 return
             announced = announced or found is not None
             if found or higher.residue or higher.heading:
@@ -228,8 +227,6 @@ class SpeechReader:
         if not label or not label.mention:
             return False
         resolution = self.people.resolve(label.mention.name, label.mention.titles)
-        if label.mention.words == 1 and not resolution.full:
-            return False
         reason = "; ".join(one for one in (why, resolution.reason) if one)
         statement.attribution = found
         statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
