@@ -4,16 +4,17 @@ import re
 
 from hearings.importing.attribution import JOINED, WINDOW, Attribution, last_sentence
 from hearings.importing.labels import Label, Mention, Mentions
-from hearings.importing.layout import Paragraph
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
 from hearings.importing.quotations import Passage
 
 _WROTE_ABOVE = re.compile(
-    r"\b(?:statement|remarks?|testimony|comments?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
+    r"\b(?:statement|remarks?|testimony|comments?|highlights|excerpts?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?) below|(?:appears?|reads?) below)\b",
+    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?|appears?|reads?|found|seen|listed) below"
+    r"|(?:below|following) (?:is|are)|see below)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -23,6 +24,9 @@ _OWNED = re.compile(
 _OWN_WORDS_OF = re.compile(
     r"\b(?:statement|remarks|testimony|comments|speech|letter)\s{1,9}(?:of|by|from)\s{1,9}$", re.IGNORECASE
 )
+_LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
+_ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
+_PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 _ISSUED = re.compile(
     r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
     re.IGNORECASE,
@@ -80,14 +84,33 @@ def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions)
     return label if len(named) <= 1 else None
 
 
-def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Label | None:
-    """The only person in a paragraph of the release; where words were announced, also who issues them there."""
+def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Attribution | None:
+    """The only person in a paragraph of the release, or who acts in it; where words were announced, who issues them."""
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if _is_person(one, people)]
     full = {people.resolve(one.name, one.titles).full for one in named}
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
-    return Label("name", chosen[0].text, chosen[0].start, chosen[0].end, chosen[0]) if chosen else None
+    acting = [] if chosen else _one_subject(paragraph, mentions, people)
+    place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
+    for one in (chosen or acting)[:1]:
+        return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
+    return None
+
+
+def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
+    """The person who is the subject of every sentence of a paragraph that begins with a person."""
+    text, subjects = mentions.text, []
+    for start in sentence_starts(text, paragraph.start, paragraph.end):
+        stop = min(start + 300, paragraph.end)
+        lead = _LEAD_IN.match(text, start, stop)
+        opening = mentions.within(lead.end() if lead else start, stop)[:1]
+        one = opening[0] if opening and opening[0].start == (lead.end() if lead else start) else None
+        if one and not one.possessive and _ACTS.match(text, one.party_end or one.end, stop):
+            subjects.append(one)
+        elif one or (not subjects and _PRONOUN.match(text, start)):
+            return []
+    return subjects[:1] if len({people.resolve(one.name, one.titles).full for one in subjects}) == 1 else []
 
 
 def _is_person(one: Mention, people: Registry) -> bool:

@@ -19,7 +19,7 @@ _RESIDUE = re.compile(
     r".{0,160}\b(?:available|found|watched|viewed) (?:here|online)\b.{0,40}$)",
     re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s{1,4}(?=\S)")
+_LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,14 @@ class Paragraph:
 
     @cached_property
     def item_mark(self) -> int:
-        """How many characters a bullet or a number takes at the beginning; 0 where there is none."""
+        """How many characters a bullet, a number or a time stamp takes at the beginning; 0 where there is none."""
         match = _LIST_ITEM.match(self.text)
         return match.end() if match else 0
+
+    @property
+    def words_start(self) -> int:
+        """Where its words begin, behind a bullet, a number or a time stamp."""
+        return self.start + self.item_mark
 
 
 def paragraphs(text: str) -> list[Paragraph]:

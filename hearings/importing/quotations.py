@@ -189,7 +189,7 @@ def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]])
 
 def _reopens(layout: list[Paragraph], pending: int, number: int, first: Passage) -> bool:
     between = [one for one in layout[pending + 1 : number] if not one.residue]
-    here = first.outer_start == layout[number].start
+    here = first.outer_start == layout[number].words_start
     return here and number - pending <= _LOOK_AHEAD and all(one.item_mark for one in between)
 
 
@@ -200,7 +200,7 @@ def _block(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]]
         own = by_paragraph[paragraph.number]
         if paragraph.residue:
             continue
-        if own and own[0].opened and own[0].outer_start == paragraph.start:
+        if own and own[0].opened and own[0].outer_start == paragraph.words_start:
             return []
         if not own or not own[0].opened:
             carried = own
