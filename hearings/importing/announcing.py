@@ -26,7 +26,7 @@ _OWN_WORDS_OF = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
 _ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
-_PRONOUN = re.compile(r"(?:He|She|They|It)\b")
+_PRONOUN = re.compile(r"(?:He|She|They)\b")
 _ISSUED = re.compile(
     r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
     re.IGNORECASE,
@@ -99,8 +99,8 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
 
 
 def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
-    """The person who is the subject of every sentence of a paragraph that begins with a person."""
-    text, subjects = mentions.text, []
+    """The person who is the subject of every sentence of a paragraph that begins with a person, two at the least."""
+    text, subjects, goes_on = mentions.text, [], 0
     for start in sentence_starts(text, paragraph.start, paragraph.end):
         stop = min(start + 300, paragraph.end)
         lead = _LEAD_IN.match(text, start, stop)
@@ -110,7 +110,10 @@ def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> 
             subjects.append(one)
         elif one or (not subjects and _PRONOUN.match(text, start)):
             return []
-    return subjects[:1] if len({people.resolve(one.name, one.titles).full for one in subjects}) == 1 else []
+        else:
+            goes_on += bool(_PRONOUN.match(text, start))
+    alone = len({people.resolve(one.name, one.titles).full for one in subjects}) == 1
+    return subjects[:1] if alone and len(subjects) + goes_on > 1 else []
 
 
 def _is_person(one: Mention, people: Registry) -> bool:

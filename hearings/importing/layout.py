@@ -19,6 +19,7 @@ _RESIDUE = re.compile(
     r".{0,160}\b(?:available|found|watched|viewed) (?:here|online)\b.{0,40}$)",
     re.IGNORECASE,
 )
+_QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,60}:\s{0,4}[“\"]")
 _LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)")
 
 
@@ -45,6 +46,8 @@ class Paragraph:
     def heading(self) -> bool:
         """Whether this is a line in capitals."""
         letters = [char for char in self.text if char.isalpha()]
+        if _QUOTED_LABEL.match(self.text):
+            return False
         return bool(letters) and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
     @cached_property
