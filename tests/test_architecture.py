@@ -13,7 +13,7 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews", "verbatim"),
+    *("storage", "media", "pagination", "previews", "verbatim", "notes"),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
