@@ -12,6 +12,7 @@ from hearings.actions.corrections import WORDING
 from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import settle
+from hearings.admin.listing import list_named
 from hearings.admin.moves import refuse
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.pages import back_to, show
@@ -139,6 +140,7 @@ class TranscriptAdmin(OfHearingAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/edition/", view(settle_edition), name="hearings_transcript_edition"),
+            path("<int:pk>/people/", view(list_named), name="hearings_transcript_people"),
             path("<int:pk>/speakers/", view(find_speakers), name="hearings_transcript_speakers"),
             *super().get_urls(),
         ]
@@ -165,6 +167,7 @@ class TranscriptAdmin(OfHearingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and obj.pk:
+            context["nameless"] = self.unnamed(obj)
             context["waits"] = obj.editions.exclude(waiting={}).first()
         return super().render_change_form(request, context, add, change, form_url, obj)
 

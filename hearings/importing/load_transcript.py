@@ -173,9 +173,13 @@ class Speakers:
         }
 
 
-def name_again(*, transcript: Transcript) -> int:
-    """Look up who speaks in a draft once more, after people were listed; how many turns have got a speaker."""
+def name_again(*, transcript: Transcript, decided: dict[str, Appearance] | None = None) -> int:
+    """Look up who speaks in a draft once more, after people were listed; how many turns have got a speaker.
+
+    `decided` has who is meant by a name, where an editor has said so.
+    """
     speakers, found = Speakers(transcript.hearing), []
+    speakers.known.update({name: (row, "") for name, row in (decided or {}).items()})
     for turn in transcript.turns.filter(speaker=None, state=State.DRAFT).exclude(named=""):
         turn.speaker, turn.unresolved = speakers.who(turn.named)
         if turn.speaker:
