@@ -72,7 +72,7 @@ class ReviewKeys extends HTMLElement {
     passage?.setAttribute("aria-current", "true");
     if (pane) pane.scrollTop += passage.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
     if (moves) {
-      row.scrollIntoView({ block: "center" });
+      row.scrollIntoView({ block: "start" });
       (row.querySelector("input[type=radio]:checked") ?? row.querySelector("input[type=radio]")).focus({ preventScroll: true });
     }
     this.count();
