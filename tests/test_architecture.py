@@ -13,7 +13,7 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews", "shared", "verbatim", "json_feed"),
+    *("storage", "media", "pagination", "previews", "shared", "verbatim", "json_feed", "notes"),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
@@ -45,7 +45,7 @@ DJANGO_IN_PURE = {
     "hearings.json_feed": ("django.utils",),
 }
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
-LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript")}
+LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript", "listing")}
 
 # Queries in public code that do not say `.public()` or `.readable()` in the same breath, each with its reason.
 PUBLIC_SURFACES = re.compile(r"(hearings|witnesses)\.(views|api|feeds|sitemaps)\b")

@@ -99,6 +99,7 @@ def _blank_quote(quote: Quote, contents: list[dict]) -> None:
 
 def _blank_turn(turn: Turn, contents: list[dict]) -> None:
     turn.text = turn.label = turn.named = turn.unresolved = ""
+    turn.footnotes, turn.pages = [], []
     turn.save()
     _drop_editions(turn.transcript)
 

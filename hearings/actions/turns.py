@@ -53,7 +53,7 @@ def erase_turns(turns: QuerySet[Turn], by: AbstractUser | None) -> None:
         batch_size=BATCH,
     )
     blank = dict.fromkeys(("text", "label", "named", "unresolved", "submitted_content", "approved_content"), "")
-    turns.update(state=State.SEALED, revision=F("revision") + 1, **blank)
+    turns.update(state=State.SEALED, revision=F("revision") + 1, footnotes=[], pages=[], **blank)
     Version.objects.filter(turn__in=turns, sealed_at=None).update(canonical="", sealed_at=timezone.now())
     Correction.objects.filter(turn__in=turns).exclude(sentence="").update(sentence="")
     HistoryEntry.objects.filter(kind="turn", record__in=ids).exclude(note="").update(note="")
