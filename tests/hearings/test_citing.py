@@ -8,11 +8,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 from django.conf import settings
+from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hearings.actions.corrections import withdraw
-from hearings.citations import Person, coins
+from hearings.citations import STYLES, Person, coins
 from hearings.representations import bibtex, cited, csl, ris
 from tests.factories import (
     make_appearance,
@@ -22,8 +23,10 @@ from tests.factories import (
     make_person,
     make_public_quote,
     make_public_transcript,
+    make_quote_in,
     publish,
     reload,
+    reword,
 )
 from tests.hearings.citations.samples import QUOTE, make_cited
 
@@ -247,7 +250,37 @@ def test_reference_managers_get_their_formats_by_ending_and_by_accept(client, en
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("title", "page"), [("Samples.", "Samples"), ("Is it?", "Is it?")])
-def test_a_quote_page_shows_no_more_than_the_version(client, title, page):
+@pytest.mark.parametrize(("title", "cited_as"), [("Samples.", "Samples"), ("Is it?", "Is it?")])
+def test_a_title_is_cited_without_its_full_stop(client, title, cited_as):
     hearing = publish(make_hearing(title=title))
-    assert f"TI  - {page}\r\n" in client.get(f"/h/{hearing.public_id}.ris").text
+    assert f"TI  - {cited_as}\r\n" in client.get(f"/h/{hearing.public_id}.ris").text
+
+
+@pytest.mark.django_db
+def test_the_cite_section_shows_every_style_and_links_to_the_files_of_the_version():
+    quote = make_quote_in("Sample words.", "Other words.", hearing=make_hearing(title="Samples & <others>"))
+    publish(quote.hearing)
+    quote = reload(quote)
+    section = Template("{% load citing %}{% cite quote version %}")
+    html = section.render(Context({"quote": quote, "version": quote.shown}))
+    for style in STYLES:
+        assert f"<dt>{style}</dt>" in html
+    assert "<i>Samples &amp; &lt;others&gt;: Hearing Before the Sample Commission" in html
+    assert f'href="/q/{quote.public_id}.ris" download' in html
+    old = quote.shown
+    reword(quote, "Other words.")
+    quote = reload(quote)
+    pinned = section.render(Context({"quote": quote, "version": old}))
+    assert f'href="/q/{quote.public_id}/v1.csl.json" download' in pinned
+    assert "Sample words" in pinned
+    assert "Other words" not in pinned
+
+
+@pytest.mark.django_db
+def test_a_list_can_tell_reference_managers_what_it_lists():
+    hearing = reload(publish(make_hearing(title="A & B")))
+    html = Template('{% load citing %}<span class="Z3988" title="{% coins_title hearing %}"></span>').render(
+        Context({"hearing": hearing})
+    )
+    assert 'title="ctx_ver=Z39.88-2004&amp;rft_val_fmt=' in html
+    assert "rft.title=A+%26+B&amp;" in html
