@@ -6,13 +6,16 @@ from django.utils.cache import patch_vary_headers
 
 from hearings.models import Version
 from hearings.models.publishing import Publishable
-from hearings.representations import annotation, icalendar, text
+from hearings.representations import annotation, bibtex, csl, icalendar, ris, text
 from hearings.shared import shared_response
 
 FORMATS = {
     "txt": text,
     "annotation.json": annotation,
     "ics": icalendar,
+    "ris": ris,
+    "bib": bibtex,
+    "csl.json": csl,
 }
 
 
