@@ -8,12 +8,14 @@ from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
 from hearings.views import (
     body,
+    check,
     correction,
     exhibit,
     exhibit_data,
     hearing,
     preview,
     quote,
+    search,
     site,
     topic,
     transcript,
@@ -83,6 +85,8 @@ urlpatterns = [
     path("corrections/", correction.correction_list, name="correction_list"),
     path("corrections/feed.atom", CorrectionFeed(), name="correction_feed"),
     path("corrections/<public_id:public_id>/", correction.correction_page, name="correction"),
+    path("check/", check.check_page, name="check"),
+    path("search/", search.search_page, name="search"),
     path("statements/<int:pk>.pdf", hearing.statement, name="statement"),
     path("bodies/<slug:slug>/", body.body_page, name="body"),
     path("topics/<slug:slug>/", topic.topic_page, name="topic"),
