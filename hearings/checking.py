@@ -133,7 +133,7 @@ def check(text: str) -> CheckResult:
     if len(pasted) > LONGEST:
         return CheckResult(text, problem=f"That is too long. Check at most {LONGEST:,} characters at a time.")
     web = _WEB.fullmatch(pasted)
-    if web and (web["scheme"] or web["host"] == _host() or _RECORD.match(pasted)):
+    if web and (web["scheme"] or web["host"] == _host() or (not web["host"] and _RECORD.search(pasted))):
         return _check_address(text, web)
     ways = readings(pasted)
     if sum(1 for way in ways[-1:] for run in way.runs for _ in words_in(run.text)) < FEWEST:

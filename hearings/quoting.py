@@ -21,6 +21,7 @@ MOST_EDITS = 60  # omissions and brackets
 EDIT_SPAN = 40  # words and marks of the record that one bracket may stand for
 CHUNK = 120  # words that are compared at a time where they differ
 LEFT_OUT = 300  # characters that are shown of what was left out
+SHORT = 8  # words, below which a run is too short to be looked for alone where it differs
 PHRASE = 3  # words in a row by which records are looked up
 
 _DOTS = r"(?:…+|\.(?:\s?\.){2,3}|\*\s?\*\s?\*)"
@@ -47,10 +48,11 @@ class Glued:
 
 @dataclass(frozen=True)
 class Run:
-    """Words that must stand in a row, and how they were written."""
+    """Words that must stand in a row, as they were written: whole, without brackets, and what stands between Glued."""
 
     words: tuple[str | Glued, ...]
     text: str
+    stretches: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -76,33 +78,48 @@ def readings(text: str) -> list[Pasted]:
 
 
 def _read(text: str) -> Pasted:
-    runs: list[list[str | Glued]] = [[]]
-    texts, edits, glued, at = [""], [], [], 0
-    for match in [*_EDIT.finditer(text), None]:
-        between = text[at : match.start()] if match else text[at:]
-        runs[-1] += words_of(between).folded
-        texts[-1] += between
-        if match is None:
-            break
+    """With dots and brackets as the quoter's own. What stands before the first and after the last words is no edit."""
+    runs, edits, glued, at = [_Draft()], [], [], 0
+    for match in _EDIT.finditer(text):
+        runs[-1].add(text[at : match.start()])
         at = match.end()
         if match["glued"]:
-            runs[-1].append(Glued(match[0]))
             glued.append(match[0])
-            texts[-1] += match[0]
+            runs[-1].glue(match[0])
         else:
             edits.append(match[0])
-            runs.append([])
-            texts.append("")
-    pairs = zip(map(_bare, runs), texts, strict=True)
-    kept = [(Run(words, text.strip()), number) for number, (words, text) in enumerate(pairs) if words]
-    # What stands between two runs that have words; several brackets in a row are one.
+            runs.append(_Draft())
+    runs[-1].add(text[at:])
+    kept = [(run, number) for number, run in enumerate(draft.run() for draft in runs) if run.words]
     between = [" ".join(edits[before:after]) for (_, before), (_, after) in pairwise(kept)]
-    own = [*glued, *(edits[: kept[0][1]] if kept else []), *(edits[kept[-1][1] :] if kept else [])]
-    return Pasted(tuple(run for run, _ in kept), tuple(between), tuple(own))
+    outside = [*edits[: kept[0][1]], *edits[kept[-1][1] :]] if kept else edits
+    return Pasted(tuple(run for run, _ in kept), tuple(between), (*glued, *outside))
+
+
+class _Draft:
+    """A run that is being read."""
+
+    def __init__(self):
+        self.words, self.text, self.stretches = [], "", [""]
+
+    def add(self, text: str) -> None:
+        self.words += words_of(text).folded
+        self.text += text
+        self.stretches[-1] += text
+
+    def glue(self, text: str) -> None:
+        self.words.append(Glued(text))
+        self.text += re.sub(r"[\[\]]", "", text)
+        self.stretches.append("")
+
+    def run(self) -> Run:
+        return Run(_bare(self.words), self.text.strip(), tuple(self.stretches))
 
 
 def _run(text: str) -> Run:
-    return Run(_bare(list(words_of(text).folded)), text.strip())
+    draft = _Draft()
+    draft.add(text)
+    return draft.run()
 
 
 def _bare(words: list[str | Glued]) -> tuple[str | Glued, ...]:
@@ -201,33 +218,28 @@ def _between(text: str, words: Words, start: int, end: int) -> str:
 
 
 def chunks(pasted: Pasted) -> list[str]:
-    """The runs as texts of at most CHUNK words each, cut at the ends of sentences where there are some."""
-    parts = []
+    """The runs as texts of at most CHUNK words, cut at the ends of sentences; short ones together with the next."""
+    parts, chunk = [], ""
     for run in pasted.runs:
-        sentences = re.split(r"(?<=[.!?。！？])\s+", " ".join(run.text.split()))
-        pieces = [
-            " ".join(words[at : at + CHUNK])
-            for words in map(str.split, sentences)
-            for at in range(0, len(words), CHUNK)
-        ]
-        chunk = ""
-        for piece in pieces:
-            if chunk and len(chunk.split()) + len(piece.split()) > CHUNK:
-                parts.append(chunk)
-                chunk = ""
-            chunk = f"{chunk} {piece}".strip()
-        parts.append(chunk)
-    return [part for part in parts if part]
+        for sentence in re.split(r"(?<=[.!?。！？])\s+", " ".join(run.text.split())):
+            words = sentence.split()
+            for piece in (words[at : at + CHUNK] for at in range(0, len(words), CHUNK)):
+                if chunk and len(chunk.split()) + len(piece) > CHUNK:
+                    parts.append(chunk)
+                    chunk = ""
+                chunk = " ".join([*chunk.split(), *piece])
+        if len(chunk.split()) >= SHORT:
+            parts.append(chunk)
+            chunk = ""
+    return [part for part in [*parts, chunk] if part]
 
 
 def phrases(pasted: Pasted, most: int, size: int = PHRASE) -> list[tuple[str, ...]]:
     """Up to `most` phrases of the runs, spread over all of them, of words that are long and so probably rare."""
     found = []
-    for run in pasted.runs:
-        plain = "".join(" " if isinstance(word, Glued) else f" {word}" for word in run.words)
-        for stretch in re.split(r"\s{2,}", plain.strip()) if plain.strip() else []:
-            words = [word.folded for word in words_in(stretch)]
-            found += [tuple(words[at : at + size]) for at in range(max(len(words) - size + 1, 1))] if words else []
+    for stretch in (stretch for run in pasted.runs for stretch in run.stretches):
+        words = [word.folded for word in words_in(stretch)]
+        found += [tuple(words[at : at + size]) for at in range(max(len(words) - size + 1, 1))] if words else []
     step = max(len(found) / most, 1)
     parts = [found[int(at * step) : int((at + 1) * step)] for at in range(most)]
     best = [max(part, key=lambda phrase: sum(map(len, phrase))) for part in parts if part]
