@@ -10,6 +10,7 @@ from hearings.ids import PATTERN
 from hearings.json_feed import JsonFeed
 from hearings.views import (
     body,
+    check,
     correction,
     exhibit,
     exhibit_data,
@@ -17,6 +18,7 @@ from hearings.views import (
     machines,
     preview,
     quote,
+    search,
     site,
     topic,
     transcript,
@@ -103,6 +105,8 @@ urlpatterns = [
     path("h/<public_id:public_id>/history/", hearing.hearing_history, name="hearing_history"),
     path("corrections/", correction.correction_list, name="correction_list"),
     path("corrections/<public_id:public_id>/", correction.correction_page, name="correction"),
+    path("check/", check.check_page, name="check"),
+    path("search/", search.search_page, name="search"),
     path("statements/<int:pk>.pdf", hearing.statement, name="statement"),
     path("bodies/<slug:slug>/", body.body_page, name="body"),
     path("topics/<slug:slug>/", topic.topic_page, name="topic"),

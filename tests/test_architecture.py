@@ -13,7 +13,7 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews", "shared", "verbatim", "json_feed", "notes"),
+    *("storage", "media", "pagination", "previews", "shared", "verbatim", "json_feed", "notes", "words", "quoting"),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
@@ -23,6 +23,7 @@ PLACES = {
     "hearings.models": (MODELS, "models"),
     "hearings.actions": (ACTIONS, "actions"),
     "hearings.search": (ACTIONS, "search"),
+    "hearings.checking": (ACTIONS, "search"),
     "hearings.representations": (ACTIONS, "representations"),
     "hearings.importing": (IMPORTING, "importing"),
     "hearings.demo": (IMPORTING, "demo"),
