@@ -8,6 +8,7 @@ from hearings.feeds import CorrectionFeed
 from hearings.ids import PATTERN
 from hearings.views import (
     body,
+    card,
     correction,
     exhibit,
     exhibit_data,
@@ -109,6 +110,12 @@ urlpatterns = [
     path("x/<public_id:public_id>.<format:format>", exhibit.exhibit_format, name="exhibit_format"),
     path(f"x/{VERSION}.<format:format>", exhibit.exhibit_format, name="exhibit_version_format"),
     path("transcripts/<public_id:public_id>.<format:format>", transcript.transcript_format, name="transcript_format"),
+    path(f"q/{VERSION}/card.png", card.quote_card, name="quote_card"),
+    path(f"q/{VERSION}/card-dark.png", card.quote_card, {"dark": True}, name="quote_card_dark"),
+    path(f"h/{VERSION}/card.png", card.hearing_card, name="hearing_card"),
+    path(f"h/{VERSION}/card-dark.png", card.hearing_card, {"dark": True}, name="hearing_card_dark"),
+    path(f"x/{VERSION}/card.png", card.exhibit_card, name="exhibit_card"),
+    path(f"x/{VERSION}/card-dark.png", card.exhibit_card, {"dark": True}, name="exhibit_card_dark"),
     path("preview/<str:token>/", preview.preview_page, name="preview"),
     path(
         "preview/<str:token>/<sha256:sha256>/<version:width>.<image:ending>",

@@ -1,18 +1,23 @@
 """Image cards: a record as one picture for wherever its address is shared, in the look of the printed record."""
 
+import hashlib
 import io
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from hearings.imaging.lines import Style, clean, drawable
+from hearings.imaging.typefaces import fingerprint
 from hearings.imaging.typesetting import fit
+from hearings.text import shorten
 
 WIDTH, HEIGHT = 1200, 630
 DESIGN = "1"  # another number: every card is drawn anew
 MARGIN = 64
-MOST = 1200  # characters of a text that are looked at: more never fit
+MOST = 1000  # characters of a text that are looked at: more never fit
 WORDS = list(range(68, 29, -2))
 TITLE = list(range(62, 29, -2))
 HEAD = 96  # pixels from the top to the first hairline
@@ -41,8 +46,8 @@ class Card:
     """What stands on a card, in plain text.
 
     `paragraphs` are the large words: a quotation in its marks if `quoted`, else a title. `name` is who said it, and
-    `facts` stand below. `status` says in words that it was corrected or, with `withdrawn`, withdrawn. `image` is a
-    JPEG of our own making (or None), and `credit` its credit line.
+    `facts` stand below. `status` says in words that it was corrected or, with `withdrawn`, withdrawn. `image` is the
+    file of a JPEG of our own making (or None), and `credit` its credit line.
     """
 
     site: str
@@ -56,8 +61,14 @@ class Card:
     facts: tuple[str, ...] = ()
     status: str = ""
     withdrawn: bool = False
-    image: bytes | None = None
+    image: Path | None = None
     credit: str = ""
+
+
+def name_of(card: Card, *, dark: bool = False) -> str:
+    """A name for the picture that `draw` makes: another one for other values, another design, or other fonts."""
+    said = json.dumps([DESIGN, fingerprint(), dark, asdict(card)], default=str)
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def draw(card: Card, *, dark: bool = False) -> bytes:
@@ -141,15 +152,11 @@ def _picture(page: Image.Image, on: ImageDraw.ImageDraw, card: Card, colours: Co
         bottom = HEIGHT - 48
         credit = fit([text], Style(), PICTURE - 40, 40, [20, 18, 16])
         credit.draw(on, left + 20, bottom + 10, WIDTH - 20, colours.muted)
-    with Image.open(io.BytesIO(card.image), formats=["JPEG"]) as image:
-        wide, high = image.size
-        scale = max(PICTURE / wide, bottom / high)
-        across, down = PICTURE / scale, bottom / scale
-        x, y = (wide - across) / 2, (high - down) / 2
-        page.paste(image.convert("RGB").resize((PICTURE, bottom), box=(x, y, x + across, y + down)), (left, 0))
+    with Image.open(card.image, formats=["JPEG"]) as image:
+        page.paste(ImageOps.fit(image.convert("RGB"), (PICTURE, bottom)), (left, 0))
 
 
 def _printable(texts: Iterable[str]) -> list[str]:
     """Those of the texts that are not empty and that the fonts of this machine can draw."""
-    cleaned = [clean(text[:MOST]) for text in texts]
+    cleaned = [shorten(clean(text), MOST) for text in texts]
     return [text for text in cleaned if text and drawable(text)]

@@ -88,7 +88,8 @@ def pieces(text: str, style: Style, most: float) -> list[Piece]:
 
 
 def _piece(text: str, style: Style) -> Piece:
-    return Piece(text, Line(text, style).width, Line(text.rstrip(), style).width)
+    width, bare = Line(text, style).width, text.rstrip()
+    return Piece(text, width, width if bare == text else Line(bare, style).width)
 
 
 def _may_break(one: str, other: str) -> bool:
