@@ -25,7 +25,7 @@ from hearings.models import (
     Version,
 )
 from hearings.models.publishing import Publishable
-from hearings.storage import drop_files
+from hearings.storage import drop_cards, drop_files
 from hearings.text import Span
 from witnesses.models import Witness
 
@@ -59,6 +59,7 @@ def erase(record: Publishable, by: AbstractUser | None = None) -> None:
         version.save()
     record.corrections.exclude(sentence="").update(sentence="")
     _forget(record)
+    transaction.on_commit(partial(drop_cards, record.public_id))
     transaction.on_commit(_empty_the_log_of_writes)
 
 

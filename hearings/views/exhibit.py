@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from hearings.media import rendition_response
+from hearings.media import capture_of, rendition_response
 from hearings.models import Exhibit, Quote, Version
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
@@ -69,4 +69,7 @@ def exhibit_rendition(
     public = Version.objects.filter(exhibit__in=Exhibit.objects.public())
     versions = public.select_related("exhibit__site", "exhibit__current")
     version = get_object_or_404(versions, exhibit__public_id=public_id, number=number)
-    return rendition_response(request, version.content, sha256, width, ending, cache="public, no-cache")
+    response = rendition_response(request, version.content, sha256, width, ending, cache="public, no-cache")
+    if capture_of(version.content, sha256)["may_embed"]:
+        response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
