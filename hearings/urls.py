@@ -1,9 +1,9 @@
 """The public addresses of hearings and what hangs on them."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
+import hearings.converters  # noqa: F401  registers the forms of parameters
 from hearings.feeds import CorrectionFeed
-from hearings.ids import PATTERN
 from hearings.views import (
     body,
     correction,
@@ -17,38 +17,6 @@ from hearings.views import (
     transcript,
     turn,
 )
-
-
-class PublicId:
-    regex = PATTERN
-
-    def to_python(self, value):
-        return value
-
-    def to_url(self, value):
-        return value
-
-
-class VersionNumber:
-    regex = "[1-9][0-9]{0,8}"
-    to_python = int
-    to_url = str
-
-
-class Sha256:
-    regex = "[0-9a-f]{64}"
-    to_python = to_url = str
-
-
-class ImageEnding:
-    regex = "avif|webp|jpg"
-    to_python = to_url = str
-
-
-register_converter(ImageEnding, "image")
-register_converter(PublicId, "public_id")
-register_converter(VersionNumber, "version")
-register_converter(Sha256, "sha256")
 
 CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"
 

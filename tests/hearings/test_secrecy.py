@@ -36,7 +36,10 @@ UNKNOWN = {
     "region": "full",
     "size": "max",
     "token": "not-a-token",
+    "noun": "quotes",
+    "rest": "nothing",
 }
+NOUNS = ["hearings", "quotes", "turns", "exhibits"]
 NOT_WORDS = {
     *("public_id", "state", "slug", "kind", "status", "role", "language", "native_language", "time_zone"),
     *("date_precision", "acquired_precision", "coordinate_precision", "sha256", "media_type", "statement"),
@@ -96,6 +99,8 @@ def identities(hearing):
         "width": [str(exhibit.captures.first().rendering["widths"][0])],
         "ending": ["avif", "webp", "jpg"],
         "token": tokens,
+        "noun": NOUNS,
+        "rest": ["nothing"],
     }
 
 
@@ -177,6 +182,7 @@ def test_the_drafts_of_a_public_hearing_answer_like_unknown_ones_too(client, sec
     images = [*Capture.objects.filter(exhibit__hearing=public, exhibit__state="draft").values_list("sha256", flat=True)]
     values = {"public_id": [record.public_id for record in hidden], "number": ["1"], "sha256": images}
     values |= {"region": ["full"], "size": ["max"], "width": ["320"], "ending": ["avif", "jpg"]}
+    values |= {"noun": NOUNS, "rest": ["nothing"]}
     for name, parameters in public_routes():
         if "public_id" in parameters:
             unknown = ask(client, addresses_of(name, parameters, UNKNOWN))
