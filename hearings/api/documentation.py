@@ -113,7 +113,12 @@ def of_filters(filters: dict[str, Filter]) -> list[dict]:
 def of_expansions(one: Resource) -> list[dict]:
     if not one.expansions:
         return []
-    schema = {"type": "array", "items": {"type": "string", "enum": list(one.expansions)}, "minItems": 1}
+    schema = {
+        "type": "array",
+        "items": {"type": "string", "enum": list(one.expansions)},
+        "minItems": 1,
+        "uniqueItems": True,
+    }
     says = EXPAND.format(", ".join(one.expansions))
     return [{"name": "expand", "in": "query", "description": says, "style": "form", "explode": False, "schema": schema}]
 

@@ -1,6 +1,6 @@
 """The addresses of API v1. None of them ends in a slash but its own page of documentation."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 import hearings.converters  # noqa: F401  registers the forms of parameters
 from hearings.api import documentation, records
@@ -27,5 +27,5 @@ urlpatterns = [
     path("<noun:noun>/<public_id:public_id>/versions/<version:number>", records.version, name="version"),
     path("witnesses/<slug:slug>", records.witness, name="witness"),
     path("references", records.references, name="references"),
-    path("<path:rest>", records.unknown, name="unknown"),
+    re_path(r"^(?P<rest>[\s\S]+)\Z", records.unknown, name="unknown"),
 ]
