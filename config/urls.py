@@ -10,6 +10,7 @@ handler500 = "hearings.views.site.server_error"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/v1/", include("hearings.api.urls")),
     path("witnesses/", include("witnesses.urls")),
     path("", include("hearings.urls")),
 ]

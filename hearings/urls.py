@@ -4,9 +4,9 @@ import re
 
 from django.urls import path, register_converter
 
+import hearings.converters  # noqa: F401  registers the forms of parameters
 from hearings import sitemaps
 from hearings.feeds import BodyFeed, CorrectionFeed, HearingFeed, TopicFeed, WitnessFeed, WordsFeed
-from hearings.ids import PATTERN
 from hearings.json_feed import JsonFeed
 from hearings.views import (
     body,
@@ -30,42 +30,12 @@ from hearings.views import (
 from hearings.views.formats import FORMATS
 
 
-class PublicId:
-    regex = PATTERN
-
-    def to_python(self, value):
-        return value
-
-    def to_url(self, value):
-        return value
-
-
-class VersionNumber:
-    regex = "[1-9][0-9]{0,8}"
-    to_python = int
-    to_url = str
-
-
-class Sha256:
-    regex = "[0-9a-f]{64}"
-    to_python = to_url = str
-
-
-class ImageEnding:
-    regex = "avif|webp|jpg"
-    to_python = to_url = str
-
-
 class FormatEnding:
     regex = "|".join(re.escape(ending) for ending in FORMATS)
     to_python = to_url = str
 
 
 register_converter(FormatEnding, "format")
-register_converter(ImageEnding, "image")
-register_converter(PublicId, "public_id")
-register_converter(VersionNumber, "version")
-register_converter(Sha256, "sha256")
 
 VERSION = "<public_id:public_id>/v<version:number>"
 CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"

@@ -13,7 +13,19 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews", "shared", "verbatim", "json_feed", "notes", "words", "quoting"),
+    *(
+        "storage",
+        "media",
+        "pagination",
+        "previews",
+        "shared",
+        "verbatim",
+        "json_feed",
+        "notes",
+        "words",
+        "quoting",
+        "converters",
+    ),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
@@ -44,6 +56,7 @@ DJANGO_IN_PURE = {
     "hearings.previews": ("django.core.signing",),
     "hearings.shared": ("django.http", "django.utils"),
     "hearings.json_feed": ("django.utils",),
+    "hearings.converters": ("django.urls",),
 }
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
 LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript", "listing")}
@@ -60,6 +73,8 @@ REASONS = {
     ("hearings.views.hearing", "render_hearing", "hearing.quotes"): "all of them in a preview only",
     ("hearings.views.hearing", "render_hearing", "hearing.exhibits"): "all of them in a preview only",
     ("hearings.views.hearing", "render_hearing", "hearing.appearances"): "who appeared at a public hearing is public",
+    ("hearings.api.records", "versions_of", "Version.objects"): "of records that were found readable",
+    ("hearings.api.references", "naming", "Mention.objects"): "narrows hearings that are public",
 }
 STAFF_VIEWS = {"hearings.views.preview"}
 

@@ -10,7 +10,11 @@ from hearings.representations import annotation, bibtex, csl, icalendar, ris, te
 from hearings.shared import shared_response
 
 FORMATS = {
+    "json": data,
     "txt": text,
+    "ris": ris,
+    "bib": bibtex,
+    "csl.json": csl,
     "annotation.json": annotation,
     "ics": icalendar,
     "ris": ris,

@@ -40,7 +40,10 @@ UNKNOWN = {
     "token": "not-a-token",
     "section": "hearings",
     "page": "9",
+    "noun": "quotes",
+    "rest": "nothing",
 }
+NOUNS = ["hearings", "quotes", "turns", "exhibits"]
 NOT_WORDS = {
     *("public_id", "state", "slug", "kind", "status", "role", "language", "native_language", "time_zone"),
     *("date_precision", "acquired_precision", "coordinate_precision", "sha256", "media_type", "statement"),
@@ -103,6 +106,8 @@ def identities(hearing):
         "token": tokens,
         "section": ["hearings"],
         "page": ["9"],
+        "noun": NOUNS,
+        "rest": ["nothing"],
     }
 
 
@@ -190,6 +195,7 @@ def test_the_drafts_of_a_public_hearing_answer_like_unknown_ones_too(client, sec
         "ending": ["avif", "jpg"],
         "format": list(FORMATS),
     }
+    values |= {"noun": NOUNS, "rest": ["nothing"]}
     for name, parameters in public_routes():
         if "public_id" in parameters:
             unknown = ask(client, addresses_of(name, parameters, UNKNOWN))
