@@ -7,6 +7,7 @@ from hearings.feeds import CorrectionFeed
 from hearings.views import (
     body,
     correction,
+    data,
     exhibit,
     exhibit_data,
     hearing,
@@ -44,6 +45,8 @@ urlpatterns = [
     path("statements/<int:pk>.pdf", hearing.statement, name="statement"),
     path("bodies/<slug:slug>/", body.body_page, name="body"),
     path("topics/<slug:slug>/", topic.topic_page, name="topic"),
+    path("data/", data.data_page, name="data"),
+    path("data/<str:edition>/<str:name>", data.data_file, name="data_file"),
     path("q/<public_id:public_id>/", quote.quote_page, name="quote"),
     path("q/<public_id:public_id>/v<version:number>/", quote.quote_version, name="quote_version"),
     path("q/<public_id:public_id>/history/", quote.quote_history, name="quote_history"),

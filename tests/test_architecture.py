@@ -13,7 +13,7 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews", "verbatim", "converters"),
+    *("storage", "media", "pagination", "previews", "verbatim", "converters", "exports"),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
@@ -42,6 +42,7 @@ DJANGO_IN_PURE = {
     "hearings.pagination": ("django.core.paginator", "django.http"),
     "hearings.previews": ("django.core.signing",),
     "hearings.converters": ("django.urls",),
+    "hearings.exports": ("django.conf",),
 }
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
 LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript")}

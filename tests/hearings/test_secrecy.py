@@ -38,6 +38,8 @@ UNKNOWN = {
     "token": "not-a-token",
     "noun": "quotes",
     "rest": "nothing",
+    "edition": "20260101T000000Z",
+    "name": "quotes.csv",
 }
 NOUNS = ["hearings", "quotes", "turns", "exhibits"]
 NOT_WORDS = {
@@ -101,6 +103,8 @@ def identities(hearing):
         "token": tokens,
         "noun": NOUNS,
         "rest": ["nothing"],
+        "edition": ["20260101T000000Z"],
+        "name": ["quotes.csv"],
     }
 
 
