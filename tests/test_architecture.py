@@ -25,6 +25,7 @@ PURE = (
         "words",
         "quoting",
         "converters",
+        "exports",
     ),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
@@ -57,6 +58,7 @@ DJANGO_IN_PURE = {
     "hearings.shared": ("django.http", "django.utils"),
     "hearings.json_feed": ("django.utils",),
     "hearings.converters": ("django.urls",),
+    "hearings.exports": ("django.conf",),
 }
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
 LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript", "listing")}

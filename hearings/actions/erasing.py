@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
+from hearings import exports
 from hearings.actions.turns import discard_turns, erase_turns
 from hearings.models import (
     Appearance,
@@ -60,6 +61,7 @@ def erase(record: Publishable, by: AbstractUser | None = None) -> None:
     record.corrections.exclude(sentence="").update(sentence="")
     _forget(record)
     transaction.on_commit(partial(drop_cards, record.public_id))
+    transaction.on_commit(exports.drop_all)
     transaction.on_commit(_empty_the_log_of_writes)
 
 

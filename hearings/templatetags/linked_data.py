@@ -36,3 +36,9 @@ def image_facts(version: Version):
         numbers={},
     )
     return format_html('<script type="application/ld+json">{}</script>', Json(image_objects(edition)))
+
+
+@register.simple_tag
+def linked_data(facts: dict):
+    """Facts as a block of JSON-LD."""
+    return format_html('<script type="application/ld+json">{}</script>', Json(facts))

@@ -42,6 +42,8 @@ UNKNOWN = {
     "page": "9",
     "noun": "quotes",
     "rest": "nothing",
+    "edition": "20260101T000000Z",
+    "name": "quotes.csv",
 }
 NOUNS = ["hearings", "quotes", "turns", "exhibits"]
 NOT_WORDS = {
@@ -108,6 +110,8 @@ def identities(hearing):
         "page": ["9"],
         "noun": NOUNS,
         "rest": ["nothing"],
+        "edition": ["20260101T000000Z"],
+        "name": ["quotes.csv"],
     }
 
 

@@ -1,0 +1,163 @@
+"""The record as files: what they hold, that spreadsheets are safe with them, and that nothing sealed stays in them."""
+
+import csv
+import hashlib
+import json
+import shutil
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from hearings.actions.corrections import seal, withdraw
+from hearings.actions.exporting import TABLES, export
+from hearings.exports import UNFINISHED, folder, wanted
+from hearings.representations.sheets import flat
+from tests.crawling import ask
+from tests.factories import (
+    make_exhibit,
+    make_full_hearing,
+    make_public_quote,
+    make_quote,
+    make_quote_in,
+    make_site,
+    publish,
+    reload,
+    reword,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_export_of_before():
+    shutil.rmtree(folder(), ignore_errors=True)
+    wanted().unlink(missing_ok=True)
+
+
+def lines(place, name):
+    return [json.loads(line) for line in (place / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def rows(place, name):
+    return list(csv.DictReader(StringIO((place / f"{name}.csv").read_bytes().decode(), newline="")))
+
+
+def test_an_export_holds_every_public_record_as_the_api_shows_it(client, tmp_path):
+    publish(make_full_hearing("one"))
+    quote = make_quote_in("Old sample words", "New sample words")
+    publish(quote.hearing)
+    reword(quote, "New sample words")
+    make_full_hearing("canary")
+    place = export(tmp_path / "out")
+    assert {path.stem for path in place.glob("*.jsonl")} == set(TABLES)
+    for name in ("hearings", "quotes", "turns", "exhibits", "corrections"):
+        api = client.get(f"/api/v1/{name}").json()["items"]
+        assert sorted(api, key=str) == sorted(lines(place, name), key=str)
+        assert len(rows(place, name)) == len(api) > 0
+    versions = lines(place, "quote-versions")
+    assert [one["version"] for one in versions if one["id"] == quote.public_id] == [1, 2]
+    assert lines(place, "references")
+    assert lines(place, "people")
+    assert all(b"canary" not in path.read_bytes() for path in place.iterdir())
+
+
+def test_every_file_has_its_checksum_and_no_unfinished_one_is_left(tmp_path):
+    make_public_quote()
+    place = export(tmp_path / "out")
+    sums = dict(reversed(line.split("  ")) for line in (place / "SHA256SUMS").read_text().splitlines())
+    assert set(sums) == {path.name for path in place.iterdir()} - {"SHA256SUMS"}
+    for name, sha256 in sums.items():
+        assert hashlib.sha256((place / name).read_bytes()).hexdigest() == sha256
+    assert [path.name for path in tmp_path.iterdir() if UNFINISHED in path.name] == []
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_no_cell_begins_like_a_formula(tmp_path, start):
+    words = f"{start}SUM(1,2) “words”"
+    make_public_quote(text="Plain words.", note=words)
+    place = export(tmp_path / "out")
+    [line], [row] = lines(place, "quotes"), rows(place, "quotes")
+    assert line["note"] == words
+    assert row["note"] == f"'{words}"
+    assert not [cell for cell in row.values() if cell.startswith((*"=+-@\t\r\n",))]
+
+
+def test_flat_rows_are_words_and_numbers():
+    row = flat({"a": {"b": None, "c": [1]}, "d": True, "e": -1, "f": {}})
+    assert row == {"a.b": "", "a.c": "[1]", "d": "true", "e": "'-1", "f": "{}"}
+
+
+def test_the_page_offers_the_newest_export_and_says_when_there_is_none(client):
+    assert "There is no export at present." in ask(client, "/data/").text
+    make_public_quote()
+    call_command("export", stdout=StringIO())
+    page = ask(client, "/data/").text
+    [place] = folder().iterdir()
+    for path in place.iterdir():
+        response = client.get(f"/data/{place.name}/{path.name}")
+        assert response.getvalue() == path.read_bytes()
+        assert response["Access-Control-Allow-Origin"] == "*"
+        assert f'href="http://testserver/data/{place.name}/{path.name}"' in page
+    assert '"@type": "Dataset"' in page
+    for name in ("../../db.sqlite3", "nothing.csv", "..%2F..%2Fx"):
+        assert ask(client, f"/data/{place.name}/{name}").status == 404
+
+
+def test_old_exports_are_swept(client):
+    make_public_quote()
+    for _ in range(4):
+        call_command("export", stdout=StringIO())
+    assert len(list(folder().iterdir())) == 2
+
+
+def test_sealing_deletes_every_export_and_asks_for_a_new_one(client, django_capture_on_commit_callbacks):
+    quote = make_public_quote(text="Sealed sample words.")
+    call_command("export", stdout=StringIO())
+    [place] = folder().iterdir()
+    with django_capture_on_commit_callbacks(execute=True):
+        seal(record=reload(quote), by=None)
+    assert not folder().exists()
+    assert wanted().exists()
+    assert ask(client, f"/data/{place.name}/quotes.jsonl").status == 404
+    call_command("export", stdout=StringIO())
+    assert not wanted().exists()
+    [place] = folder().iterdir()
+    assert all(b"Sealed sample words" not in path.read_bytes() for path in place.iterdir())
+
+
+def test_an_export_that_survived_a_sealing_is_not_handed_on(client):
+    """As when the machine stopped between the sealing and the deleting of the files."""
+    quote = make_public_quote()
+    call_command("export", stdout=StringIO())
+    [place] = folder().iterdir()
+    seal(record=reload(quote), by=None)
+    assert ask(client, f"/data/{place.name}/quotes.jsonl").status == 404
+    assert "There is no export at present." in ask(client, "/data/").text
+
+
+def test_an_export_that_tells_of_a_place_that_was_hidden_since_is_not_handed_on(client):
+    site = make_site(coordinate_precision="exact", latitude=42.95, longitude=129.8)
+    publish(make_exhibit(site=site).hearing)
+    call_command("export", stdout=StringIO())
+    [place] = folder().iterdir()
+    site.coordinate_precision = "withheld"
+    site.save()
+    assert ask(client, f"/data/{place.name}/exhibits.jsonl").status == 404
+
+
+def test_what_was_withdrawn_is_not_in_the_next_export(tmp_path):
+    quote = make_public_quote()
+    make_quote(hearing=quote.hearing)
+    withdraw(record=reload(quote), sentence="It was not said.", by=None)
+    place = export(tmp_path / "out")
+    assert lines(place, "quotes") == []
+    assert [one["kind"] for one in lines(place, "corrections")] == ["withdrawal"]
+
+
+@pytest.mark.parametrize("size", [3, 12])
+def test_an_export_asks_the_database_as_often_whatever_there_is(tmp_path, django_assert_num_queries, size):
+    for _ in range(size):
+        make_public_quote()
+    with django_assert_num_queries(23):
+        export(tmp_path / "out")
