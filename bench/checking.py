@@ -42,9 +42,9 @@ from tests import factories  # noqa: E402
 
 COURTESY = "Thank you, Mr. Chairman, and thank you for holding this very important hearing today. "
 SYLLABLES = [first + vowel for first in "bdfgklmnprstvz" for vowel in "aeiou"]
-chance = random.Random(6)
+chance = random.Random(6)  # noqa: S311  (sample words)
 WORDS = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(40_000)]
-COMMON = "the of and to a in that it is was for on with they were our we this not be".split()
+COMMON = "the of and to a in that it is was for on with they were our we this not be".split()  # noqa: SIM905
 WEIGHTS = [1 / (rank + 3) for rank in range(len(WORDS))]
 
 
