@@ -37,7 +37,10 @@ def page_headers(*, https: bool) -> dict[str, str]:
 
 
 class SecurityHeaders:
-    """Adds the headers a view has not set itself; pages of the admin are never stored by a browser or proxy."""
+    """Adds the headers a view has not set itself; pages of the admin are never stored by a browser or proxy.
+
+    A view that any site may put into a frame says so by Django's `xframe_options_exempt`.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -45,8 +48,9 @@ class SecurityHeaders:
 
     def __call__(self, request):
         response = self.get_response(request)
-        for name, value in self.headers.items():
-            response.headers.setdefault(name, value)
+        exempt = {"X-Frame-Options"} if getattr(response, "xframe_options_exempt", False) else set()
+        for name in self.headers.keys() - exempt:
+            response.headers.setdefault(name, self.headers[name])
         if request.path_info.startswith("/admin/"):
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -1,50 +1,212 @@
-"""Atom feeds."""
+"""Feeds: hearings in all, of a body or a topic; the words said at a hearing or by a person; corrections.
+
+Each can be had as Atom and as JSON Feed. Addresses are those of SITE_URL, whatever host was asked.
+"""
 
 import re
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.feedgenerator import Atom1Feed, SyndicationFeed
+from django.utils.html import escape
 
-from hearings.models import Correction
+from hearings.json_feed import JsonFeed
+from hearings.models import Appearance, Body, Correction, Hearing, PublishedAddress, Quote, Topic
+from hearings.shared import SHARED
+from witnesses.models import Witness
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+LATEST = 50
+ENDINGS = {Atom1Feed: "atom", JsonFeed: "json"}
 
 
-class CorrectionFeed(Feed):
-    """The latest public corrections. Its addresses are those of SITE_URL, whatever host was asked."""
+class Moved(Exception):
+    """The address is a former one of `owner`."""
 
-    feed_type = Atom1Feed
+    def __init__(self, owner: Hearing | Witness):
+        self.owner = owner
+        super().__init__(str(owner))
+
+
+class RecordFeed(Feed):
+    """What the feeds share: full addresses, plain text, and that any site may read them."""
+
+    route: str
+    page: str
+
+    def __init__(self, feed_type: type[SyndicationFeed] = Atom1Feed):
+        self.feed_type = feed_type
+
+    def __call__(self, request, *args, **kwargs):
+        try:
+            response = super().__call__(request, *args, **kwargs)
+        except Moved as moved:
+            return redirect(self.feed_url(moved.owner), permanent=True)
+        for name, value in SHARED.items():
+            response[name] = value
+        return response
+
+    def link(self, obj):
+        return settings.SITE_URL + (obj.get_absolute_url() if obj else reverse(self.page))
+
+    def feed_url(self, obj):
+        key = {"slug": obj.slug} if obj else {}
+        return settings.SITE_URL + reverse(f"hearings:{self.route}_{ENDINGS[self.feed_type]}", kwargs=key)
+
+    def item_title(self, item):
+        return NOT_IN_XML.sub("", self.title_of(item))
+
+    def item_description(self, item):
+        """Atom takes it as HTML, so that every mark of it is escaped."""
+        return escape(NOT_IN_XML.sub("", self.text_of(item)))
+
+    def item_extra_kwargs(self, item):
+        return {"plain_text": self.text_of(item), "language": self.language_of(item)}
+
+    def item_link(self, item):
+        return settings.SITE_URL + item.get_absolute_url()
+
+    def item_guid(self, item):
+        return self.item_link(item)
+
+    def item_pubdate(self, item):
+        return item.published_at
+
+    def item_updateddate(self, item):
+        return item.current.published_at
+
+    def language_of(self, item):
+        return ""
+
+
+class HearingFeed(RecordFeed):
+    """The hearings published last."""
+
+    route, page = "hearing_feed", "hearings:hearing_list"
+    title = f"Hearings – {settings.SITE_NAME}"
+    subtitle = "Hearings as they are published."
+
+    def items(self, obj):
+        hearings = obj.hearings.public() if obj else Hearing.objects.public()
+        return hearings.select_related("current").order_by("-published_at", "-pk")[:LATEST]
+
+    def title_of(self, item):
+        return item.shown.content["title"]
+
+    def text_of(self, item):
+        content = item.shown.content
+        facts = [content["date"], ", ".join(body["name"] for body in content["bodies"]), content["summary"]]
+        return "\n\n".join(filter(None, facts))
+
+    def item_guid(self, item):
+        """The address that never changes."""
+        return settings.SITE_URL + reverse("hearings:hearing_by_id", args=[item.public_id])
+
+
+class ShelfFeed(HearingFeed):
+    """The hearings of one body or topic."""
+
+    shelves: type[Body] | type[Topic]
+    subtitle = "Hearings as they are published."
+
+    def get_object(self, request, slug):
+        """It stays while nothing is listed under it: its address was public."""
+        shelf = self.shelves.objects.public().filter(slug=slug).first()
+        if shelf is None:
+            shelf = get_object_or_404(self.shelves, slug=slug)
+            get_object_or_404(PublishedAddress.objects.public(), path=shelf.get_absolute_url())
+        return shelf
+
+    def title(self, obj):
+        return f"{obj.name} – {settings.SITE_NAME}"
+
+
+class BodyFeed(ShelfFeed):
+    route, shelves = "body_feed", Body
+
+
+class TopicFeed(ShelfFeed):
+    route, shelves = "topic_feed", Topic
+
+
+class QuoteFeed(RecordFeed):
+    """The words published last; withdrawn ones leave the feed."""
+
+    def title_of(self, item):
+        return f"{item.shown.speaker_name}, {item.shown.content['hearing']['title']}"
+
+    def text_of(self, item):
+        return "\n\n".join(f"“{passage}”" for passage in item.shown.passages)
+
+    def language_of(self, item):
+        return item.shown.language
+
+    def item_author_name(self, item):
+        return item.shown.speaker_name
+
+
+class WordsFeed(QuoteFeed):
+    """The words said at one hearing."""
+
+    route = "words_feed"
+    subtitle = "The words said at this hearing, as they are published and corrected."
+
+    def get_object(self, request, slug):
+        readable = Hearing.objects.readable()
+        if found := readable.filter(slug=slug).first():
+            return found
+        raise Moved(get_object_or_404(readable, former_slugs__slug=slug))
+
+    def title(self, obj):
+        return f"{obj.title} – {settings.SITE_NAME}"
+
+    def items(self, obj):
+        quotes = Quote.objects.public().filter(hearing=obj).shown()
+        return quotes.order_by("-current__published_at", "-pk")[:LATEST]
+
+
+class WitnessFeed(QuoteFeed):
+    """The words of one person, whichever of their entries they stand under."""
+
+    route = "witness_feed"
+    subtitle = "The words of this person, as they are published and corrected."
+
+    def get_object(self, request, slug):
+        if person := Witness.objects.public().filter(slug=slug).first():
+            return person
+        if person := Witness.moved_from(slug):
+            raise Moved(person)
+        raise Http404("No such person.")
+
+    def title(self, obj):
+        return f"{obj.full_name} – {settings.SITE_NAME}"
+
+    def items(self, obj):
+        speaker = Appearance.objects.public().filter(pk__in=obj.every_appearance.public())
+        quotes = Quote.objects.public().filter(speaker__in=speaker).shown()
+        return quotes.order_by("-current__published_at", "-pk")[:LATEST]
+
+
+class CorrectionFeed(RecordFeed):
+    """The latest public corrections."""
+
+    route, page = "correction_feed", "hearings:correction_list"
     title = f"Corrections – {settings.SITE_NAME}"
     subtitle = "What was corrected, withdrawn or restored, and why."
 
-    def link(self):
-        return settings.SITE_URL + reverse("hearings:correction_list")
+    def items(self, obj):
+        return Correction.objects.public().shown()[:LATEST]
 
-    def feed_url(self):
-        return settings.SITE_URL + reverse("hearings:correction_feed")
+    def title_of(self, item):
+        return f"{item.get_reason_display()}: {item.record}"
 
-    def items(self):
-        return Correction.objects.public().shown()[:50]
+    def text_of(self, item):
+        return item.sentence
 
-    def item_title(self, correction):
-        return _for_xml(f"{correction.get_reason_display()}: {correction.record}")
-
-    def item_description(self, correction):
-        return _for_xml(correction.sentence)
-
-    def item_link(self, correction):
-        return settings.SITE_URL + correction.get_absolute_url()
-
-    item_guid = item_link
-
-    def item_pubdate(self, correction):
-        return correction.made_at
+    def item_pubdate(self, item):
+        return item.made_at
 
     item_updateddate = item_pubdate
-
-
-def _for_xml(text: str) -> str:
-    """`text` without the control characters that XML has no form for."""
-    return NOT_IN_XML.sub("", text)

@@ -84,6 +84,21 @@ def keep_document(data: bytes) -> str:
     return name
 
 
+def card_name(public_id: str, name: str) -> str:
+    """Where a drawn card of a record lies. It is swept after a day, and drawn anew when somebody asks for it."""
+    return f"d/cards/{public_id}/{name}.png"
+
+
+def keep_card(public_id: str, name: str, data: bytes) -> None:
+    """Keep a drawn card until it is swept."""
+    _keep(card_name(public_id, name), [data])
+
+
+def drop_cards(public_id: str) -> None:
+    """Delete every card that was drawn of a record."""
+    shutil.rmtree(default_storage.path(f"d/cards/{public_id}"), ignore_errors=True)
+
+
 def drop_files(sha256: str) -> None:
     """Delete the file with this SHA-256 and everything that was made of it."""
     default_storage.delete(original_name(sha256))

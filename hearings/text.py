@@ -5,6 +5,7 @@ import unicodedata
 
 QUOTATION_MARKS = str.maketrans("“”„‟«»″‘’‚‛′`", '"""""""\'\'\'\'\'\'')
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n")
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
 
 Span = tuple[int, int]
@@ -56,7 +57,7 @@ def locate_passages(text: str, source: str, near: list[Span] | None = None) -> l
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a plain text; a blank line parts them."""
-    return [part.strip() for part in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n")) if part.strip()]
+    return [part.strip() for part in BETWEEN_PARAGRAPHS.split(text.replace("\r\n", "\n")) if part.strip()]
 
 
 def passages(source: str, spans: list[Span]) -> str:

@@ -1,28 +1,66 @@
 """The public addresses of hearings and what hangs on them."""
 
-from django.urls import path
+import re
+
+from django.urls import path, register_converter
 
 import hearings.converters  # noqa: F401  registers the forms of parameters
-from hearings.feeds import CorrectionFeed
+from hearings import sitemaps
+from hearings.feeds import BodyFeed, CorrectionFeed, HearingFeed, TopicFeed, WitnessFeed, WordsFeed
+from hearings.json_feed import JsonFeed
 from hearings.views import (
     body,
+    card,
+    check,
     correction,
     data,
+    embed,
     exhibit,
     exhibit_data,
     hearing,
+    machines,
+    oembed,
     preview,
     quote,
+    search,
     site,
     topic,
     transcript,
     turn,
 )
+from hearings.views.formats import FORMATS
 
+
+class FormatEnding:
+    regex = "|".join(re.escape(ending) for ending in FORMATS)
+    to_python = to_url = str
+
+
+register_converter(FormatEnding, "format")
+
+VERSION = "<public_id:public_id>/v<version:number>"
 CAPTURE = "x/<public_id:public_id>/v<version:number>/<sha256:sha256>"
+
+FEEDS = {
+    "hearings/": HearingFeed,
+    "hearings/<slug:slug>/": WordsFeed,
+    "bodies/<slug:slug>/": BodyFeed,
+    "topics/<slug:slug>/": TopicFeed,
+    "witnesses/<slug:slug>/": WitnessFeed,
+    "corrections/": CorrectionFeed,
+}
 
 app_name = "hearings"
 urlpatterns = [
+    *(path(f"{under}feed.atom", feed(), name=f"{feed.route}_atom") for under, feed in FEEDS.items()),
+    *(path(f"{under}feed.json", feed(JsonFeed), name=f"{feed.route}_json") for under, feed in FEEDS.items()),
+    path("feeds/", machines.feeds, name="feeds"),
+    path("hearings/upcoming.ics", machines.upcoming, name="upcoming"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>-<version:page>.xml", sitemaps.sitemap, name="sitemap_file"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("humans.txt", machines.humans, name="humans"),
+    path(".well-known/security.txt", machines.security, name="security"),
     path("", site.home, name="home"),
     path("about/", site.about, name="about"),
     path("hearings/", hearing.hearing_list, name="hearing_list"),
@@ -40,8 +78,9 @@ urlpatterns = [
     path("h/<public_id:public_id>/v<version:number>/", hearing.hearing_version, name="hearing_version"),
     path("h/<public_id:public_id>/history/", hearing.hearing_history, name="hearing_history"),
     path("corrections/", correction.correction_list, name="correction_list"),
-    path("corrections/feed.atom", CorrectionFeed(), name="correction_feed"),
     path("corrections/<public_id:public_id>/", correction.correction_page, name="correction"),
+    path("check/", check.check_page, name="check"),
+    path("search/", search.search_page, name="search"),
     path("statements/<int:pk>.pdf", hearing.statement, name="statement"),
     path("bodies/<slug:slug>/", body.body_page, name="body"),
     path("topics/<slug:slug>/", topic.topic_page, name="topic"),
@@ -61,6 +100,26 @@ urlpatterns = [
     path(f"{CAPTURE}/iiif", exhibit_data.image_service, name="exhibit_image_service"),
     path(f"{CAPTURE}/iiif/info.json", exhibit_data.image_info, name="exhibit_image_info"),
     path(f"{CAPTURE}/iiif/<str:region>/<str:size>/0/default.jpg", exhibit_data.image_file, name="exhibit_tile"),
+    path("q/<public_id:public_id>.<format:format>", quote.quote_format, name="quote_format"),
+    path(f"q/{VERSION}.<format:format>", quote.quote_format, name="quote_version_format"),
+    path("t/<public_id:public_id>.<format:format>", turn.turn_format, name="turn_format"),
+    path(f"t/{VERSION}.<format:format>", turn.turn_format, name="turn_version_format"),
+    path("h/<public_id:public_id>.<format:format>", hearing.hearing_format, name="hearing_format"),
+    path(f"h/{VERSION}.<format:format>", hearing.hearing_format, name="hearing_version_format"),
+    path("x/<public_id:public_id>.<format:format>", exhibit.exhibit_format, name="exhibit_format"),
+    path(f"x/{VERSION}.<format:format>", exhibit.exhibit_format, name="exhibit_version_format"),
+    path("transcripts/<public_id:public_id>.<format:format>", transcript.transcript_format, name="transcript_format"),
+    path(f"q/{VERSION}/card.png", card.quote_card, name="quote_card"),
+    path(f"q/{VERSION}/card-dark.png", card.quote_card, {"dark": True}, name="quote_card_dark"),
+    path(f"h/{VERSION}/card.png", card.hearing_card, name="hearing_card"),
+    path(f"h/{VERSION}/card-dark.png", card.hearing_card, {"dark": True}, name="hearing_card_dark"),
+    path(f"x/{VERSION}/card.png", card.exhibit_card, name="exhibit_card"),
+    path(f"x/{VERSION}/card-dark.png", card.exhibit_card, {"dark": True}, name="exhibit_card_dark"),
+    path("q/<public_id:public_id>/embed/", embed.quote_embed, name="quote_embed"),
+    path(f"q/{VERSION}/embed/", embed.quote_embed, name="quote_version_embed"),
+    path("x/<public_id:public_id>/embed/", embed.exhibit_embed, name="exhibit_embed"),
+    path(f"x/{VERSION}/embed/", embed.exhibit_embed, name="exhibit_version_embed"),
+    path("oembed", oembed.provider, name="oembed"),
     path("preview/<str:token>/", preview.preview_page, name="preview"),
     path(
         "preview/<str:token>/<sha256:sha256>/<version:width>.<image:ending>",

@@ -17,7 +17,8 @@ Outcome = Literal["verbatim", "differs", "missing"]
 ENOUGH = 0.6  # of the words of a paragraph stand in the passage, in their order: it is that passage, changed
 RUN = 3  # words in a row by which a passage is looked up
 EDGES = " ,.;:…-\"'"
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|-{1,3}|[–—]|\.\.\.|[^\w\s]|_")
+_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # and kana: no spaces part words
+_TOKEN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’][^\W_]+)*|-(?:--?)?|[–—]|\.\.\.|[^\w\s]|_")
 _DASHES = {"--": "-", "---": "-", "–": "-", "—": "-", "...": "…"}
 
 

@@ -286,8 +286,9 @@ def make_full_hearing(word, *, person=None, bodies=None, topics=None, **fields):
     source = make_source(hearing=hearing, text=f"{words} corrected-{word}", url=f"https://example.org/{word}", **about)
     quote = make_quote(speaker=speaker, source=source, text=words, note=f"note-{word}")
     make_full_exhibit(word, hearing=hearing, shown_with=quote, presented_by=speaker)
+    notes = [{"mark": "1", "at": 4, "text": f"foot-{word}"}]
     transcript = make_transcript(f"turn-{word}", speaker=speaker, title=f"section-{word}", note=f"transcript-{word}")
-    transcript.turns.update(label=f"label-{word}", named=word, unresolved=word)
+    transcript.turns.update(label=f"label-{word}", named=word, unresolved=word, footnotes=notes)
     reference = make_reference(title=f"reference-{word}", citation=word, url=f"https://example.org/reference-{word}")
     Mention.objects.create(hearing=hearing, reference=reference, as_named=f"named-{word}")
     return hearing

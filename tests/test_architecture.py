@@ -13,7 +13,20 @@ APPS = ("config", "hearings", "witnesses")
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
     *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
-    *("storage", "media", "pagination", "previews", "verbatim", "converters", "exports"),
+    *(
+        "storage",
+        "media",
+        "pagination",
+        "previews",
+        "shared",
+        "verbatim",
+        "json_feed",
+        "notes",
+        "words",
+        "quoting",
+        "converters",
+        "exports",
+    ),
 )
 BASE, MODELS, ACTIONS, IMPORTING, SURFACES, TOP = range(6)
 PLACES = {
@@ -23,6 +36,7 @@ PLACES = {
     "hearings.models": (MODELS, "models"),
     "hearings.actions": (ACTIONS, "actions"),
     "hearings.search": (ACTIONS, "search"),
+    "hearings.checking": (ACTIONS, "search"),
     "hearings.representations": (ACTIONS, "representations"),
     "hearings.importing": (IMPORTING, "importing"),
     "hearings.demo": (IMPORTING, "demo"),
@@ -41,11 +55,13 @@ DJANGO_IN_PURE = {
     "hearings.media": ("django.core.files", "django.http", "django.utils"),
     "hearings.pagination": ("django.core.paginator", "django.http"),
     "hearings.previews": ("django.core.signing",),
+    "hearings.shared": ("django.http", "django.utils"),
+    "hearings.json_feed": ("django.utils",),
     "hearings.converters": ("django.urls",),
     "hearings.exports": ("django.conf",),
 }
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
-LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript")}
+LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript", "listing")}
 
 # Queries in public code that do not say `.public()` or `.readable()` in the same breath, each with its reason.
 PUBLIC_SURFACES = re.compile(r"(hearings|witnesses)\.(views|api|feeds|sitemaps)\b")

@@ -158,6 +158,12 @@ class Witness(models.Model):
         """The entry that has or had this address; None if there is none."""
         return cls.objects.filter(slug=slug).first() or cls.objects.filter(former_slugs__slug=slug).first()
 
+    @classmethod
+    def moved_from(cls, slug: str):
+        """The public person to whom an address leads that was public once; None if there is none."""
+        entry = cls.at(slug) if cls.was_public_at(slug) else None
+        return entry and entry.leads_to
+
     def default_sort_name(self):
         return ", ".join(part for part in (self.family_name, self.given_name, self.suffix) if part)
 

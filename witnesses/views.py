@@ -46,8 +46,7 @@ def load_corrections(person: Witness, appearances: list) -> list:
 
 def find_moved(slug: str) -> Witness:
     """The person to whom an address that was public once leads, in one step; 404 if there is none."""
-    entry = Witness.at(slug) if Witness.was_public_at(slug) else None
-    person = entry and entry.leads_to
+    person = Witness.moved_from(slug)
     if person is None or person.slug == slug:
         raise Http404("No such person.")
     return person

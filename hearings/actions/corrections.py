@@ -12,6 +12,7 @@ from hearings.actions.publishing import PROBLEMS, unschedule
 from hearings.actions.record import NotReady, add_correction, addresses, enter, freeze, move, write_history
 from hearings.models import Body, Correction, Hearing, Quote, Transcript, Turn
 from hearings.models.publishing import Publishable
+from hearings.search import compact
 
 WORDING = [
     Correction.Kind.TYPO,
@@ -76,6 +77,7 @@ def seal(*, record: Publishable, by: AbstractUser | None) -> None:
     Sealing a hearing seals everything that was public under it and deletes the drafts. The commitments of the
     versions stay and betray nothing.
     """
+    transaction.on_commit(compact, robust=True)  # before the files of the database are emptied, see `erase`
     move(record, "seal", by)
     write_history("sealed", record, by)
     if isinstance(record, Hearing):

@@ -26,7 +26,7 @@ from hearings.models import (
     Version,
 )
 from hearings.models.publishing import Publishable
-from hearings.storage import drop_files
+from hearings.storage import drop_cards, drop_files
 from hearings.text import Span
 from witnesses.models import Witness
 
@@ -61,6 +61,7 @@ def erase(record: Publishable, by: AbstractUser | None = None) -> None:
     record.corrections.exclude(sentence="").update(sentence="")
     _forget(record)
     transaction.on_commit(exports.drop_all)
+    transaction.on_commit(partial(drop_cards, record.public_id))
     transaction.on_commit(_empty_the_log_of_writes)
 
 
@@ -101,6 +102,7 @@ def _blank_quote(quote: Quote, contents: list[dict]) -> None:
 
 def _blank_turn(turn: Turn, contents: list[dict]) -> None:
     turn.text = turn.label = turn.named = turn.unresolved = ""
+    turn.footnotes, turn.pages = [], []
     turn.save()
     _drop_editions(turn.transcript)
 

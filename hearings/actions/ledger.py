@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from hearings.models import Appearance, Correction, Hearing, State, Transcript, Version
+from hearings.models import Appearance, Correction, Hearing, PublishedAddress, State, Transcript, Version
 from hearings.models.version import KINDS
 from witnesses.models import Witness
 
@@ -34,6 +34,17 @@ def was_sealed(path: str) -> bool:
         shown = Q(person__in=people) | Q(person__shown_as__in=people) | Q(person__in=people.values("once_showed"))
         return at_sealed.filter(shown).exists()
     return False
+
+
+def is_part_of_sealed(path: str) -> bool:
+    """Whether `path` is a version, format or file of a record that was public and is sealed; the ledger has it not."""
+    route = _route(path)
+    if route is None or "public_id" not in route.kwargs:
+        return False
+    models = [Version._meta.get_field(kind).related_model for kind in KINDS]
+    of_one = Q(public_id=route.kwargs["public_id"], state=State.SEALED)
+    own = [record.get_absolute_url() for model in models for record in model.objects.filter(of_one)]
+    return PublishedAddress.objects.public().filter(path__in=own).exists()
 
 
 def may_be_taken_away(path: str) -> bool:

@@ -25,6 +25,7 @@ from hearings.models import (
     Version,
 )
 from hearings.models.publishing import Publishable
+from hearings.search import enter_words
 from witnesses.models import Witness
 
 RENDITIONS = ("avif", "webp", "jpg")
@@ -67,6 +68,7 @@ def freeze(record: Publishable, at: datetime) -> Version:
     """Save what `record` says now as its next version, public from `at`, and make it the current one."""
     version = Version.of(record, at)
     version.save()
+    enter_words([version])
     record.current = version
     return version
 

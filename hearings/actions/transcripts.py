@@ -14,7 +14,7 @@ from hearings.actions.turns import forget_turns, freeze_turns
 from hearings.models import Edition, Quote, Section, Transcript, Turn
 from hearings.text import locate_passages, passages, shorten
 
-FACTS = ("kind", "label", "text")
+FACTS = ("kind", "label", "text", "footnotes")
 
 
 @dataclass
@@ -114,9 +114,9 @@ def _place(transcript: Transcript, settlement: Settlement, kept: dict[int, Turn]
         if turn is None:
             new.append(Turn(transcript=transcript, section=sections[part], number=number, **facts))
             continue
-        turn.number, turn.section = number, sections[part]
+        turn.number, turn.section, turn.pages = number, sections[part], facts["pages"]
         moved.append(turn)
-    Turn.objects.bulk_update(moved, ["number", "section"], batch_size=500)
+    Turn.objects.bulk_update(moved, ["number", "section", "pages"], batch_size=500)
     Turn.objects.bulk_create(new, batch_size=500)
     for pk, _, facts in settlement.lines:
         turn = kept.get(pk) if pk is not None else None

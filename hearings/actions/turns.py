@@ -13,6 +13,7 @@ from django.utils import timezone
 from hearings.actions.record import enter, retract
 from hearings.models import Correction, HistoryEntry, State, Transcript, Turn, Version
 from hearings.models.publishing import UNPUBLISHED
+from hearings.search import enter_words
 
 BATCH = 500
 NEWEST = Version.objects.filter(turn=OuterRef("pk")).order_by("-number").values("pk")[:1]
@@ -24,7 +25,7 @@ def freeze_turns(transcript: Transcript, at: datetime) -> None:
     turns = list(drafts.select_related("speaker__person", "current"))
     for turn in turns:
         turn.transcript = transcript
-    Version.objects.bulk_create([Version.of(turn, at) for turn in turns], batch_size=BATCH)
+    enter_words(Version.objects.bulk_create([Version.of(turn, at) for turn in turns], batch_size=BATCH))
     drafts.update(state=State.PUBLISHED, published_at=at, current=Subquery(NEWEST), revision=F("revision") + 1)
     enter(addresses_of_turns([turn.public_id for turn in turns]), at)
 
@@ -53,7 +54,7 @@ def erase_turns(turns: QuerySet[Turn], by: AbstractUser | None) -> None:
         batch_size=BATCH,
     )
     blank = dict.fromkeys(("text", "label", "named", "unresolved", "submitted_content", "approved_content"), "")
-    turns.update(state=State.SEALED, revision=F("revision") + 1, **blank)
+    turns.update(state=State.SEALED, revision=F("revision") + 1, footnotes=[], pages=[], **blank)
     Version.objects.filter(turn__in=turns, sealed_at=None).update(canonical="", sealed_at=timezone.now())
     Correction.objects.filter(turn__in=turns).exclude(sentence="").update(sentence="")
     HistoryEntry.objects.filter(kind="turn", record__in=ids).exclude(note="").update(note="")

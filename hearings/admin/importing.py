@@ -13,13 +13,13 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from hearings.admin.import_forms import ImportForm
-from hearings.admin.review import Review, notes
+from hearings.admin.review import Review, beside_known, notes
 from hearings.importing.load import SavedAlready, StillQuoted, discard, receive, save_draft, stored
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.press_release import read_release
 from hearings.importing.proposal import propose
-from hearings.models import Appearance, Hearing, SourceDocument
+from hearings.models import Hearing, SourceDocument
 
 MAY_IMPORT = "hearings.add_hearing"
 TOO_LARGE = "What you sent is too large. A press release has at most 2 MB: paste or choose only its text."
@@ -125,11 +125,7 @@ def _annotate(review: Review, found: dict[str, dict]) -> None:
     """Give the rows what a person needs to decide: why a quote was read, and who the proposed people are."""
     for row in review.quotes.forms:
         row.note = found.get(row["near"].value() or "")
-    people = {person.pk for row in review.people.forms for person in row.candidates}
-    appearances = Appearance.objects.filter(person__in=people).select_related("hearing").order_by("hearing__date", "pk")
-    last = {one.person_id: one for one in appearances}
-    for row in review.people.forms:
-        row.proposed = [(person, last.get(person.pk)) for person in row.candidates]
+    beside_known(review.people)
 
 
 def _discard(request: HttpRequest, source: SourceDocument) -> HttpResponse:

@@ -17,8 +17,8 @@ from hearings.admin.review_forms import (
 )
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, PeopleIndex
-from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, SURE, Proposal
-from hearings.models import SourceDocument
+from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, SURE, PersonRow, Proposal
+from hearings.models import Appearance, SourceDocument
 
 BY_HAND = 2  # empty rows for people whom the reading did not find
 
@@ -63,7 +63,7 @@ class Review:
         """Check every part, then the parts against each other, so that all problems are told at once."""
         parts = [self.hearing, self.people, self.quotes, self.references]
         valid = [part.is_valid() for part in parts]
-        self._check_people()
+        check_people(self.people)
         self._check_speakers()
         return all(valid) and not list(self.problems())
 
@@ -76,20 +76,8 @@ class Review:
                 if row.errors:
                     yield f"{name}-{number}", f"{name.title()} {number}"
 
-    def accepted_people(self) -> list[tuple[int, PersonForm]]:
-        """The people who are taken, each with the place of the row; ask after `is_valid`."""
-        return [(at, row) for at, row in enumerate(self.people.forms) if not row.refused(row.cleaned_data)]
-
-    def _check_people(self):
-        first: dict[int, int] = {}
-        for at, row in self.accepted_people():
-            if row.known and row.known.pk in first:
-                row.add_error("match", f"This is the person of row {first[row.known.pk] + 1} again. Take one of them.")
-            elif row.known:
-                first[row.known.pk] = at
-
     def _check_speakers(self):
-        there = {str(at) for at, _ in self.accepted_people()}
+        there = {str(at) for at, _ in accepted(self.people)}
         for row in self.quotes.forms:
             speaker = row.cleaned_data.get("speaker")
             if row.cleaned_data.get("decision") == ACCEPT and speaker and speaker not in there:
@@ -98,7 +86,7 @@ class Review:
 
     def decisions(self) -> Decisions:
         hearing = self.hearing.cleaned_data
-        taken = self.accepted_people()
+        taken = accepted(self.people)
         places = {str(at): place for place, (at, _) in enumerate(taken)}
         body = hearing["body"]
         return Decisions(
@@ -110,7 +98,7 @@ class Review:
             body=int(body) if body not in (NEW, NONE) else None,
             new_body=hearing["new_body"] if body == NEW else "",
             publisher=hearing["publisher"],
-            people=tuple(_person(row) for _, row in taken),
+            people=tuple(decision(row) for _, row in taken),
             quotes=tuple(
                 QuoteDecision(tuple(row.spans), row.cleaned_data["kind"], places[row.cleaned_data["speaker"]])
                 for row in self.quotes.forms
@@ -124,7 +112,37 @@ class Review:
         )
 
 
-def _person(row: PersonForm) -> PersonDecision:
+def accepted(people: forms.BaseFormSet) -> list[tuple[int, PersonForm]]:
+    """The people who are taken, each with the place of the row; ask after `is_valid`."""
+    return [(at, row) for at, row in enumerate(people.forms) if not row.refused(row.cleaned_data)]
+
+
+def check_people(people: forms.BaseFormSet) -> None:
+    """Nobody is taken twice."""
+    first: dict[int, int] = {}
+    for at, row in accepted(people):
+        if row.known and row.known.pk in first:
+            row.add_error("match", f"This is the person of row {first[row.known.pk] + 1} again. Take one of them.")
+        elif row.known:
+            first[row.known.pk] = at
+
+
+def beside_known(people: forms.BaseFormSet) -> None:
+    """Give each row the people who are or may be meant, each with where they were listed last."""
+    known = {person.pk for row in people.forms for person in row.candidates}
+    appearances = Appearance.objects.filter(person__in=known).select_related("hearing").order_by("hearing__date", "pk")
+    last = {one.person_id: one for one in appearances}
+    for row in people.forms:
+        row.proposed = [(person, last.get(person.pk)) for person in row.candidates]
+
+
+def first_person(row: PersonRow) -> dict:
+    """What the row of a person shows at first."""
+    fields = ("name", "honorific", "role", "titles", "organization")
+    return {"accept": row.accepted} | {name: getattr(row, name) for name in fields}
+
+
+def decision(row: PersonForm) -> PersonDecision:
     return PersonDecision(
         name=row.cleaned_data["name"],
         role=row.cleaned_data["role"],
@@ -153,17 +171,7 @@ def first_values(source: SourceDocument, proposal: Proposal) -> dict:
             "place": proposal.place,
             "publisher": source.publisher or proposal.publisher,
         },
-        "people": [
-            {
-                "accept": row.accepted,
-                "name": row.name,
-                "honorific": row.honorific,
-                "role": row.role,
-                "titles": row.titles,
-                "organization": row.organization,
-            }
-            for row in proposal.people
-        ],
+        "people": [first_person(row) for row in proposal.people],
         "quotes": [
             {
                 "decision": ACCEPT if row.accepted else "",

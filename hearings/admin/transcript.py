@@ -12,17 +12,19 @@ from hearings.actions.corrections import WORDING
 from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import settle
+from hearings.admin.listing import list_named
 from hearings.admin.moves import refuse
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.pages import back_to, show
 from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.diffs import word_diff
-from hearings.importing.editions import Sheet
+from hearings.importing.editions import Line, Sheet
 from hearings.importing.load_transcript import name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
 from hearings.importing.receive import ImportRefused
 from hearings.models import Edition, Quote, Transcript, Turn
 from hearings.models.hearing import WEB_ADDRESS
+from hearings.notes import as_text
 from hearings.text import shorten
 
 NEW = "new"
@@ -42,6 +44,11 @@ class UploadForm(forms.Form):
     url = forms.URLField(
         label="Its address", required=False, max_length=1000, assume_scheme="https", validators=[WEB_ADDRESS]
     )
+
+
+def words_of(row: Turn | Line) -> str:
+    """What is compared of a turn: its label, its words and its footnotes."""
+    return f"{row.label}\n{row.text}\n{as_text(row.footnotes)}".rstrip()
 
 
 class SettleForm(forms.Form):
@@ -84,7 +91,7 @@ class SettleForm(forms.Form):
         """Each turn that waits: its field, its words, and the difference to the turn that is proposed for it."""
         for new, old in self.pairing.proposed.items():
             line = self.sheet.lines[new]
-            pieces = [] if old is None else word_diff(self._words(old), f"{line.label}\n{line.text}")
+            pieces = [] if old is None else word_diff(words_of(self.turns[old]), words_of(line))
             yield self[f"turn-{new}"], line, None if old is None else self.turns[old], pieces
 
     def rest(self):
@@ -94,9 +101,6 @@ class SettleForm(forms.Form):
     @property
     def lost(self):
         return [self.turns[place] for place in self.pairing.lost]
-
-    def _words(self, place: int) -> str:
-        return f"{self.turns[place].label}\n{self.turns[place].text}"
 
     def clean(self):
         chosen = [value for name, value in self.cleaned_data.items() if name.startswith("turn-")]
@@ -136,6 +140,7 @@ class TranscriptAdmin(OfHearingAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/edition/", view(settle_edition), name="hearings_transcript_edition"),
+            path("<int:pk>/people/", view(list_named), name="hearings_transcript_people"),
             path("<int:pk>/speakers/", view(find_speakers), name="hearings_transcript_speakers"),
             *super().get_urls(),
         ]
@@ -162,6 +167,7 @@ class TranscriptAdmin(OfHearingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and obj.pk:
+            context["nameless"] = self.unnamed(obj)
             context["waits"] = obj.editions.exclude(waiting={}).first()
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -1,5 +1,6 @@
 """Turns of transcripts: a list, and a form in which one is put right, in public once it is published."""
 
+from django import forms
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
@@ -7,10 +8,27 @@ from django.utils.html import format_html
 from hearings.admin.conflicts import GuardedForm
 from hearings.admin.publishing import PublishableAdmin, StateFilter
 from hearings.models import Turn
+from hearings.notes import Note, as_text, from_text, moved
 from hearings.text import shorten
 
 
+class NotesField(forms.CharField):
+    """Footnotes as one text."""
+
+    def prepare_value(self, value: list[Note] | str) -> str:
+        return value if isinstance(value, str) else as_text(value)
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), data)
+
+
 class TurnForm(GuardedForm):
+    footnotes = NotesField(
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=Turn._meta.get_field("footnotes").help_text,
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "speaker" in self.fields:
@@ -18,16 +36,25 @@ class TurnForm(GuardedForm):
             wrapper = self.fields["speaker"].widget
             wrapper.can_add_related = wrapper.can_change_related = wrapper.can_view_related = False
 
+    def clean_footnotes(self):
+        return from_text(self.cleaned_data["footnotes"], self.instance.footnotes)
+
+    def clean(self):
+        super().clean()
+        if {"text", "footnotes"} <= set(self.cleaned_data):
+            notes = self.cleaned_data["footnotes"]
+            self.cleaned_data["footnotes"] = moved(notes, self.instance.text, self.cleaned_data["text"])
+
 
 @admin.register(Turn)
 class TurnAdmin(PublishableAdmin):
     form = TurnForm
-    content = ["text", "label", "speaker", "unresolved"]
+    content = ["text", "footnotes", "label", "speaker", "unresolved"]
     fieldsets = [
-        ("The words", {"fields": ["transcript_link", "number", "text"]}),
+        ("The words", {"fields": ["transcript_link", "number", "pages_in_words", "text", "footnotes"]}),
         ("Who said it", {"fields": ["label", "speaker", "named", "unresolved"]}),
     ]
-    readonly_fields = ["transcript_link", "number", "named"]
+    readonly_fields = ["transcript_link", "number", "pages_in_words", "named"]
     list_display = ["number", "words", "label", "person", "state_word"]
     list_display_links = ["words"]
     list_filter = [StateFilter, "kind", ("speaker", admin.EmptyFieldListFilter)]

@@ -4,26 +4,36 @@ import re
 
 from hearings.importing.attribution import JOINED, WINDOW, Attribution, last_sentence
 from hearings.importing.labels import Label, Mention, Mentions
-from hearings.importing.layout import Paragraph
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
 from hearings.importing.quotations import Passage
 
 _WROTE_ABOVE = re.compile(
-    r"\b(?:statement|remarks?|testimony|comments?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
+    r"\b(?:statement|remarks?|testimony|comments?|highlights|excerpts?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?) below|(?:appears?|reads?) below)\b",
+    r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?|appears?|reads?|found|seen|listed) below"
+    r"|(?:below|following) (?:is|are)|see below)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
     r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
     r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
 )
-_ISSUED = re.compile(r"\b(?:issued|released|made|delivered|gave|offered|submitted|provided|shared)\b", re.IGNORECASE)
+_OWN_WORDS_OF = re.compile(
+    r"\b(?:statement|remarks|testimony|comments|speech|letter)\s{1,9}(?:of|by|from)\s{1,9}$", re.IGNORECASE
+)
+_LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
+_ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
+_PRONOUN = re.compile(r"(?:He|She|They)\b")
+_ISSUED = re.compile(
+    r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
+    re.IGNORECASE,
+)
 
 
-def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
+def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
     """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
     words = paragraph.text
     alone = mentions.label_at(paragraph.start, paragraph.end)
@@ -36,6 +46,7 @@ def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
         return None
     named = mentions.within(paragraph.start, paragraph.end)
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
+    owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
     issued = _ISSUED.search(words)
     if not owner and issued:
         owner = [one for one in named if one.start < paragraph.start + issued.start()]
@@ -45,12 +56,12 @@ def above(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
         ):
             return Attribution(None, "above", 0.3, why_not="several people are named together")
         owner = owner[:1]
-    if not owner and len({one.name for one in named}) == 1:
-        owner = named
+    persons = [one for one in named if _is_person(one, people)]
+    if not owner and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
+        owner = persons[:1]
     if not owner:
-        return Attribution(
-            None, "above", 0.3, why_not="the paragraph above announces a statement but names several people or none"
-        )
+        why_not = "the paragraph above announces a statement but names several people" if persons else ""
+        return Attribution(None, "above", 0.3, why_not=why_not)
     one = owner[-1]
     return Attribution(
         Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
@@ -73,14 +84,36 @@ def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions)
     return label if len(named) <= 1 else None
 
 
-def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Label | None:
-    """The only person in a paragraph of the release; where words were announced, also who issues them there."""
+def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Attribution | None:
+    """The only person in a paragraph of the release, or who acts in it; where words were announced, who issues them."""
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if _is_person(one, people)]
     full = {people.resolve(one.name, one.titles).full for one in named}
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
-    return Label("name", chosen[0].text, chosen[0].start, chosen[0].end, chosen[0]) if chosen else None
+    acting = [] if chosen else _one_subject(paragraph, mentions, people)
+    place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
+    for one in (chosen or acting)[:1]:
+        return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
+    return None
+
+
+def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
+    """The person who is the subject of every sentence of a paragraph that begins with a person, two at the least."""
+    text, subjects, goes_on = mentions.text, [], 0
+    for start in sentence_starts(text, paragraph.start, paragraph.end):
+        stop = min(start + 300, paragraph.end)
+        lead = _LEAD_IN.match(text, start, stop)
+        opening = mentions.within(lead.end() if lead else start, stop)[:1]
+        one = opening[0] if opening and opening[0].start == (lead.end() if lead else start) else None
+        if one and not one.possessive and _ACTS.match(text, one.party_end or one.end, stop):
+            subjects.append(one)
+        elif one or (not subjects and _PRONOUN.match(text, start)):
+            return []
+        else:
+            goes_on += bool(_PRONOUN.match(text, start))
+    alone = len({people.resolve(one.name, one.titles).full for one in subjects}) == 1
+    return subjects[:1] if alone and len(subjects) + goes_on > 1 else []
 
 
 def _is_person(one: Mention, people: Registry) -> bool:

@@ -15,6 +15,7 @@ _IN_WORDS = (
     ("inside", "it is a fragment in a sentence on what {name} said"),
     ("after: –", "the line after the dash names {name}"),
     ("above: a line", "the line above it is the name {name}"),
+    ("above: who acts", "in the paragraph above {name} is who acts"),
     ("above: the only", "the paragraph above names only {name}"),
     ("above", "the paragraph above announces words of {name}"),
 )
@@ -32,6 +33,9 @@ _THEN_VERB = re.compile(
     rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{_SAYS})\b",
     re.IGNORECASE,
 )
+_ANY_VERB_FIRST = re.compile(r"\s{1,6}(?!(?:and|but|or)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])")
+_ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{_ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
+_ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?=\s?[.,]|\s?$)")
 _BARE_VERB = re.compile(
     r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó|apuntó|precisó|contó|relató)(?=\s?[.,;:])"
 )
@@ -103,7 +107,9 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if not passage.closed and not passage.damaged:
         return None
     last = text[passage.end - 1]
-    verb = _VERB_FIRST.match(text, start, limit)
+    verb = _VERB_FIRST.match(text, start, limit) or (
+        _ANY_VERB_FIRST.match(text, start, limit) if last in ",?!" else None
+    )
     label = mentions.label_at(verb.end(), limit) if verb else None
     if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
         return _said(text, label, limit, mentions)
@@ -118,7 +124,7 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if signed:
         return signed
     other = _together(text, label, mentions)
-    then = _THEN_VERB.match(text, (other or label).end, limit)
+    then = _THEN_VERB.match(text, (other or label).end, limit) or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
     if not then or (last in ".”" and not _COMPLETE.match(text, then.end() - 5, limit)):
         return None
@@ -128,6 +134,13 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if other:
         return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=_SEVERAL)
     return Attribution(label, "after: NAME said", 0.8 if unmarked else 1.0, end=then.end())
+
+
+def _any_verb(text: str, label: Label, last: str, limit: int) -> re.Match[str] | None:
+    """Any verb that a person is the subject of right behind words that a comma, or ? or ! and the sentence, closes."""
+    if label.kind == "name" and last == ",":
+        return _ANY_VERB.match(text, label.end, limit)
+    return _ANY_VERB_ENDS.match(text, label.end, limit) if label.kind == "name" and last in "?!" else None
 
 
 def signature(text: str, start: int, limit: int, mentions: Mentions) -> Attribution | None:

@@ -1,11 +1,13 @@
 """The turns of one sitting, in the order of print and under their sections, as an edition lays them in the record."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_reading import Section, Sitting, TranscriptReading, Turn
+from hearings.importing.transcript_reading import Direction, Footnote, Section, Sitting, TranscriptReading, Turn
+from hearings.notes import Note
 
 NOT_NAMED = "The label names nobody for certain."
 
@@ -20,7 +22,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Line:
-    """What becomes a turn: `part` counts the sections from 0; `named` is the resolved name, else `reason` says why."""
+    """What becomes a turn: `part` counts the sections from 0; `named` is the resolved name, else `reason` says why.
+
+    `line` is where it begins in the file. `pages` are the page of print on which it begins, or an empty string, and
+    those that begin before the next turn does.
+    """
 
     part: int
     kind: str
@@ -28,6 +34,9 @@ class Line:
     named: str
     reason: str
     text: str
+    line: int
+    footnotes: tuple[Note, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,8 +52,12 @@ class Sheet:
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "Sheet":
-        parts, lines = (Part(**one) for one in kept["parts"]), (Line(**one) for one in kept["lines"])
+        parts, lines = (Part(**one) for one in kept["parts"]), (_line(**one) for one in kept["lines"])
         return cls(kept["date"], tuple(parts), tuple(lines))
+
+
+def _line(*, footnotes: list[Note], pages: list[str], **fields: Any) -> Line:
+    return Line(footnotes=tuple(footnotes), pages=tuple(pages), **fields)
 
 
 def sheets(reading: TranscriptReading) -> list[Sheet]:
@@ -65,11 +78,11 @@ def _sheet(reading: TranscriptReading, number: int, sitting: Sitting) -> Sheet:
     for part, own in _in_order(reading, number, sitting):
         if part not in parts:
             parts.append(part)
-        lines += [Line(parts.index(part), **line) for line in own if line["text"].strip()]
-    return Sheet(sitting.date, tuple(parts), tuple(lines))
+        lines += [replace(line, part=parts.index(part)) for line in own if line.text.strip()]
+    return Sheet(sitting.date, tuple(parts), tuple(_paged(reading, lines, sitting)))
 
 
-def _in_order(reading: TranscriptReading, number: int, sitting: Sitting) -> Iterator[tuple[Part, list[dict[str, str]]]]:
+def _in_order(reading: TranscriptReading, number: int, sitting: Sitting) -> Iterator[tuple[Part, list[Line]]]:
     """The turns with what is printed behind each of them."""
     sections = [one for one in reading.sections if one.sitting == number]
     part = Part()
@@ -79,30 +92,66 @@ def _in_order(reading: TranscriptReading, number: int, sitting: Sitting) -> Iter
             continue
         opened = [one for one in sections if one.kind == "oral" and one.from_turn == turn.n]
         part = Part("oral", opened[0].heading) if opened else part
-        yield part, list(_spoken(reading, turn))
-        for one in [one for one in written if one.after_turn == turn.n]:
+        behind = [one for one in written if one.after_turn == turn.n]
+        notes = [note for note in reading.footnotes if note.turn == turn.n or (note.turn == 0 and turn.n == 1)]
+        yield part, _spoken(reading, turn, [note for note in notes if _section_of(note, behind) is None])
+        for one in behind:
             written.remove(one)
-            yield Part(one.kind, one.heading), [_written(one)]
+            yield (
+                Part(one.kind, one.heading),
+                [_written(one, [note for note in notes if _section_of(note, behind) is one])],
+            )
     for one in written:
-        yield Part(one.kind, one.heading), [_written(one)]
+        yield Part(one.kind, one.heading), [_written(one, [])]
 
 
-def _spoken(reading: TranscriptReading, turn: Turn) -> Iterator[dict[str, str]]:
+def _section_of(note: Footnote, behind: list[Section]) -> Section | None:
+    """The written part behind a turn in which a note is printed; None where it stands among the words of the turn."""
+    above = [one for one in behind if one.line < note.line and one.text.strip()]
+    return above[-1] if above and note.at is None else None
+
+
+def _spoken(reading: TranscriptReading, turn: Turn, notes: list[Footnote]) -> list[Line]:
     """A turn; a direction printed behind its last paragraph follows it, one within it stays among its paragraphs."""
     paragraphs = turn.text.split("\n\n")
-    after = []
-    for direction in reversed([one for one in reading.directions if one.turn == turn.n]):
-        if direction.paragraphs >= len(paragraphs):
-            after.insert(0, direction.text)
-        else:
-            paragraphs.insert(direction.paragraphs, direction.text)
+    directions = [one for one in reading.directions if one.turn == turn.n]
+    within = [one for one in directions if one.paragraphs < len(paragraphs)]
+    after = [one for one in directions if one not in within]
+    kept = [_note(note, _shift(note, paragraphs, within)) for note in notes]
+    for direction in reversed(within):
+        paragraphs.insert(direction.paragraphs, direction.text)
     reason = "" if turn.speaker else turn.reason or NOT_NAMED
     text = "\n\n".join(paragraphs)
-    yield {"kind": "speech", "label": turn.label, "named": turn.speaker or "", "reason": reason, "text": text}
-    for text in after:
-        yield {"kind": "direction", "label": "", "named": "", "reason": "", "text": text}
+    spoken = Line(0, "speech", turn.label, turn.speaker or "", reason, text, turn.line, tuple(kept))
+    return [spoken, *(Line(0, "direction", "", "", "", one.text, one.line) for one in after)]
 
 
-def _written(section: Section) -> dict[str, str]:
+def _shift(note: Footnote, paragraphs: list[str], within: list[Direction]) -> int:
+    """How far the directions that are put among the paragraphs move the mark of a note."""
+    ends = [sum(len(one) + 2 for one in paragraphs[: number + 1]) for number in range(len(paragraphs))]
+    own = bisect_right(ends, note.at or 0)
+    return sum(len(one.text) + 2 for one in within if one.paragraphs <= own)
+
+
+def _note(note: Footnote, shift: int = 0) -> Note:
+    return {"mark": note.mark, "at": None if note.at is None else note.at + shift, "text": note.text}
+
+
+def _written(section: Section, notes: list[Footnote]) -> Line:
     named = section.author or section.asker or ""
-    return {"kind": "written", "label": "", "named": named, "reason": section.reason, "text": section.text}
+    kept = tuple(_note(note) for note in notes)
+    return Line(0, "written", "", named, section.reason, section.text, section.line, kept)
+
+
+def _paged(reading: TranscriptReading, lines: list[Line], sitting: Sitting) -> Iterator[Line]:
+    """The lines with the pages of print on which they stand. A mark just above a turn is where that turn begins."""
+    if not reading.pages:
+        yield from lines
+        return
+    marks = [mark.line for mark in reading.pages]
+    behind = [turn.line for turn in reading.turns[sitting.to_turn : sitting.to_turn + 1]]
+    ends = [line.line - 2 for line in lines[1:]] + (behind or [marks[-1] + 1])
+    for line, end in zip(lines, ends, strict=True):
+        first, last = bisect_left(marks, line.line), bisect_left(marks, end)
+        begins = reading.pages[first - 1].page if first else ""
+        yield replace(line, pages=(begins, *(mark.page for mark in reading.pages[first:last])))

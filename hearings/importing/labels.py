@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hearings.importing.layout import Paragraph
@@ -11,6 +11,7 @@ from hearings.importing.lexicon import (
     BREAK_WORDS,
     LEGISLATOR_WORDS,
     MONTHS,
+    NOT_SPEAKERS,
     PARTICLES,
     SHORT_TITLES,
     TITLE_WORDS,
@@ -39,6 +40,10 @@ _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
     r" (?:of|for) (?:the )?$"
+)
+_SHOUTED = re.compile(
+    r"((?:[A-Z]{2,5}\.?\s)*[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'.-]*){0,4})"
+    r"(?:\s?\([^)\n]{1,40}\))?(?:,\s[^.:\n]{1,100})?\s?:\s{0,4}(?=\S)"
 )
 _FILLER = re.compile(r"(?:[a-z][\w’'-]{0,20},?\s{1,9}){1,5}(?=[^\W\d_a-z])")
 
@@ -93,7 +98,9 @@ class Mentions:
 
     def __init__(self, text: str, layout: list[Paragraph]) -> None:
         self.text = text
-        self.all = [one for part in layout if not part.heading for one in _mentions(text, part)]
+        self.all = [
+            one for part in layout if not part.heading for one in (_shouted(text, part) or _mentions(text, part))
+        ]
         self._starts = [one.start for one in self.all]
         self._by_start = {one.start: one for one in self.all} | {one.name_start: one for one in self.all}
         self._by_end = {one.end: one for one in self.all}
@@ -138,6 +145,24 @@ class Mentions:
             between = self.text[at : mention.start]
             return mention if not re.search(r"[.;:!?“”\"]\s", between) else None
         return None
+
+
+def _shouted(text: str, paragraph: Paragraph) -> list[Mention]:
+    """The mentions of a paragraph that begins with a speaker's label in capitals: `SEN. NAME (R-XX): “`."""
+    label = _SHOUTED.match(paragraph.text)
+    words = label.group(1).split() if label else []
+    titles = [word.casefold().strip(".") for word in words if word.casefold().strip(".") in TITLE_WORDS | {"u.s"}]
+    name = words[len(titles) :]
+    if not label or not name or any(word.casefold().strip(".") in BREAK_WORDS | NOT_SPEAKERS for word in name):
+        return []
+    start, end = paragraph.start, paragraph.start + label.end(1)
+    name_start = end - len(label.group(1)) + label.group(1).index(name[0], sum(map(len, titles)))
+    party = _DEGREE_PARTY.match(text, end)
+    titles = [SHORT_TITLES.get(title, title) for title in titles]
+    shown = " ".join(word.title() if word.isupper() else word for word in name)
+    party_end = party.end() if party else None
+    one = Mention(text[start:end], shown, tuple(titles), start, name_start, end, party_end, False)
+    return [one, *_mentions(text, replace(paragraph, start=party_end or end))]
 
 
 def _mentions(text: str, paragraph: Paragraph) -> list[Mention]:

@@ -19,7 +19,8 @@ _RESIDUE = re.compile(
     r".{0,160}\b(?:available|found|watched|viewed) (?:here|online)\b.{0,40}$)",
     re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s{1,4}(?=\S)")
+_QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,60}:\s{0,4}[“\"]")
+_LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,20 @@ class Paragraph:
     def heading(self) -> bool:
         """Whether this is a line in capitals."""
         letters = [char for char in self.text if char.isalpha()]
+        if _QUOTED_LABEL.match(self.text):
+            return False
         return bool(letters) and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
     @cached_property
     def item_mark(self) -> int:
-        """How many characters a bullet or a number takes at the beginning; 0 where there is none."""
+        """How many characters a bullet, a number or a time stamp takes at the beginning; 0 where there is none."""
         match = _LIST_ITEM.match(self.text)
         return match.end() if match else 0
+
+    @property
+    def words_start(self) -> int:
+        """Where its words begin, behind a bullet, a number or a time stamp."""
+        return self.start + self.item_mark
 
 
 def paragraphs(text: str) -> list[Paragraph]:

@@ -91,6 +91,13 @@ ABBREVIATIONS = word_set("""
     sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
     del u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
     """)
+NOT_SPEAKERS = word_set("""
+    what when where who why note contact contacts panel background date time location place question answer q a
+    re subject witnesses witness media related watch video audio photos summary title cc from to update editor
+    attachments takeaways highlights remarks testimony statement statements excerpts excerpt quotes coverage clips
+    details link links questions answers summary resources issue issues fact facts myth reality breaking release
+    text wrote youtube facebook twitter ftp pdf transcript quote
+    """)
 
 _SPEECH_VERBS = """
     said says added adds continued continues noted notes stated states explained explains asked asks responded

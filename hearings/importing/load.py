@@ -110,7 +110,7 @@ def save_draft(*, source: SourceDocument, decisions: Decisions, by: AbstractUser
     if source.hearing_id:
         raise SavedAlready(source.hearing)
     hearing = _hearing(decisions)
-    appearances = [_appearance(hearing, person, order) for order, person in enumerate(decisions.people, start=1)]
+    appearances = [add_appearance(hearing, person, order) for order, person in enumerate(decisions.people, start=1)]
     Quote.objects.bulk_create(
         Quote(
             hearing=hearing,
@@ -187,7 +187,8 @@ def _body(decisions: Decisions) -> Body | None:
     return body
 
 
-def _appearance(hearing: Hearing, person: PersonDecision, order: int) -> Appearance:
+def add_appearance(hearing: Hearing, person: PersonDecision, order: int) -> Appearance:
+    """List somebody at a hearing, as the person of the record who was decided upon, or as a new one."""
     return Appearance.objects.create(
         hearing=hearing,
         person=_person(person),

@@ -80,8 +80,12 @@ def pairing_of(edition: Edition) -> tuple[list[Turn], Sheet, Pairing]:
     """An edition that waits, the turns of the record that it may change, and how the two pair."""
     sheet = Sheet.from_json(edition.waiting)
     turns = list(edition.transcript.turns.exclude(state__in=[State.WITHDRAWN, State.SEALED]))
-    old, new = [(turn.label, turn.text) for turn in turns], [(line.label, line.text) for line in sheet.lines]
-    return turns, sheet, pair(old, new)
+    return turns, sheet, pair(*([_words(row) for row in rows] for rows in (turns, sheet.lines)))
+
+
+def _words(row: Turn | Line) -> tuple:
+    notes = tuple((note["mark"], note["at"], note["text"]) for note in row.footnotes)
+    return row.label, row.text, notes
 
 
 def _take(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str, by: AbstractUser | None) -> Taken:
@@ -164,12 +168,18 @@ class Speakers:
             "named": line.named[:250],
             "unresolved": why[:300],
             "text": line.text,
+            "footnotes": list(line.footnotes),
+            "pages": list(line.pages),
         }
 
 
-def name_again(*, transcript: Transcript) -> int:
-    """Look up who speaks in a draft once more, after people were listed; how many turns have got a speaker."""
+def name_again(*, transcript: Transcript, decided: dict[str, Appearance] | None = None) -> int:
+    """Look up who speaks in a draft once more, after people were listed; how many turns have got a speaker.
+
+    `decided` has who is meant by a name, where an editor has said so.
+    """
     speakers, found = Speakers(transcript.hearing), []
+    speakers.known.update({name: (row, "") for name, row in (decided or {}).items()})
     for turn in transcript.turns.filter(speaker=None, state=State.DRAFT).exclude(named=""):
         turn.speaker, turn.unresolved = speakers.who(turn.named)
         if turn.speaker:

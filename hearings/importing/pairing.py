@@ -1,9 +1,10 @@
 """Which turn of a new edition is which turn of the record: the same words pair by themselves, the rest is proposed."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+Words = tuple[Hashable, ...]
 ALIKE = 0.5  # of their words in common: worth proposing as the same turn, changed
 NEAR = 30  # turns of a gap that are compared with one another
 
@@ -18,8 +19,8 @@ class Pairing:
     lost: tuple[int, ...]
 
 
-def pair(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> Pairing:
-    """Pair two editions, each a sequence of turns as (label, text), both in their order.
+def pair(old: Sequence[Words], new: Sequence[Words]) -> Pairing:
+    """Pair two editions, each a sequence of turns as (label, text, whatever else is theirs), both in their order.
 
     Only what is the same to the last character pairs for certain, and only in the order of both editions; where the
     same words stand in another place, that is for an editor to say.
@@ -43,14 +44,14 @@ def pair(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> Pair
     return Pairing(tuple(same), proposed, tuple(lost))
 
 
-def _likeliest(old: Sequence[tuple[str, str]], free: list[int], turn: tuple[str, str]) -> int | None:
+def _likeliest(old: Sequence[Words], free: list[int], turn: Words) -> int | None:
     """The first of the free old turns that has most words in common with `turn`, if it has enough."""
     scores = [(_alike(old[place], turn), -place) for place in free]
     best = max(scores, default=(0.0, 0))
     return -best[1] if best[0] >= ALIKE else None
 
 
-def _alike(one: tuple[str, str], other: tuple[str, str]) -> float:
+def _alike(one: Words, other: Words) -> float:
     """How much of two turns is the same, from 0 to 1: of their words, in order."""
     matcher = SequenceMatcher(a=one[1].split(), b=other[1].split(), autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0

@@ -15,7 +15,9 @@ _TAGGED = re.compile(
 )
 _BEFORE_OPENING = "([{—–-/‘'“\"|>"
 _INCH = re.compile(r"\d$")
+_SAID_AFTER = re.compile(r"\s(?:said|says|added|asked|(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|added|asked|told)\b)")
 _LOOK_AHEAD = 12
+_LONGEST_BLOCK = 80
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def find_passages(text: str, layout: list[Paragraph]) -> list[Passage]:
     it up in the next paragraph has `continues=True`. A mark that closes nothing takes the paragraph from its beginning.
     """
     by_paragraph = [_scan(text, one) for one in layout]
-    return _join(layout, by_paragraph)
+    return _join(text, layout, by_paragraph)
 
 
 def _scan(text: str, paragraph: Paragraph) -> list[Passage]:
@@ -104,7 +106,7 @@ def _lean(kind: str, depth: int, before: str) -> int:
 
 
 def _lone_close(kind: str, before: str, after: str, depth: int) -> int:
-    if kind in _OPENERS and after and not after.isspace() and after.isalnum():
+    if kind in _OPENERS and after and (after.isalnum() or (before.isspace() and after.isspace())):
         return 1
     if not depth and kind in ('"', "''") and _INCH.match(before or " "):
         return 0
@@ -162,32 +164,56 @@ def _singles(text: str, paragraph: Paragraph, marks: list[re.Match[str]]) -> lis
     ]
 
 
-def _join(layout: list[Paragraph], by_paragraph: list[list[Passage]]) -> list[Passage]:
+def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]]) -> list[Passage]:
     joined: list[Passage] = []
     pending: int | None = None
-    for number, passages in enumerate(by_paragraph):
-        if not passages:
-            continue
-        first = passages[0]
-        if pending is not None:
-            between = (
-                [one for one in layout[pending + 1 : number] if not one.residue]
-                if number - pending <= _LOOK_AHEAD
-                else None
-            )
-            taken_up = between is not None and _takes_up(layout[number], first, between)
-            if taken_up and between is not None:
-                joined += [_bare(one) for one in between]
+    number = 0
+    while number < len(layout):
+        passages = by_paragraph[number]
+        block = _block(text, layout, by_paragraph, pending + 1) if pending is not None and pending + 1 == number else []
+        if block:
+            joined += block
+            number = block[-1].paragraph
+            passages = block
+        elif passages:
+            first = passages[0]
+            if pending is not None and first.opened and _reopens(layout, pending, number, first):
+                joined += [_bare(one) for one in layout[pending + 1 : number] if not one.residue]
                 first = replace(first, continues=True)
-        joined += [first, *passages[1:]]
-        pending = None if passages[-1].closed else number
+            joined += [first, *passages[1:]]
+        if passages:
+            pending = None if passages[-1].closed else number
+        number += 1
     return joined
 
 
-def _takes_up(paragraph: Paragraph, first: Passage, between: list[Paragraph]) -> bool:
-    if not first.opened:
-        return True
-    return first.outer_start == paragraph.start and all(one.item_mark for one in between)
+def _reopens(layout: list[Paragraph], pending: int, number: int, first: Passage) -> bool:
+    between = [one for one in layout[pending + 1 : number] if not one.residue]
+    here = first.outer_start == layout[number].words_start
+    return here and number - pending <= _LOOK_AHEAD and all(one.item_mark for one in between)
+
+
+def _block(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]], start: int) -> list[Passage]:
+    """The passages from `start` on that carry an open quotation on without a mark, to the one that closes it."""
+    block: list[Passage] = []
+    for paragraph in layout[start : start + _LONGEST_BLOCK]:
+        own = by_paragraph[paragraph.number]
+        if paragraph.residue:
+            continue
+        if own and own[0].opened and own[0].outer_start == paragraph.words_start:
+            return []
+        if not own or not own[0].opened:
+            carried = own
+        else:
+            marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
+            carried = _pair(text, paragraph, marks, (paragraph.start, paragraph.start))
+            carried = [replace(one, opened=False) if number == 0 else one for number, one in enumerate(carried)]
+            if any(_SAID_AFTER.match(text, one.outer_end, paragraph.end) for one in own if one.closed):
+                return []
+        if carried and carried[0].closed:
+            return [*block, replace(carried[0], continues=True), *carried[1:]]
+        block.append(_bare(paragraph))
+    return []
 
 
 def _bare(paragraph: Paragraph) -> Passage:

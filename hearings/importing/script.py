@@ -1,23 +1,21 @@
 """Transcripts inside a release: turns that begin with a speaker's name and a colon, without quotation marks."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import TITLE_WORDS, word_set
+from hearings.importing.lexicon import NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.reading import Part, QuoteReading
 from witnesses.names import name_key
 
-_LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s{1,9}){0,5}[^\W\d_][\w.’'-]*)\s?:(?:\s{1,9}|$)")
+_LABEL = re.compile(
+    r"((?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*)"
+    r"(?P<more>\s?\([^)\n]{1,40}\)|,\s(?:[^\W\d_][\w.’'&-]*,?\s){0,14}[\w.’'&-]+)?\s?:(?:\s{1,9}|$)"
+)
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
-_NOT_SPEAKERS = word_set("""
-    what when where who why note contact contacts panel background date time location place question answer q a
-    re subject witnesses witness media related watch video audio photos summary title cc from to update editor
-    attachments takeaways highlights remarks testimony statement statements excerpts excerpt quotes coverage clips
-    details link links questions answers summary resources issue issues fact facts myth reality
-    """)
 
 
 @dataclass(frozen=True)
@@ -32,10 +30,13 @@ class Turn:
 def find_turns(layout: list[Paragraph], mentions: Mentions, people: Registry) -> tuple[list[Turn], frozenset[int]]:
     """The turns of a transcript with at least two labels, and the numbers of the paragraphs that they fill."""
     labels: dict[int, tuple[str, int, Resolution]] = {}
-    for paragraph in layout:
-        match = _LABEL.match(paragraph.text)
-        who = _speaker(match.group(1), people) if match and not paragraph.residue else None
-        if match and who and paragraph.text[match.end() : match.end() + 1] not in ("“", '"', "”"):
+    matches = [(one, match) for one in layout if not one.residue and (match := _LABEL.match(one.text))]
+    often = Counter(match.group(1) for _, match in matches)
+    for _, match in matches:
+        _introduce(match, people)
+    for paragraph, match in matches:
+        who = _speaker(match.group(1), people, known=often[match.group(1)] > 1 or bool(match.group("more")))
+        if who and paragraph.text[match.end() : match.end() + 1] not in ("“", '"', "”"):
             labels[paragraph.number] = (match.group(1), match.end(), who)
     if len(labels) < 2:
         return [], frozenset()
@@ -60,25 +61,47 @@ def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
     return quotes
 
 
-def _speaker(label: str, people: Registry) -> Resolution | None:
+def _introduce(label: re.Match[str], people: Registry) -> None:
+    """A label of a full name with a party or a title makes its person known, so that later surnames mean it."""
+    titles, name = _split(label.group(1))
+    if len(name) in (2, 3, 4) and (titles or label.group("more")) and not {*_low(name)} & (NOT_SPEAKERS | ORG_WORDS):
+        people.add(_shown(name), label.start(), strong=True, titles=titles)
+
+
+def _low(words: list[str]) -> list[str]:
+    return [word.casefold().strip(".,") for word in words]
+
+
+def _shown(name: list[str]) -> str:
+    full = " ".join(name)
+    return full.title() if full.isupper() else full
+
+
+def _split(label: str) -> tuple[list[str], list[str]]:
+    """The titles in a label and the name behind the last of them; an acronym before a title is no part of the name."""
     words = label.split()
-    if {words[0].casefold().strip("."), words[-1].casefold()} & _NOT_SPEAKERS:
+    last = max((at for at, word in enumerate(_low(words)) if word in TITLE_WORDS | {"u.s"}), default=-1)
+    titles = [word for word in _low(words[: last + 1]) if word in TITLE_WORDS]
+    return titles, words[last + 1 :]
+
+
+def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution | None:
+    words = label.split()
+    if {words[0].casefold().strip("."), words[-1].casefold()} & NOT_SPEAKERS:
         return None
     if any(word[0].islower() for word in words):
         return None
-    titles = [word.casefold().strip(".") for word in words if word.casefold().strip(".") in TITLE_WORDS]
-    name = [word for word in words if word.casefold().strip(".") not in TITLE_WORDS | {"u.s"}]
-    if not name or len(name) > 4:
+    titles, name = _split(label)
+    if not name or len(name) > 4 or {*_low(name)} & ORG_WORDS:
         return None
     full = " ".join(name)
-    known = people.people.get(name_key(full).split(" ")[-1], []) if name_key(full) else []
-    known = [one for one in known if one.strong]
-    if not titles and not known and not full.isupper():
+    met = people.people.get(name_key(full).split(" ")[-1], []) if name_key(full) else []
+    strong = [one for one in met if one.strong]
+    if not titles and not strong and not full.isupper() and not (met and known):
         return None
-    shown = full.title() if full.isupper() else full
-    if len(name) > 1 and not known and not titles:
+    if len(name) > 1 and not met and not titles:
         return None
-    return people.resolve(shown, titles)
+    return people.resolve(_shown(name), titles)
 
 
 def _turn(

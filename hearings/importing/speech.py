@@ -180,7 +180,7 @@ class SpeechReader:
     def _inherit(self, statement: Statement, floor: int) -> None:
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
-        if passage.outer_start == paragraph.start:
+        if passage.outer_start == paragraph.words_start:
             self._inherit_from_above(statement, paragraph)
             return
         last = self._last
@@ -203,37 +203,36 @@ class SpeechReader:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            found = announcing.above(higher, self.mentions)
-            if found and found.label and self._hold(statement, found, 0.9, ""):
-                return
-            if found and not found.label and found.why_not:
+            found = announcing.above(higher, self.mentions, self.people)
+            if found and (found.label or found.why_not):
+                self._hold(statement, found, 0.9, "")
                 return
             announced = announced or found is not None
             if found or higher.residue or higher.heading:
                 continue
-            label = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
-            if label:
-                place = "above: the only person of the paragraph before"
+            acting = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
+            if acting:
                 sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
-                self._hold(statement, Attribution(label, place, 1.0, end=label.end), sure, why)
-            if label or len(higher.text) > 200 or higher.text[-1] in ".!?":
+                self._hold(statement, acting, sure, why)
+            if acting or len(higher.text) > 200 or higher.text[-1] in ".!?":
                 return
-        if self.statements and quoted == paragraph.number - 1 and self.statements[-1].resolution.full:
-            name = self.statements[-1].resolution.full
+        before = self.statements[-1] if self.statements and quoted == paragraph.number - 1 else None
+        if before and before.resolution.full:
+            name = before.resolution.full
+            if before.attribution and before.attribution.place.startswith("above: the paragraph before announces"):
+                statement.attribution, statement.resolution = before.attribution, before.resolution
+                return
             why = f"nobody is named for these words; the paragraph before quotes {name}"
             statement.resolution = Resolution(name, 0.5, why)
 
-    def _hold(self, statement: Statement, found: Attribution, most: float, why: str) -> bool:
+    def _hold(self, statement: Statement, found: Attribution, most: float, why: str) -> None:
         label = found.label
         if not label or not label.mention:
-            return False
+            return
         resolution = self.people.resolve(label.mention.name, label.mention.titles)
-        if label.mention.words == 1 and not resolution.full:
-            return False
         reason = "; ".join(one for one in (why, resolution.reason) if one)
         statement.attribution = found
         statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
-        return True
 
     def _quote(self, statement: Statement) -> QuoteReading:
         found, resolution = statement.attribution, statement.resolution
@@ -267,5 +266,7 @@ class SpeechReader:
         letters = [char for char in self.text[first.start : first.start + 8] if char.isalpha()]
         lower = bool(letters) and letters[0].islower()
         ahead = self.text[max(first.outer_start - 3, 0) : first.outer_start].rstrip(" \n\t")
-        glued = bool(ahead) and ahead[-1] not in ".:,?!—–" and first.outer_start > self.layout[first.paragraph].start
+        glued = (
+            bool(ahead) and ahead[-1] not in ".:,?!—–" and first.outer_start > self.layout[first.paragraph].words_start
+        )
         return bool(found and found.reported) or (lower and glued)

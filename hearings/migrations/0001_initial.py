@@ -478,6 +478,8 @@ class Migration(migrations.Migration):
                 ('named', models.CharField(blank=True, editable=False, max_length=250, verbose_name='name as read')),
                 ('unresolved', models.CharField(blank=True, max_length=300, verbose_name='why nobody is named')),
                 ('text', models.TextField(help_text='Plain text; a blank line begins a paragraph.')),
+                ('footnotes', models.JSONField(blank=True, default=list, help_text='One after a blank line, its mark first: “1 See page 3.” Marks stay where they stand in the words.')),
+                ('pages', models.JSONField(default=list, editable=False, help_text='The page on which it begins, then those that follow.', verbose_name='pages in print')),
                 ('approved_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('section', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='turns', to='hearings.section')),
                 ('speaker', models.ForeignKey(blank=True, help_text='Who said it, as listed at this hearing.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='turns', to='hearings.appearance')),

@@ -11,6 +11,7 @@ from hearings.models.ledger import PublishedAddress
 from hearings.models.publishing import State
 from hearings.models.quote import Quote
 from hearings.models.reference import Mention, Reference
+from hearings.models.searchtext import SearchText
 from hearings.models.site import Site
 from hearings.models.source import SourceDocument
 from hearings.models.transcript import Edition, Finding, Section, Transcript, Turn
@@ -33,6 +34,7 @@ __all__ = [
     "PublishedAddress",
     "Quote",
     "Reference",
+    "SearchText",
     "Section",
     "Site",
     "SourceDocument",

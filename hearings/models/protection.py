@@ -104,8 +104,9 @@ RECORDS = {
     },
     "transcript": {"words": ["hearing_id", "source_id", "accuracy", "language", "note"], "blank": ["note"]},
     "turn": {
-        "words": ["transcript_id", "kind", "label", "speaker_id", "unresolved", "text"],
+        "words": ["transcript_id", "kind", "label", "speaker_id", "unresolved", "text", "footnotes"],
         "blank": ["text", "label", "named", "unresolved"],
+        "emptied": ["footnotes", "pages"],
     },
     "exhibit": {
         "words": [
@@ -219,6 +220,7 @@ def _record_change(kind: str, same: str) -> str:
     wording = _unchanged(RECORDS[kind]["words"], same)
     time = f"NEW.published_at {same} OLD.published_at"
     blank = " AND ".join(f"NEW.{column} = ''" for column in RECORDS[kind]["blank"])
+    blank += "".join(f" AND NEW.{column} = '[]'" for column in RECORDS[kind].get("emptied", []))
     if "title" in RECORDS[kind]["words"]:
         blank += f" AND NEW.title = 'Sealed {kind} ' || NEW.public_id"
     own_next = (

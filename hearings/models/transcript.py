@@ -141,6 +141,14 @@ class Turn(Publishable):
     named = models.CharField("name as read", max_length=250, blank=True, editable=False)
     unresolved = models.CharField("why nobody is named", max_length=300, blank=True)
     text = models.TextField(help_text="Plain text; a blank line begins a paragraph.")
+    footnotes = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="One after a blank line, its mark first: “1 See page 3.” Marks stay where they stand in the words.",
+    )
+    pages = models.JSONField(
+        "pages in print", default=list, editable=False, help_text="The page on which it begins, then those that follow."
+    )
 
     objects = TurnQuerySet.as_manager()
 
@@ -176,6 +184,14 @@ class Turn(Publishable):
         """The label as printed; nothing for a protected person, whose name it may be."""
         return "" if self.speaker and self.speaker.person.protected else self.label
 
+    @property
+    def pages_in_words(self):
+        """Where it stands in print: “page 12”, “pages 12 to 14”; empty where the source does not say."""
+        first, *_, last = [*self.pages, *self.pages] or ["", ""]
+        if not first:
+            return f"page {last} begins in it" if last else ""
+        return f"page {first}" if first == last else f"pages {first} to {last}"
+
     def get_absolute_url(self):
         return reverse("hearings:turn", args=[self.public_id])
 
@@ -185,6 +201,7 @@ class Turn(Publishable):
             "language": self.transcript.language,
             "kind": self.kind,
             "label": self.shown_label,
+            "footnotes": self.footnotes,
             "speaker": {
                 "id": self.speaker.person_id if self.speaker else None,
                 "name": self.speaker.person.styled_name if self.speaker else "",

@@ -161,6 +161,10 @@ class Version(OfOneRecord):
         return paragraphs(self.text)
 
     @property
+    def footnotes(self):
+        return self.content.get("footnotes", [])
+
+    @property
     def speaker_name(self):
         return self.content["speaker"]["name"] if self.content else ""
 
@@ -185,7 +189,7 @@ class Version(OfOneRecord):
 
 
 FRAME = {"type", "id", "version", "published", "salt", "hearing"}
-UNCOMPARED = FRAME | {"selectors", "received", "language", "native_language", "sha256", "page"}
+UNCOMPARED = FRAME | {"at", "selectors", "received", "language", "native_language", "sha256", "page"}
 
 
 def _lines(value, label: str = ""):

@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
 from hearings.diffs import Piece, changed_lines
+from hearings.notes import noted
 from hearings.text import direction, paragraphs, shorten
 
 register = template.Library()
@@ -61,6 +62,12 @@ def day(date: str) -> str:
 def prose(text: str):
     """Plain text as paragraphs; everything in it is escaped."""
     return format_html_join("\n", "<p>{}</p>", ((part,) for part in paragraphs(text)))
+
+
+@register.filter
+def with_notes(version) -> list:
+    """The paragraphs of what a version says, in pieces: words, and the footnote whose mark stands behind them."""
+    return noted(version.text, version.footnotes)
 
 
 @register.filter

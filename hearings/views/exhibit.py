@@ -4,16 +4,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
-from hearings.media import rendition_response
+from hearings.media import capture_of, rendition_response
 from hearings.models import Exhibit, Quote, Version
+from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
 
 @require_safe
+@vary_on_headers("Accept")
 def exhibit_page(request: HttpRequest, public_id: str) -> HttpResponse:
     exhibit = find_exhibit(public_id)
-    return render_exhibit(request, exhibit, exhibit.shown)
+    return as_accepted(request, exhibit, exhibit.shown) or render_exhibit(request, exhibit, exhibit.shown)
+
+
+@require_safe
+def exhibit_format(request: HttpRequest, public_id: str, format: str, number: int = 0) -> HttpResponse:
+    exhibit = find_exhibit(public_id)
+    return in_format(request, exhibit, version_of(exhibit, number) if number else exhibit.shown, format)
 
 
 @require_safe
@@ -60,4 +69,7 @@ def exhibit_rendition(
     public = Version.objects.filter(exhibit__in=Exhibit.objects.public())
     versions = public.select_related("exhibit__site", "exhibit__current")
     version = get_object_or_404(versions, exhibit__public_id=public_id, number=number)
-    return rendition_response(request, version.content, sha256, width, ending, cache="public, no-cache")
+    response = rendition_response(request, version.content, sha256, width, ending, cache="public, no-cache")
+    if capture_of(version.content, sha256)["may_embed"]:
+        response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

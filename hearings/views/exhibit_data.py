@@ -1,18 +1,16 @@
 """An exhibit for machines: STAC, IIIF and Web Annotation as JSON, and the files of its IIIF image services."""
 
-import hashlib
-import json
 from pathlib import PurePath
 
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from hearings.media import rendition_response, sandboxed
 from hearings.models import Exhibit, Version
+from hearings.shared import SHARED, shared_response
 from hearings.standards import annotations, iiif, stac
 from hearings.standards.edition import Edition
 from hearings.views.exhibit import find_exhibit
@@ -20,17 +18,12 @@ from hearings.views.version import version_of
 
 GEOJSON = "application/geo+json"
 LINKED_DATA = 'application/ld+json;profile="{}"'
-SHARED = {
-    "Access-Control-Allow-Origin": "*",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "public, no-cache",
-}
 
 
 @require_safe
 def stac_collection(request: HttpRequest, public_id: str) -> HttpResponse:
     edition = edition_of(find_exhibit(public_id))
-    return json_response(request, stac.collection(edition), "application/json")
+    return shared_response(request, stac.collection(edition), "application/json")
 
 
 @require_safe
@@ -41,7 +34,7 @@ def stac_item(request: HttpRequest, public_id: str, number: int, sha256: str) ->
     document = stac.item(edition, capture_of(edition, sha256))
     if document is None:
         raise Http404("No Item without a date.")
-    return json_response(request, document, GEOJSON)
+    return shared_response(request, document, GEOJSON)
 
 
 @require_safe
@@ -49,13 +42,13 @@ def iiif_manifest(request: HttpRequest, public_id: str) -> HttpResponse:
     edition = edition_of(find_exhibit(public_id))
     if not edition.captures:
         raise Http404("No manifest without an image.")
-    return json_response(request, iiif.manifest(edition), LINKED_DATA.format(iiif.PRESENTATION_CONTEXT))
+    return shared_response(request, iiif.manifest(edition), LINKED_DATA.format(iiif.PRESENTATION_CONTEXT))
 
 
 @require_safe
 def web_annotations(request: HttpRequest, public_id: str) -> HttpResponse:
     edition = edition_of(find_exhibit(public_id))
-    return json_response(request, annotations.annotation_page(edition), LINKED_DATA.format(annotations.CONTEXT[0]))
+    return shared_response(request, annotations.annotation_page(edition), LINKED_DATA.format(annotations.CONTEXT[0]))
 
 
 @require_safe
@@ -75,7 +68,7 @@ def image_info(request: HttpRequest, public_id: str, number: int, sha256: str) -
     capture = capture_of(edition, sha256)
     if not edition.widths(capture):
         raise Http404("Not ready.")
-    return json_response(request, iiif.image_info(edition, capture), LINKED_DATA.format(iiif.IMAGE_CONTEXT))
+    return shared_response(request, iiif.image_info(edition, capture), LINKED_DATA.format(iiif.IMAGE_CONTEXT))
 
 
 @require_safe
@@ -126,11 +119,3 @@ def capture_of(edition: Edition, sha256: str) -> dict:
         if capture["sha256"] == sha256:
             return capture
     raise Http404("No such image.")
-
-
-def json_response(request: HttpRequest, document: dict, content_type: str) -> HttpResponse:
-    """A document that any site may read; 304 where the reader has it already."""
-    body = json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
-    etag = f'"{hashlib.sha256(body).hexdigest()}"'
-    response = HttpResponse(body, content_type=content_type, headers=SHARED | {"ETag": etag})
-    return get_conditional_response(request, etag=etag, response=response)

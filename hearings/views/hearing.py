@@ -6,10 +6,12 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from hearings.models import Appearance, Body, Correction, Finding, Hearing, Topic, Transcript
 from hearings.pagination import page_of
 from hearings.storage import original_name
+from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
 
@@ -45,11 +47,18 @@ def hearing_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 @require_safe
+def hearing_format(request: HttpRequest, public_id: str, format: str, number: int = 0) -> HttpResponse:
+    hearing = get_object_or_404(Hearing.objects.readable().select_related("current"), public_id=public_id)
+    return in_format(request, hearing, version_of(hearing, number) if number else hearing.shown, format)
+
+
+@require_safe
+@vary_on_headers("Accept")
 def hearing_page(request: HttpRequest, slug: str) -> HttpResponse:
     readable = Hearing.objects.readable().select_related("current")
     hearing = readable.filter(slug=slug).first()
     if hearing:
-        return render_hearing(request, hearing)
+        return as_accepted(request, hearing, hearing.shown) or render_hearing(request, hearing)
     return redirect(get_object_or_404(readable, former_slugs__slug=slug), permanent=True)
 
 

@@ -4,17 +4,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from hearings.diffs import Piece, word_diff
 from hearings.models import Finding, Quote, Turn, Version
 from hearings.text import paragraphs
+from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
 
 @require_safe
+@vary_on_headers("Accept")
 def quote_page(request: HttpRequest, public_id: str) -> HttpResponse:
     quote = find_quote(public_id)
-    return render_quote(request, quote, quote.shown)
+    return as_accepted(request, quote, quote.shown) or render_quote(request, quote, quote.shown)
+
+
+@require_safe
+def quote_format(request: HttpRequest, public_id: str, format: str, number: int = 0) -> HttpResponse:
+    quote = find_quote(public_id)
+    return in_format(request, quote, version_of(quote, number) if number else quote.shown, format)
 
 
 @require_safe

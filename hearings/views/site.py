@@ -1,12 +1,14 @@
 """Pages about the site itself: home, about, and what is said when something is not there."""
 
+import re
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from hearings.actions.ledger import was_sealed
+from hearings.actions.ledger import is_part_of_sealed, was_sealed
 from hearings.models import Hearing, PublishedAddress, Quote
 
 
@@ -37,7 +39,8 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404, the same bytes for whatever is not there; 410 for what the ledger knows was public once, and why it went."""
     path = request.path.replace("\x00", "")  # PostgreSQL takes no NUL, and no address has one
-    if not PublishedAddress.objects.public().filter(path=path).exists():
+    path = re.sub(r"/feed\.(?:atom|json)\Z", "/", path)  # a feed goes where its page goes
+    if not (PublishedAddress.objects.public().filter(path=path).exists() or is_part_of_sealed(path)):
         return error_page("404.html", 404)
     return error_page("410_sealed.html" if was_sealed(path) else "410_nothing_left.html", 410)
 

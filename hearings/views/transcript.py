@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from hearings.models import Transcript, Turn
 from hearings.models.transcript import PER_PAGE
 from hearings.pagination import page_of
+from hearings.views.formats import in_format
 from hearings.views.version import history_page, since, version_of
 
 
@@ -30,6 +31,12 @@ def transcript_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
     if Transcript.objects.public().filter(hearing=transcript.hearing).exclude(pk=transcript.pk).exists():
         return render_transcript(request, transcript)
     return redirect(transcript)
+
+
+@require_safe
+def transcript_format(request: HttpRequest, public_id: str, format: str) -> HttpResponse:
+    transcript = find_transcript(public_id)
+    return in_format(request, transcript, transcript.shown, format)
 
 
 @require_safe

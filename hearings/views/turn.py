@@ -5,15 +5,24 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from hearings.models import Quote, Turn, Version
+from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
 
 @require_safe
+@vary_on_headers("Accept")
 def turn_page(request: HttpRequest, public_id: str) -> HttpResponse:
     turn = find_turn(public_id)
-    return render_turn(request, turn, turn.shown)
+    return as_accepted(request, turn, turn.shown) or render_turn(request, turn, turn.shown)
+
+
+@require_safe
+def turn_format(request: HttpRequest, public_id: str, format: str, number: int = 0) -> HttpResponse:
+    turn = find_turn(public_id)
+    return in_format(request, turn, version_of(turn, number) if number else turn.shown, format)
 
 
 @require_safe

@@ -9,6 +9,7 @@ class ReviewKeys extends HTMLElement {
     if (!this.rows.length) return;
     this.at = -1;
     this.hidden = false;
+    this.keys = this.querySelector("[type=checkbox]");
     this.said = this.querySelector("[role=status]");
     this.bar = this.querySelector("progress");
     this.addEventListener("click", ({ target }) => target.name && this[target.name]());
@@ -24,8 +25,9 @@ class ReviewKeys extends HTMLElement {
   /* A key that somebody types into a field, or holds with another, is theirs. */
   key(event) {
     const { target, key } = event;
+    if (key === "Escape" && target.matches("textarea") && this.rows[this.at]?.contains(target)) this.show(this.at);
     const types = target.matches("textarea, select, input:not([type=radio]):not([type=checkbox])") || target.isContentEditable;
-    if (types || event.ctrlKey || event.metaKey || event.altKey || !KEYS[key.toLowerCase()]) return;
+    if (types || event.ctrlKey || event.metaKey || event.altKey || !this.keys.checked || !KEYS[key.toLowerCase()]) return;
     event.preventDefault();
     this[KEYS[key.toLowerCase()]]();
   }
@@ -70,7 +72,7 @@ class ReviewKeys extends HTMLElement {
     passage?.setAttribute("aria-current", "true");
     if (pane) pane.scrollTop += passage.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
     if (moves) {
-      row.scrollIntoView({ block: "center" });
+      row.scrollIntoView({ block: "start" });
       (row.querySelector("input[type=radio]:checked") ?? row.querySelector("input[type=radio]")).focus({ preventScroll: true });
     }
     this.count();

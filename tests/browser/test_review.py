@@ -1,11 +1,9 @@
-"""The review of an import in a real browser: by keys, by buttons, and by clicks from a release to a public page."""
+"""The review of an import in a real browser: by keys and by buttons, on a phone, and without scripts."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from hearings.models import Hearing, Quote
-from tests.browser.clicks import Clicks
 from tests.factories import make_source
 from tests.releases import RELEASE
 
@@ -56,6 +54,16 @@ def test_the_buttons_do_what_the_keys_do(review):
     assert review.evaluate("document.activeElement.tagName") == "TEXTAREA"
 
 
+def test_the_keys_can_be_turned_off(review):
+    review.get_by_role("checkbox", name="Keys").uncheck()
+    before = decisions(review)
+    review.locator("h1").click()
+    review.keyboard.press("j")
+    review.keyboard.press("x")
+    assert decisions(review) == before
+    assert review.locator(".import-row[aria-current]").count() == 0
+
+
 def test_without_javascript_there_is_no_bar_and_the_form_stands(staff_page):
     page = staff_page(java_script_enabled=False)
     source = make_source(title="A release", text=RELEASE)
@@ -72,25 +80,3 @@ def test_axe_finds_no_fault_and_a_phone_shows_it_whole(staff_page):
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert found.response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_a_pasted_release_is_a_public_hearing_after_twelve_clicks(staff_page, open_page):
-    """Nothing is typed: the text is pasted, and what was read is right."""
-    page = staff_page()
-    page.goto("/admin/")
-    click = Clicks(page)
-    click("link", "Import")
-    click("textbox", "Text of the press release")
-    page.get_by_role("textbox", name="Text of the press release", exact=True).fill(
-        RELEASE.replace("May 4", "May 4, 2021")
-    )
-    click("button", "Read it")
-    click("button", "Save as draft")
-    click("link", "Publish…")
-    click("button", "Publish")
-    assert click.count <= 12
-    hearing = Hearing.objects.public().get()
-    assert Quote.objects.public().count() == 3
-    reader = open_page()
-    assert reader.goto(hearing.get_absolute_url()).status == 200
-    assert "Nobody counts what nobody keeps" in reader.locator("main").inner_text()

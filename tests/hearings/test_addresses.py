@@ -38,6 +38,12 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 FIXED = {"/", "/about/", "/hearings/", "/witnesses/", "/corrections/", "/corrections/feed.atom"}
+FIXED |= {"/feeds/", "/hearings/feed.atom", "/hearings/feed.json", "/corrections/feed.json", "/hearings/upcoming.ics"}
+
+
+def page_of(address):
+    """The page that an address belongs to: a feed goes where its page goes."""
+    return address.removesuffix("feed.atom").removesuffix("feed.json")
 
 
 def ledger():
@@ -79,7 +85,7 @@ def test_every_page_that_links_lead_to_is_in_the_ledger(client, hearing):
     withdraw(record=reload(hearing.quotes.get()), sentence="It was never said.", by=None)
     found = {address.split("?")[0] for address in crawl(client)}
     portraits = {address for address in found if address.endswith("/portrait.jpg")}
-    assert found - FIXED - portraits <= ledger()
+    assert {page_of(address) for address in found - FIXED - portraits} <= ledger()
     assert len(found) > 20
 
 
@@ -189,6 +195,22 @@ def test_an_address_that_was_never_public_is_forgotten_when_it_changes(client):
     assert ask(client, "/witnesses/chosen-name/").status == ask(client, "/hearings/chosen-hearing/").status == 200
 
 
+def test_feeds_follow_a_changed_address_and_go_with_their_page(client):
+    hearing = make_hearing(slug="one")
+    person = make_appearance(hearing=hearing, person=make_person(slug="alba")).person
+    publish(hearing)
+    change_slug(hearing=hearing, slug="two", by=None)
+    change_person_slug(person=person, slug="alba-sample", by=None)
+    for ending in ("atom", "json"):
+        assert ask(client, f"/hearings/one/feed.{ending}").location.endswith(f"/hearings/two/feed.{ending}")
+        assert ask(client, f"/witnesses/alba/feed.{ending}").location.endswith(f"/witnesses/alba-sample/feed.{ending}")
+    withdraw(record=reload(hearing), sentence="It was never held.", by=None)
+    assert ask(client, "/hearings/two/feed.atom").status == 200
+    seal(record=reload(hearing), by=None)
+    for path in ("/hearings/two/feed.atom", "/hearings/one/feed.json", "/witnesses/alba-sample/feed.atom"):
+        assert ask(client, path).status == 410, path
+
+
 def test_an_address_that_was_only_scheduled_is_forgotten_when_it_changes(client):
     hearing = make_hearing(slug="secret-hearing")
     person = make_appearance(hearing=hearing, person=make_person(slug="real-name")).person
@@ -261,7 +283,7 @@ def test_what_is_published_later_enters_its_own_addresses(client):
     found = {address.split("?")[0] for address in crawl(client)}
     assert quote.get_absolute_url() in found
     assert exhibit.get_absolute_url() in found
-    assert found - FIXED <= ledger()
+    assert {page_of(address) for address in found - FIXED} <= ledger()
 
 
 def test_the_address_of_somebody_shown_under_another_entry_is_entered(client):

@@ -1,6 +1,7 @@
 """After a correction every page, the register and the feed tell one story."""
 
 import datetime
+import html
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -132,7 +133,8 @@ def test_the_feed_is_valid_atom_and_its_links_are_those_of_the_site(client, quot
     assert {link.get("href").split("/corrections/")[0] for link in feed.iter(f"{ATOM}link")} == {
         "https://record.example"
     }
-    assert [entry.findtext(f"{ATOM}summary") for entry in entries] == ["It was right & <b>before</b>.", SENTENCE]
+    summaries = [html.unescape(entry.findtext(f"{ATOM}summary")) for entry in entries]  # HTML, as its type says
+    assert summaries == ["It was right & <b>before</b>.", SENTENCE]
     for entry, correction in zip(entries, (second, first), strict=True):
         for name in ("updated", "published"):
             moment = datetime.datetime.fromisoformat(entry.findtext(f"{ATOM}{name}"))

@@ -137,8 +137,10 @@ def test_a_sealed_hearing_is_gone_with_everything_under_it(client, full, django_
     assert files_with(CANARY)
     with django_capture_on_commit_callbacks(execute=True):
         seal(record=reload(full), by=user)
-    lists = {"/", "/hearings/", "/corrections/", "/corrections/feed.atom"}
-    lists |= {shelf.get_absolute_url() for shelf in (*full.bodies.all(), *full.topics.all())}
+    lists = {"/", "/hearings/", "/corrections/", "/corrections/feed.atom", "/corrections/feed.json"}
+    lists |= {"/feeds/", "/hearings/feed.atom", "/hearings/feed.json", "/hearings/upcoming.ics"}
+    shelves = {shelf.get_absolute_url() for shelf in (*full.bodies.all(), *full.topics.all())}
+    lists |= shelves | {f"{shelf}feed.atom" for shelf in shelves}
     assert len(set(own) - lists) > 10
     closed(client, *(set(own) - lists))
     closed(client, f"/h/{full.public_id}/", f"/h/{full.public_id}/history/", f"/h/{full.public_id}/v1/")

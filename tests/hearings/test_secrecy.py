@@ -8,6 +8,7 @@ from django.urls import reverse
 from hearings.actions.publishing import publish_quote, submit_for_review
 from hearings.models import Capture, Exhibit, Hearing, Quote
 from hearings.previews import Preview, make_token
+from hearings.views.formats import FORMATS
 from tests.crawling import addresses_of, ask, crawl, public_routes
 from tests.factories import (
     make_appearance,
@@ -33,9 +34,12 @@ UNKNOWN = {
     "sha256": "0" * 64,
     "width": "480",
     "ending": "jpg",
+    "format": "txt",
     "region": "full",
     "size": "max",
     "token": "not-a-token",
+    "section": "hearings",
+    "page": "9",
     "noun": "quotes",
     "rest": "nothing",
     "edition": "20260101T000000Z",
@@ -100,7 +104,10 @@ def identities(hearing):
         "size": ["max"],
         "width": [str(exhibit.captures.first().rendering["widths"][0])],
         "ending": ["avif", "webp", "jpg"],
+        "format": list(FORMATS),
         "token": tokens,
+        "section": ["hearings"],
+        "page": ["9"],
         "noun": NOUNS,
         "rest": ["nothing"],
         "edition": ["20260101T000000Z"],
@@ -185,7 +192,13 @@ def test_the_drafts_of_a_public_hearing_answer_like_unknown_ones_too(client, sec
     assert len(hidden) == 4
     images = [*Capture.objects.filter(exhibit__hearing=public, exhibit__state="draft").values_list("sha256", flat=True)]
     values = {"public_id": [record.public_id for record in hidden], "number": ["1"], "sha256": images}
-    values |= {"region": ["full"], "size": ["max"], "width": ["320"], "ending": ["avif", "jpg"]}
+    values |= {
+        "region": ["full"],
+        "size": ["max"],
+        "width": ["320"],
+        "ending": ["avif", "jpg"],
+        "format": list(FORMATS),
+    }
     values |= {"noun": NOUNS, "rest": ["nothing"]}
     for name, parameters in public_routes():
         if "public_id" in parameters:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,12 +12,14 @@ from django.urls import reverse
 from hearings.actions.publishing import publish_hearing, publish_quote, publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import settle
+from hearings.importing.editions import Part, sheets
 from hearings.importing.load_transcript import settlement_of, take_in
 from hearings.importing.pairing import pair
 from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_reading import Sitting, TranscriptReading, Turn
+from hearings.importing.transcript_reading import Direction, Footnote, PageMark, Sitting, TranscriptReading, Turn
+from hearings.importing.transcript_reading import Section as ReadSection
 from hearings.models import Edition, HistoryEntry, Quote, SourceDocument, Transcript
-from tests.admin_forms import at
+from tests.admin_forms import at, form_data
 from tests.crawling import ask
 from tests.factories import make_appearance, make_body, make_hearing, make_person, publish, reload
 
@@ -269,3 +272,100 @@ def test_speakers_are_looked_up_again_after_people_were_listed(hearing, editor_c
     row = make_appearance(hearing=hearing, person=make_person(given_name="Cora", family_name="Example"))
     editor_client.post(at(transcript, "speakers"))
     assert transcript.turns.get(number=3).speaker == row
+
+
+def noted_reading(words="The lamps were out. All of them."):
+    turns = (
+        Turn(1, 10, "Ms. Sample.", "Alba Sample", "We open.\n\nOn lamps."),
+        Turn(2, 20, "Mr. Specimen.", "Bert Specimen", words),
+    )
+    return TranscriptReading(
+        "transcript",
+        turns=turns,
+        directions=(Direction(12, "[Laughter.]", 1, 1),),
+        footnotes=(Footnote("1", 13, "A sample note.", 1, 19), Footnote("2", 22, "Nowhere marked.", 2)),
+        pages=(PageMark("7", 5, 0), PageMark("8", 12, 1), PageMark("9", 18, 1), PageMark("10", 21, 2)),
+    )
+
+
+def noted(hearing, data=b"first", **options):
+    [taken] = take_in(data=data, hearing=hearing, by=None, reading=noted_reading(**options))
+    return taken.transcript
+
+
+def test_footnotes_and_pages_of_print_are_kept_with_their_turns(hearing):
+    first, second = noted(hearing).turns.order_by("number")
+    assert first.text == "We open.\n\n[Laughter.]\n\nOn lamps."
+    assert first.footnotes == [{"mark": "1", "at": 32, "text": "A sample note."}]
+    assert second.footnotes == [{"mark": "2", "at": None, "text": "Nowhere marked."}]
+    assert (first.pages, second.pages) == (["7", "8"], ["9", "10"])
+    assert (first.pages_in_words, second.pages_in_words) == ("pages 7 to 8", "pages 9 to 10")
+
+
+def test_a_reader_sees_footnotes_at_their_marks_and_the_pages_of_print(hearing, client):
+    transcript = noted(hearing)
+    publish(hearing)
+    turn = transcript.turns.get(number=1)
+    for path in (transcript.get_absolute_url(), turn.get_absolute_url(), f"{turn.get_absolute_url()}v1/"):
+        page = ask(client, path).text
+        mark, note = f"m-{turn.public_id}-1", f"n-{turn.public_id}-1"
+        assert f'On lamps.<sup><a id="{mark}" href="#{note}">1' in page
+        assert f'id="{note}"' in page
+        assert f'href="#{mark}"' in page
+        assert "A sample note." in page
+        assert "n print: pages 7 to 8" in page
+
+
+def test_a_changed_footnote_is_a_public_change_and_the_same_one_none(hearing):
+    transcript = noted(hearing)
+    publish(hearing)
+    [taken] = take_in(data=b"second", hearing=hearing, by=None, reading=noted_reading())
+    assert "Every turn" in taken.sentence
+    other = noted_reading()
+    notes = (replace(other.footnotes[0], text="Another note."), other.footnotes[1])
+    take_in(data=b"third", hearing=hearing, by=None, reading=replace(other, footnotes=notes, pages=()))
+    edition = transcript.editions.exclude(waiting={}).get()
+    with pytest.raises(NotReady, match="write the public sentence"):
+        settle(edition=edition, settlement=settlement_of(edition, {0: 0}), by=None)
+    settle(edition=edition, settlement=settlement_of(edition, {0: 0}, sentence="A misprint."), by=None)
+    turn = transcript.turns.get(number=1)
+    assert turn.footnotes[0]["text"] == "Another note."
+    assert turn.current.footnotes == turn.footnotes
+    assert list(transcript.turns.values_list("pages", flat=True)) == [[], []]
+
+
+def test_a_page_that_begins_just_above_a_turn_is_where_it_begins():
+    turns = (Turn(1, 10, "A.", None, "One."), Turn(2, 20, "B.", None, "Two."))
+    reading = TranscriptReading("transcript", turns=turns, pages=(PageMark("4", 18, 1), PageMark("5", 40, 2)))
+    [sheet] = sheets(reading)
+    assert [line.pages for line in sheet.lines] == [("",), ("4", "5")]
+
+
+def test_a_note_within_a_prepared_statement_stands_under_it():
+    turns = (Turn(1, 10, "A.", None, "One."),)
+    statement = Part("prepared_statement", "Statement")
+    section = ReadSection(1, "prepared_statement", "Statement", 20, after_turn=1, text="Words of a statement.")
+    notes = (Footnote("1", 12, "Of the turn.", 1), Footnote("1", 30, "Of the statement.", 1))
+    reading = TranscriptReading("transcript", turns=turns, sections=(section,), footnotes=notes)
+    [sheet] = sheets(reading)
+    assert sheet.parts[1] == statement
+    assert [[note["text"] for note in line.footnotes] for line in sheet.lines] == [
+        ["Of the turn."],
+        ["Of the statement."],
+    ]
+
+
+def test_an_editor_puts_a_footnote_right_in_public(hearing, editor_client, client):
+    transcript = noted(hearing)
+    publish(hearing)
+    turn = transcript.turns.get(number=1)
+    words = {"reason": "typo", "sentence": "A misprint."}
+    url = at(turn, "correct")
+    data = {**form_data(editor_client.get(url), "turn_form"), "footnotes": "1 A better note.", **words}
+    answer = editor_client.post(url, data, follow=True)
+    assert "Corrected in public" in answer.content.decode()
+    assert reload(turn).footnotes == [{"mark": "1", "at": 32, "text": "A better note."}]
+    data = {**form_data(editor_client.get(url), "turn_form"), "text": "Opened.\n\nOn lamps.", **words}
+    editor_client.post(url, data)
+    assert reload(turn).footnotes[0]["at"] == 18
+    assert "A better note." in ask(client, turn.get_absolute_url()).text

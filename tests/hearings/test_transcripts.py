@@ -94,6 +94,7 @@ def test_the_words_of_a_public_turn_change_only_by_a_correction(client):
     turn = make_public_transcript("The wrods.").turns.get()
     for field in ("text", "label", "unresolved", "kind"):
         refused(lambda field=field: Turn.objects.update(**{field: "direction"}))
+    refused(lambda: Turn.objects.update(footnotes=[{"mark": "1", "at": None, "text": "Not there."}]))
     refused(lambda: Section.objects.update(title="Changed"))
     turn.text = "The words."
     correct(record=turn, reason="typo", sentence="A word was misspelt.", by=None)

@@ -7,7 +7,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 from django.urls import reverse
 
+from hearings.importing.listing import certain, list_people, people_named
 from hearings.importing.load_transcript import take_in
+from hearings.importing.matching import PeopleIndex
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import LIMIT, read_file
 from hearings.importing.transcript_reading import TranscriptReading, to_json
@@ -24,6 +26,9 @@ class Command(BaseCommand):
         parser.add_argument("--hearing", default="", help="The address of the hearing: the last part of its page's.")
         parser.add_argument(
             "--accuracy", default="", choices=["", *Transcript.Accuracy.values], help="How it was made."
+        )
+        parser.add_argument(
+            "--list-people", action="store_true", help="List at the hearing those whom the file names for certain."
         )
         parser.add_argument("--dry-run", action="store_true", help="Read and report; store nothing.")
         parser.add_argument("--json", action="store_true", help="Print what was read as JSON on standard output.")
@@ -44,9 +49,23 @@ class Command(BaseCommand):
             for taken in take_in(data=data, hearing=found, by=None, accuracy=accuracy, reading=reading):
                 address = reverse("admin:hearings_transcript_change", args=[taken.transcript.pk])
                 self.stderr.write(f"{taken.sentence} {address}")
+                if options["list_people"]:
+                    self._list(taken.transcript)
         except ImportRefused as refusal:
             self.stderr.write(str(refusal))
             raise SystemExit(1) from refusal
+
+    def _list(self, transcript: Transcript) -> None:
+        if not transcript.hearing.is_editable:
+            self.stderr.write("Nobody was listed: the hearing is public, which needs a public sentence. Use the admin.")
+            return
+        people, doubts = certain(people_named(transcript, PeopleIndex()))
+        found = list_people(transcript=transcript, people=people, by=None)
+        self.stderr.write(
+            f"Listed: {', '.join(name for name, _ in people) or 'nobody'}. Turns with a speaker now: {found}."
+        )
+        for doubt in doubts:
+            self.stderr.write(doubt)
 
     def _report(self, reading: TranscriptReading) -> None:
         for warning in reading.warnings:

@@ -1,0 +1,71 @@
+"""`GET /api/v1/check?text=`: a quotation checked, as JSON."""
+
+from django.conf import settings
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from hearings.checking import CheckResult, Match, check
+from hearings.diffs import Piece
+
+HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Cache-Control": "no-store",
+}
+
+
+@require_safe
+def check_text(request: HttpRequest) -> JsonResponse:
+    """The outcome and every record in which the words stand; RFC 9457 where nothing could be checked."""
+    text = request.GET.get("text", "")
+    result = check(text)
+    if result.problem:
+        problem = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": result.problem}
+        return JsonResponse(problem, status=400, content_type="application/problem+json", headers=HEADERS)
+    return JsonResponse(document(result), headers=HEADERS)
+
+
+def document(result: CheckResult) -> dict:
+    """What was found, as plain JSON values; `text` is given back as it came."""
+    return {
+        "text": result.text,
+        "outcome": result.outcome,
+        "sentence": result.sentence,
+        "matches": [_match(match) for match in result.matches],
+    }
+
+
+def _match(match: Match) -> dict:
+    version, record = match.version, match.record
+    speaker = version.content["speaker"]
+    return {
+        "type": version.kind,
+        "id": record.public_id,
+        "url": _full(record.get_absolute_url()),
+        "version": version.number,
+        "version_url": _full(version.get_absolute_url()),
+        "current_version": record.current.number,
+        "commitment": version.commitment,
+        "published": version.published_at.isoformat(timespec="seconds"),
+        "wording": match.wording,
+        "standing": match.standing,
+        "sentence": match.sentence,
+        "speaker": {key: speaker[key] for key in ("name", "title", "organization")},
+        "hearing": version.content["hearing"],
+        "language": version.language,
+        "difference": [_pieces(line) for line in match.difference],
+        "own_letters": list(match.own),
+        "since": _pieces(match.since),
+        "corrections": [
+            {"url": _full(one.get_absolute_url()), "reason": one.reason, "sentence": one.sentence}
+            for one in match.corrections
+        ],
+    }
+
+
+def _pieces(pieces: list[Piece]) -> list[dict]:
+    return [piece._asdict() for piece in pieces]
+
+
+def _full(path: str) -> str:
+    return settings.SITE_URL + path

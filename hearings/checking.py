@@ -1,0 +1,219 @@
+"""Whether a quotation is right: what somebody pasted, held against every version that was ever published."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from hearings.diffs import Piece, word_diff
+from hearings.ids import PATTERN
+from hearings.models import Correction, Quote, Turn, Version
+from hearings.models.publishing import Publishable
+from hearings.quoting import MOST_EDITS, Pasted, chunks, compare, edits_shown, phrases, readings, stand
+from hearings.search import OF_A_VERSION, candidates
+from hearings.verbatim import ENOUGH, Haystack, words_of
+from hearings.words import words_in
+
+RANKS = ("current", "corrected", "withdrawn")
+LONGEST = 20_000  # characters
+FEWEST = 3  # words
+NEARLY = 5  # words, below which nothing is said to be nearly the same
+LOOKED_UP = 8  # phrases that a version must all have
+NEARBY = 12  # phrases of which a version has some
+MOST_EXACT, MOST_NEAR, MOST_SHOWN = 50, 12, 10  # versions looked at, and records shown
+
+Wording = Literal["exact", "edited", "differs", "address"]
+Standing = Literal["current", "corrected", "withdrawn"]
+Outcome = Literal["exact", "corrected", "withdrawn", "differs", "not_found", "not_checked"]
+
+_WEB = re.compile(r"(?P<scheme>https?://)?(?P<host>[^/\s]*)/\S*")
+_RECORD = re.compile(rf"(?:/([qt])/|#([qt])-)({PATTERN})(?:/v([1-9]\d{{0,8}}))?(?![0-9a-z])")
+_SENTENCES: dict[tuple[str, str], str] = {
+    ("exact", "current"): "These words stand in the record, letter for letter.",
+    ("exact", "corrected"): "These words were published, letter for letter, and corrected since.",
+    (
+        "exact",
+        "withdrawn",
+    ): "These words were published, letter for letter, and then withdrawn. Do not quote them as valid.",
+    ("edited", "current"): "These words stand in the record, exact but for your edits.",
+    ("edited", "corrected"): "These words were published, exact but for your edits, and corrected since.",
+    ("edited", "withdrawn"): "These words were published and then withdrawn. Do not quote them as valid.",
+    ("differs", "current"): "The record has nearly these words, but not these.",
+    ("differs", "corrected"): "An earlier version had nearly these words, but not these; it was corrected since.",
+    ("differs", "withdrawn"): "Nearly these words were published, but not these, and then withdrawn.",
+    ("address", "current"): "This version is current: it was not corrected since.",
+    ("address", "corrected"): "This version was corrected since.",
+    ("address", "withdrawn"): "This was published and then withdrawn. Do not quote it as valid.",
+}
+
+
+class Found(NamedTuple):
+    """A version that was found, before it is asked what became of it."""
+
+    version: Version
+    wording: Wording
+    difference: list[list[Piece]] = []
+    own: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        record = self.version.record
+        above = [record.transcript, record.hearing] if isinstance(record, Turn) else [record.hearing]
+        if any(one.is_withdrawn for one in (record, *above)):
+            return "withdrawn"
+        return "current" if self.version.pk == record.current_id else "corrected"
+
+
+@dataclass(frozen=True)
+class Match:
+    """A version in which the words stand, or nearly, or whose address was pasted; and how it stands today."""
+
+    version: Version
+    wording: Wording
+    standing: Standing
+    difference: list[list[Piece]] = field(default_factory=list)  # from what was pasted to the record
+    own: tuple[str, ...] = ()  # in brackets, without a place of their own in the difference
+    since: list[Piece] = field(default_factory=list)  # from this version to the current one
+    corrections: list[Correction] = field(default_factory=list)  # since this version, latest first
+
+    @property
+    def record(self) -> Publishable:
+        return self.version.record
+
+    @property
+    def sentence(self) -> str:
+        return _SENTENCES[self.wording, self.standing]
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What came out. Where `problem` has a sentence, nothing was checked: it says why and what to do."""
+
+    text: str
+    matches: list[Match] = field(default_factory=list)
+    problem: str = ""
+    is_address: bool = False
+
+    @property
+    def sentence(self) -> str:
+        if self.problem or self.matches:
+            return self.problem or self.matches[0].sentence
+        if self.is_address:
+            return "Nothing that can be read stands at this address. Is it whole?"
+        return (
+            "No published quotation or turn has these words, or nearly these. They may have been said all the same: "
+            "the record holds only what was published here."
+        )
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.problem:
+            return "not_checked"
+        if not self.matches:
+            return "not_found"
+        best = self.matches[0]
+        if best.standing == "withdrawn":
+            return "withdrawn"
+        if best.wording == "differs":
+            return "differs"
+        return "exact" if best.standing == "current" else "corrected"
+
+
+def check(text: str) -> CheckResult:
+    """Hold `text`, the words of a quotation or an address of a quotation or turn, against what was published.
+
+    Words that stand in several records give several matches, the best first: current before corrected before
+    withdrawn. Where they stand nowhere, the records that have nearly these words are given with the difference.
+    Drafts, scheduled and sealed words are never found.
+    """
+    pasted = text.strip().replace("\x00", "")
+    if len(pasted) > LONGEST:
+        return CheckResult(text, problem=f"That is too long. Check at most {LONGEST:,} characters at a time.")
+    web = _WEB.fullmatch(pasted)
+    if web and (web["scheme"] or web["host"] == _host() or (not web["host"] and _RECORD.search(pasted))):
+        return _check_address(text, web)
+    ways = readings(pasted)
+    if sum(1 for way in ways[-1:] for run in way.runs for _ in words_in(run.text)) < FEWEST:
+        sentence = f"Paste at least {FEWEST} words, or the address of a quotation: fewer stand in too many places."
+        return CheckResult(text, problem=sentence)
+    if len(ways[-1].edits) > MOST_EDITS:
+        return CheckResult(text, problem=f"More than {MOST_EDITS} omissions and brackets. Check one part at a time.")
+    exact = [found for way in ways for found in _exact(way)]
+    exact.sort(key=lambda found: (found.wording != "exact", -found.version.number))
+    best = sorted(_first_of_each(exact), key=lambda found: (RANKS.index(found.standing), found.version.kind))
+    return CheckResult(text, [_match(found) for found in (best or _near(ways[-1]))[:MOST_SHOWN]])
+
+
+def _host() -> str:
+    return urlsplit(settings.SITE_URL).netloc
+
+
+def _check_address(text: str, web: re.Match) -> CheckResult:
+    """How the record or version at an address of ours stands now; fragments of longer pages lead to records too."""
+    named = _RECORD.search(web[0])
+    if not named or web["host"] not in ("", _host()):
+        sentence = (
+            "Paste the address of a quotation or of a turn of a transcript on this site, or the words themselves."
+        )
+        return CheckResult(text, problem=sentence)
+    path, fragment, public_id, number = named.groups()
+    model = Quote if (path or fragment) == "q" else Turn
+    record = model.objects.readable().filter(public_id=public_id).first()
+    version = None
+    if record and int(number or 0) <= record.current.number:
+        wanted = {"number": number} if number else {"pk": record.current_id}
+        version = record.versions.select_related(*OF_A_VERSION).filter(**wanted).first()
+    found = [_match(Found(version, "address"))] if version else []
+    return CheckResult(text, found, is_address=True)
+
+
+def _exact(way: Pasted) -> Iterator[Found]:
+    """Every version in which the words stand as they are read."""
+    looked_up = phrases(way, LOOKED_UP)
+    for version in candidates(looked_up, all_of_them=True, limit=MOST_EXACT) if looked_up else []:
+        spans = stand(way, words_of(version.text))
+        if spans:
+            difference = [edits_shown(way, spans, version.text)] if way.edits else []
+            yield Found(version, "edited" if way.is_edited else "exact", difference, way.glued)
+
+
+def _near(way: Pasted) -> list[Found]:
+    """The versions that have most of the words in their order, the nearest first, one of each record, at most three."""
+    words = sum(len(run.words) for run in way.runs)
+    looked_up = phrases(way, NEARBY, 3 if words > NEARBY else 2) if words >= NEARLY else []
+    parts, rated = chunks(way), []
+    for version in candidates(looked_up, all_of_them=False, limit=MOST_NEAR) if looked_up else []:
+        found = Found(version, "differs", _difference(parts, version.text))
+        same = sum(len(piece.text) for line in found.difference for piece in line if piece.kind == "same")
+        if same >= ENOUGH * sum(map(len, parts)):
+            rated.append((same, found))
+    rated.sort(key=lambda one: (-one[0], RANKS.index(one[1].standing), -one[1].version.pk))
+    return _first_of_each([found for _, found in rated])[:3]
+
+
+def _difference(parts: list[str], text: str) -> list[list[Piece]]:
+    """For each part what leads from it to the passage of the record that is nearest to it."""
+    _, places = Haystack([text]).find("\n\n".join(parts))
+    passages = [text[place.start : place.end] if place else "" for place in places]
+    return [compare(part, passage) for part, passage in zip(parts, passages, strict=True)]
+
+
+def _first_of_each(found: list[Found]) -> list[Found]:
+    """The first of each record."""
+    firsts: dict[str, Found] = {}
+    for one in found:
+        firsts.setdefault(one.version.record.public_id, one)
+    return list(firsts.values())
+
+
+def _match(found: Found) -> Match:
+    """What was found, with what became of it since."""
+    version, record = found.version, found.version.record
+    if found.standing == "current":
+        return Match(version, found.wording, "current", found.difference, found.own)
+    since = word_diff(version.comparable, record.current.comparable) if version.pk != record.current_id else []
+    corrections = list(record.corrections.filter(from_version__number__gte=version.number).shown())
+    return Match(version, found.wording, found.standing, found.difference, found.own, since, corrections)

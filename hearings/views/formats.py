@@ -1,0 +1,56 @@
+"""Records in other formats, by the ending of their address or by what the reader's program accepts."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from hearings.models import Version
+from hearings.models.publishing import Publishable
+from hearings.representations import annotation, bibtex, csl, icalendar, ris, text
+from hearings.shared import shared_response
+
+FORMATS = {
+    "json": data,
+    "txt": text,
+    "ris": ris,
+    "bib": bibtex,
+    "csl.json": csl,
+    "annotation.json": annotation,
+    "ics": icalendar,
+    "ris": ris,
+    "bib": bibtex,
+    "csl.json": csl,
+}
+
+
+def formats_of(kind: str) -> dict:
+    """The formats in which a kind of record can be had: the ending, and the module that makes it."""
+    return {ending: module for ending, module in FORMATS.items() if hasattr(module, kind)}
+
+
+def in_format(request: HttpRequest, record: Publishable, version: Version, ending: str) -> HttpResponse:
+    """The version of a readable record in a format; 404 where its kind has no such format. Any site may read it."""
+    module = formats_of(kind_of(record)).get(ending)
+    if module is None:
+        raise Http404("No such format.")
+    document = getattr(module, kind_of(record))(record, version)
+    response = shared_response(request, document, module.MEDIA_TYPE)
+    response["Link"] = f'<{settings.SITE_URL}{record.get_absolute_url()}>; rel="canonical"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def as_accepted(request: HttpRequest, record: Publishable, version: Version) -> HttpResponse | None:
+    """The record in the format that the request prefers to HTML; None where that is HTML or nothing we have."""
+    formats = formats_of(kind_of(record)).items()
+    found = {module.MEDIA_TYPE.partition(";")[0]: ending for ending, module in formats}
+    preferred = request.get_preferred_type(["text/html", *found])
+    if preferred in (None, "text/html"):
+        return None
+    response = in_format(request, record, version, found[preferred])
+    patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def kind_of(record: Publishable) -> str:
+    return record._meta.model_name
