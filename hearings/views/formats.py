@@ -6,7 +6,7 @@ from django.utils.cache import patch_vary_headers
 
 from hearings.models import Version
 from hearings.models.publishing import Publishable
-from hearings.representations import annotation, bibtex, csl, icalendar, ris, text
+from hearings.representations import annotation, bibtex, csl, data, icalendar, ris, text
 from hearings.shared import shared_response
 
 FORMATS = {
@@ -17,9 +17,6 @@ FORMATS = {
     "csl.json": csl,
     "annotation.json": annotation,
     "ics": icalendar,
-    "ris": ris,
-    "bib": bibtex,
-    "csl.json": csl,
 }
 
 
