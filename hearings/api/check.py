@@ -1,31 +1,26 @@
 """`GET /api/v1/check?text=`: a quotation checked, as JSON."""
 
 from django.conf import settings
-from django.http import HttpRequest, JsonResponse
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse
 
+from hearings.api.answers import Problem, api, document
+from hearings.api.parameters import only
 from hearings.checking import CheckResult, Match, check
 from hearings.diffs import Piece
 
-HEADERS = {
-    "Access-Control-Allow-Origin": "*",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "no-store",
-}
 
-
-@require_safe
-def check_text(request: HttpRequest) -> JsonResponse:
-    """The outcome and every record in which the words stand; RFC 9457 where nothing could be checked."""
-    text = request.GET.get("text", "")
-    result = check(text)
+@api
+def check_text(request: HttpRequest) -> HttpResponse:
+    """The outcome and every record in which the words stand. What somebody pasted is kept nowhere."""
+    result = check(only(request.GET, ["text"]).get("text", ""))
     if result.problem:
-        problem = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": result.problem}
-        return JsonResponse(problem, status=400, content_type="application/problem+json", headers=HEADERS)
-    return JsonResponse(document(result), headers=HEADERS)
+        raise Problem(400, result.problem)
+    response = document(request, as_values(result))
+    response["Cache-Control"] = "no-store"
+    return response
 
 
-def document(result: CheckResult) -> dict:
+def as_values(result: CheckResult) -> dict:
     """What was found, as plain JSON values; `text` is given back as it came."""
     return {
         "text": result.text,

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from hearings.api.answers import NOT_THERE, PROBLEM_TYPE, api, document
 from hearings.api.parameters import COUNT, MOST, PUBLIC_ID, SLUG, Filter, only
 from hearings.api.resources import RECORDS, REFERENCES, RESOURCES, Resource
-from hearings.api.schemas import SCHEMAS, page_of, ref
+from hearings.api.schemas import SCHEMAS, TEXT, page_of, ref
+from hearings.api.search import KIND
 
 ABOUT = (
     "Everything in it is public, read-only and without a key. An id never changes. A version, once published, never "
@@ -18,6 +19,9 @@ ABOUT = (
 )
 EXPAND = "What else to tell of each record, with commas between: {}."
 REFERENCES_SAY = "Laws, bills, treaties, reports and earlier hearings that were named, in the order of the hearings."
+SEARCH_SAYS = "Quotations and turns whose current words match, the best first."
+CHECK_SAYS = "Whether words stand in the record: exactly, nearly, in an earlier version, withdrawn, or not."
+FOR_ALL = ("400", "405")
 ERRORS = {
     "400": "A parameter is not known or not understood; `detail` says which.",
     "404": NOT_THERE,
@@ -36,6 +40,10 @@ def openapi(request: HttpRequest) -> HttpResponse:
 def documentation(request: HttpRequest) -> HttpResponse:
     offers = [(f"/api/v1/{one.noun}", one.says, in_words(one.filters, one.expansions)) for one in RESOURCES.values()]
     offers.append(("/api/v1/references", REFERENCES_SAY, in_words(REFERENCES, ())))
+    offers.append(
+        ("/api/v1/search", SEARCH_SAYS, [("q", SEARCHED_FOR["description"], "words"), ("kind", "", KIND.must)])
+    )
+    offers.append(("/api/v1/check", CHECK_SAYS, in_words_of(PASTED)))
     context = {"offers": offers, "errors": ERRORS, "most": MOST, "about": ABOUT, "records": RECORDS}
     return TemplateResponse(request, "hearings/api.html", context)
 
@@ -46,15 +54,25 @@ def in_words(filters: dict[str, Filter], expansions: tuple[str, ...]) -> list[tu
     return rows + ([("expand", EXPAND.format(", ".join(expansions)), "names")] if expansions else [])
 
 
+def in_words_of(asked: dict) -> list[tuple[str, str, str]]:
+    return [(asked["name"], asked["description"], "words")]
+
+
+def asked_for(name: str, says: str, schema: dict) -> dict:
+    return {"name": name, "in": "query", "required": True, "description": says, "schema": schema}
+
+
 def description() -> dict:
     """The OpenAPI document."""
-    paths = {"/openapi.json": get("openapi", "This description.", {"type": "object"}, [], errors=("400", "405"))}
+    paths = {"/openapi.json": get("openapi", "This description.", {"type": "object"}, [], errors=FOR_ALL)}
     for one in RESOURCES.values():
         paths |= of_resource(one)
     for one in RECORDS.values():
         paths |= of_versions(one)
     asked = [*of_filters(REFERENCES), *PAGING]
-    paths["/references"] = get("references", REFERENCES_SAY, page_of("Reference"), asked, errors=("400", "405"))
+    paths["/references"] = get("references", REFERENCES_SAY, page_of("Reference"), asked, errors=FOR_ALL)
+    paths["/search"] = get("search", SEARCH_SAYS, page_of("Hit"), [SEARCHED_FOR, KIND_ASKED, *PAGING], FOR_ALL)
+    paths["/check"] = get("check", CHECK_SAYS, ref("Check"), [PASTED], FOR_ALL)
     return {
         "openapi": "3.1.0",
         "info": {"title": f"{settings.SITE_NAME}, API v1", "version": "1", "description": ABOUT},
@@ -64,6 +82,9 @@ def description() -> dict:
     }
 
 
+SEARCHED_FOR = asked_for("q", "Words that must all be there; “a phrase” in quotation marks, -without.", TEXT)
+KIND_ASKED = {"name": "kind", "in": "query", "description": "One kind alone.", "schema": KIND.schema}
+PASTED = asked_for("text", "The words of a quotation, or its address here.", TEXT)
 PAGING = [
     {"name": "limit", "in": "query", "description": "Records on a page.", "schema": COUNT.schema},
     {
@@ -81,7 +102,7 @@ def of_resource(one: Resource) -> dict:
     listing = [*of_filters(one.filters), *PAGING, *of_expansions(one)]
     single = [place, *of_expansions(one)]
     return {
-        f"/{one.noun}": get(one.noun, one.says, page_of(name), listing, errors=("400", "405")),
+        f"/{one.noun}": get(one.noun, one.says, page_of(name), listing, errors=FOR_ALL),
         f"/{one.noun}/{{{place['name']}}}": get(one.kind, f"One {one.kind}.", ref(name), single),
     }
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from hearings.api.answers import NOT_THERE, SHARED, Problem, api, document, missing
+from hearings.api.pages import page
 from hearings.api.parameters import expanded, only, page_of, understand
 from hearings.api.references import mentions_after
 from hearings.api.resources import CORRECTIONS, HEARINGS, RECORDS, REFERENCES, RESOURCES, WITNESSES, Resource
@@ -28,7 +29,7 @@ def listing(request: HttpRequest, noun: str) -> HttpResponse:
         found = EXPAND[name](resource.kind, records)
         for record, item in zip(records, items, strict=True):
             item.setdefault("expanded", {})[name] = found[record.pk]
-    return page(request, reverse(f"api:{noun}"), items, cursor)
+    return page(request, f"api:{noun}", items, cursor)
 
 
 @api
@@ -36,16 +37,7 @@ def references(request: HttpRequest) -> HttpResponse:
     """A page of what was named at hearings, in the order of the hearings."""
     asked = understand(request.GET, REFERENCES)
     items, cursor = mentions_after(asked)
-    return page(request, reverse("api:references"), items, cursor)
-
-
-def page(request: HttpRequest, path: str, items: list[dict], cursor: str) -> HttpResponse:
-    query = request.GET.copy()
-    here = f"{path}?{query.urlencode()}" if query else path
-    query["cursor"] = cursor
-    following = f"{path}?{query.urlencode()}" if cursor else ""
-    links = {"self": settings.SITE_URL + here, "next": settings.SITE_URL + following if cursor else None}
-    return document(request, {"items": items, "links": links}, links={"next": following} if cursor else {})
+    return page(request, "api:references", items, cursor)
 
 
 @api

@@ -1,5 +1,6 @@
 """What the answers of the API look like, as JSON Schema (the dialect of OpenAPI 3.1), with nothing besides."""
 
+from hearings.diffs import Piece
 from hearings.ids import PATTERN
 from hearings.models import Correction, Quote, Turn
 from hearings.models.version import KINDS
@@ -111,6 +112,7 @@ CAPTURE = record(
 )
 REFERENCE = {**texts("kind", "title", "citation", "date", "url", "as_named"), "earlier_hearing": maybe(LINK)}
 NAMED = said(TEXT, "As the version has it.")
+PIECE = record(**texts(*Piece._fields))
 WORDS = {
     "text": said(TEXT, "The exact words. A blank line is a paragraph, or where the source breaks off."),
     "language": said(TEXT, "A language tag (BCP 47)."),
@@ -197,6 +199,34 @@ SCHEMAS = {
         links=links("self", "html", "hearings", "quotes", optional=("portrait",)),
     ),
     "Reference": record(type={"type": "string", "const": "reference"}, **REFERENCE, hearing=AT_HEARING),
+    "Hit": record(
+        type={"type": "string", "const": "hit"},
+        snippet=many(record(kind=enum(["same", "found"]), text=TEXT)),
+        record={"anyOf": [ref("Quote"), ref("Turn")]},
+    ),
+    "Check": record(
+        text=said(TEXT, "What was asked, as it came."),
+        outcome=TEXT,
+        sentence=TEXT,
+        matches=many(
+            record(
+                type=enum(["quote", "turn"]),
+                id=ID,
+                version=NUMBER,
+                current_version=NUMBER,
+                **dict.fromkeys(("url", "version_url"), LINK),
+                commitment=HASH,
+                published=TIME,
+                **texts("wording", "standing", "sentence", "language"),
+                speaker=record(**texts("name", "title", "organization")),
+                hearing=record(id=ID, **texts("title", "date")),
+                difference=said(many(many(PIECE)), "Word by word, from what was asked to the record."),
+                own_letters=many(TEXT),
+                since=said(many(PIECE), "Word by word, from this version to the current one."),
+                corrections=many(record(url=LINK, **texts("reason", "sentence"))),
+            )
+        ),
+    ),
     "Problem": said(
         record(type={"type": "string", "const": "about:blank"}, title=TEXT, status=NUMBER, detail=TEXT),
         "RFC 9457. `detail` says what to do.",

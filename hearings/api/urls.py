@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 import hearings.converters  # noqa: F401  registers the forms of parameters
-from hearings.api import documentation, records
+from hearings.api import check, documentation, records, search
 
 app_name = "api"
 LISTS = ("hearings", "quotes", "turns", "exhibits", "corrections", "witnesses")
@@ -27,5 +27,7 @@ urlpatterns = [
     path("<noun:noun>/<public_id:public_id>/versions/<version:number>", records.version, name="version"),
     path("witnesses/<slug:slug>", records.witness, name="witness"),
     path("references", records.references, name="references"),
+    path("search", search.search_words, name="search"),
+    path("check", check.check_text, name="check"),
     re_path(r"^(?P<rest>[\s\S]+)\Z", records.unknown, name="unknown"),
 ]

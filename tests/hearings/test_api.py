@@ -206,6 +206,30 @@ def test_references_are_those_that_hearings_name_in_their_versions(client, rich)
     assert following["links"]["next"] is None
 
 
+def test_a_search_finds_the_current_words_and_their_record(client, rich):
+    answer = get(client, "search?q=sample words&limit=1")
+    fits(answer, "/search")
+    following = get(client, answer["links"]["next"].removeprefix("http://testserver"))
+    found = [item["record"]["id"] for item in answer["items"] + following["items"]]
+    assert sorted(found) == sorted([rich.public_id, rich.hearing.transcripts.get().turns.get().public_id])
+    assert [item["record"]["id"] for item in get(client, "search?q=sample&kind=quote")["items"]] == [rich.public_id]
+    assert get(client, "search?q=Old sample words&kind=quote")["items"] == []
+    assert get(client, "search", 400)["detail"]
+
+
+def test_words_are_checked_against_every_version(client, rich):
+    for words in (
+        "New sample words",
+        "Old sample words",
+        "Sample words of other turns",
+        "Nobody ever said any of this",
+    ):
+        answer = get(client, f"check?text={words}")
+        fits(answer, "/check")
+    assert get(client, "check?text=Old sample words")["matches"][0]["version"] == 1
+    assert get(client, "check?text=one", 400)["detail"]
+
+
 @pytest.mark.parametrize(
     ("path", "says"),
     [
