@@ -18,6 +18,7 @@ MEDIA_TYPE = "application/json"
 CACHE_AGE = 3600  # seconds: so long a consumer may go on showing what was corrected since
 USUAL_WIDTH = 600  # pixels, as all lengths here
 EDGE, INDENT, COLUMN, GUTTER = 17, 20, 224, 16  # of static/css/embed.css
+LEADING = {"ug": 38, "bo": 46}  # from one line of words to the next, where it is not 30
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # in XML 1.0
 
 
@@ -45,7 +46,7 @@ def height_of(card: Card, version: Version, width: int) -> int:
         return height
     if card.quoted:
         words = sum(_lines(text, inner - INDENT, 20) for text in card.paragraphs)
-        return height + words * 30 + len(card.paragraphs) * 12
+        return height + words * LEADING.get(card.language.split("-")[0], 30) + len(card.paragraphs) * 12
     shown = [capture for capture in version.content["captures"] if capture["may_embed"] and capture["rendering"]]
     columns = max(1, min(len(shown), (inner + GUTTER) // (COLUMN + GUTTER)))
     across = (inner - GUTTER * (columns - 1)) / columns
