@@ -41,7 +41,7 @@ def records(transactional_db):
         "short": make_quote(speaker=speaker, text="Yes."),
         "english": make_quote(speaker=speaker, text=ENGLISH, note="Sample text."),
         "long": make_quote(speaker=speaker, text=" ".join([ENGLISH] * 8)),
-        "korean": make_quote(speaker=speaker, text=KOREAN, language="ko"),
+        "korean": make_quote(speaker=speaker, text=KOREAN, language="ko", note=f"Sample text. In English: {ENGLISH}"),
         "uyghur": make_quote(speaker=speaker, text=" ".join([UYGHUR] * 12), language="ug"),
         "tibetan": make_quote(speaker=speaker, text=" ".join([TIBETAN] * 3), language="bo"),
         "corrected": make_quote_in("Old words", "New words", hearing=hearing, speaker=speaker),
