@@ -1,28 +1,23 @@
 """`GET /api/v1/check?text=`: a quotation checked, as JSON."""
 
 from django.conf import settings
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from hearings.checking import CheckResult, Match, check
 from hearings.diffs import Piece
-
-HEADERS = {
-    "Access-Control-Allow-Origin": "*",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "no-store",
-}
+from hearings.shared import SHARED, shared_response
 
 
 @require_safe
-def check_text(request: HttpRequest) -> JsonResponse:
+def check_text(request: HttpRequest) -> HttpResponse:
     """The outcome and every record in which the words stand; RFC 9457 where nothing could be checked."""
     text = request.GET.get("text", "")
     result = check(text)
     if result.problem:
         problem = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": result.problem}
-        return JsonResponse(problem, status=400, content_type="application/problem+json", headers=HEADERS)
-    return JsonResponse(document(result), headers=HEADERS)
+        return JsonResponse(problem, status=400, content_type="application/problem+json", headers=SHARED)
+    return shared_response(request, document(result), "application/json")
 
 
 def document(result: CheckResult) -> dict:
