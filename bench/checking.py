@@ -1,8 +1,8 @@
 """How long a check and a search take among many turns: `python bench/checking.py [--turns 100000] [--rounds 20]`.
 
-Makes a record of invented words in bulk, in a temporary folder or in the database that DATABASE_URL names, which must be
-empty or made by this before: `.ci/with-postgres python bench/checking.py` measures PostgreSQL. A tenth of the turns open
-with the same courtesy, as they do. Prints the median, the 95th percentile and the longest, in milliseconds.
+Makes a record of invented words in bulk, in a temporary folder or in the database that DATABASE_URL names, which must
+be empty or made by this before: `.ci/with-postgres python bench/checking.py` measures PostgreSQL. A tenth of the turns
+open with the same courtesy, as they do. Prints the median, the 95th percentile and the longest, in milliseconds.
 """
 
 import argparse

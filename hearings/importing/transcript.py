@@ -40,7 +40,7 @@ def read_transcript(text: str) -> TranscriptReading:
     blocks = to_blocks(lines)
     convened = sum(map(is_convening, blocks)) if len(blocks) <= _MOST_BLOCKS else 0
     if len(blocks) > _MOST_BLOCKS or convened > _MOST_SITTINGS:
-        raise ImportRefused("The file holds far more paragraphs or sittings than one volume. Import one volume at a time.")
+        raise ImportRefused("The file holds far more paragraphs or sittings than one volume. Import each by itself.")
     front = read_front(lines, blocks)
     if front.kind.startswith(("MARKUP", "MARK-UP", "BUSINESS MEETING")) and not front.also:
         return _refused(
