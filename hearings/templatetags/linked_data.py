@@ -1,14 +1,20 @@
-"""The image facts of an exhibit's page for search engines: JSON-LD as a block of data, which no browser runs."""
+"""The facts of a page for search engines and reference managers: JSON-LD, which no browser runs, and meta tags."""
 
 import json
+from collections.abc import Iterable
 
 from django import template
 from django.conf import settings
+from django.urls import reverse
 from django.utils.html import format_html
 
-from hearings.models import Version
+from hearings.citations.meta_tags import meta_tags
+from hearings.models import Correction, Version
+from hearings.models.publishing import Publishable
+from hearings.representations import cited, schema_org
 from hearings.standards.edition import Edition
 from hearings.standards.schema_org import image_objects
+from witnesses.models import Witness, WitnessLink
 
 register = template.Library()
 ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&"}
@@ -18,10 +24,25 @@ class Json(str):
     """JSON in which no mark is left that could end or begin an element: HTML takes it as it stands."""
 
     def __new__(cls, data: dict):
-        return super().__new__(cls, json.dumps(data).translate(ESCAPES))
+        return super().__new__(cls, json.dumps(data, ensure_ascii=False).translate(ESCAPES))
 
     def __html__(self) -> str:
         return str(self)
+
+
+def block(document: dict):
+    return format_html('<script type="application/ld+json">{}</script>', Json(document))
+
+
+@register.simple_tag
+def linked_data(record: Publishable, version: Version, corrections: Iterable[Correction]):
+    """A published version of a quote, turn or hearing as JSON-LD, with what corrected it."""
+    return block(getattr(schema_org, record._meta.model_name)(record, version, corrections))
+
+
+@register.simple_tag
+def person_data(person: Witness, links: Iterable[WitnessLink]):
+    return block(schema_org.person(person, links))
 
 
 @register.simple_tag
@@ -35,10 +56,20 @@ def image_facts(version: Version):
         latest=version.number,
         numbers={},
     )
-    return format_html('<script type="application/ld+json">{}</script>', Json(image_objects(edition)))
+    return block(image_objects(edition))
 
 
-@register.simple_tag
-def linked_data(facts: dict):
-    """Facts as a block of JSON-LD."""
-    return format_html('<script type="application/ld+json">{}</script>', Json(facts))
+@register.inclusion_tag("hearings/_metadata.html")
+def metadata(record: Publishable, version: Version) -> dict:
+    """What reference managers read of a record, and the relations of its versions (RFC 5829); nothing in a preview."""
+    if not version.pk:
+        return {}
+    kind, identity, latest = record._meta.model_name, record.public_id, record.current.number
+    relations = {"version-history": reverse(f"hearings:{kind}_history", args=[identity])}
+    if version.number > 1:
+        relations["predecessor-version"] = reverse(f"hearings:{kind}_version", args=[identity, version.number - 1])
+    if version.number < latest:
+        relations["successor-version"] = reverse(f"hearings:{kind}_version", args=[identity, version.number + 1])
+    relations["latest-version"] = reverse(f"hearings:{kind}_version", args=[identity, latest])
+    tags = meta_tags(getattr(cited, kind)(record, version)) if hasattr(cited, kind) else []
+    return {"tags": tags, "relations": relations}

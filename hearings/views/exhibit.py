@@ -39,7 +39,7 @@ def exhibit_history(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def find_exhibit(public_id: str) -> Exhibit:
     """The exhibit that answers at this address; 404 for everything else, a draft and an unknown id alike."""
-    exhibits = Exhibit.objects.readable().select_related("hearing", "current", "site", "presented_by__person")
+    exhibits = Exhibit.objects.readable().select_related("hearing__current", "current", "site", "presented_by__person")
     return get_object_or_404(exhibits, public_id=public_id)
 
 

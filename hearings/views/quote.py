@@ -1,5 +1,8 @@
 """A quote at its permalink, each version of it, and its history."""
 
+from urllib.parse import quote as quote_for_url
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -49,12 +52,21 @@ def render_quote(
 ) -> HttpResponse:
     finding = None if pinned else Finding.objects.public().filter(quote=quote).first()
     wanted = [*(finding.turn_ids if finding else []), version.content.get("turn", {}).get("id", "")]
-    turns = {turn.public_id: turn for turn in Turn.objects.readable().filter(public_id__in=filter(None, wanted))}
+    turns = {
+        turn.public_id: turn
+        for turn in Turn.objects.readable()
+        .filter(public_id__in=filter(None, wanted))
+        .select_related("transcript__hearing")
+    }
+    found = next((turns[one] for one in finding.turn_ids if one in turns), None) if finding else None
     context = {
         "finding": finding,
-        "found": next((turns[one] for one in finding.turn_ids if one in turns), None) if finding else None,
+        "found": found,
         "differences": in_transcript(version, finding, turns) if finding else [],
         "turn": turns.get(wanted[-1]),
+        "context_link": in_context(version, turns.get(wanted[-1]) or found) if not preview else "",
+        "version_address": settings.SITE_URL + version.get_absolute_url() if version.pk else "",
+        "base": (version if pinned else quote).get_absolute_url().removesuffix("/") if version.pk else "",
         "record": quote,
         "quote": quote,
         "version": version,
@@ -67,6 +79,18 @@ def render_quote(
         "preview": preview,
     }
     return TemplateResponse(request, "hearings/quote.html", context)
+
+
+def in_context(version: Version, turn: Turn | None) -> str:
+    """The address of the words within their turn in the transcript; the text fragment is an extra for browsers."""
+    if turn is None or turn.is_withdrawn or not version.passages:
+        return ""
+    page = turn.transcript.page_of(turn)
+    words = version.passages[0].split()
+    marked = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:5]), " ".join(words[-5:])]
+    fragment = ",".join(quote_for_url(part, safe="").replace("-", "%2D") for part in marked)
+    query = f"?page={page}" if page > 1 else ""
+    return f"{turn.transcript.get_absolute_url()}{query}#t-{turn.public_id}:~:text={fragment}"
 
 
 def in_transcript(version: Version, finding: Finding, turns: dict[str, Turn]) -> list[list[Piece]]:

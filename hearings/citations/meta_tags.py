@@ -1,0 +1,21 @@
+"""What reference managers read in the head of a page: Zotero takes these before anything else on it."""
+
+from hearings.citations.cited import Cited, ordinal
+
+
+def meta_tags(cited: Cited) -> list[tuple[str, str]]:
+    """Name and content of each tag; a fact that is not known has none. The date is the hearing's, `2023/06/13`."""
+    speaker = cited.speaker if cited.quoted else None
+    filed = ", ".join(filter(None, [speaker.family, speaker.given])) if speaker else ""
+    fields = [
+        ("z:itemType", "hearing"),
+        ("DC.title", cited.title),
+        ("z:committee", "; ".join(cited.bodies)),
+        ("z:legislativeBody", f"{ordinal(cited.congress)} Congress" if cited.congress else ""),
+        ("z:place", cited.place),
+        ("citation_date", "/".join(f"{part:02}" for part in cited.date)),
+        ("citation_public_url", cited.permalink),
+        ("citation_author", filed),
+        ("z:extra", f"author: {speaker.family} || {speaker.given}" if speaker else ""),
+    ]
+    return [(name, content) for name, content in fields if content]
