@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 
@@ -157,6 +158,7 @@ def _family_start(words: list[str]) -> int:
     return at
 
 
+@lru_cache(maxsize=8192)
 def _bare(full: str) -> Name:
     name = split_name(split_honorific(full)[1])
     generations = " ".join(key for key in map(_key, name.suffix.split()) if key in GENERATIONS)

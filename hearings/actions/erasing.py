@@ -60,8 +60,8 @@ def erase(record: Publishable, by: AbstractUser | None = None) -> None:
         version.save()
     record.corrections.exclude(sentence="").update(sentence="")
     _forget(record)
-    transaction.on_commit(exports.drop_all)
     transaction.on_commit(partial(drop_cards, record.public_id))
+    transaction.on_commit(exports.drop_all)
     transaction.on_commit(_empty_the_log_of_writes)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw
 
 from hearings.imaging.lines import Style, clean, drawable
 from hearings.imaging.typefaces import fingerprint
@@ -20,11 +20,12 @@ MARGIN = 64
 MOST = 1000  # characters of a text that are looked at: more never fit
 WORDS = list(range(68, 29, -2))
 TITLE = list(range(62, 29, -2))
+TITLE_BESIDE = list(range(50, 29, -2))  # an image
 HEAD = 96  # pixels from the top to the first hairline
 GAP = 28  # between the hairlines and the words
 RULE = 8  # the 4 CSS pixels of the site's rule, at the double size in which a card is drawn
 BESIDE = 36  # from the rule to the words
-PICTURE = 520  # pixels of the width that an image takes
+PICTURE = 500  # pixels: the longer side of an image at most
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def draw(card: Card, *, dark: bool = False) -> bytes:
     on = ImageDraw.Draw(page)
     right = WIDTH - MARGIN
     if card.image:
-        right = WIDTH - PICTURE - MARGIN * 3 // 4
+        right = WIDTH - PICTURE - 2 * MARGIN
         _picture(page, on, card, colours)
     card = _without_what_cannot_be_drawn(card)
     _head(on, card, colours, right)
@@ -115,8 +116,9 @@ def _words(on: ImageDraw.ImageDraw, card: Card, colours: Colours, box: tuple[int
     left, top, right, bottom = box
     style = Style(card.language, card.rtl, bold=not card.quoted)
     indent = RULE + BESIDE if card.quoted else 0
+    sizes = WORDS if card.quoted else TITLE_BESIDE if card.image else TITLE
     inner = (left, right - indent) if card.rtl else (left + indent, right)
-    block = fit([*card.paragraphs], style, right - left - indent, bottom - top, WORDS if card.quoted else TITLE)
+    block = fit([*card.paragraphs], style, right - left - indent, bottom - top, sizes)
     start = top + max(0, (bottom - top - block.height) / 2)
     block.draw(on, inner[0], start, inner[1], colours.ink)
     if card.quoted:
@@ -146,14 +148,16 @@ def _foot(on: ImageDraw.ImageDraw, card: Card, colours: Colours, right: int) -> 
 
 
 def _picture(page: Image.Image, on: ImageDraw.ImageDraw, card: Card, colours: Colours) -> None:
-    """The image at the right edge, filled from its middle, and its credit line on paper below it."""
-    left, bottom = WIDTH - PICTURE, HEIGHT
-    for text in _printable([card.credit]):
-        bottom = HEIGHT - 48
-        credit = fit([text], Style(), PICTURE - 40, 40, [20, 18, 16])
-        credit.draw(on, left + 20, bottom + 10, WIDTH - 20, colours.muted)
+    """The whole image at the right, never a part of it, and its credit line below."""
+    left = WIDTH - MARGIN - PICTURE
     with Image.open(card.image, formats=["JPEG"]) as image:
-        page.paste(ImageOps.fit(image.convert("RGB"), (PICTURE, bottom)), (left, 0))
+        scale = PICTURE / max(image.size)
+        shown = image.convert("RGB").resize([max(1, round(length * scale)) for length in image.size])
+    notes = [fit([text], Style(), PICTURE, 60, [19]) for text in _printable([card.credit])]
+    y = round((HEIGHT - shown.height - sum(note.height + 8 for note in notes)) / 2)
+    page.paste(shown, (left + (PICTURE - shown.width) // 2, y))
+    for note in notes:
+        note.draw(on, left, y + shown.height + 8, WIDTH - MARGIN, colours.muted)
 
 
 def _printable(texts: Iterable[str]) -> list[str]:

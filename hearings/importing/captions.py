@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from hearings.importing.transcript_labels import find_label
@@ -62,16 +61,19 @@ def read_captions(text: str) -> TranscriptReading:
 
 def _turns(pieces: Iterator[tuple[int, str | None, str]]) -> list[Turn]:
     """Pieces `(line, label, words)` as turns; a piece without a label goes on with the turn before it."""
-    turns: list[Turn] = []
+    found: list[tuple[int, str, list[str]]] = []
     for line, label, words in pieces:
         words = " ".join(words.split())
-        same = turns and label is not None and label != ">>" and turns[-1].label == label
-        if turns and (label is None or same):
-            joined = f"{turns[-1].text} {words}".strip()
-            turns[-1] = replace(turns[-1], text=joined)
+        same = label is not None and label != ">>" and found and found[-1][1] == label
+        if found and (label is None or same):
+            found[-1][2].append(words)
         elif words or label not in (None, ">>"):
-            turns.append(Turn(len(turns) + 1, line, label or "", _speaker(label or ""), words))
-    return [replace(turn, n=number) for number, turn in enumerate((one for one in turns if one.text), start=1)]
+            found.append((line, label or "", [words]))
+    spoken = [(line, label, " ".join(filter(None, words))) for line, label, words in found]
+    return [
+        Turn(number, line, label, _speaker(label), text)
+        for number, (line, label, text) in enumerate((one for one in spoken if one[2]), start=1)
+    ]
 
 
 def _speaker(label: str) -> str | None:

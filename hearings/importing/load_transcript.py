@@ -52,6 +52,9 @@ def take_in(
         if len({home.pk for home in homes}) < len(homes):
             raise ImportRefused("Two sittings of this file are of one day. Split the file, then import each part.")
         source = stored(data) or _source(data, hearing, reading, by, facts)
+        if source.hearing_id is None:  # left over from a hearing that was deleted
+            source.hearing = hearing
+            source.save(update_fields=["hearing"])
         accuracy = accuracy or ("captions" if _is_captions(reading) else "official")
         return [_take(sheet, home, source, accuracy, by) for sheet, home in zip(found, homes, strict=True)]
 

@@ -15,6 +15,13 @@ _HOST = re.compile(r"(?:https?://|www\.)([a-z]{3,30})\.(?:senate|house)\.gov", r
 _CAPITAL_NAME = re.compile(
     r"\b(?:SEN|REP|SENATOR|CONGRESSMAN|CONGRESSWOMAN|REPRESENTATIVE|CHAIRMAN|CHAIRWOMAN)\.?\s{1,9}([A-Z][A-Z’'-]+)"
 )
+_TITLE_AND = re.compile(
+    r"\b(?:Senator|Congressman|Congresswoman|Representative)(?:\s(?:and|&)|,)\s(?:[\w’'-]{2,20}\s){1,5}$"
+)
+_PLURAL = re.compile(
+    r"\b(?:Sens|Reps|Senators|Representatives|Congressmen)\b\.?\s[^.;:“”\"\n]{3,70}(?:,|,?\s(?:and|&))\s{1,9}$"
+)
+_ALONE = re.compile(r"\s[a-z]|[’',.;:]")
 _OWNED = re.compile(r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}(?:statement|remarks|testimony|letter|opening)\b")
 
 
@@ -30,13 +37,14 @@ def find_office(
         named = [one for one in members if name_key(one.name).split(" ")[-1] == family]
         words = _as_named(narrative, named[0]) if named else people.header
         return Office(people.header, words), None
-    pointed = _pointed_at(narrative, layout)
-    if pointed:
-        named = [one for one in members if name_key(one.name).split(" ")[-1] == pointed]
-        if named:
-            return _office(narrative, named[0], people), None
+    for pointed in _pointed_at(narrative, layout):
+        own = [one for one in members if name_key(one.name).split(" ")[-1] == pointed]
         bare = [one for one in mentions.all if name_key(one.name).split(" ")[-1] == pointed]
-        return (_office(narrative, bare[0], people), None) if bare else (Office(), None)
+        own = own or [one for one in bare if _ALONE.match(narrative, one.end) and BLANK not in narrative[one.start]]
+        if own:
+            return _office(narrative, own[0], people), None
+    members += [one for one in named if one not in members and _shares_title(narrative, one, mentions)]
+    members.sort(key=lambda one: one.start)
     candidates = _first_sentence_members(narrative, members)
     return _choose(narrative, candidates or _owners(narrative, lead, mentions), people, quotes)
 
@@ -54,13 +62,25 @@ def _choose(
     return (_office(narrative, candidates[0], people), None) if candidates else (Office(), None)
 
 
-def _pointed_at(narrative: str, layout: list[Paragraph]) -> str | None:
+def _pointed_at(narrative: str, layout: list[Paragraph]) -> list[str]:
+    """Surnames that the one address of a site and then the one name of the headline give."""
     hosts = {match.group(1).casefold() for match in _HOST.finditer(narrative)}
-    if len(hosts) == 1:
-        return hosts.pop()
     titles = [one for one in layout[:4] if one.heading]
     named = {match.group(1) for one in titles for match in _CAPITAL_NAME.finditer(one.text)}
-    return name_key(named.pop()).split(" ")[-1] if len(named) == 1 else None
+    named = {re.sub(r"[’']S?$", "", name) for name in named}
+    shouted = {name_key(name).split(" ")[-1] for name in named}
+    return [one for found in (hosts, shouted) if len(found) == 1 for one in found]
+
+
+def _shares_title(narrative: str, one: Mention, mentions: Mentions) -> bool:
+    """Whether a title before another name is this person's too: `Sens. A and B`, `Ohio Senator and author A`."""
+    ahead = narrative[max(one.start - 90, 0) : one.start]
+    if one.possessive or one.titles:
+        return False
+    if one.words > 1 and _TITLE_AND.search(ahead):
+        return True
+    joined = _PLURAL.search(ahead)
+    return bool(joined) and bool(mentions.within(one.start - len(ahead) + joined.start(), one.start))
 
 
 def _first_sentence_members(narrative: str, members: list[Mention]) -> list[Mention]:

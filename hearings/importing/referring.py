@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from hearings.importing import announcing
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Label, Mentions
-from hearings.importing.layout import Paragraph
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry, Resolution, sex_conflict
 from hearings.importing.quotations import Passage
 
+_ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
+_NAMELESS = re.compile(
+    r"(?:[^,.]{1,60},\s)?(?:the|an?|one|another)\s(?:[\w’'.-]{1,30}\s){0,7}?(?:judge|justice|official|officer|agent|attorney|"
+    r"inspector|doctor|nurse|teacher|man|woman|mother|father|widow|parent|prosecutor|expert|scientist|author|reporter|"
+    r"contractor|employee|veteran|resident|constituent|spokes(?:man|woman|person)|whistleblower|economist|engineer)\s",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
 
 
@@ -54,7 +61,15 @@ class Referring:
             for one in self.mentions.within(start, label.start)
             if (one.end <= passage.outer_start or one.start >= passage.outer_end)
         ]
-        people = [one for one in named if not one.possessive and (one.titles or self.people.resolve(one.name).full)]
+        people = [
+            one
+            for one in named
+            if not one.possessive
+            and (one.titles or self.people.resolve(one.name).full)
+            and not _ASKS_HIM.match(self.text, one.party_end or one.end, label.start)
+        ]
+        if people and self._nameless(people[-1].end, label.start):
+            return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             known = last.resolution
             goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
@@ -80,6 +95,10 @@ class Referring:
             return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
         why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
         return Resolution(None, 0.3, why)
+
+    def _nameless(self, start: int, stop: int) -> bool:
+        """Whether a sentence between begins with somebody by office alone (`The chief judge found ...`)."""
+        return any(_NAMELESS.match(self.text, one, stop) for one in sentence_starts(self.text, start, stop)[1:])
 
     def _description(self, label: Label, passage: Passage) -> Resolution:
         word = label.text.casefold().split()[-1]

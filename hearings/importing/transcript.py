@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_front import Convening, Front, day_in, read_convening, read_front
 from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
@@ -22,19 +23,24 @@ from hearings.importing.transcript_sections import build_directions, build_footn
 from hearings.importing.transcript_speakers import name_speakers
 from hearings.importing.transcript_turns import TurnFinder, is_convening
 
+_MOST_BLOCKS = 80_000  # the largest volumes have 20,000 paragraphs and fewer than ten sittings
+_MOST_SITTINGS = 300
 _NO_TEXT = re.compile(r"<?\b(?:NO )?TEXT (?:IS )?NOT AVAILABLE|NO TEXT AVAILABLE", re.I)
 _PRESENT = re.compile(r"\[?(?:Also |Members |Committee members |Senators |Representatives )?present\b", re.I)
 _LABEL_LINE = re.compile(r"^( *)(?:Mr|Ms|Mrs|Dr|Senator|Chairman|The Chair(?:man|woman)?)\b.{0,40}?\. [A-Z]", re.M)
 
 
 def read_transcript(text: str) -> TranscriptReading:
-    """Read one official transcript (GPO HTML or plain text) from its text. Never raises; unknown facts are null.
+    """Read one official transcript (GPO HTML or plain text) from its text; unknown facts are null.
 
     `line` of a turn counts lines of `text` from 1. A volume of several days gives several sittings. What is no hearing
-    has its kind, no turns, and a warning that says why.
+    has its kind, no turns, and a warning that says why. Raises ImportRefused for more than a volume can hold.
     """
     lines = _indented(split_lines(text))
     blocks = to_blocks(lines)
+    convened = sum(map(is_convening, blocks)) if len(blocks) <= _MOST_BLOCKS else 0
+    if len(blocks) > _MOST_BLOCKS or convened > _MOST_SITTINGS:
+        raise ImportRefused("The file holds far more paragraphs or sittings than one volume. Import one volume at a time.")
     front = read_front(lines, blocks)
     if front.kind.startswith(("MARKUP", "MARK-UP", "BUSINESS MEETING")) and not front.also:
         return _refused(
@@ -52,7 +58,7 @@ def read_transcript(text: str) -> TranscriptReading:
             person = cast.add(Listed(one.chair, "presider", chairs=one.leads))
             if person:
                 person.full = person.full if len(person.full) >= len(one.chair) else one.chair
-    for heading in found.headings:
+    for heading in dict.fromkeys(found.headings):
         for one in read_heading(heading):
             cast.add(one)
     cast.read_text(text)
@@ -139,7 +145,10 @@ def _witnesses(
     cast: Cast, found: Proceedings, listed: list[Listed], explicit: bool, turns: tuple[Turn, ...]
 ) -> tuple[Testifier, ...]:
     headed = [
-        one for heading in found.headings for one in read_heading(heading) if not heading.upper().startswith("PREPARED")
+        one
+        for heading in dict.fromkeys(found.headings)
+        for one in read_heading(heading)
+        if not heading.upper().startswith("PREPARED")
     ]
     spoke = {turn.speaker for turn in turns} - {None}
     members = {

@@ -47,7 +47,7 @@ class Block:
         """The words in one line: line ends become blanks, hyphens and dashes at line ends stay and join."""
         return unwrap(self.lines)
 
-    @property
+    @cached_property
     def capitals(self) -> bool:
         """Whether this is set in capitals."""
         letters = [char for char in self.text if char.isalpha()]
@@ -93,7 +93,9 @@ def split_lines(text: str) -> list[str]:
     paragraph, its line and the blank lines around it become `JOINT`.
     """
     text = _from_source(text)
-    text = _TITLE.sub(lambda match: "\n" * match.group().count("\n"), text)
+    title = _TITLE.search(text[:8000])
+    if title:
+        text = text[: title.start()] + "\n" * title.group().count("\n") + text[title.end() :]
     lines = []
     for line in text.split("\n"):
         if "<" in line:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearings.importing.transcript_labels import Label, find_label
 from hearings.importing.transcript_names import lower_name, split_person
@@ -17,6 +18,7 @@ _TITLED = re.compile(
     r"Ambassador|General|Admiral|Commissioner|Judge|Chairman|Chairwoman|Professor|Colonel|Sheriff)\s+"
     r"((?:[A-Z][a-z\ufffd]+|[A-Z]\.)(?:\s+(?:[A-Z][\w\ufffd'-]+|[A-Z]\.)){1,3})(?=[\s,.;:?!)'])"
 )
+_MOST_OF_ONE_NAME = 20
 _LEGISLATIVE = re.compile(r"Senator|Representative|Congress|Delegate|Chair|Ranking|Rep|Sen", re.I)
 _WEIGHT = {
     "presider": 5,
@@ -44,7 +46,7 @@ class Person:
     weight: int = 0
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The name as compared, without what follows it (`Jr.`)."""
         return name_words(self.full)
 
@@ -55,10 +57,11 @@ class Person:
         return "" if woman == man else "f" if woman else "m"
 
 
-def name_words(full: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def name_words(full: str) -> tuple[str, ...]:
     """A name as compared, word by word, without suffixes and nicknames in quotation marks."""
     name = split_name(re.sub(r"[\"“”][^\"“”]*[\"“”],?", "", full))
-    return name_key(f"{name.given} {name.family}").split()
+    return tuple(name_key(f"{name.given} {name.family}").split())
 
 
 class Cast:
@@ -68,14 +71,18 @@ class Cast:
         self.chamber = chamber
         self.people: dict[str, list[Person]] = {}
         self.present: set[tuple[str, str]] = set()
+        self._answers: dict[tuple[str, str], tuple[str | None, str]] = {}
 
     def add(self, one: Listed) -> Person | None:
         """Take a person in, joined with who is named alike and cannot be told apart."""
         words = name_words(one.name)
         if not words:
             return None
+        self._answers.clear()
         known = self.people.setdefault(words[-1], [])
         same = [person for person in known if _alike(person, one)]
+        if not same and len(known) == _MOST_OF_ONE_NAME:
+            return None
         person = same[0] if same else Person(one.name)
         if not same:
             known.append(person)
@@ -91,6 +98,7 @@ class Cast:
 
     def read_text(self, text: str) -> None:
         """Take in people whom the text names in full after a title, or the title, where they are known otherwise."""
+        self._answers.clear()
         found = {(match.group(1), " ".join(match.group(2).split())) for match in _TITLED.finditer(text)}
         for title, name in sorted(found):
             words = name_words(name)
@@ -103,6 +111,7 @@ class Cast:
 
     def read_present(self, words: str) -> None:
         """Take in the surnames of a `Present:` paragraph, with the state where it is printed."""
+        self._answers.clear()
         for piece in re.split(r"[,;:]|\band\b", words):
             match = re.match(
                 r"\s*(?:Also present|Present|Senators?|Representatives?|Messrs\.|"
@@ -122,11 +131,19 @@ class Cast:
 
     def identify(self, label: Label) -> tuple[str | None, str]:
         """The full name that a label means, or null and the reason in words."""
+        key = (label.printed, label.of)
+        if key not in self._answers:
+            self._answers[key] = self._identify(label)
+        return self._answers[key]
+
+    def _identify(self, label: Label) -> tuple[str | None, str]:
         if not label.name:
             return None, f"The label “{label.printed}” names nobody."
         bearers = self._bearers(label.name)
         if not bearers:
             return None, f"The volume gives no full name for “{label.name}”."
+        if len(bearers) == _MOST_OF_ONE_NAME:
+            return None, f"The volume names {_MOST_OF_ONE_NAME} people or more called “{label.name}”."
         found = [person for person in bearers if self._fits(person, label)]
         if not found:
             names = _listing(person.full for person in bearers)
@@ -244,7 +261,7 @@ def _sexes_differ(person: Person, one: Listed) -> bool:
     return bool(person.sex and other and person.sex != other)
 
 
-def _ends_alike(full: list[str], label: list[str]) -> bool:
+def _ends_alike(full: tuple[str, ...], label: tuple[str, ...]) -> bool:
     if full[-len(label) :] == label:
         return True
     if len(label) > 1 and full[-1] == label[-1]:

@@ -1,6 +1,7 @@
 """What is found in a volume from its first sitting on: turns, and every block that is no part of one."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hearings.importing.transcript_labels import Label
 from hearings.importing.transcript_lines import Block, typeset
@@ -22,7 +23,7 @@ class Spoken:
         """The words, paragraphs parted by a blank line, without footnote marks."""
         return "\n\n".join(typeset(NOTE_MARK.sub("", one)) for one in self.paragraphs if one)
 
-    @property
+    @cached_property
     def marks(self) -> dict[str, int]:
         """Where the footnote marks stood: the first offset of each in `text`."""
         if not any("\\" in one for one in self.paragraphs):
@@ -30,10 +31,12 @@ class Spoken:
         found: dict[str, int] = {}
         before = 0
         for words in filter(None, self.paragraphs):
+            last = 0
             for match in NOTE_MARK.finditer(words):
-                start = len(typeset(NOTE_MARK.sub("", words[: match.start()])))
-                found.setdefault(match.group().strip("\\"), before + start)
-            before += len(typeset(NOTE_MARK.sub("", words))) + 2
+                before += len(typeset(words[last : match.start()]))
+                found.setdefault(match.group().strip("\\"), before)
+                last = match.end()
+            before += len(typeset(words[last:])) + 2
         return found
 
 

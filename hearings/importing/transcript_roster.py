@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearings.importing.lexicon import ORG_WORDS, TITLE_WORDS
 from hearings.importing.transcript_labels import STATES
@@ -127,11 +128,12 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
     return found, explicit
 
 
-def read_heading(words: str) -> list[Listed]:
+@lru_cache(maxsize=2048)
+def read_heading(words: str) -> tuple[Listed, ...]:
     """The people of a statement heading: `STATEMENTS OF A, TITLE; AND B, TITLE; ACCOMPANIED BY C, TITLE`."""
     match = _HEADING.match(words)
     if not match:
-        return []
+        return ()
     main, *company = _ACCOMPANIED.split(words[match.end() :], maxsplit=1)
     found = []
     for kind, text in (("heading", main), *(("accompanying", one) for one in company)):
@@ -139,7 +141,7 @@ def read_heading(words: str) -> list[Listed]:
             person = _person(piece, kind, surname_first=False)
             if person:
                 found.append(person)
-    return found
+    return tuple(found)
 
 
 def to_testifier(one: Listed) -> Testifier:

@@ -60,6 +60,8 @@ def _speaker(cast: Cast, spoken: Spoken, holder: str | None, before: str) -> tup
 
 def _called_by_state(cast: Cast, spoken: Spoken, before: str) -> str | None:
     """Whom the end of the turn just before calls by state (`Mr. Graves from Louisiana`); never of later labels."""
+    if spoken.label.name not in before[-300:]:
+        return None
     match = re.search(rf"\b{re.escape(spoken.label.name)},? (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)", before[-300:])
     if not match:
         return None

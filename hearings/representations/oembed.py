@@ -18,6 +18,8 @@ MEDIA_TYPE = "application/json"
 CACHE_AGE = 3600  # seconds: so long a consumer may go on showing what was corrected since
 USUAL_WIDTH = 600  # pixels, as all lengths here
 EDGE, INDENT, COLUMN, GUTTER = 17, 20, 224, 16  # of static/css/embed.css
+LEADING = {"ug": 38, "bo": 46}  # from one line of words to the next, where it is not 30
+WIDE = 0.58  # ems of an average letter with the room that is lost at the ends of lines, rather too much than too little
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # in XML 1.0
 
 
@@ -37,7 +39,7 @@ def exhibit(record: Exhibit, version: Version, maxwidth: int = 0, maxheight: int
 def height_of(card: Card, version: Version, width: int) -> int:
     """How high the frame must be, in pixels, for everything in it to be seen at this width; rather more than less."""
     inner = width - 2 * EDGE
-    below = sum(_lines(text, inner, 16) for text in (card.name, *card.facts)) + 1
+    below = sum(_lines(text, inner, 16) for text in (card.name, *card.facts, version.note)) + 1
     height = 2 * EDGE + below * 24 + 28
     if card.status or card.withdrawn:
         height += 140 if width < 420 else 100
@@ -45,7 +47,7 @@ def height_of(card: Card, version: Version, width: int) -> int:
         return height
     if card.quoted:
         words = sum(_lines(text, inner - INDENT, 20) for text in card.paragraphs)
-        return height + words * 30 + len(card.paragraphs) * 12
+        return height + words * LEADING.get(card.language.split("-")[0], 30) + len(card.paragraphs) * 12
     shown = [capture for capture in version.content["captures"] if capture["may_embed"] and capture["rendering"]]
     columns = max(1, min(len(shown), (inner + GUTTER) // (COLUMN + GUTTER)))
     across = (inner - GUTTER * (columns - 1)) / columns
@@ -68,7 +70,7 @@ def _row(captures: list[dict], across: float) -> float:
 def _lines(text: str, width: float, size: int) -> int:
     """How many lines a text takes at a size of type; a wide character counts for two."""
     cells = sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
-    return math.ceil(cells * 1.08 / max(width / (size * 0.5), 1))
+    return math.ceil(cells / max(width / (size * WIDE), 1))
 
 
 def _answer(

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from hearings.actions.corrections import withdraw
+from hearings.actions.corrections import correct, withdraw
+from hearings.models import Section
 from tests.factories import (
     make_appearance,
     make_exhibit,
@@ -17,6 +18,7 @@ from tests.factories import (
     make_site,
     make_source,
     make_topic,
+    make_transcript,
     publish,
     reload,
     reword,
@@ -53,18 +55,40 @@ def addresses(transactional_db):
     )
     make_reference(hearing=hearing, url="https://example.org/treaty", citation="1 U.N.T.S. 1")
     publish(hearing)
-    return {
-        "home": "/",
-        "hearings": "/hearings/",
-        "hearing": hearing.get_absolute_url(),
-        "quote": quote.get_absolute_url(),
-        "exhibit": exhibit.get_absolute_url(),
-        "people": "/witnesses/",
-        "person": person.get_absolute_url(),
-        "topic": hearing.topics.get().get_absolute_url(),
-        "about": "/about/",
-        "missing": "/not/there/",
-    } | addresses_of_corrections()
+    return (
+        {
+            "home": "/",
+            "hearings": "/hearings/",
+            "hearing": hearing.get_absolute_url(),
+            "quote": quote.get_absolute_url(),
+            "exhibit": exhibit.get_absolute_url(),
+            "people": "/witnesses/",
+            "person": person.get_absolute_url(),
+            "topic": hearing.topics.get().get_absolute_url(),
+            "about": "/about/",
+            "missing": "/not/there/",
+        }
+        | addresses_of_corrections()
+        | addresses_of_a_transcript()
+    )
+
+
+def addresses_of_a_transcript():
+    """A transcript with two parts, a direction, a speaker who is not named, a footnote and pages; a corrected turn."""
+    notes = [{"mark": "1", "at": 6, "text": "A sample footnote."}, {"mark": "*", "at": None, "text": "Another one."}]
+    transcript = make_transcript(OLD, "[Laughter.]", UYGHUR, KOREAN, title="Opening of the sample hearing")
+    part = Section.objects.create(transcript=transcript, number=2, title="Statement of a sample witness")
+    transcript.turns.filter(number__gt=2).update(section=part, speaker=None, unresolved="The label names nobody.")
+    transcript.turns.filter(number=1).update(footnotes=notes, pages=["7", "8"])
+    transcript.turns.filter(number=2).update(kind="direction", speaker=None, label="")
+    publish(transcript.hearing)
+    turn = transcript.turns.get(number=1)
+    turn.text = NEW
+    correct(record=turn, reason="typo", sentence="The word was misprinted.", by=None)
+    path, short = turn.get_absolute_url(), f"/transcripts/{transcript.public_id}/"
+    pages = {"transcript": transcript.get_absolute_url(), "turn": path, "turn, frozen": f"{path}v1/"}
+    pages |= {"turn, history": f"{path}history/", "turn, not named": transcript.turns.get(number=3).get_absolute_url()}
+    return pages | {"transcript, frozen": f"{short}v1/", "transcript, history": f"{short}history/"}
 
 
 def addresses_of_corrections():

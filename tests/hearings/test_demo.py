@@ -17,13 +17,14 @@ from PIL import Image
 from hearings.actions.publishing import change_slug
 from hearings.demo.load import load_demo
 from hearings.demo.pictures import draw
-from hearings.models import Capture, Correction, Exhibit, Hearing, Quote, SourceDocument
+from hearings.models import Capture, Correction, Exhibit, Hearing, Quote, SourceDocument, Turn
 from hearings.storage import original_name, rendition_name
 from hearings.text import passages
 from tests.factories import make_hearing, make_person
 
 JUNE = "north-korean-refugees-and-the-imminent-danger-of-forced-repatriation-2023"
 SCRIPTS = "sample-testimony-in-several-scripts"
+LAMPS = "sample-lamps-and-who-counts-them"
 HIDDEN = ["sample-announced-in-advance", "sample-draft-without-a-year", "sample-waiting-for-review"]
 CUT_SHORT = "This is a sample sentence that was cut short"
 PICTURES = ["compound-before", "compound-after", "crossing-before", "crossing-after"]
@@ -219,7 +220,7 @@ def test_the_protected_sample_witness_is_shown_by_the_chosen_name_alone(client, 
 
 def test_nothing_invented_passes_for_real(client, demo):
     samples = Hearing.objects.exclude(slug=JUNE)
-    assert samples.count() == 5
+    assert samples.count() == 6
     for hearing in samples:
         assert hearing.title.startswith("Sample hearing: ")
         assert "This hearing is a sample." in hearing.summary
@@ -309,3 +310,30 @@ def test_a_sample_that_was_deleted_comes_back_with_the_source_it_left(demo):
     source.refresh_from_db()
     assert source.hearing.slug == "sample-waiting-for-review"
     assert source.hearing.quotes.get().source == source
+
+
+def test_the_sample_transcript_shows_everything_that_a_transcript_can_have(client, demo):
+    html = page(client, f"/hearings/{LAMPS}/transcript/")
+    assert "Official transcript" in html
+    assert "<h2>STATEMENT OF ALEX SAMPLE, SAMPLE ANALYST, SAMPLE ARCHIVE</h2>" in html
+    assert re.search(r'in a sample hall\.<sup><a id="m-\w+-1" href="#n-\w+-1">1', html)
+    assert "A sample footnote: there is no hall" in html
+    assert "In print: page 3" in html
+    assert '<section class="row turn direction"' in html
+    assert "[Laughter.]" in html
+    assert "Not identified" in html
+    assert "A sample: an invented transcript" in html
+
+
+def test_its_sample_quotes_are_told_as_verbatim_differing_and_not_found(client, demo):
+    quotes = Quote.objects.filter(hearing__slug=LAMPS)
+    assert [quote.finding.outcome for quote in quotes] == ["verbatim", "differs", "missing"]
+    differing = page(client, quotes[1].get_absolute_url())
+    assert "<ins>" in differing
+    assert "can tell" in differing
+    assert "Verbatim in the transcript" in page(client, f"/hearings/{LAMPS}/")
+
+
+def test_the_words_of_the_sample_transcript_name_nobody_who_is_no_sample(demo):
+    speakers = {turn.speaker.person.full_name for turn in Turn.objects.exclude(speaker=None)}
+    assert speakers == {"Pat Example", "Sam Specimen, Jr.", "Alex Sample"}

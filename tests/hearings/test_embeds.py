@@ -124,7 +124,8 @@ def test_a_withdrawn_record_says_why_and_shows_its_words_no_more(client, exhibit
         page = response.content.decode()
         assert response.status_code == 200
         assert framed(response)
-        assert "was withdrawn.</strong> Do not quote it as valid." in page
+        assert "was withdrawn.</h1>" in page
+        assert "Do not quote it as valid." in page
         assert "It was published by mistake." in page
         assert "<img" not in page
         for words in ("Words to withdraw", "Sample camp", quote.speaker.person.family_name):

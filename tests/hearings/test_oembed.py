@@ -226,7 +226,7 @@ def test_longer_words_get_a_higher_frame_and_a_narrower_one_too(client):
         make_public_quote(text=" ".join(["Sample words and more words."] * 30)),
     )
     heights = [consume(client, SITE + one.get_absolute_url())["height"] for one in (short, long)]
-    assert heights[0] < 200 < 600 < heights[1]
+    assert heights[0] < 250 < 600 < heights[1]
     assert consume(client, SITE + long.get_absolute_url(), maxwidth=300)["height"] > heights[1] * 1.5
 
 
