@@ -1,8 +1,7 @@
 """`GET /api/v1/check?text=`: a quotation checked, as JSON."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse
 
 from hearings.api.answers import Problem, api, document
 from hearings.api.parameters import only
@@ -19,20 +18,6 @@ def check_text(request: HttpRequest) -> HttpResponse:
     response = document(request, as_values(result))
     response["Cache-Control"] = "no-store"
     return response
-
-
-from hearings.shared import SHARED, shared_response
-
-
-@require_safe
-def check_text(request: HttpRequest) -> HttpResponse:
-    """The outcome and every record in which the words stand; RFC 9457 where nothing could be checked."""
-    text = request.GET.get("text", "")
-    result = check(text)
-    if result.problem:
-        problem = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": result.problem}
-        return JsonResponse(problem, status=400, content_type="application/problem+json", headers=SHARED)
-    return shared_response(request, document(result), "application/json")
 
 
 def as_values(result: CheckResult) -> dict:
