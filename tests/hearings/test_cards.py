@@ -6,12 +6,14 @@ import time
 
 import pytest
 from django.conf import settings
+from django.http import Http404
 from PIL import Image
 
 from hearings.actions.corrections import seal, withdraw
 from hearings.actions.exhibits import sweep
 from hearings.imaging.card import draw
 from hearings.representations import cards
+from hearings.views.card import card_response
 from tests.crawling import ask
 from tests.factories import (
     make_appearance,
@@ -211,6 +213,16 @@ def test_a_sealed_record_has_no_card_and_no_file_of_one(client, exhibit, django_
         assert answer.status == 410
         assert "This was sealed" in answer.text
         assert kept(record) == []
+
+
+def test_a_card_that_was_being_drawn_while_its_record_was_sealed_is_thrown_away(rf):
+    quote = make_public_quote()
+    version = quote.shown
+    card, read_before = cards.quote(quote, version), reload(quote)
+    seal(record=quote, by=None)
+    with pytest.raises(Http404):
+        card_response(rf.get("/"), read_before, version, card, dark=False)
+    assert kept(read_before) == []
 
 
 def test_drafts_scheduled_and_missing_cards_answer_alike(client):
