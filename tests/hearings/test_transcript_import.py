@@ -95,7 +95,10 @@ def test_a_corrected_edition_waits_and_identical_turns_keep_their_ids(hearing):
     transcript = public(hearing)
     ids = dict(transcript.turns.values_list("number", "public_id"))
     taken = imported(hearing, SECOND)
-    assert "2 turns are the same and keep their addresses; 2 others wait" in taken.sentence
+    assert (
+        "the same and keep their addresses: 2; that wait for an editor: 2; of the record and not in it: 0."
+        in taken.sentence
+    )
     assert "not out" not in str(list(transcript.turns.values_list("text")))
     edition = transcript.editions.exclude(waiting={}).get()
     settle(edition=edition, settlement=settlement_of(edition, {1: 1, 2: None}, sentence="Misheard."), by=None)
