@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.urls import reverse
 from django.utils.html import format_html
 
@@ -25,7 +26,7 @@ class NotesField(forms.CharField):
 class TurnForm(GuardedForm):
     footnotes = NotesField(
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=AdminTextareaWidget(attrs={"rows": 3}),
         help_text=Turn._meta.get_field("footnotes").help_text,
     )
 
@@ -51,10 +52,10 @@ class TurnAdmin(PublishableAdmin):
     form = TurnForm
     content = ["text", "footnotes", "label", "speaker", "unresolved"]
     fieldsets = [
-        ("The words", {"fields": ["transcript_link", "number", "pages_in_words", "text", "footnotes"]}),
+        ("The words", {"fields": ["transcript_link", "number", "in_print", "text", "footnotes"]}),
         ("Who said it", {"fields": ["label", "speaker", "named", "unresolved"]}),
     ]
-    readonly_fields = ["transcript_link", "number", "pages_in_words", "named"]
+    readonly_fields = ["transcript_link", "number", "in_print", "named"]
     list_display = ["number", "words", "label", "person", "state_word"]
     list_display_links = ["words"]
     list_filter = [StateFilter, "kind", ("speaker", admin.EmptyFieldListFilter)]
@@ -82,6 +83,10 @@ class TurnAdmin(PublishableAdmin):
     def transcript_link(self, turn):
         url = reverse("admin:hearings_transcript_change", args=[turn.transcript_id])
         return format_html('<a href="{}">{}</a>', url, turn.transcript)
+
+    @admin.display(description="in print")
+    def in_print(self, turn):
+        return turn.pages_in_words
 
     @admin.display(description="words")
     def words(self, turn):

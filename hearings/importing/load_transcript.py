@@ -110,8 +110,9 @@ def _take(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str,
     _, _, pairing = pairing_of(edition)
     if pairing.proposed or pairing.lost:
         sentence = (
-            f"A corrected edition for “{hearing}”: {len(pairing.same)} turns are the same and keep their addresses; "
-            f"{len(pairing.proposed)} others wait for an editor, and {len(pairing.lost)} are not in it."
+            f"A corrected edition for “{hearing}”. Turns that are the same and keep their addresses: "
+            f"{len(pairing.same)}; that wait for an editor: {len(pairing.proposed)}; "
+            f"of the record and not in it: {len(pairing.lost)}."
         )
         return Taken(transcript, sentence, True)
     settle(edition=edition, settlement=settlement_of(edition), by=by)

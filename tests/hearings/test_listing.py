@@ -224,3 +224,12 @@ def test_the_command_lists_nobody_at_a_public_hearing(hearing, tmp_path, capsys)
     call_command("import_transcript", str(file), "--hearing", "lamps", "--list-people")
     assert "Nobody was listed: the hearing is public" in capsys.readouterr().err
     assert hearing.appearances.count() == 1
+
+
+@pytest.mark.parametrize("others", [1, 30])
+def test_the_page_asks_for_everybody_at_once(transcript, editor_client, django_assert_num_queries, others):
+    for number in range(others):
+        make_appearance(person=make_person(given_name=f"{'ABCDEFGHIJ'[number % 10]}.", family_name="Probe"))
+    editor_client.get(at(transcript, "people"))
+    with django_assert_num_queries(7):
+        editor_client.get(at(transcript, "people"))

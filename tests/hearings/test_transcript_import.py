@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,7 +95,10 @@ def test_a_corrected_edition_waits_and_identical_turns_keep_their_ids(hearing):
     transcript = public(hearing)
     ids = dict(transcript.turns.values_list("number", "public_id"))
     taken = imported(hearing, SECOND)
-    assert "2 turns are the same and keep their addresses; 2 others wait" in taken.sentence
+    assert (
+        "the same and keep their addresses: 2; that wait for an editor: 2; of the record and not in it: 0."
+        in taken.sentence
+    )
     assert "not out" not in str(list(transcript.turns.values_list("text")))
     edition = transcript.editions.exclude(waiting={}).get()
     settle(edition=edition, settlement=settlement_of(edition, {1: 1, 2: None}, sentence="Misheard."), by=None)
@@ -137,6 +141,25 @@ def test_changed_words_under_a_published_quote_demand_its_correction(hearing, cl
     assert reload(quote).text == "lamps were not out that night"
     assert reload(quote).current.content["turn"]["version"] == 2
     assert "Misheard." in ask(client, quote.get_absolute_url()).text
+
+
+def test_the_edition_screen_shows_the_difference_and_demands_the_correction_of_the_quote(hearing, editor_client):
+    transcript = public(hearing)
+    quote = quote_in(transcript.turns.get(number=2), "lamps were out that night")
+    imported(hearing, SECOND)
+    url = at(transcript, "edition")
+    page = editor_client.get(f"{url}?filled=1").content.decode()
+    assert re.search(r"<ins>\s*not", page)
+    assert "Words of the published quote “lamps were out that night”" in page
+    data = {"turn-1": "1", "turn-2": "new", "reason": "typo", "sentence": "Misheard."}
+    refused = editor_client.post(url, data | {f"quote-{quote.pk}": "lamps were out that night"}).content.decode()
+    assert "are not in its turn any more. Correct it in public along with the edition" in refused
+    assert "Misheard.</textarea>" in refused
+    assert transcript.editions.exclude(waiting={}).exists()
+    assert reload(quote).current.number == 1
+    editor_client.post(url, data | {f"quote-{quote.pk}": "lamps were not out that night"})
+    assert reload(quote).current.text == "lamps were not out that night"
+    assert [one.sentence for one in quote.corrections.all()] == ["Misheard."]
 
 
 def test_a_turn_that_the_edition_lacks_is_deleted_as_a_draft_and_withdrawn_in_public(hearing, client):
