@@ -42,6 +42,11 @@ _CHAIR_VERB = re.compile(
     r"(?:[\w’'-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
+_HELD_VERB = re.compile(
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|convened|convenes|celebró|convocó|presidió)\s{1,9}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia)\b",
+    re.IGNORECASE,
+)
 _LED_VERB = re.compile(
     r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off|celebró|convocó|presidió)"
     r"\s{1,9}"
@@ -49,7 +54,7 @@ _LED_VERB = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de|(?:co-)?chair(?:man|woman|person)?)\b"
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
     re.IGNORECASE,
 )
@@ -58,6 +63,11 @@ _BOTH_HEADS = re.compile(
     re.IGNORECASE,
 )
 _CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
+_EVENT_BY = re.compile(
+    r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}(chaired|led|held|convened|called)\s{1,9}"
+    r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"(?:where|place|location)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|date|time)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _PLACE = re.compile(
@@ -76,6 +86,11 @@ _ON = re.compile(
     r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200})(?=[.;\n]|$)"
 )
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
+_OWN_EVENT = re.compile(
+    r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
+    r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
+    re.IGNORECASE,
+)
 _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 
@@ -214,13 +229,16 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
     chairs = _chairs(narrative, mentions, people)
     for one in found:
-        for pattern, needs_title in ((_CHAIR_VERB, False), (_LED_VERB, True)):
+        named = _chair_by(narrative, one, mentions, people)
+        if named:
+            return named
+        for pattern, needs_title in ((_CHAIR_VERB, False), (_HELD_VERB, False), (_LED_VERB, True)):
             for match in pattern.finditer(narrative, one.start, one.end):
                 who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
                 if who:
                     return who
     for one in found[:2]:
-        own = re.search(r"\b(?:his|her)\b", narrative[one.start : one.mention])
+        own = _OWN_EVENT.search(narrative, one.start, one.end)
         for mention in mentions.within(one.start, one.end):
             full = people.resolve(mention.name, mention.titles).full
             if full in chairs and (own or (_is_titled(mention) and not mention.possessive)):
@@ -228,6 +246,17 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
             if full in chairs and _chairs_its_body(narrative, one, mention):
                 return full
     return _thanked(mentions, people)
+
+
+def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
+    """Whom `a hearing chaired by NAME` names; for other verbs only a member of Congress or who heads a body."""
+    match = _EVENT_BY.search(narrative, found.start, found.end)
+    label = mentions.label_at(match.end(), found.end) if match else None
+    one = label.mention if label and label.kind == "name" else None
+    if not match or not one or one.start > match.end() + 20:
+        return None
+    sure = match.group(1).casefold() == "chaired" or one.legislator or _heads(narrative, one) or _is_titled(one)
+    return people.resolve(one.name, one.titles).full if sure else None
 
 
 def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
@@ -267,7 +296,12 @@ def _chair_by_verb(
         named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
     elif chairs is None and named:
         label, certain, _ = subject(narrative, start, verb.start(), mentions)
-        named = [label.mention] if label and label.mention and certain >= 0.75 else []
+        if label and label.kind == "pronoun":
+            several = {people.resolve(one.name, one.titles).full for one in named}
+            named = named[:1] if len(several) == 1 else []
+        else:
+            named = [label.mention] if label and label.mention and certain >= 0.75 else []
+        named = [one for one in named if not {"ranking", "vice"} & set(one.titles)]
     full = [people.resolve(one.name, one.titles).full for one in named]
     return next((name for name in full if name and (chairs is None or name in chairs)), None)
 
