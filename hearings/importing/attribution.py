@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.labels import Label, Mentions
+from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
 
@@ -61,6 +61,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+_WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
     re.IGNORECASE,
@@ -261,7 +262,7 @@ def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | 
             return None, 0.3, _SEVERAL
     if label and not _PREPOSITION.search(text[max(low, label.start - 12) : label.start]):
         return label, 1.0, ""
-    named = [one for one in mentions.within(low, end) if not one.possessive]
+    named = [one for one in mentions.within(low, end) if not one.possessive and not _in_a_name(text, one)]
     if text[end - 1 : end] == ",":
         related = [one for one in named if _RELATIVE.match(text, one.party_end or one.end, end)]
         trailed = related or [one for one in named if text[one.party_end or one.end :][:1] == ","]
@@ -277,6 +278,11 @@ def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | 
     if opening and not (opening.mention and opening.mention.possessive):
         return opening, 0.75, ""
     return None, 0.3, "no person is the clear subject of the verb before it"
+
+
+def _in_a_name(text: str, one: Mention) -> bool:
+    """Whether a single word is the end of a body's or a place's name, as in `Subcommittee on Crime and Rope`."""
+    return one.words == 1 and not one.titles and bool(_WITHIN_NAME.search(text, max(one.start - 5, 0), one.start))
 
 
 def _as_label(position: int, mentions: Mentions) -> Label | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.lexicon import TITLE_WORDS, word_set
+from hearings.importing.lexicon import MONTHS, TITLE_WORDS, WEEKDAYS, word_set
 
 _HEAD = re.compile(r"\b(?:Committee|Committees|Subcommittee|Commission|Caucus|Task Force)\b")
 _LEFT = re.compile(r"[\w’'&.-]+|[,()]")
@@ -18,6 +18,11 @@ _OPENINGS = word_set("""
     """)
 _JOINERS = frozenset({"and", "&"})
 _WINDOW = 140
+_WHEN = WEEKDAYS | MONTHS.keys()
+_SPANISH = re.compile(
+    r"\b(?:Subcomité|Comité|Subcomisión|Comisión)(?:(?:\s(?:de|del|para|sobre|y|e|la|las|el|los|en)){1,3}\s[A-ZÁÉÍÓÚÑ][\w’-]*"
+    r"(?:\s[A-ZÁÉÍÓÚÑ][\w’-]*)*)+"
+)
 _NOT_IN_A_NAME = TITLE_WORDS - {"justice", "general", "special", "executive", "member", "under"}
 
 
@@ -45,7 +50,8 @@ def find_bodies(text: str, start: int, end: int) -> list[Body]:
         if found and _OF_THE.fullmatch(text, found[-1].end, first):
             first = found.pop().start
         found.append(Body(" ".join(text[first:last].split()), first, last))
-    return found
+    found += [Body(match.group(), *match.span()) for match in _SPANISH.finditer(text, start, end)]
+    return sorted(found, key=lambda one: one.start)
 
 
 def _walk_left(text: str, floor: int, position: int) -> int:
@@ -56,7 +62,8 @@ def _walk_left(text: str, floor: int, position: int) -> int:
     at = len(words)
     while at > 0:
         word = words[at - 1].group()
-        if word[0].isupper() and word.rstrip(".").casefold() not in _NOT_IN_A_NAME and word not in _OPENINGS:
+        key = word.rstrip(".,").casefold()
+        if word[0].isupper() and key not in _NOT_IN_A_NAME and key not in _WHEN and word not in _OPENINGS:
             listed = words[at - 1].start()
             plain = plain if crossed_comma else listed
         elif word == "," and at > 1:

@@ -21,7 +21,17 @@ _ALONE = re.compile(
 )
 _DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
 _EVENT_DATE = re.compile(rf"(?P<lead>\b(?:on|held|for)\s{{1,9}}|\bhearing,\s{{1,9}}){_DAY}")
-_TODAY = re.compile(r"\b(?:today|this morning|this afternoon|hoy)\b(?:[’']s)?", re.IGNORECASE)
+_TODAY = re.compile(
+    r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde))\b(?:[’']s)?", re.IGNORECASE
+)
+_TOMORROW = re.compile(r"\btomorrow\b(?:[’']s)?(?:\s(?:morning|afternoon))?", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?:(?P<y>20\d\d)[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})|(?P<m2>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y2>(?:20)?\d\d))$"
+)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:hearing|event|forum|roundtable|briefing)\s?:$|\bletter\b.{0,80}(?:\bbelow\b.{0,20}|:)$|^Dear\b",
+    re.IGNORECASE,
+)
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b(?:[’']s)?", re.IGNORECASE)
 _WEEKDAY_ONLY = re.compile(rf"\b(?:on\s{{1,9}})?(?:{_WEEKDAY})\b")
 
@@ -39,6 +49,11 @@ def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
     """The release's own date `(ISO, words)` from a date line or a dateline near the top; nulls where it has none."""
     body = [one for one in layout if not one.header][:8]
     for paragraph in body:
+        if _NOT_ITS_OWN.search(paragraph.text):
+            break
+        numbers = _NUMBERS.match(paragraph.text)
+        if numbers and (iso := _from_numbers(numbers)):
+            return iso, numbers.group()
         for pattern in (_ALONE, _DATELINE):
             match = pattern.match(paragraph.text)
             iso = _iso(match) if match else None
@@ -63,12 +78,13 @@ def event_date(sentence: str, released: str | None, released_words: str | None) 
         return Dated(iso=released, basis=f"“{today.group()}” in a release dated {released_words}")
     if today:
         return Dated(basis=today.group())
-    yesterday = _YESTERDAY.search(sentence)
-    if yesterday and not released:
-        return Dated(basis=yesterday.group())
-    if yesterday and released:
-        before = (date.fromisoformat(released) - timedelta(days=1)).isoformat()
-        return Dated(iso=before, basis=f"“{yesterday.group()}” in a release dated {released_words}")
+    for pattern, days in ((_YESTERDAY, -1), (_TOMORROW, 1)):
+        other = pattern.search(sentence)
+        if other and not released:
+            return Dated(basis=other.group())
+        if other and released:
+            day = (date.fromisoformat(released) + timedelta(days=days)).isoformat()
+            return Dated(iso=day, basis=f"“{other.group()}” in a release dated {released_words}")
     weekday = _WEEKDAY_ONLY.search(sentence)
     return Dated(basis=weekday.group()) if weekday else Dated()
 
@@ -91,6 +107,15 @@ def starts_with_day(words: str) -> bool:
 def _leading(sentence: str) -> re.Match[str] | None:
     match = _DATED.match(sentence)
     return match if match and sentence[match.end() : match.end() + 1] in ":," else None
+
+
+def _from_numbers(match: re.Match[str]) -> str | None:
+    """The day of figures, the year first or month, day and year; null where the month could be the day."""
+    year, month, day = match.group("y", "m", "d") if match.group("y") else match.group("y2", "m2", "d2")
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _iso(match: re.Match[str]) -> str | None:

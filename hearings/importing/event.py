@@ -1,63 +1,15 @@
-"""Which hearing or other event a release is about: kind, title, day, place, body and chair."""
+"""What a release says of its event: title, day, place and body."""
 
 import re
-from dataclasses import dataclass
+from itertools import takewhile
 
-from hearings.importing.attribution import subject
 from hearings.importing.bodies import Body, find_bodies
-from hearings.importing.dates import Dated, event_date, labelled_date, starts_with_day
-from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
-from hearings.importing.lexicon import EVENT_TYPES
-from hearings.importing.people import Registry
+from hearings.importing.dates import Dated, event_date, labelled_date
+from hearings.importing.event_sentences import Found
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
 
-_EVENT = re.compile(
-    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b"
-    r"(?! aid| loss| room)",
-    re.IGNORECASE,
-)
-_BEFORE_BODY = re.compile(
-    r"\btestif(?:y|ied|ies|ying)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
-    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
-    r"|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
-    re.IGNORECASE,
-)
-_AFTER_EARLIER = re.compile(
-    r"[^.;]{0,40}\b(?:in|on)\s{1,9}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:19|20)\d\d"
-    r"|[^.;]{0,30}\b(?:last|earlier this)\s{1,9}(?:year|month|week)",
-)
-_TODAYS = re.compile(r"\btoday\b|\bthis (?:morning|afternoon)\b|\b(?:titled|entitled)\b", re.IGNORECASE)
-_SPOKEN = re.compile(
-    r"\b(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(hearing|forum|roundtable|briefing|markup)\b",
-    re.IGNORECASE,
-)
-_CHAIR_VERB = re.compile(
-    r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
-    re.IGNORECASE,
-)
-_LED_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off|celebró|convocó|presidió)"
-    r"\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia|forum|roundtable|briefing|markup)\b",
-    re.IGNORECASE,
-)
-_CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de|(?:co-)?chair(?:man|woman|person)?)\b"
-    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
-    re.IGNORECASE,
-)
-_BOTH_HEADS = re.compile(
-    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
-    re.IGNORECASE,
-)
-_CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _WHERE = re.compile(r"(?:where|place|location)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|date|time)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _PLACE = re.compile(
@@ -76,92 +28,64 @@ _ON = re.compile(
     r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200})(?=[.;\n]|$)"
 )
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
-_HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
-_CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+_SITS_ON = re.compile(r"\b(?:ranking|vice|members?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?(?:U\.S\.\s)?$", re.IGNORECASE)
+_A_MEMBER = re.compile(r"(?<!ranking )\b(?:members? of|serves on|sits on)\s(?:the\s)?(?:U\.S\.\s)?$", re.IGNORECASE)
+_AND_BODY = re.compile(r"\s(?:and|&)\s(?:of\s|on\s)?(?:the\s)?")
+_CHAMBER = re.compile(
+    r"\b((?:U\.S\.\s)?(?:Senate|House)\s{1,9}(?:[A-Z][\w’'&-]*,?\s{1,9}(?:(?:and|on|of|the|for)\s{1,9}){0,2}){1,7}?)"
+    r"(?:[a-z-]{2,20}\s{1,9}){0,3}[Hh]earing\b"
+)
+_FOLLOWING_EVENT = re.compile(
+    r"\bfollowing (?:\w{2,20} ){0,3}(?:hearing|briefing|roundtable|forum)\s?:$", re.IGNORECASE
+)
+_HEADS_TRANSCRIPT = re.compile(
+    r"(?:(?:full |partial )?(?:transcript|video|remarks)\s?:\s{1,4})?hearing on (?:the\s)?(\S.{4,150}[^.:,])$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
+_ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
+_NEAREST = 4
+_A_SENTENCE = 60
 
 
-_REACH = 700
-_MOST = 12
-
-
-@dataclass(frozen=True)
-class Found:
-    """The event of a release and the sentence that it was read from; `start` and `end` bound that sentence."""
-
-    type: str
-    start: int
-    end: int
-    mention: int
-    spoken: bool = False
-
-
-def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[list[Found], str | None]:
-    """The sentences that name the event of the release, and a warning where an earlier hearing was passed over."""
-    found: list[Found] = []
-    passed = None
-    for paragraph in _lead(layout):
-        starts = sentence_starts(narrative, paragraph.start, paragraph.end)
-        named = list(_EVENT.finditer(narrative, paragraph.start, paragraph.end))
-        for match in named or _BEFORE_BODY.finditer(narrative, paragraph.start, paragraph.end):
-            low, high = sentence_at(starts, match.start(), paragraph.end)
-            low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
-            if _is_earlier(narrative, match, low, high):
-                near = _near(text, match, low, high)
-                passed = (
-                    passed
-                    or f"The text mentions an earlier event (“{near}”); it was not taken as the event of this release."
-                )
-                break
-            if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
-                kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
-                found.append(Found(kind, low, high, match.start()))
-    match = _SPOKEN.search(text[:4000]) if not found and not passed else None
-    if match:
-        return [
-            Found(
-                EVENT_TYPES[match.group(1).casefold()],
-                match.start(),
-                min(match.end() + 200, len(text)),
-                match.start(1),
-                True,
-            )
-        ], None
-    first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
-    return [one for one in found if one.type == first_type], None if found else passed
-
-
-def _lead(layout: list[Paragraph]) -> list[Paragraph]:
-    body = [one for one in layout if not one.residue and not one.heading]
-    sentences = [one for one in body if one.text[-1] in '.:!?”"' or len(one.text) > 120]
-    return sentences[:7] or body[:7]
-
-
-def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
-    near = max(low, match.start() - 200)
-    return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
-
-
-def is_agenda(found: list[Found], narrative: str) -> bool:
-    """Whether several sentences each open with the day of an event of its own."""
-    return sum(1 for one in found if starts_with_day(narrative[one.start : one.end])) > 1
-
-
-def title_of(found: Found, narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]) -> str | None:
+def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]) -> str | None:
     """The event's title: in quotation marks, in a `WHAT:` line, after `entitled`, or after `hearing on` in capitals."""
     for one in not_speech:
         if one.why == "title of the hearing":
             return one.text.rstrip(".,;: ")
-    match = _IN_SINGLE_MARKS.search(narrative, found.start, found.end)
-    if match:
-        return match.group(1)
+    for one in found[:_NEAREST]:
+        match = _IN_SINGLE_MARKS.search(narrative, one.start, one.end)
+        if match:
+            return match.group(1)
     lines = [(match.start(1), match.end(1)) for one in layout if (match := _WHAT.match(narrative, one.start, one.end))]
-    for start, end in [*lines, (found.start, found.end)]:
+    for start, end in [*lines, *((one.start, one.end) for one in found[:_NEAREST])]:
         bodies = find_bodies(narrative, start, end)
         for pattern in (_UNQUOTED, _ON):
             match = pattern.search(narrative, start, end)
             if match and is_title(match.group(1)) and not any(one.start < match.start(1) < one.end for one in bodies):
                 return match.group(1).strip()
-    return next((narrative[start:end] for start, end in lines if is_title(narrative[start:end])), None)
+    return next((narrative[start:end] for start, end in lines if is_title(narrative[start:end])), None) or next(
+        filter(None, map(_title_line, _announced(layout))), None
+    )
+
+
+def _announced(layout: list[Paragraph]) -> list[Paragraph]:
+    """The short lines of a notice (`announced the following hearing:`), or those that head a transcript."""
+    for number, paragraph in enumerate(layout):
+        heads = bool(_HEADS_TRANSCRIPT.match(paragraph.text))
+        if heads or _FOLLOWING_EVENT.search(paragraph.text):
+            lines = layout[number if heads else number + 1 : number + 7]
+            return list(takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), lines))
+    return []
+
+
+def _title_line(line: Paragraph) -> str | None:
+    heads = _HEADS_TRANSCRIPT.match(line.text)
+    words = heads.group(1) if heads else line.text
+    plain = (
+        labelled_date(words).basis or _CLOCK.match(words) or _ROOM.search(words) or find_bodies(words, 0, len(words))
+    )
+    return words if is_title(words) and not plain and len(words.split()) > 1 else None
 
 
 def day_of(
@@ -175,7 +99,20 @@ def day_of(
         labelled = labelled_date(match.group(1)) if match else Dated()
         if labelled.iso or labelled.partial:
             return labelled
+    if not dated.iso and not dated.partial and not dated.basis:
+        lines = [labelled_date(one.text) for one in _announced(layout)]
+        return next((one for one in lines if one.iso or one.partial), None) or _day_of_lead(narrative, layout, released)
     return dated
+
+
+def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated:
+    """The “today” of the first sentence of a release, where the sentence that names its event gives no day."""
+    for paragraph in [one for one in layout if not (one.residue or one.heading) and len(one.text) > _A_SENTENCE][:1]:
+        starts = [*sentence_starts(narrative, paragraph.start, paragraph.end), paragraph.end]
+        dated = event_date(narrative[paragraph.start : starts[1]], *released)
+        if dated.basis and re.search(r"\b(?:today|hoy|this (?:morning|afternoon))\b", dated.basis, re.IGNORECASE):
+            return dated
+    return Dated()
 
 
 def place_of(found: Found, narrative: str, layout: list[Paragraph]) -> str | None:
@@ -184,13 +121,26 @@ def place_of(found: Found, narrative: str, layout: list[Paragraph]) -> str | Non
         match = _WHERE.match(paragraph.text)
         if match:
             return match.group(1).strip(" .")
+    room = next((one.text for one in _announced(layout) if _ROOM.search(one.text)), None)
+    if room:
+        return room.strip(" .")
     match = _PLACE.search(narrative, found.start, min(found.end + 600, len(narrative)))
     return match.group(1).strip().removeprefix("the ") if match else None
 
 
-def body_of(found: Found, text: str, narrative: str) -> str | None:
+def body_of(found: list[Found], text: str, narrative: str) -> str | None:
     """The body that held the event, named nearest to it, else the first one in the opening of the release."""
-    source = text if found.spoken else narrative
+    for one in found[:_NEAREST]:
+        named = _body_in(one, text if one.spoken else narrative)
+        if named is not None:
+            return named or None
+    choice = find_bodies(narrative, 0, min(found[0].start, 2000)) or find_bodies(narrative, 0, 2500)
+    choice = [one for one in choice if not _A_MEMBER.search(narrative, max(one.start - 60, 0), one.start)]
+    return choice[0].name if choice else None
+
+
+def _body_in(found: Found, source: str) -> str | None:
+    """The body that an event's sentence names; empty where its bodies only say where somebody sits."""
     here = find_bodies(source, found.start, found.end)
     held = [
         one
@@ -204,80 +154,17 @@ def body_of(found: Found, text: str, narrative: str) -> str | None:
             r"[^.;]{0,60}?\b(?:of|by|before)\s{1,9}(?:the\s{1,9})?", source[found.mention : one.start] or "x"
         )
     ]
-    choice: list[Body] = (
-        held or after or here or find_bodies(narrative, 0, min(found.start, 2000)) or find_bodies(narrative, 0, 2500)
-    )
-    return choice[0].name if choice else None
+    if held or after or here:
+        own = held or after or _not_of_members(source, here, found.type)
+        return own[0].name if own else ""
+    chamber = _CHAMBER.search(source, found.start, found.end)
+    return " ".join(chamber.group(1).split()) if chamber else None
 
 
-def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
-    """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
-    chairs = _chairs(narrative, mentions, people)
-    for one in found:
-        for pattern, needs_title in ((_CHAIR_VERB, False), (_LED_VERB, True)):
-            for match in pattern.finditer(narrative, one.start, one.end):
-                who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
-                if who:
-                    return who
-    for one in found[:2]:
-        own = re.search(r"\b(?:his|her)\b", narrative[one.start : one.mention])
-        for mention in mentions.within(one.start, one.end):
-            full = people.resolve(mention.name, mention.titles).full
-            if full in chairs and (own or (_is_titled(mention) and not mention.possessive)):
-                return full
-            if full in chairs and _chairs_its_body(narrative, one, mention):
-                return full
-    return _thanked(mentions, people)
-
-
-def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
-    return _heads(narrative, mention) and len(find_bodies(narrative, found.start, found.end)) == 1
-
-
-def _heads(narrative: str, one: Mention) -> bool:
-    end = one.party_end or one.end
-    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end)
-    return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
-
-
-def _thanked(mentions: Mentions, people: Registry) -> str | None:
-    text = mentions.text
-    for match in _HELD_BY.finditer(text):
-        low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
-        words = text[low : match.start()]
-        named = mentions.within(low, match.start())
-        if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
-            return people.resolve(named[-1].name, named[-1].titles).full
-    return None
-
-
-def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
-    named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
-    return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
-
-
-def _chair_by_verb(
-    narrative: str, verb: re.Match[str], mentions: Mentions, people: Registry, chairs: set[str] | None
-) -> str | None:
-    low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
-    start = sentence_starts(narrative, low, verb.start())[-1]
-    named = mentions.within(start, verb.start())
-    if not named and verb.group().split()[0].endswith("ing"):
-        line_end = narrative.find("\n", verb.end())
-        named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
-    elif chairs is None and named:
-        label, certain, _ = subject(narrative, start, verb.start(), mentions)
-        named = [label.mention] if label and label.mention and certain >= 0.75 else []
-    full = [people.resolve(one.name, one.titles).full for one in named]
-    return next((name for name in full if name and (chairs is None or name in chairs)), None)
-
-
-def _is_titled(one: Mention) -> bool:
-    return any("chair" in title for title in one.titles) and not {"vice", "emeritus", "former", "ranking"} & set(
-        one.titles
-    )
-
-
-def _near(text: str, match: re.Match[str], low: int, high: int) -> str:
-    words = text[max(low, match.start() - 60) : min(high, match.end() + 40)].split()
-    return " ".join(words[1:-1] if len(words) > 4 else words)
+def _not_of_members(source: str, here: list[Body], kind: str) -> list[Body]:
+    """The bodies but those that only say where somebody sits: several in one title, or at what is no hearing."""
+    sits = [one for one in here if _SITS_ON.search(source, max(one.start - 60, 0), one.start)]
+    joined = len(here) > 1 and _AND_BODY.fullmatch(source, here[0].end, here[1].start)
+    if sits and here[0] is sits[0] and (joined or kind != "hearing"):
+        return []
+    return here

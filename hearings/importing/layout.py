@@ -12,6 +12,7 @@ BLANK = "\ufffc"
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
 _BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(\[]{0,2}(?:[^\W_a-z]|\ufffc))")
+_PARTY_STATE = re.compile(r"\(?[RDI](?:FL)?[-–—][A-Z]\S*\)\s")
 _JOINED = re.compile(r"^.*[(“\"‘'—–/]", re.DOTALL)
 _RESIDUE = re.compile(
     r"(?:#\s?#\s?#|-\s?30\s?-|\*{3}|original source\b|click\b|contacts?\s?:|media contact|press contact|image$|"
@@ -80,6 +81,8 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     for match in _BOUNDARY.finditer(text, start, end):
         word = _JOINED.sub("", match.group(1)).casefold()
         stopped = text[match.end(1)] == "."
+        if stopped and _PARTY_STATE.search(match.group()):
+            continue
         if stopped and (word in ABBREVIATIONS or "." in word or (len(word) == 1 and word.isalpha())):
             continue
         starts.append(match.end())

@@ -4,12 +4,14 @@ import re
 
 from hearings.importing import event as events
 from hearings.importing.dates import release_date
+from hearings.importing.event_sentences import find_events, is_agenda
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
 from hearings.importing.lexicon import TITLE_WORDS
 from hearings.importing.office import find_office
 from hearings.importing.people import Registry
+from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
 from hearings.importing.script import find_turns, to_quotes
@@ -93,11 +95,11 @@ def _assemble(
 def _event(
     text: str, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry, speech: SpeechReader
 ) -> tuple[Event | None, str | None]:
-    every, passed_over = events.find_events(narrative, text, layout)
+    every, passed_over = find_events(narrative, text, layout)
     if not every:
         return None, passed_over
     found, own = every[0], layout
-    if events.is_agenda(every, narrative):
+    if is_agenda(every, narrative):
         every, own = every[:1], [one for one in layout if one.start <= found.start < one.end]
         passed_over = "The text announces several events; only the first one was read."
     dated = events.day_of(every, narrative, own, release_date(layout))
@@ -107,13 +109,13 @@ def _event(
         spoken.setdefault(statement.resolution.full, []).append(statement)
     event = Event(
         type=found.type,
-        title=events.title_of(found, narrative, layout, speech.not_speech),
+        title=events.title_of(every, narrative, layout, speech.not_speech),
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
         place=events.place_of(found, narrative, layout),
-        body=events.body_of(found, text, narrative),
-        chair=events.chair_of(every, narrative, mentions, people),
+        body=events.body_of(every, text, narrative),
+        chair=chair_of(every, narrative, mentions, people),
         witnesses=tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses),
     )
     return event, passed_over

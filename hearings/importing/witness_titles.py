@@ -7,21 +7,33 @@ from witnesses.names import split_name
 
 FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
 _PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?:D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12})\.?$")
+_AND_FORMER = re.compile(r",?\s+and\s+(?=(?:an?\s+)?former\s)")
+_OF_A_PLACE = re.compile(
+    r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
+)
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
 def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
-    """A title as written into the office held and the organization: `Analyst at the X`, `Director, X, Y`."""
+    """A title as written into the offices held and the organization: `Analyst at the X`, `Director, X and former Y`."""
+    words = _OF_A_PLACE.sub("", " ".join(words.split()).strip(" ,;"))
+    held, *former = _AND_FORMER.split(words)
+    titles, organization = _split_one(held)
+    return (*titles, *(one.strip(" ,;.") for one in former)), organization
+
+
+def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = _PLACE_TAIL.sub("", FULL_STOP.sub("", " ".join(words.split()).strip(" ,;")))
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
-    words = re.sub(r"^an?\s", "", words)
+    words = re.sub(r"^(?:an?|the)\s", "", words)
     if not words:
         return (), None
-    bare = {word.strip(".,").casefold() for word in words.split()}
-    if bare & ORG_WORDS and not bare & TITLE_WORDS and words[0].isupper():
-        return (), words
     office, comma, rest = words.partition(", ")
+    bare, first = ({word.strip(".,").casefold() for word in one.split()} for one in (words, office))
+    plain = not bare & TITLE_WORDS and words[0].isupper()
+    if bare & ORG_WORDS and plain and (first & ORG_WORDS or not comma or len(first) == 1):
+        return (), words
     if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
         return (office, rest.removeprefix("the ")), None
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)

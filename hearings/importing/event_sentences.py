@@ -1,0 +1,103 @@
+"""Which sentences of a release name the hearing or other event that it is about."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.dates import starts_with_day
+from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
+from hearings.importing.lexicon import EVENT_TYPES
+
+_EVENT = re.compile(
+    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b"
+    r"(?! aid| loss| room)",
+    re.IGNORECASE,
+)
+_BEFORE_BODY = re.compile(
+    r"\btestif(?:y|ied|ies|ying)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
+    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
+    r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
+    r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
+    re.IGNORECASE,
+)
+_AFTER_EARLIER = re.compile(
+    r"[^.;]{0,40}\b(?:in|on)\s{1,9}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:19|20)\d\d"
+    r"|[^.;]{0,30}\b(?:last|earlier this)\s{1,9}(?:year|month|week)",
+)
+_TODAYS = re.compile(r"\btoday\b|\bthis (?:morning|afternoon)\b|\b(?:titled|entitled)\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(hearing|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_REACH = 700
+_MOST = 12
+
+
+@dataclass(frozen=True)
+class Found:
+    """The event of a release and the sentence that it was read from; `start` and `end` bound that sentence."""
+
+    type: str
+    start: int
+    end: int
+    mention: int
+    spoken: bool = False
+
+
+def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[list[Found], str | None]:
+    """The sentences that name the event of the release, and a warning where an earlier hearing was passed over."""
+    found: list[Found] = []
+    passed = None
+    for paragraph in _lead(layout):
+        starts = sentence_starts(narrative, paragraph.start, paragraph.end)
+        named = list(_EVENT.finditer(narrative, paragraph.start, paragraph.end))
+        for match in named or _BEFORE_BODY.finditer(narrative, paragraph.start, paragraph.end):
+            low, high = sentence_at(starts, match.start(), paragraph.end)
+            low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
+            if _is_earlier(narrative, match, low, high):
+                near = _near(text, match, low, high)
+                passed = (
+                    passed
+                    or f"The text mentions an earlier event (“{near}”); it was not taken as the event of this release."
+                )
+                break
+            if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
+                kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
+                found.append(Found(kind, low, high, match.start()))
+    match = _SPOKEN.search(text[:4000]) if not found and not passed else None
+    if match:
+        return [
+            Found(
+                EVENT_TYPES[match.group(1).casefold()],
+                match.start(),
+                min(match.end() + 200, len(text)),
+                match.start(1),
+                True,
+            )
+        ], None
+    first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
+    return [one for one in found if one.type == first_type], None if found else passed
+
+
+def _lead(layout: list[Paragraph]) -> list[Paragraph]:
+    body = [one for one in layout if not one.residue and not one.heading]
+    sentences = [one for one in body if one.text[-1] in '.:!?”"' or len(one.text) > 120]
+    return sentences[:7] or body[:7]
+
+
+def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
+    near = max(low, match.start() - 200)
+    return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
+
+
+def is_agenda(found: list[Found], narrative: str) -> bool:
+    """Whether several sentences each open with the day of an event of its own."""
+    return sum(1 for one in found if starts_with_day(narrative[one.start : one.end])) > 1
+
+
+def _near(text: str, match: re.Match[str], low: int, high: int) -> str:
+    words = text[max(low, match.start() - 60) : min(high, match.end() + 40)].split()
+    return " ".join(words[1:-1] if len(words) > 4 else words)

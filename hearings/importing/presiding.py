@@ -1,0 +1,136 @@
+"""Who presided over the event of a release, where the text says so."""
+
+import re
+
+from hearings.importing.attribution import subject
+from hearings.importing.bodies import find_bodies
+from hearings.importing.event_sentences import Found
+from hearings.importing.labels import Mention, Mentions
+from hearings.importing.layout import sentence_starts
+from hearings.importing.people import Registry
+
+_CHAIR_VERB = re.compile(
+    r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_HELD_VERB = re.compile(
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|convened|convenes|celebró|convocó|presidió)\s{1,9}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia)\b",
+    re.IGNORECASE,
+)
+_LED_VERB = re.compile(
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off|celebró|convocó|presidió)"
+    r"\s{1,9}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_CHAIR_OF = re.compile(
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
+    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
+    re.IGNORECASE,
+)
+_BOTH_HEADS = re.compile(
+    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
+    re.IGNORECASE,
+)
+_CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
+_EVENT_BY = re.compile(
+    r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}(chaired|led|held|convened|called)\s{1,9}"
+    r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
+    re.IGNORECASE,
+)
+_OWN_EVENT = re.compile(
+    r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
+    r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
+    re.IGNORECASE,
+)
+_HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
+_CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+
+
+def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
+    """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
+    chairs = _chairs(narrative, mentions, people)
+    for one in found:
+        named = _chair_by(narrative, one, mentions, people)
+        if named:
+            return named
+        for pattern, needs_title in ((_CHAIR_VERB, False), (_HELD_VERB, False), (_LED_VERB, True)):
+            for match in pattern.finditer(narrative, one.start, one.end):
+                who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
+                if who:
+                    return who
+    for one in found[:2]:
+        own = _OWN_EVENT.search(narrative, one.start, one.end)
+        for mention in mentions.within(one.start, one.end):
+            full = people.resolve(mention.name, mention.titles).full
+            if full in chairs and (own or (_is_titled(mention) and not mention.possessive)):
+                return full
+            if full in chairs and _chairs_its_body(narrative, one, mention):
+                return full
+    return _thanked(mentions, people)
+
+
+def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
+    """Whom `a hearing chaired by NAME` names; for other verbs only a member of Congress or who heads a body."""
+    match = _EVENT_BY.search(narrative, found.start, found.end)
+    label = mentions.label_at(match.end(), found.end) if match else None
+    one = label.mention if label and label.kind == "name" else None
+    if not match or not one or one.start > match.end() + 20:
+        return None
+    sure = match.group(1).casefold() == "chaired" or one.legislator or _heads(narrative, one) or _is_titled(one)
+    return people.resolve(one.name, one.titles).full if sure else None
+
+
+def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
+    return _heads(narrative, mention) and len(find_bodies(narrative, found.start, found.end)) == 1
+
+
+def _heads(narrative: str, one: Mention) -> bool:
+    end = one.party_end or one.end
+    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end)
+    return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
+
+
+def _thanked(mentions: Mentions, people: Registry) -> str | None:
+    text = mentions.text
+    for match in _HELD_BY.finditer(text):
+        low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
+        words = text[low : match.start()]
+        named = mentions.within(low, match.start())
+        if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
+            return people.resolve(named[-1].name, named[-1].titles).full
+    return None
+
+
+def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
+    named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
+    return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
+
+
+def _chair_by_verb(
+    narrative: str, verb: re.Match[str], mentions: Mentions, people: Registry, chairs: set[str] | None
+) -> str | None:
+    low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
+    start = sentence_starts(narrative, low, verb.start())[-1]
+    named = mentions.within(start, verb.start())
+    if not named and verb.group().split()[0].endswith("ing"):
+        line_end = narrative.find("\n", verb.end())
+        named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
+    elif chairs is None and named:
+        label, certain, _ = subject(narrative, start, verb.start(), mentions)
+        if label and label.kind == "pronoun":
+            several = {people.resolve(one.name, one.titles).full for one in named}
+            named = named[:1] if len(several) == 1 else []
+        else:
+            named = [label.mention] if label and label.mention and certain >= 0.75 else []
+        named = [one for one in named if not {"ranking", "vice"} & set(one.titles)]
+    full = [people.resolve(one.name, one.titles).full for one in named]
+    return next((name for name in full if name and (chairs is None or name in chairs)), None)
+
+
+def _is_titled(one: Mention) -> bool:
+    return any("chair" in title for title in one.titles) and not {"vice", "emeritus", "former", "ranking"} & set(
+        one.titles
+    )
