@@ -130,7 +130,9 @@ def check_people(people: forms.BaseFormSet) -> None:
 def beside_known(people: forms.BaseFormSet) -> None:
     """Give each row the people who are or may be meant, each with where they were listed last."""
     known = {person.pk for row in people.forms for person in row.candidates}
-    appearances = Appearance.objects.filter(person__in=known).select_related("hearing").order_by("hearing__date", "pk")
+    appearances = (
+        Appearance.objects.filter(person__in=known).select_related("hearing", "person").order_by("hearing__date", "pk")
+    )
     last = {one.person_id: one for one in appearances}
     for row in people.forms:
         row.proposed = [(person, last.get(person.pk)) for person in row.candidates]

@@ -228,8 +228,8 @@ def test_the_command_lists_nobody_at_a_public_hearing(hearing, tmp_path, capsys)
 
 @pytest.mark.parametrize("others", [1, 30])
 def test_the_page_asks_for_everybody_at_once(transcript, editor_client, django_assert_num_queries, others):
-    for number in range(others):
-        make_appearance(person=make_person(given_name=f"{'ABCDEFGHIJ'[number % 10]}.", family_name="Probe"))
+    for _ in range(others):
+        make_appearance(person=make_person(given_name="E.", family_name="Probe"))
     editor_client.get(at(transcript, "people"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         editor_client.get(at(transcript, "people"))
