@@ -61,6 +61,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+_TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
@@ -263,7 +264,7 @@ def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | 
     if label and not _PREPOSITION.search(text[max(low, label.start - 12) : label.start]):
         return label, 1.0, ""
     named = [one for one in mentions.within(low, end) if not one.possessive and not _in_a_name(text, one)]
-    if text[end - 1 : end] == ",":
+    if _TRAILING_COMMA.search(text, max(low, end - 3), end):
         related = [one for one in named if _RELATIVE.match(text, one.party_end or one.end, end)]
         trailed = related or [one for one in named if text[one.party_end or one.end :][:1] == ","]
         if len({one.name for one in trailed}) == 1 or (related and len(related) == 1):

@@ -28,6 +28,9 @@ _ON = re.compile(
     r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200})(?=[.;\n]|$)"
 )
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
+_SEAT = re.compile(
+    r"\b(?:ranking|vice|members?|chair(?:man|woman)?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?$", re.IGNORECASE
+)
 _SITS_ON = re.compile(r"\b(?:ranking|vice|members?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?(?:U\.S\.\s)?$", re.IGNORECASE)
 _A_MEMBER = re.compile(r"(?<!ranking )\b(?:members? of|serves on|sits on)\s(?:the\s)?(?:U\.S\.\s)?$", re.IGNORECASE)
 _AND_BODY = re.compile(r"\s(?:and|&)\s(?:of\s|on\s)?(?:the\s)?")
@@ -131,7 +134,7 @@ def place_of(found: Found, narrative: str, layout: list[Paragraph]) -> str | Non
 def body_of(found: list[Found], text: str, narrative: str) -> str | None:
     """The body that held the event, named nearest to it, else the first one in the opening of the release."""
     for one in found[:_NEAREST]:
-        named = _body_in(one, text if one.spoken else narrative)
+        named = _body_in(one, text if one.spoken else narrative, first=one is found[0])
         if named is not None:
             return named or None
     choice = find_bodies(narrative, 0, min(found[0].start, 2000)) or find_bodies(narrative, 0, 2500)
@@ -139,8 +142,11 @@ def body_of(found: list[Found], text: str, narrative: str) -> str | None:
     return choice[0].name if choice else None
 
 
-def _body_in(found: Found, source: str) -> str | None:
-    """The body that an event's sentence names; empty where its bodies only say where somebody sits."""
+def _body_in(found: Found, source: str, *, first: bool) -> str | None:
+    """The body that an event's sentence names; empty where its bodies only say where somebody sits.
+
+    In sentences behind the first a body counts that is said to hold the event, or that a member of it sits on.
+    """
     here = find_bodies(source, found.start, found.end)
     held = [
         one
@@ -154,11 +160,15 @@ def _body_in(found: Found, source: str) -> str | None:
             r"[^.;]{0,60}?\b(?:of|by|before)\s{1,9}(?:the\s{1,9})?", source[found.mention : one.start] or "x"
         )
     ]
+    if not first:
+        named, here = bool(here), [one for one in here if _SEAT.search(source, max(one.start - 60, 0), one.start)]
+        if named and not (held or after or here):
+            return None
     if held or after or here:
         own = held or after or _not_of_members(source, here, found.type)
         return own[0].name if own else ""
     chamber = _CHAMBER.search(source, found.start, found.end)
-    return " ".join(chamber.group(1).split()) if chamber else None
+    return " ".join(chamber.group(1).split()).rstrip(",") if chamber else None
 
 
 def _not_of_members(source: str, here: list[Body], kind: str) -> list[Body]:

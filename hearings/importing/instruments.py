@@ -7,7 +7,7 @@ from hearings.importing.lexicon import word_set
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*|\(|\)|\.|,|[—–:;!?“”\"\n]")
 _BILL = re.compile(
-    r"\b(?:H\.?\s?R\.|HR|S\.|H\.?\s?Res\.|S\.?\s?Res\.|H\.?J\.?\s?Res\.|S\.?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.)\s?\d{1,5}\b"
+    r"\b(?:H\.?\s?R\.?|S\.|H\.?\s?Res\.|S\.?\s?Res\.|H\.?J\.?\s?Res\.|S\.?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.)\s?\d{1,5}\b"
 )
 _AMENDMENT = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|"
@@ -16,7 +16,7 @@ _AMENDMENT = re.compile(
 _ALONE = frozenset({"Act", "Treaty", "Covenant", "Accord", "Accords", "Agreement", "Protocol"})
 _FOLLOWED = frozenset({"Convention", "Declaration", "Charter", "Resolution"})
 _HEADS = _ALONE | _FOLLOWED
-_SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on", "with", "from", "a", "against", "by", "&"})
+_SMALL = frozenset({"of", "the", "and", "other", "for", "to", "in", "on", "with", "from", "a", "against", "by", "&"})
 _RIGHT_SMALL = _SMALL | {"related", "relating", "concerning", "regarding"}
 _OPENINGS = word_set("""
     The In Under My This That His Her Our Their And But As For Its These Those While When By With A An On At
@@ -69,8 +69,8 @@ def _around(words: list[_Word], at: int) -> tuple[int, int] | None:
 
 def _left(words: list[_Word], at: int) -> int:
     first = at
-    while first > 0 and at - first < _REACH and _goes_left(words, first):
-        first -= 1
+    while first > 0 and at - first < _REACH and (_goes_left(words, first) or _initial(words, first)):
+        first -= 2 if _initial(words, first) else 1
     if first > 0 and words[first].text == ")":
         first += 1
     while first < at and (
@@ -78,6 +78,18 @@ def _left(words: list[_Word], at: int) -> int:
     ):
         first += 1
     return first
+
+
+def _initial(words: list[_Word], first: int) -> bool:
+    """Whether an initial and its full stop stand before: `the James T. Exhibit Act`."""
+    return (
+        first > 2
+        and words[first - 1].text == "."
+        and len(words[first - 2].text) == 1
+        and words[first - 2].raised
+        and words[first - 3].raised
+        and words[first - 1].start == words[first - 2].end
+    )
 
 
 def _goes_left(words: list[_Word], first: int) -> bool:

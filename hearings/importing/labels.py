@@ -37,6 +37,7 @@ _STAFF = re.compile(
 )
 _LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
+_OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
     r" (?:of|for) (?:the )?$"
@@ -226,6 +227,10 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
 def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     while run and (run[-1].key in PARTICLES and text[run[-1].start].islower()):
         run.pop()
+    own = next((number for number, token in enumerate(run) if token.key in _OWN_WORDS and number > 1), 0)
+    if own and any(token.key in TITLE_WORDS for token in run[: own - 1]):
+        _close(text, run[:own], found)
+        run = run[own:]
     last_break = max((number for number, token in enumerate(run) if token.breaks), default=-1)
     name = run[last_break + 1 :]
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):

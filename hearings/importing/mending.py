@@ -21,6 +21,9 @@ _LOST = re.compile(
     r"|(?P<dash>(?<=\s)â(?=\s))",
     re.MULTILINE,
 )
+# Where the quotation marks are straight, only apostrophes and dashes are left so; no word of a language ends like that.
+_LOST_WITHIN = re.compile(r"(?P<apostrophe>(?<=\w)â(?=(?:s|t|d|m|ll|re|ve)\b))|(?P<dash>(?<=\s)â(?=\s))", re.MULTILINE)
+_CONTRACTED = re.compile(r"\wâ(?:s|ll|re|ve|m)\b|nât\b")
 _LOST_END = re.compile(r"\wâ\?(?=\s|$)|[.,!?]â\?(?=\s|$)")
 _LOST_MARKS = {"closer": "”", "opener": "“", "apostrophe": "’", "dash": "–"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -48,8 +51,12 @@ def mend(text: str) -> Mended:
     Only what has one possible meaning is changed. Bidirectional controls stay where a text has letters that need them.
     """
     keep_invisible = bool(_RIGHT_TO_LEFT.search(text))
-    lost = bool(_LOST_END.search(text)) and "â€" not in text
-    return _replace(text, _LOST if lost else _MENDED, _restored if lost else _mender(keep_invisible))
+    if "â" in text and "â€" not in text:
+        within = [match.start() for match in _LOST_WITHIN.finditer(text)]
+        lost = _LOST if _LOST_END.search(text) else _LOST_WITHIN if len(within) == text.count("â") else None
+        if lost and (lost is _LOST or _CONTRACTED.search(text)):
+            return _replace(text, lost, _restored)
+    return _replace(text, _MENDED, _mender(keep_invisible))
 
 
 def from_bytes(data: bytes) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from hearings.importing.quotations import Passage, find_passages
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
 from hearings.importing.script import find_turns, to_quotes
 from hearings.importing.speech import SpeechReader, Statement
-from hearings.importing.witness_list import WitnessFinder
+from hearings.importing.witness_finder import WitnessFinder
 from witnesses.names import name_key
 
 _NOT_A_RELEASE = re.compile(
@@ -59,8 +59,9 @@ def read_release(text: str) -> Reading:
     finder.find()
     speech = SpeechReader(text, layout, mentions, people)
     speech.read(passages)
+    answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     quotes = sorted([*speech.quotes(), *to_quotes(text, turns)], key=lambda one: one.parts[0].start)
-    return _assemble(text, layout, mentions, people, speech, quotes)
+    return _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
 
 
 def _assemble(
@@ -70,11 +71,12 @@ def _assemble(
     people: Registry,
     speech: SpeechReader,
     quotes: list[QuoteReading],
+    answering: list[str],
 ) -> Reading:
     warnings = _warnings(text, quotes)
     narrative = _narrative(text, [p for s in speech.statements for p in s.passages], quotes)
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
-    event, passed_over = _event(text, narrative, layout, mentions, people, speech)
+    event, passed_over = _event(text, narrative, layout, mentions, people, speech, answering)
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
         warnings.append("The text speaks of the event as still to come.")
@@ -93,7 +95,13 @@ def _assemble(
 
 
 def _event(
-    text: str, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry, speech: SpeechReader
+    text: str,
+    narrative: str,
+    layout: list[Paragraph],
+    mentions: Mentions,
+    people: Registry,
+    speech: SpeechReader,
+    answering: list[str],
 ) -> tuple[Event | None, str | None]:
     every, passed_over = find_events(narrative, text, layout)
     if not every:
@@ -103,7 +111,7 @@ def _event(
         every, own = every[:1], [one for one in layout if one.start <= found.start < one.end]
         passed_over = "The text announces several events; only the first one was read."
     dated = events.day_of(every, narrative, own, release_date(layout))
-    witnesses = WitnessFinder(narrative, own, mentions, people).find()
+    witnesses = WitnessFinder(narrative, own, mentions, people).find(answering if found.type == "hearing" else ())
     spoken: dict[str | None, list[Statement]] = {}
     for statement in speech.statements:
         spoken.setdefault(statement.resolution.full, []).append(statement)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hearings.importing import announcing
 from hearings.importing.attribution import Attribution
-from hearings.importing.labels import Label, Mentions
+from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry, Resolution, sex_conflict
 from hearings.importing.quotations import Passage
@@ -83,6 +83,8 @@ class Referring:
                 return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
             reason = f"“{label.text}” continues the speaker before"
             return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+        strong = [one for one in people if one.titles or self._met(one)]
+        people = strong or people
         choices = [self.people.resolve(one.name, one.titles) for one in people]
         if len({one.full for one in choices}) == 1 and choices[0].full:
             return Resolution(choices[0].full, 0.75, f"“{label.text}” is the only person named just before")
@@ -95,6 +97,12 @@ class Referring:
             return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
         why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
         return Resolution(None, 0.3, why)
+
+    def _met(self, one: Mention) -> bool:
+        """Whether the text shows that a name is a person's: by a title, a party or words given to it."""
+        full = self.people.resolve(one.name, one.titles).full
+        person = self.people.find(full) if full else None
+        return person is not None and person.strong
 
     def _nameless(self, start: int, stop: int) -> bool:
         """Whether a sentence between begins with somebody by office alone (`The chief judge found ...`)."""

@@ -69,6 +69,12 @@ class SpeechReader:
         """The statements as quotes, in order."""
         return tuple(self._quote(statement) for statement in self.statements)
 
+    def labelled(self) -> list[str | None]:
+        """The speakers of a dialogue whose turns begin with a name and a colon; none where only one speaks so."""
+        turns = [one for one in self.statements if one.attribution and one.attribution.place == "before: NAME:"]
+        names = [one.resolution.full for one in turns]
+        return names if len(set(names)) > 1 else []
+
     def _attribution(self, passage: Passage, floor: int, limit: int) -> Attribution | None:
         spoken = self.statements[-1].passages[-1] if self.statements else None
         here = spoken and spoken.paragraph == passage.paragraph

@@ -1,4 +1,4 @@
-"""Who gave testimony: witness lists in sentences and as lines, and people said to have testified."""
+"""Witness lists, in sentences and as lines: who is on them, and each one's title as written."""
 
 import re
 from dataclasses import dataclass
@@ -19,16 +19,6 @@ _LIST = re.compile(
     r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
-_TESTIFIES = re.compile(
-    r",?\s{1,9}(?:(?:also|both|then)\s{1,9})?(?:testified|testifies|will\s{1,9}(?:also\s{1,9})?testify"
-    r"|(?:is|are)\s{1,9}scheduled\s{1,9}to\s{1,9}testify)\b",
-    re.IGNORECASE,
-)
-_QUESTIONED = re.compile(r"\b(?:questioned|pressed)\s{1,9}", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\b(?:invited|introduced|welcomed)\s{1,9}(?=[A-Z][^,.;“”\"\n]{3,60},\s[^.;“”\"\n]{4,200},?\sto\stestify\b)|"
-    r"\basked\s{1,9}(?=[A-Z][^,.;“”\"\n]{3,60},\s[^.;“”\"\n]{4,200},\s(?:about|whether|if|how|why|what)\b)"
-)
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
@@ -36,51 +26,34 @@ _BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
 _AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
-_CLAUSE_END = re.compile(
-    r",?\s{1,9}(?:about|on|regarding|during|who|to\s{1,9}(?!be\b))\b|,?\s{1,9}(?:at|in)\s{1,9}(?:a|an|the|today[’']s)\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,4}(?:hearing|forum)\b"
-)
 _AND = re.compile(r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
-_CALLED = re.compile(
-    r"\b(?:featured|featuring|included|including|introduced|invited|welcomed)\s{1,9}(?:an?\s|the\s)?((?:[a-z][\w’'-]{0,20}\s){1,5}?"
-    r"[a-z][\w’'-]{0,20}),?\s{1,9}$"
-)
 _LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
-_AS_WITNESS = re.compile(
-    r"[^.;“”\"\n]*?\b(?:as\sa\switness|was\s(?:a|one\sof\s(?:the\s)?(?:\w{2,8}\s)?|the\s(?:first|only|final|last|second|third)\s)witness(?:es)?)\b"
-)
+_FORM_OF_ADDRESS = re.compile(r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss)\.?$")
+_GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
+_PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
 _LONGEST_LIST = 4000
-_LONGEST_CLAUSE = 800
 
 
 @dataclass
-class _Draft:
+class Draft:
+    """A witness as first read: the title is still one string."""
+
     name: str
     honorific: str | None
     title: str = ""
     organization: str | None = None
 
 
-class WitnessFinder:
-    """Finds the witnesses of one release; `narrative` is the text with all quoted speech blanked out."""
+class WitnessLists:
+    """Reads the witness lists of one release; `narrative` is the text with all quoted speech blanked out."""
 
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.narrative, self.layout, self.mentions, self.people = narrative, layout, mentions, people
-        self.drafts: list[_Draft] = []
-        self._by_person: dict[int, _Draft] = {}
-
-    def find(self) -> list[WitnessReading]:
-        """Every witness once, in order of appearance; lists first, then people named one by one."""
-        for paragraph in self.layout:
-            if not paragraph.header:
-                self._sentence_lists(paragraph)
-        self._lines()
-        for paragraph in self.layout:
-            if not paragraph.header:
-                self._singles(paragraph)
-        return [self._finish(draft) for draft in self.drafts]
+        self.drafts: list[Draft] = []
+        self._by_person: dict[int, Draft] = {}
 
     def _sentence_lists(self, paragraph: Paragraph) -> None:
         end = paragraph.start
@@ -92,7 +65,7 @@ class WitnessFinder:
             end = starts[1] if len(starts) > 1 else limit
             self._take(self._parse_list(match.end(), end))
 
-    def _parse_list(self, start: int, end: int) -> list[_Draft]:
+    def _parse_list(self, start: int, end: int) -> list[Draft]:
         words = self.narrative[start:end]
         end = start + len(FULL_STOP.sub("", words.rstrip()))
         if ";" not in self.narrative[start:end]:
@@ -103,7 +76,7 @@ class WitnessFinder:
             at += len(piece) + 1
         return [item for item in items if item] if items[0] else []
 
-    def _parse_item(self, start: int, end: int) -> _Draft | None:
+    def _parse_item(self, start: int, end: int) -> Draft | None:
         start, end = self._trim(start, end)
         named = [one for one in self.mentions.within(start, end) if one.words > 1 and one.end <= end + 1]
         if not named:
@@ -117,26 +90,31 @@ class WitnessFinder:
             return self._title_first(start, last)
         return None
 
-    def _title_first(self, start: int, one: Mention) -> _Draft | None:
+    def _title_first(self, start: int, one: Mention) -> Draft | None:
         title = self.narrative[start : one.name_start].strip().removeprefix("the ").removeprefix("The ")
+        if _LEAD_IN.match(title):
+            return None
+        form = _FORM_OF_ADDRESS.search(title)
+        if form and form.start():
+            return Draft(one.name, form.group().strip(), title[: form.start()].strip(" ,"))
         words = [word.strip(".,").casefold() for word in title.split()]
         if words and words[-1] in PLACE_WORDS and _OF_A_PLACE.search(self.narrative[start : one.name_start]):
             return None
         if "witness" in words or not any(word in TITLE_WORDS for word in words):
-            return _Draft(one.name, None)
+            return Draft(one.name, None)
         if title[:1].islower() and words[0] not in TITLE_WORDS:
             return None
         held = all(map(is_courtesy, words))
-        return _Draft(one.name, title if held else None, "" if held else title)
+        return Draft(one.name, title if held else None, "" if held else title)
 
     def _leads(self, start: int, one: Mention) -> bool:
         lead = self.narrative[start : one.name_start].strip()
         honorific, _ = split_honorific(self.narrative[start : one.end])
         return one.start == start or lead.casefold() == honorific.casefold()
 
-    def _with_rest(self, start: int, one: Mention, end: int) -> _Draft:
+    def _with_rest(self, start: int, one: Mention, end: int) -> Draft:
         honorific, _ = split_honorific(self.narrative[start : one.end])
-        draft = _Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
+        draft = Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
         rest = _RETIRED.sub("", self.narrative[at:end])
         bracketed = _BRACKETED.match(rest)
@@ -157,22 +135,26 @@ class WitnessFinder:
         draft.title = _WHO.sub("", draft.title)
         return draft
 
-    def _parse_commas(self, start: int, end: int) -> list[_Draft]:
-        drafts: list[_Draft] = []
+    def _parse_commas(self, start: int, end: int) -> list[Draft]:
+        drafts: list[Draft] = []
+        relative = False
         for low, high in self._segments(start, end):
             draft = self._parse_item(low, high)
             words = self.narrative[low:high].strip(" ,")
+            if drafts and _GOES_ON.match(words):
+                break
+            if drafts and not drafts[-1].title and _PLAIN_GROUP.fullmatch(words):
+                continue
             bare = bool(drafts) and not (drafts[-1].title or drafts[-1].organization)
             if draft and not (bare and draft.organization and not draft.title and not draft.honorific):
                 drafts.append(draft)
+                relative = False
+            elif drafts and (relative or words.startswith(("who ", "whose "))):
+                relative = True
+                continue
             elif not drafts and not _LEAD_IN.match(words):
                 return []
-            elif (
-                drafts
-                and words
-                and not words.startswith(("who ", "whose "))
-                and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split())
-            ):
+            elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         for one in drafts:
             one.title = _WHO.sub("", one.title)
@@ -218,7 +200,7 @@ class WitnessFinder:
                 announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
             )
 
-    def _line(self, paragraph: Paragraph) -> list[_Draft]:
+    def _line(self, paragraph: Paragraph) -> list[Draft]:
         start = paragraph.start + paragraph.item_mark
         named = [one for one in self.mentions.within(start, paragraph.end) if one.words > 1]
         if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
@@ -236,52 +218,23 @@ class WitnessFinder:
             return []
         return [self._with_rest(start, named[0], paragraph.end)]
 
-    def _singles(self, paragraph: Paragraph) -> None:
-        starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
-        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            for match in _TESTIFIES.finditer(self.narrative, low, high):
-                if match.start() - low < _LONGEST_CLAUSE:
-                    self._take(self._parse_commas(low, match.start()) or self._surname(low, match.start()))
-            for match in _QUESTIONED.finditer(self.narrative, low, high):
-                self._take(
-                    self._parse_commas(
-                        match.end(), self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
-                    )
-                )
-            for match in _ASKED.finditer(self.narrative, low, high):
-                end = self._clause_end(match.end(), min(high, match.end() + _LONGEST_CLAUSE))
-                drafts = self._parse_commas(match.end(), end)
-                self._take([one for one in drafts if one.title and "ember" not in one.title])
-            for one in self.mentions.within(low, high):
-                if "witness" in one.titles or self._as_witness(one.end, high):
-                    called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
-                    full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
-                    self._take([_Draft(full, None, called.group(1) if called else "")] if full else [])
-
-    def _as_witness(self, start: int, end: int) -> bool:
-        return bool(_AS_WITNESS.match(self.narrative, start, min(start + 140, end)))
-
-    def _surname(self, start: int, end: int) -> list[_Draft]:
-        label = self.mentions.label_ending(end, start)
-        found = self.people.resolve(label.mention.name, label.mention.titles).full if label and label.mention else None
-        return [_Draft(found, None)] if found else []
-
-    def _clause_end(self, start: int, end: int) -> int:
-        match = _CLAUSE_END.search(self.narrative, start, end)
-        return match.start() if match else end
-
-    def _take(self, drafts: list[_Draft]) -> None:
+    def _take(self, drafts: list[Draft]) -> None:
         for draft in drafts:
             person = self.people.add(draft.name, 0, strong=True)
             held = self._by_person.setdefault(id(person), draft)
             if held is draft:
                 self.drafts.append(draft)
                 continue
-            held.title = held.title or draft.title
+            fuller = draft.title and (not held.title or (_is_office(draft.title) and not _is_office(held.title)))
+            held.title = draft.title if fuller else held.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific
 
-    def _finish(self, draft: _Draft) -> WitnessReading:
+    def _finish(self, draft: Draft) -> WitnessReading:
         titles, organization = split_title(draft.title)
         name = self.people.resolve(draft.name).full or draft.name
         return WitnessReading(name, draft.honorific, titles, draft.organization or organization)
+
+
+def _is_office(title: str) -> bool:
+    return any(word.strip(".,").casefold() in TITLE_WORDS for word in title.split())

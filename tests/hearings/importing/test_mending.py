@@ -28,6 +28,12 @@ def test_marks_cut_to_their_first_byte_are_restored_where_their_ends_show_it():
     assert mend("Un âge d’or, à la Mâcon: â ?").notes == ()
 
 
+def test_apostrophes_cut_to_their_first_byte_are_restored_beside_straight_marks():
+    assert mend('"Itâs late," said Sampleâs man â "and cold."').text == '"It’s late," said Sample’s man – "and cold."'
+    for words in ("le mât du théâtre", "un dégât, dit-il, â", "Montanaâs âge"):
+        assert mend(words).text == words
+
+
 def test_invisible_characters_are_left_out_but_not_those_that_a_script_needs():
     assert mend("The\u200b gov\u00adern\ufeffment\u2028sat.").text == "The government\nsat."
     assert mend("می\u200cخواهم \u200fسلام").notes == ()
