@@ -4,6 +4,7 @@ Each can be had as Atom and as JSON Feed. Addresses are those of SITE_URL, whate
 """
 
 import re
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -15,11 +16,13 @@ from django.utils.html import escape
 
 from hearings.json_feed import JsonFeed
 from hearings.models import Appearance, Body, Correction, Hearing, PublishedAddress, Quote, Topic
+from hearings.search import narrow
 from hearings.shared import SHARED
 from witnesses.models import Witness
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LATEST = 50
+LONGEST_SEARCH = 1000  # characters
 ENDINGS = {Atom1Feed: "atom", JsonFeed: "json"}
 
 
@@ -188,6 +191,30 @@ class WitnessFeed(QuoteFeed):
         speaker = Appearance.objects.public().filter(pk__in=obj.every_appearance.public())
         quotes = Quote.objects.public().filter(speaker__in=speaker).shown()
         return quotes.order_by("-current__published_at", "-pk")[:LATEST]
+
+
+class SearchFeed(QuoteFeed):
+    """The quotations that a search finds, the latest first."""
+
+    route = "search_feed"
+    subtitle = "Quotations that a search finds, as they are published and corrected."
+
+    def get_object(self, request):
+        return request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH]
+
+    def link(self, obj):
+        return f"{settings.SITE_URL}{reverse('hearings:search')}?{urlencode({'q': obj})}"
+
+    def feed_url(self, obj):
+        address = reverse(f"hearings:{self.route}_{ENDINGS[self.feed_type]}")
+        return f"{settings.SITE_URL}{address}?{urlencode({'q': obj})}"
+
+    def title(self, obj):
+        return NOT_IN_XML.sub("", f"Search: {obj} – {settings.SITE_NAME}")
+
+    def items(self, obj):
+        found = narrow(Quote.objects.public(), obj).shown()
+        return found.order_by("-current__published_at", "-pk")[:LATEST]
 
 
 class CorrectionFeed(RecordFeed):

@@ -6,7 +6,7 @@ from django.urls import path, register_converter
 
 import hearings.converters  # noqa: F401  registers the forms of parameters
 from hearings import sitemaps
-from hearings.feeds import BodyFeed, CorrectionFeed, HearingFeed, TopicFeed, WitnessFeed, WordsFeed
+from hearings.feeds import BodyFeed, CorrectionFeed, HearingFeed, SearchFeed, TopicFeed, WitnessFeed, WordsFeed
 from hearings.json_feed import JsonFeed
 from hearings.views import (
     body,
@@ -48,6 +48,7 @@ FEEDS = {
     "topics/<slug:slug>/": TopicFeed,
     "witnesses/<slug:slug>/": WitnessFeed,
     "corrections/": CorrectionFeed,
+    "search/": SearchFeed,
 }
 
 app_name = "hearings"
@@ -58,6 +59,7 @@ urlpatterns = [
     path("hearings/upcoming.ics", machines.upcoming, name="upcoming"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>-<version:page>.xml", sitemaps.sitemap, name="sitemap_file"),
+    path("opensearch.xml", machines.opensearch, name="opensearch"),
     path("robots.txt", machines.robots, name="robots"),
     path("humans.txt", machines.humans, name="humans"),
     path(".well-known/security.txt", machines.security, name="security"),

@@ -30,12 +30,14 @@ class Json(str):
         return str(self)
 
 
+@register.simple_tag(name="linked_data")
 def block(document: dict):
+    """A document as a block of JSON-LD."""
     return format_html('<script type="application/ld+json">{}</script>', Json(document))
 
 
 @register.simple_tag
-def linked_data(record: Publishable, version: Version, corrections: Iterable[Correction]):
+def record_data(record: Publishable, version: Version, corrections: Iterable[Correction]):
     """A published version of a quote, turn or hearing as JSON-LD, with what corrected it."""
     return block(getattr(schema_org, record._meta.model_name)(record, version, corrections))
 

@@ -54,6 +54,12 @@ def upcoming(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """How a browser searches the site (OpenSearch 1.1)."""
+    return TemplateResponse(request, "hearings/opensearch.xml", content_type="application/opensearchdescription+xml")
+
+
+@require_safe
 def feeds(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "hearings/feeds.html")
 

@@ -1,5 +1,6 @@
 """The ledger: every address that was ever public goes on answering."""
 
+import re
 from io import StringIO
 
 import pytest
@@ -38,12 +39,17 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 FIXED = {"/", "/about/", "/hearings/", "/witnesses/", "/corrections/", "/corrections/feed.atom"}
+PART = re.compile(
+    r"/feed\.(?:atom|json)$|/card(?:-dark)?\.png$|/embed/$|\.(?:txt|ris|bib|ics)$"
+    r"|(?:\.csl|\.annotation|(?<!stac)(?<!manifest)(?<!annotations))\.json$"
+)
+FIXED |= {"/check/", "/search/", "/oembed", "/data/", "/api/v1/", "/search/feed.atom", "/opensearch.xml"}
 FIXED |= {"/feeds/", "/hearings/feed.atom", "/hearings/feed.json", "/corrections/feed.json", "/hearings/upcoming.ics"}
 
 
 def page_of(address):
-    """The page that an address belongs to: a feed goes where its page goes."""
-    return address.removesuffix("feed.atom").removesuffix("feed.json")
+    """The page that an address belongs to: feeds, formats, cards and frames go where their page goes."""
+    return PART.sub("/", address)
 
 
 def ledger():

@@ -204,3 +204,20 @@ def test_announced_hearings_are_a_calendar(client):
     [event] = icalendar.Calendar.from_ical(client.get("/hearings/upcoming.ics").content).walk("VEVENT")
     assert str(event["SUMMARY"]) == announced.title
     assert event["DTSTART"].dt == day
+
+
+def test_a_search_can_be_followed_and_a_browser_told_of_it(client):
+    quote = make_public_quote(text="Unusual zebra words.")
+    make_public_quote(text="Other words.")
+    hidden = make_public_quote(text="A withdrawn zebra.")
+    withdraw(record=hidden, sentence="It was never said.", by=None)
+    [entry] = feedparser.parse(client.get("/search/feed.atom?q=zebra").content).entries
+    assert entry.link == settings.SITE_URL + quote.get_absolute_url()
+    [item] = client.get("/search/feed.json?q=zebra").json()["items"]
+    assert item["content_text"] == "“Unusual zebra words.”"
+    for odd in ("", "%00", "%22", "-", "a" * 3000, "%01"):
+        assert not feedparser.parse(client.get(f"/search/feed.atom?q={odd}").content).bozo, odd
+    described = ElementTree.fromstring(client.get("/opensearch.xml").content)  # noqa: S314
+    templates = [node.get("template") for node in described if node.tag.endswith("Url")]
+    assert f"{settings.SITE_URL}/search/?q={{searchTerms}}" in templates
+    assert 'href="/opensearch.xml"' in ask(client, "/").text

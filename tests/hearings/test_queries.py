@@ -46,7 +46,7 @@ def test_quote_page(client, django_assert_num_queries):
 
 def test_quote_version_page(client, django_assert_num_queries):
     quote = make_public_quote()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(f"{quote.get_absolute_url()}v1/")
 
 
