@@ -52,10 +52,7 @@ def rebuild() -> int:
 def compact() -> None:
     """Take out of the files of the index what was taken out of the index: it keeps the words of deleted rows else."""
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("INSERT INTO hearings_searchindex (hearings_searchindex) VALUES ('optimize')")
-        else:
-            cursor.execute("REINDEX INDEX hearings_searchtext_vector")
+        cursor.execute(COMPACT[connection.vendor])
 
 
 @dataclass(frozen=True)
@@ -182,6 +179,10 @@ def _tsquery(terms: Sequence[Term]) -> str:
 
 DIALECT: dict[str, Callable[[Sequence[Term]], str]] = {"sqlite": _fts5, "postgresql": _tsquery}
 ANY = {"sqlite": " OR ", "postgresql": " | "}
+COMPACT = {
+    "sqlite": "INSERT INTO hearings_searchindex (hearings_searchindex) VALUES ('optimize')",
+    "postgresql": "REINDEX INDEX hearings_searchtext_vector",
+}
 MATCH = {
     "sqlite": ("hearings_searchindex", "rowid", "hearings_searchindex MATCH %s"),
     "postgresql": ("hearings_searchtext", "id", "vector @@ to_tsquery('simple', %s)"),
