@@ -21,8 +21,8 @@ RANKS = ("current", "corrected", "withdrawn")
 LONGEST = 20_000  # characters
 FEWEST = 3  # words
 NEARLY = 5  # words, below which nothing is said to be nearly the same
-LOOKED_UP = 8  # phrases that a version must all have
-NEARBY = 12  # phrases of which a version has some
+LOOKED_UP = 4  # phrases that a version must all have
+NEARBY = 4  # phrases of which a version has some
 MOST_EXACT, MOST_NEAR, MOST_SHOWN = 50, 12, 10  # versions looked at, and records shown
 
 Wording = Literal["exact", "edited", "differs", "address"]
@@ -183,7 +183,7 @@ def _exact(way: Pasted) -> Iterator[Found]:
 def _near(way: Pasted) -> list[Found]:
     """The versions that have most of the words in their order, the nearest first, one of each record, at most three."""
     words = sum(len(run.words) for run in way.runs)
-    looked_up = phrases(way, NEARBY, 3 if words > NEARBY else 2) if words >= NEARLY else []
+    looked_up = phrases(way, NEARBY, 2) if words >= NEARLY else []
     parts, rated = chunks(way), []
     for version in candidates(looked_up, all_of_them=False, limit=MOST_NEAR) if looked_up else []:
         found = Found(version, "differs", _difference(parts, version.text))

@@ -22,6 +22,7 @@ EDIT_SPAN = 40  # words and marks of the record that one bracket may stand for
 CHUNK = 120  # words that are compared at a time where they differ
 LEFT_OUT = 300  # characters that are shown of what was left out
 SHORT = 8  # words, below which a run is too short to be looked for alone where it differs
+ENOUGH_TO_CHOOSE = 20  # phrases, of which a few are of rare words only
 PHRASE = 3  # words in a row by which records are looked up
 
 _DOTS = r"(?:…+|\.(?:\s?\.){2,3}|\*\s?\*\s?\*)"
@@ -240,7 +241,10 @@ def phrases(pasted: Pasted, most: int, size: int = PHRASE) -> list[tuple[str, ..
     for stretch in (stretch for run in pasted.runs for stretch in run.stretches):
         words = [word.folded for word in words_in(stretch)]
         found += [tuple(words[at : at + size]) for at in range(max(len(words) - size + 1, 1))] if words else []
-    step = max(len(found) / most, 1)
-    parts = [found[int(at * step) : int((at + 1) * step)] for at in range(most)]
-    best = [max(part, key=lambda phrase: sum(map(len, phrase))) for part in parts if part]
+    parts = min(max(len(found) // ENOUGH_TO_CHOOSE, 1), most)
+    best = []
+    for number in range(parts):
+        part = found[len(found) * number // parts : len(found) * (number + 1) // parts]
+        part.sort(key=lambda phrase: (min(map(len, phrase)), sum(map(len, phrase))), reverse=True)
+        best += part[: most // parts]
     return list(dict.fromkeys(best))

@@ -17,7 +17,9 @@ from hearings.models.searchtext import SEARCHED
 from hearings.words import Mark, Query, Term, highlight, parse_query, windows
 
 BATCH = 500
+MOST_AT_ONCE = 8000  # rows that are named in one query
 MOST = 2000  # matches that are ranked, the newest of them
+SPARE = 5  # times as many as wanted, since some may not be readable
 OF_A_VERSION = (
     *("quote__current", "quote__hearing__current", "quote__speaker__person"),
     *("turn__current", "turn__transcript__hearing__current", "turn__speaker__person"),
@@ -50,10 +52,7 @@ def rebuild() -> int:
 def compact() -> None:
     """Take out of the files of the index what was taken out of the index: it keeps the words of deleted rows else."""
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("INSERT INTO hearings_searchindex (hearings_searchindex) VALUES ('optimize')")
-        else:
-            cursor.execute("REINDEX INDEX hearings_searchtext_vector")
+        cursor.execute(COMPACT[connection.vendor])
 
 
 @dataclass(frozen=True)
@@ -98,11 +97,9 @@ def search(text: str, *, kinds: Sequence[str] = SEARCHED, within: Q | None = Non
     of_kinds = Q()
     for kind in kinds:
         of_kinds |= Q(**{f"version__{kind}__isnull": False})
-    rows = _matching(
-        SearchText.objects.public().filter(of_kinds, within or Q()), DIALECT[connection.vendor](query.terms)
-    )
+    rows = SearchText.objects.public().filter(of_kinds, within or Q())
+    found = _newest(rows, DIALECT[connection.vendor](query.terms), MOST + 1)
     scores: dict[int, float] = {}
-    found = list(rows.order_by("-pk").values_list("version_id", "score")[: MOST + 1])
     for version, score in found[:MOST]:
         scores[version] = max(score, scores.get(version, score))
     ranked = sorted(scores, key=lambda version: (-scores[version], -version))
@@ -125,32 +122,45 @@ def narrow(records: PublishableQuerySet, text: str) -> PublishableQuerySet:
 def candidates(phrases: Iterable[tuple[str, ...]], *, all_of_them: bool, limit: int) -> list[Version]:
     """Published versions, current or not, with all of these phrases, the newest; or with most of them, best first."""
     terms = [Term(phrase) for phrase in phrases]
-    rows = SearchText.objects.readable()
+    dialect, readable = DIALECT[connection.vendor], SearchText.objects.readable()
     if all_of_them:
-        rows = _matching(rows, DIALECT[connection.vendor](terms)).order_by("-pk")
+        found = _newest(readable, dialect(terms), limit)
     else:
-        rows = _matching(rows, ANY[connection.vendor].join(DIALECT[connection.vendor]([term]) for term in terms))
-        rows = rows.order_by("-score", "-pk")
-    ids = list(dict.fromkeys(rows.values_list("version_id", flat=True)[:limit]))
-    found = Version.objects.select_related(*OF_A_VERSION).in_bulk(ids)
-    return [found[pk] for pk in ids]
+        any_of_them = ANY[connection.vendor].join(dialect([term]) for term in terms)
+        found = _shown(readable, _ask("best", expression=any_of_them, most=SPARE * limit))
+    ids = list(dict.fromkeys(version for version, _ in found))[:limit]
+    versions = Version.objects.select_related(*OF_A_VERSION).in_bulk(ids)
+    return [versions[pk] for pk in ids]
 
 
-def _matching(rows: QuerySet[SearchText], expression: str) -> QuerySet[SearchText]:
-    """The rows in which an expression of the database's own language is true, with a `score`: higher is better."""
-    if connection.vendor == "sqlite":
-        return rows.extra(
-            tables=["hearings_searchindex"],
-            where=["hearings_searchindex.rowid = hearings_searchtext.id", "hearings_searchindex MATCH %s"],
-            params=[expression],
-            select={"score": "-hearings_searchindex.rank"},
-        )
-    return rows.extra(
-        where=["hearings_searchtext.vector @@ to_tsquery('simple', %s)"],
-        params=[expression],
-        select={"score": "ts_rank(hearings_searchtext.vector, to_tsquery('simple', %s))"},
-        select_params=[expression],
-    )
+def _newest(rows: QuerySet[SearchText], expression: str, limit: int) -> list[tuple[int, float]]:
+    """Version and score of the newest of `rows` in which an expression of the database's own language is true.
+
+    The index is asked by itself and `rows` about what it found, some at a time: asked in one, both databases join all
+    that the index finds before they let go of most of it.
+    """
+    found: list[tuple[int, float]] = []
+    before, batch = 2**62, max(limit, BATCH)
+    while len(found) < limit:
+        matches = _ask("newest", expression=expression, before=before, most=batch)
+        found += _shown(rows, matches)
+        if len(matches) < batch:
+            break
+        before, batch = matches[-1][0], min(4 * batch, MOST_AT_ONCE)
+    return found[:limit]
+
+
+def _shown(rows: QuerySet[SearchText], matches: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Version and score of those matches that are among `rows`, in their order."""
+    versions = dict(rows.filter(pk__in=[pk for pk, _ in matches]).values_list("pk", "version_id"))
+    return [(versions[pk], score) for pk, score in matches if pk in versions]
+
+
+def _ask(order: str, **parameters) -> list[tuple[int, float]]:
+    """The index alone: search texts with their scores, higher is better, whether anybody may see them or not."""
+    with connection.cursor() as cursor:
+        cursor.execute(ASK[connection.vendor, order], parameters)
+        return cursor.fetchall()
 
 
 def _fts5(terms: Sequence[Term]) -> str:
@@ -169,7 +179,24 @@ def _tsquery(terms: Sequence[Term]) -> str:
 
 DIALECT: dict[str, Callable[[Sequence[Term]], str]] = {"sqlite": _fts5, "postgresql": _tsquery}
 ANY = {"sqlite": " OR ", "postgresql": " | "}
+COMPACT = {
+    "sqlite": "INSERT INTO hearings_searchindex (hearings_searchindex) VALUES ('optimize')",
+    "postgresql": "REINDEX INDEX hearings_searchtext_vector",
+}
 MATCH = {
     "sqlite": ("hearings_searchindex", "rowid", "hearings_searchindex MATCH %s"),
     "postgresql": ("hearings_searchtext", "id", "vector @@ to_tsquery('simple', %s)"),
+}
+_SQLITE = "SELECT rowid, -rank FROM hearings_searchindex WHERE hearings_searchindex MATCH %(expression)s "
+_POSTGRESQL = (
+    "SELECT id, ts_rank(vector, query) FROM hearings_searchtext, to_tsquery('simple', %(expression)s) query "
+    "WHERE vector @@ query "
+)
+ASK = {
+    ("sqlite", "newest"): _SQLITE + "AND rowid < %(before)s ORDER BY rowid DESC LIMIT %(most)s",
+    ("sqlite", "best"): _SQLITE + "ORDER BY rank LIMIT %(most)s",
+    ("postgresql", "newest"): _POSTGRESQL + "AND id < %(before)s ORDER BY id DESC LIMIT %(most)s",
+    # Reading the words of each match is what takes the time there: of very many, the first found must do.
+    ("postgresql", "best"): f"SELECT * FROM ({_POSTGRESQL} LIMIT {MOST}) found "  # noqa: S608
+    "ORDER BY 2 DESC, 1 DESC LIMIT %(most)s",
 }

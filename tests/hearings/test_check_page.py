@@ -157,9 +157,9 @@ def test_pages_of_search_and_check_cost_few_queries(client, django_assert_num_qu
         make_quote_in(WORDS, LATER, hearing=hearing)
     publish(hearing)
     make_public_transcript(WORDS)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/search/", {"q": "neighbours"})
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/check/", {"text": WORDS})
 
 

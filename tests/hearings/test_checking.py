@@ -282,9 +282,9 @@ def test_the_queries_do_not_grow_with_the_matches(django_assert_max_num_queries)
     for _ in range(8):
         make_quote_in(WORDS, LATER, hearing=hearing)
     publish(hearing)
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         assert len(check(WORDS).matches) == 8
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         assert check(WORDS.replace("night", "dawn")).outcome == "differs"
 
 
