@@ -56,6 +56,8 @@ _PRESIDER = re.compile(
 _OUTSIDE = re.compile(
     r"(?:UNITED STATES|U\.? ?S\.?|THE) (?:SENATE|HOUSE)|HOUSE OF REP|^ONE HUNDRED|\bCONGRESS$|SESSION$", re.I
 )
+_CHAMBER = re.compile(r"(?:UNITED STATES|U\.? ?S\.?) (?:SENATE|HOUSE)|HOUSE OF REP", re.I)
+_DAY_LINE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$", re.I)
 _SMALL = {"of", "the", "and", "on", "in", "for", "to", "a", "an", "with"}
 
 
@@ -115,12 +117,17 @@ def read_convening(blocks: list[Block], at: int) -> Convening:
     role = (found.group("role") or found.group("plain") or found.group("title")) if found else ""
     leads = bool(re.search(r"chair", role, re.I)) and not re.search(r"vice|ranking|acting|co-?chair", role, re.I)
     return Convening(
-        date=next((day for day in days if day), None) or day_in(text),
+        date=day_in(text) if is_day(text) else next((day for day in days if day), None) or day_in(text),
         time=hour.group().strip() if hour else None,
         place=re.sub(r",? the$", "", place.group("place").strip(" ,")) if place else None,
         chair=chair if chair and len(chair.split()) <= 6 else None,
         leads=leads,
     )
+
+
+def is_day(words: str) -> bool:
+    """Whether the words are a weekday and a date and nothing else."""
+    return bool(_DAY_LINE.match(words))
 
 
 def day_in(words: str) -> str | None:
@@ -185,13 +192,24 @@ def _body(head: list[str], kind_at: int) -> str | None:
     if begin is None:
         return None
     kept: list[str] = []
-    for line in head[begin : begin + 24]:
+    for number, line in enumerate(head[begin : begin + 36], start=begin):
         words = re.sub(r"^(?:held )?before( the)?\b", "", line.strip(), flags=re.I).strip()
+        chamber = _CHAMBER.search(words)
+        if kept and chamber and chamber.start() and not _OUTSIDE.match(words):
+            kept.append(words[: chamber.start()].strip(" ,"))
+            break
         if kept and (_OUTSIDE.search(words) or re.match(r"[=_-]{3,}", words)):
+            if _goes_on(head[number + 1 : number + 4]):
+                continue
             break
         if words and not _OUTSIDE.match(words) and not words.startswith("["):
             kept.append(words)
     return " ".join(_titled(word, at) for at, word in enumerate(unwrap(kept).split())) or None
+
+
+def _goes_on(lines: list[str]) -> bool:
+    """Whether a second body is named below a chamber's name."""
+    return next((line.strip().casefold() for line in lines if line.strip()), "") in ("and", "and the")
 
 
 def _titled(word: str, at: int) -> str:

@@ -181,6 +181,12 @@ class Cast:
         same = [person.full for person in known if compare(person.full, name or "")]
         return same[0] if len(same) == 1 else name
 
+    def visits(self, name: str) -> bool:
+        """Whether this is somebody who sits on no body of the volume: not on its roster, not presiding, not present."""
+        known = [one for one in self._bearers(name.split()[-1]) if compare(one.full, name)]
+        there = {surname.split(" ")[-1] for surname, _ in self.present if surname}
+        return len(known) == 1 and not known[0].kinds & {"seated", "presider"} and known[0].words[-1] not in there
+
     def chairs(self) -> list[Person]:
         """Members whom the first pages call chairman."""
         return [person for known in self.people.values() for person in known if person.chairs]

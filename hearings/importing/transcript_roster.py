@@ -28,11 +28,12 @@ _OTHERS = re.compile(
     r"statement presented",
     re.I,
 )
+_STATEMENT_OF = re.compile(r"(?:statements?|testimony) of$", re.I)
 _ALPHABETICAL = re.compile(r"alphabetical list", re.I)
 _PART = re.compile(
     r"(?:oral |prepared |written |opening |joint |additional |supplemental |summary )*(?:statement|"
     r"testimony|response|remarks|letter|answers?|questions?|"
-    r"report|article|biograph\w+|attachments?|internet address|supplement|addendum|material|slides|exhibit)s?\b",
+    r"report|article|biograph\w+|financial disclosure|attachments?|internet address|supplement|addendum|material|slides|exhibit)s?\b",
     re.I,
 )
 _MEMBER = re.compile(
@@ -57,6 +58,7 @@ _HEADING = re.compile(
     r"remarks) (?:of|by|from)\s+(?:the )?",
     re.I,
 )
+_OFFICE = re.compile(r"(?:Chief|General|Professor|Sheriff|Secretary|Chair\w*|Commissioner|Governor|Mayor|Judge)$", re.I)
 _ROLE_WORDS = (
     TITLE_WORDS | ORG_WORDS | {"member", "owner", "partner", "scholar", "resident", "attorney", "counsel", "national"}
 )
@@ -117,7 +119,9 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
             section = "again"
         elif not listed and _WITNESSES.match(words):
             section, explicit = "witness", True
-        elif not listed and _OTHERS.match(words) and len(words) < 120:
+        elif not listed and _STATEMENT_OF.match(words):
+            section = ""
+        elif (not listed or words.endswith(" by")) and _OTHERS.match(words) and len(words) < 120:
             section = "other"
         elif _PART.match(words) or section == "again":
             continue
@@ -203,7 +207,7 @@ def _entries(lines: list[str]) -> list[tuple[str, bool]]:
         if numbered:
             close(True)
         elif indent > 12 or words.endswith(":"):
-            close(words.endswith(":") and "," in words)
+            close(words.endswith(":") and "," in unwrap(held))
     close(False)
     return found
 
@@ -242,10 +246,11 @@ def _surname_first(entry: str) -> bool:
     if len(pieces) < 2 or not pieces[1]:
         return False
     first, second = pieces[0].split(), split_person(pieces[1])
-    if second[0] and len(first) <= 3 and not split_person(pieces[0])[0]:
-        return True
     given = second[1].split()
     bare = {word.casefold().strip(".") for word in given}
+    addressed = second[0] and (len(first) == 1 or not _OFFICE.match(second[0])) and not bare & _ROLE_WORDS
+    if addressed and len(first) <= 3 and not split_person(pieces[0])[0]:
+        return True
     if (
         not given
         or len(given) > 4
@@ -270,7 +275,7 @@ def _person(words: str, kind: str, *, surname_first: bool) -> Listed | None:
         used = 2
         if len(pieces) > 2 and re.fullmatch(r"(?:Jr|Sr)\.?|II|III|IV", pieces[2]):
             suffix, used = re.match(r"(.*)", pieces[2]), 3
-        name = f"{given} {pieces[0]}" + (
+        name = (given if given.endswith(f" {pieces[0]}") else f"{given} {pieces[0]}") + (
             f", {suffix.group(1).strip('.')}."
             if suffix and suffix.group(1)[0] in "JS"
             else f" {suffix.group(1)}"
@@ -284,7 +289,7 @@ def _person(words: str, kind: str, *, surname_first: bool) -> Listed | None:
             name, used = f"{name}, {pieces[1].capitalize() if pieces[1][0] in 'JS' else pieces[1]}", 2
     title = ", ".join(pieces[used:])
     title = re.sub(
-        r"^(?:(?:Ph\.? ?D|M\.?D|J\.D|Esq|R\.N|C\.P\.A|M\.P\.H|D\.D\.S|USN|USAF?|USMC|USCG|C\.C\.M)\.?(?:,\s*|$))+",
+        r"^(?:(?:Ph\.? ?D|M\.?D|J\.D|Esq(?:uire)?|R\.N|C\.P\.A|M\.P\.H|D\.D\.S|D\.V\.M|Ed\.D|USN|USAF?|USMC|USCG|C\.C\.M)\.?(?:,\s*|$))+",
         "",
         title,
         flags=re.I,
