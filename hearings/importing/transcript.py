@@ -6,20 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript_contents import contents_span, read_witnesses
 from hearings.importing.transcript_front import Convening, Front, day_in, read_convening, read_front
 from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
 from hearings.importing.transcript_people import Cast
 from hearings.importing.transcript_proceedings import Proceedings
 from hearings.importing.transcript_reading import Kind, PageMark, Presiding, Sitting, Testifier, TranscriptReading, Turn
-from hearings.importing.transcript_roster import (
-    Listed,
-    contents_span,
-    read_heading,
-    read_members,
-    read_witnesses,
-    to_testifier,
-)
+from hearings.importing.transcript_roster import Listed, read_heading, read_members, to_testifier
 from hearings.importing.transcript_sections import build_directions, build_footnotes, build_sections
 from hearings.importing.transcript_speakers import name_speakers
 from hearings.importing.transcript_turns import TurnFinder, find_convenings, is_convening
@@ -40,7 +34,9 @@ def read_transcript(text: str) -> TranscriptReading:
     lines = _indented(split_lines(text))
     blocks = to_blocks(lines)
     if len(blocks) > _MOST_BLOCKS or sum(map(is_convening, blocks)) > _MOST_SITTINGS:
-        raise ImportRefused("The file holds far more paragraphs or sittings than one volume. Import one volume at a time.")
+        raise ImportRefused(
+            "The file holds far more paragraphs or sittings than one volume. Import one volume at a time."
+        )
     front = read_front(lines, blocks)
     if front.kind.startswith(("MARKUP", "MARK-UP", "BUSINESS MEETING")) and not front.also:
         return _refused(

@@ -56,6 +56,7 @@ _PRESIDER = re.compile(
 _OUTSIDE = re.compile(
     r"(?:UNITED STATES|U\.? ?S\.?|THE) (?:SENATE|HOUSE)|HOUSE OF REP|^ONE HUNDRED|\bCONGRESS$|SESSION$", re.I
 )
+_SECOND = re.compile(r",? and (?=[A-Z])")
 _CHAMBER = re.compile(r"(?:UNITED STATES|U\.? ?S\.?) (?:SENATE|HOUSE)|HOUSE OF REP", re.I)
 _DAY_LINE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$", re.I)
 _SMALL = {"of", "the", "and", "on", "in", "for", "to", "a", "an", "with"}
@@ -113,7 +114,7 @@ def read_convening(blocks: list[Block], at: int) -> Convening:
     days = (day_in(block.text) for block in reversed(blocks[max(at - 12, 0) : at]))
     hour, place = _TIME.search(text[:400]), _PLACE.search(text[:600])
     found = _PRESIDER.search(text)
-    chair = split_person(found.group("name"))[1] if found else None
+    chair = split_person(_SECOND.split(found.group("name"))[0])[1] if found else None
     role = (found.group("role") or found.group("plain") or found.group("title")) if found else ""
     leads = bool(re.search(r"chair", role, re.I)) and not re.search(r"vice|ranking|acting|co-?chair", role, re.I)
     return Convening(
@@ -180,8 +181,15 @@ def _title(head: list[str], kind_at: int) -> str | None:
             break
         if words:
             kept.append(words)
-    title = typeset(unwrap(kept))
+    title = typeset(unwrap(kept or _below(head[kind_at + 1 : kind_at + 12])))
     return title if title and len(title) < 1500 else None
+
+
+def _below(lines: list[str]) -> list[str]:
+    """The title where it follows the kind: `HEARING` / `ON` / title, down to the body's name."""
+    words = [line.strip() for line in lines if line.strip()]
+    end = next((n for n, line in enumerate(words) if re.match(r"(?:held )?before\b", line, re.I)), 0)
+    return words[words[:1] == ["ON"] : end]
 
 
 def _body(head: list[str], kind_at: int) -> str | None:

@@ -19,7 +19,7 @@ _PAGE = re.compile(r"\[\[Page ([\w ]{1,12})\]\]")
 _COLUMNS = re.compile(r"\S(?: {3,}|\.{4,} *)\S|\.{5}$")
 _DIRECTION = re.compile(r" *\[[A-Z][^\[\]]{2,40}\.\]$")
 _RULE = re.compile(r"[-_=*~. ]{3,}$")
-_CONTROLS = {number: None for number in [*range(32), 127]} | {9: " " * 8, 0xA0: " "}
+_CONTROLS = dict.fromkeys([*range(32), 127]) | {9: " " * 8, 0xA0: " "}
 _BYTES = re.compile(r"""b(['"])""")
 _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
 
@@ -195,7 +195,9 @@ def _begins(held: list[str], line: str) -> bool:
         shouting = line.isupper() and held[-1].isupper()
         return not shouting and (before <= 4 or (line[4:5].isupper() and not held[-1].isupper()))
     goes_on = line.isupper() and held[-1].isupper() and STATEMENT.match(held[0].strip())
-    return (indent > 4 and before == 0 and not goes_on) or (indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40)
+    return (indent > 4 and before == 0 and not goes_on) or (
+        indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40
+    )
 
 
 def _from_source(text: str) -> str:

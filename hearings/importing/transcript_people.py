@@ -19,6 +19,8 @@ _TITLED = re.compile(
     r"((?:[A-Z][a-z\ufffd]+|[A-Z]\.)(?:\s+(?:[A-Z][\w\ufffd'-]+|[A-Z]\.)){1,3})(?=[\s,.;:?!)'])"
 )
 _MOST_OF_ONE_NAME = 20
+_RANKS = {"admiral", "general", "colonel", "captain", "commander", "major", "lieutenant", "sergeant"}
+_RANKED = re.compile(r"\b(?:Adm|Gen|Col|Capt|Cdr|Cmdr|Maj|Lt|Sgt|Admiral|General|Colonel|Captain|Major|Commander)\b")
 _LEGISLATIVE = re.compile(r"Senator|Representative|Congress|Delegate|Chair|Ranking|Rep|Sen", re.I)
 _WEIGHT = {
     "presider": 5,
@@ -240,8 +242,9 @@ class Cast:
         if _LEGISLATIVE.match(label.title):
             return [one for one in found if "member" in one.kinds]
         if title in {"mr", "ms", "mrs", "dr", "miss"}:
-            return []
-        return [one for one in found if title in one.titles.casefold()]
+            return [one for one in found if not _RANKED.search(one.forms)]
+        ranked = [one for one in found if _RANKED.search(one.forms)] if title in _RANKS else []
+        return ranked or [one for one in found if title in one.titles.casefold()]
 
     def _is_present(self, found: list[Person], label: Label) -> list[Person]:
         names = {name.split(" ")[-1] for name, _ in self.present if name}
@@ -259,7 +262,13 @@ def _listing(names: Iterable[str]) -> str:
 def _alike(person: Person, one: Listed) -> bool:
     if person.state and one.state and person.state != one.state:
         return False
-    return bool(compare(person.full, one.name)) and not _sexes_differ(person, one)
+    alike = compare(person.full, one.name) or (person.state and _spelt(person.full) == _spelt(one.name))
+    return bool(alike) and not _sexes_differ(person, one)
+
+
+def _spelt(name: str) -> str:
+    """A name with doubled letters single, as two spellings of one member (`Diane`, `Dianne`) differ."""
+    return re.sub(r"(\w)\1", r"\1", " ".join(name_words(name)))
 
 
 def _sexes_differ(person: Person, one: Listed) -> bool:

@@ -118,7 +118,10 @@ def _title_of_day(pieces: list[Piece], opened: int) -> int:
     while at and opened - at < 14 and pieces[at - 1].block.indent > 4 and not APPENDIX.match(pieces[at - 1].block.text):
         at -= 1
     days = [n for n in range(at, opened) if day_in(pieces[n].block.text)]
-    return days[0] if days else opened
+    first = days[0] if days else opened
+    while days and first > at and pieces[first - 1].block.capitals:
+        first -= 1
+    return first
 
 
 def _tail(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
