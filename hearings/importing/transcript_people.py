@@ -82,9 +82,9 @@ class Cast:
             return None
         self._answers.clear()
         known = self.people.setdefault(words[-1], [])
-        same = [person for person in known if _alike(person, one)]
-        if not same and len(known) == _MOST_OF_ONE_NAME:
+        if len(known) == _MOST_OF_ONE_NAME:
             return None
+        same = [person for person in known if _alike(person, one)]
         person = same[0] if same else Person(one.name)
         if not same:
             known.append(person)
@@ -180,6 +180,7 @@ class Cast:
         """The fullest form in which the volume prints this name."""
         words = name_words(name) if name else []
         known = self.people.get(words[-1], []) if words else []
+        known = known if len(known) < _MOST_OF_ONE_NAME else []
         same = [person.full for person in known if compare(person.full, name or "")]
         return same[0] if len(same) == 1 else name
 
