@@ -3,25 +3,20 @@
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript_contents import contents_span, read_witnesses
 from hearings.importing.transcript_front import Convening, Front, day_in, read_convening, read_front
 from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
 from hearings.importing.transcript_people import Cast
 from hearings.importing.transcript_proceedings import Proceedings
 from hearings.importing.transcript_reading import Kind, PageMark, Presiding, Sitting, Testifier, TranscriptReading, Turn
-from hearings.importing.transcript_roster import (
-    Listed,
-    contents_span,
-    read_heading,
-    read_members,
-    read_witnesses,
-    to_testifier,
-)
+from hearings.importing.transcript_roster import Listed, read_heading, read_members, to_testifier
 from hearings.importing.transcript_sections import build_directions, build_footnotes, build_sections
 from hearings.importing.transcript_speakers import name_speakers
-from hearings.importing.transcript_turns import TurnFinder, is_convening
+from hearings.importing.transcript_turns import TurnFinder, find_convenings, is_convening
 
 _MOST_BLOCKS = 80_000  # the largest volumes have 20,000 paragraphs and fewer than ten sittings
 _MOST_SITTINGS = 300
@@ -41,6 +36,10 @@ def read_transcript(text: str) -> TranscriptReading:
     convened = sum(map(is_convening, blocks)) if len(blocks) <= _MOST_BLOCKS else 0
     if len(blocks) > _MOST_BLOCKS or convened > _MOST_SITTINGS:
         raise ImportRefused("The file holds far more paragraphs or sittings than one volume. Import each by itself.")
+    if len(blocks) > _MOST_BLOCKS or sum(map(is_convening, blocks)) > _MOST_SITTINGS:
+        raise ImportRefused(
+            "The file holds far more paragraphs or sittings than one volume. Import one volume at a time."
+        )
     front = read_front(lines, blocks)
     if front.kind.startswith(("MARKUP", "MARK-UP", "BUSINESS MEETING")) and not front.also:
         return _refused(
@@ -104,15 +103,30 @@ def _assemble(
 
 def _cast(front: Front, lines: list[str], blocks: list[Block]) -> tuple[Cast, list[Listed], bool]:
     begin, end = contents_span(lines)
-    convened = next((block.line for block in blocks if is_convening(block)), len(lines))
+    convened = next((blocks[at].line for at in find_convenings(blocks)), len(lines))
     listed, explicit = read_witnesses(lines[begin:end]) if end else ([], False)
+    if not explicit:
+        listed += _above_turns(blocks, convened)
     cast = Cast(front.chamber)
-    for one in [*read_members(lines[: min(begin or convened, convened, 2500)]), *listed]:
+    for one in read_members(lines[: min(begin or convened, convened, 2500)]):
+        person = cast.add(one)
+        if person:
+            person.kinds.add("seated")
+    for one in listed:
         cast.add(one)
     for block in blocks:
         if block.line > convened and _PRESENT.match(block.text) and len(block.text) < 2500:
             cast.read_present(block.text)
     return cast, listed, explicit
+
+
+def _above_turns(blocks: list[Block], convened: int) -> list[Listed]:
+    """Witnesses whom a list above the first turn of a sitting names, as in volumes on appropriations."""
+    found: list[Listed] = []
+    for heading, block in pairwise(blocks):
+        if block.line > convened and re.fullmatch(r"WITNESS(?:ES)?", heading.text) and block.heading:
+            found += read_witnesses([*heading.lines, "", *block.lines, ""])[0]
+    return found
 
 
 def _sittings(
@@ -168,6 +182,7 @@ def _witnesses(
             and (cast.full(one.name) in spoke or one.kind == "accompanying")
         ]
     wanted += [one for one in headed if one.kind == "accompanying"]
+    wanted = wanted or [one for one in headed if cast.visits(one.name) and cast.full(one.name) in spoke]
     kept: dict[str, Testifier] = {}
     for one in wanted:
         full = cast.full(one.name) or one.name

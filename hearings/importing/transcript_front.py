@@ -56,6 +56,9 @@ _PRESIDER = re.compile(
 _OUTSIDE = re.compile(
     r"(?:UNITED STATES|U\.? ?S\.?|THE) (?:SENATE|HOUSE)|HOUSE OF REP|^ONE HUNDRED|\bCONGRESS$|SESSION$", re.I
 )
+_SECOND = re.compile(r",? and (?=[A-Z])")
+_CHAMBER = re.compile(r"(?:UNITED STATES|U\.? ?S\.?) (?:SENATE|HOUSE)|HOUSE OF REP", re.I)
+_DAY_LINE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$", re.I)
 _SMALL = {"of", "the", "and", "on", "in", "for", "to", "a", "an", "with"}
 
 
@@ -111,16 +114,21 @@ def read_convening(blocks: list[Block], at: int) -> Convening:
     days = (day_in(block.text) for block in reversed(blocks[max(at - 12, 0) : at]))
     hour, place = _TIME.search(text[:400]), _PLACE.search(text[:600])
     found = _PRESIDER.search(text)
-    chair = split_person(found.group("name"))[1] if found else None
+    chair = split_person(_SECOND.split(found.group("name"))[0])[1] if found else None
     role = (found.group("role") or found.group("plain") or found.group("title")) if found else ""
     leads = bool(re.search(r"chair", role, re.I)) and not re.search(r"vice|ranking|acting|co-?chair", role, re.I)
     return Convening(
-        date=next((day for day in days if day), None) or day_in(text),
+        date=day_in(text) if is_day(text) else next((day for day in days if day), None) or day_in(text),
         time=hour.group().strip() if hour else None,
         place=re.sub(r",? the$", "", place.group("place").strip(" ,")) if place else None,
         chair=chair if chair and len(chair.split()) <= 6 else None,
         leads=leads,
     )
+
+
+def is_day(words: str) -> bool:
+    """Whether the words are a weekday and a date and nothing else."""
+    return bool(_DAY_LINE.match(words))
 
 
 def day_in(words: str) -> str | None:
@@ -173,8 +181,15 @@ def _title(head: list[str], kind_at: int) -> str | None:
             break
         if words:
             kept.append(words)
-    title = typeset(unwrap(kept))
+    title = typeset(unwrap(kept or _below(head[kind_at + 1 : kind_at + 12])))
     return title if title and len(title) < 1500 else None
+
+
+def _below(lines: list[str]) -> list[str]:
+    """The title where it follows the kind: `HEARING` / `ON` / title, down to the body's name."""
+    words = [line.strip() for line in lines if line.strip()]
+    end = next((n for n, line in enumerate(words) if re.match(r"(?:held )?before\b", line, re.I)), 0)
+    return words[words[:1] == ["ON"] : end]
 
 
 def _body(head: list[str], kind_at: int) -> str | None:
@@ -185,13 +200,24 @@ def _body(head: list[str], kind_at: int) -> str | None:
     if begin is None:
         return None
     kept: list[str] = []
-    for line in head[begin : begin + 24]:
+    for number, line in enumerate(head[begin : begin + 36], start=begin):
         words = re.sub(r"^(?:held )?before( the)?\b", "", line.strip(), flags=re.I).strip()
+        chamber = _CHAMBER.search(words)
+        if kept and chamber and chamber.start() and not _OUTSIDE.match(words):
+            kept.append(words[: chamber.start()].strip(" ,"))
+            break
         if kept and (_OUTSIDE.search(words) or re.match(r"[=_-]{3,}", words)):
+            if _goes_on(head[number + 1 : number + 4]):
+                continue
             break
         if words and not _OUTSIDE.match(words) and not words.startswith("["):
             kept.append(words)
     return " ".join(_titled(word, at) for at, word in enumerate(unwrap(kept).split())) or None
+
+
+def _goes_on(lines: list[str]) -> bool:
+    """Whether a second body is named below a chamber's name."""
+    return next((line.strip().casefold() for line in lines if line.strip()), "") in ("and", "and the")
 
 
 def _titled(word: str, at: int) -> str:

@@ -19,6 +19,7 @@ _PAGE = re.compile(r"\[\[Page ([\w ]{1,12})\]\]")
 _COLUMNS = re.compile(r"\S(?: {3,}|\.{4,} *)\S|\.{5}$")
 _DIRECTION = re.compile(r" *\[[A-Z][^\[\]]{2,40}\.\]$")
 _RULE = re.compile(r"[-_=*~. ]{3,}$")
+_CONTROLS = dict.fromkeys([*range(32), 127]) | {9: " " * 8, 0xA0: " "}
 _BYTES = re.compile(r"""b(['"])""")
 _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
 
@@ -103,8 +104,7 @@ def split_lines(text: str) -> list[str]:
         if "&" in line:
             line = html.unescape(line)
         marked = "[[Page" in line
-        line = (_PAGE.sub("", line) if marked else line).replace("\t", "        ").replace("\f", "")
-        line = line.replace("\xa0", " ").rstrip()
+        line = (_PAGE.sub("", line) if marked else line).translate(_CONTROLS).rstrip()
         lines.append(JOINT if marked and not line else line)
     return _join_pages(lines) if JOINT in lines else lines
 
@@ -194,7 +194,10 @@ def _begins(held: list[str], line: str) -> bool:
     if indent == 4:
         shouting = line.isupper() and held[-1].isupper()
         return not shouting and (before <= 4 or (line[4:5].isupper() and not held[-1].isupper()))
-    return (indent > 4 and before == 0) or (indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40)
+    goes_on = line.isupper() and held[-1].isupper() and STATEMENT.match(held[0].strip())
+    return (indent > 4 and before == 0 and not goes_on) or (
+        indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40
+    )
 
 
 def _from_source(text: str) -> str:

@@ -15,6 +15,7 @@ _RANKS = re.compile(
     r"Ranking Member)\b\.?,?\s+",
     re.I,
 )
+_FORMS = re.compile(r"\b(?:THE|HON|HONORABLE|SENATOR|MR|MS|MRS|DR)\b")
 _PARTICLES = {"DE", "LA", "DEL", "VON", "VAN", "DER", "DEN", "DI", "DA"}
 _KEPT = {"II", "III", "IV", "USN", "USA", "USAF", "USMC", "USCG", "CPA", "RN", "MD", "PHD", "DDS", "JD"}
 _DEGREES = re.compile(
@@ -43,7 +44,8 @@ def split_person(words: str) -> tuple[str | None, str]:
         found.append(title)
         words = rest
     words = _DEGREES.sub("", words).strip(" ,;:*")
-    return " ".join(dict.fromkeys(found)) or None, lower_name(words)
+    forms = _FORMS.sub(lambda form: form.group().capitalize(), " ".join(dict.fromkeys(found)))
+    return forms or None, lower_name(words)
 
 
 def lower_name(words: str) -> str:

@@ -19,6 +19,8 @@ _TITLED = re.compile(
     r"((?:[A-Z][a-z\ufffd]+|[A-Z]\.)(?:\s+(?:[A-Z][\w\ufffd'-]+|[A-Z]\.)){1,3})(?=[\s,.;:?!)'])"
 )
 _MOST_OF_ONE_NAME = 20
+_RANKS = {"admiral", "general", "colonel", "captain", "commander", "major", "lieutenant", "sergeant"}
+_RANKED = re.compile(r"\b(?:Adm|Gen|Col|Capt|Cdr|Cmdr|Maj|Lt|Sgt|Admiral|General|Colonel|Captain|Major|Commander)\b")
 _LEGISLATIVE = re.compile(r"Senator|Representative|Congress|Delegate|Chair|Ranking|Rep|Sen", re.I)
 _WEIGHT = {
     "presider": 5,
@@ -80,9 +82,9 @@ class Cast:
             return None
         self._answers.clear()
         known = self.people.setdefault(words[-1], [])
-        same = [person for person in known if _alike(person, one)]
-        if not same and len(known) == _MOST_OF_ONE_NAME:
+        if len(known) == _MOST_OF_ONE_NAME:
             return None
+        same = [person for person in known if _alike(person, one)]
         person = same[0] if same else Person(one.name)
         if not same:
             known.append(person)
@@ -178,8 +180,15 @@ class Cast:
         """The fullest form in which the volume prints this name."""
         words = name_words(name) if name else []
         known = self.people.get(words[-1], []) if words else []
+        known = known if len(known) < _MOST_OF_ONE_NAME else []
         same = [person.full for person in known if compare(person.full, name or "")]
         return same[0] if len(same) == 1 else name
+
+    def visits(self, name: str) -> bool:
+        """Whether this is somebody who sits on no body of the volume: not on its roster, not presiding, not present."""
+        known = [one for one in self._bearers(name.split()[-1]) if compare(one.full, name)]
+        there = {surname.split(" ")[-1] for surname, _ in self.present if surname}
+        return len(known) == 1 and not known[0].kinds & {"seated", "presider"} and known[0].words[-1] not in there
 
     def chairs(self) -> list[Person]:
         """Members whom the first pages call chairman."""
@@ -234,8 +243,9 @@ class Cast:
         if _LEGISLATIVE.match(label.title):
             return [one for one in found if "member" in one.kinds]
         if title in {"mr", "ms", "mrs", "dr", "miss"}:
-            return []
-        return [one for one in found if title in one.titles.casefold()]
+            return [one for one in found if not _RANKED.search(one.forms)]
+        ranked = [one for one in found if _RANKED.search(one.forms)] if title in _RANKS else []
+        return ranked or [one for one in found if title in one.titles.casefold()]
 
     def _is_present(self, found: list[Person], label: Label) -> list[Person]:
         names = {name.split(" ")[-1] for name, _ in self.present if name}
@@ -253,7 +263,13 @@ def _listing(names: Iterable[str]) -> str:
 def _alike(person: Person, one: Listed) -> bool:
     if person.state and one.state and person.state != one.state:
         return False
-    return bool(compare(person.full, one.name)) and not _sexes_differ(person, one)
+    alike = compare(person.full, one.name) or (person.state and _spelt(person.full) == _spelt(one.name))
+    return bool(alike) and not _sexes_differ(person, one)
+
+
+def _spelt(name: str) -> str:
+    """A name with doubled letters single, as two spellings of one member (`Diane`, `Dianne`) differ."""
+    return re.sub(r"(\w)\1", r"\1", " ".join(name_words(name)))
 
 
 def _sexes_differ(person: Person, one: Listed) -> bool:

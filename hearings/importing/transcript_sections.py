@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from hearings.importing.lexicon import ORG_WORDS
+from hearings.importing.transcript_front import day_in
 from hearings.importing.transcript_lines import typeset
 from hearings.importing.transcript_marks import (
     APPENDIX,
@@ -105,8 +106,22 @@ def _divide(pieces: list[Piece], spoken: Spoken | None) -> tuple[list[Piece], li
             last += 1
         rest = kept[last:]
         above, between = _tail(rest)
-        return [*kept[opened:last], *above], [*kept[:opened], *between]
+        titled = _title_of_day(kept, opened)
+        day = [replace(piece, kind="opening") for piece in kept[titled:opened]]
+        return [*day, *kept[opened:last], *above], [*kept[:titled], *between]
     return _tail(kept)
+
+
+def _title_of_day(pieces: list[Piece], opened: int) -> int:
+    """Where the title of a sitting begins (day, chamber, body) above its opening; `opened` where it has none."""
+    at = opened
+    while at and opened - at < 14 and pieces[at - 1].block.indent > 4 and not APPENDIX.match(pieces[at - 1].block.text):
+        at -= 1
+    days = [n for n in range(at, opened) if day_in(pieces[n].block.text)]
+    first = days[0] if days else opened
+    while days and first > at and pieces[first - 1].block.capitals:
+        first -= 1
+    return first
 
 
 def _tail(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

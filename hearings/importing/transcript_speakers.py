@@ -1,6 +1,7 @@
 """Who speaks each turn and who presides: labels resolved, with the reason in words where one is not."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from hearings.importing.transcript_front import Convening
@@ -9,6 +10,9 @@ from hearings.importing.transcript_proceedings import Proceedings, Spoken
 from hearings.importing.transcript_reading import Presiding, Turn
 from hearings.importing.transcript_roster import read_heading
 
+_ORDER = re.compile(r"\bcome to order\b|\b(?:call|bring|gavel) th(?:is|e)\b.{0,80}\bto order\b", re.S)
+_WOMAN = re.compile(r"(?:Ms|Mrs|Miss|Congresswoman|Chairwoman)\b")
+_MAN = re.compile(r"(?:Mr|Congressman)\b")
 _THE_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person|lady)?$")
 
 
@@ -28,10 +32,24 @@ def name_speakers(
             if chair:
                 presiding.append(Presiding(chair, number))
         speaker, reason = _speaker(cast, spoken, holder, turns[-1].text if turns else "")
-        if spoken.label.presides and speaker and (not presiding or presiding[-1].name != speaker):
+        first = number == 1 or spoken.sitting != found.turns[number - 2].sitting
+        opens = first and not (presiding and presiding[-1].from_turn == number) and _ORDER.search(spoken.text[:600])
+        if (spoken.label.presides or opens) and speaker and (not presiding or presiding[-1].name != speaker):
             presiding.append(Presiding(speaker, number))
         turns.append(Turn(number, spoken.line, spoken.label.printed, speaker, spoken.text, reason))
-    return tuple(turns), presiding
+    return _without_two_sexes(turns), presiding
+
+
+def _without_two_sexes(turns: list[Turn]) -> tuple[Turn, ...]:
+    """The turns; where both `Mr.` and `Mrs.` came to one person, the rarer label (both, if as rare) is left open."""
+    sexes = [bool(_WOMAN.match(turn.label)) - bool(_MAN.match(turn.label)) for turn in turns]
+    counts = Counter((turn.speaker, sex) for turn, sex in zip(turns, sexes, strict=True) if sex)
+    return tuple(
+        replace(turn, speaker=None, reason=f"The volume names one person only for “{turn.label}” and for its opposite.")
+        if turn.speaker and sex and 0 < counts[turn.speaker, sex] <= counts[turn.speaker, -sex]
+        else turn
+        for turn, sex in zip(turns, sexes, strict=True)
+    )
 
 
 def _title_holder(cast: Cast, opening: Convening | None, chair: str | None, first: Spoken) -> str | None:

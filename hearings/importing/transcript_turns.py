@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import islice
 
+from hearings.importing.transcript_front import is_day
 from hearings.importing.transcript_labels import Label, find_label
 from hearings.importing.transcript_lines import BODY_WIDTH, Block
 from hearings.importing.transcript_marks import (
@@ -37,6 +38,20 @@ def is_convening(block: Block) -> bool:
     return bool(match and BODY_WORD.search(match.group()))
 
 
+def find_convenings(blocks: list[Block]) -> list[int]:
+    """Where sittings begin: at convening sentences; in a volume without any at the days under which somebody speaks."""
+    found = [number for number, block in enumerate(blocks) if is_convening(block)]
+    if found:
+        return found
+    days = [number for number, block in enumerate(blocks) if is_day(block.text)]
+    return [day for day in days if any(_begins_to_speak(block) for block in blocks[day + 1 : day + 13])]
+
+
+def _begins_to_speak(block: Block) -> bool:
+    label = label_of(block)
+    return bool(label and label.usual)
+
+
 def label_of(block: Block) -> Label | None:
     """The label that a paragraph begins with, if the paragraph is set as the body is."""
     return find_label(block.text[:140]) if block.indent == 4 and block.width <= BODY_WIDTH else None
@@ -62,7 +77,7 @@ class TurnFinder:
 
     def find(self) -> Proceedings:
         """Every turn of the volume in order."""
-        convened = [number for number, block in enumerate(self.blocks) if is_convening(block)]
+        convened = find_convenings(self.blocks)
         starts = set(convened)
         begin = convened[0] if convened else self._first_label()
         if not convened:

@@ -215,3 +215,40 @@ def test_example_transcripts(name, turns, unresolved):
     reading = read_transcript(path.read_text(encoding="utf-8"))
     assert len(reading.turns) == turns
     assert {turn.label for turn in reading.turns if turn.speaker is None} == unresolved
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("SUBCOMMITTEE OF THE\n\n   COMMITTEE ON LAMPS UNITED STATES SENATE", "Subcommittee of the Committee on Lamps"),
+        (
+            "COMMITTEE ON LAMPS\n  HOUSE OF REPRESENTATIVES\n\n  and\n\n  COMMITTEE ON OIL\n\n  UNITED STATES SENATE",
+            "Committee on Lamps and Committee on Oil",
+        ),
+    ],
+)
+def test_every_body_of_the_title_page_is_read(body, found):
+    front = FRONT.replace("COMMITTEE ON LAMPS\n                          UNITED STATES SENATE", body)
+    assert read_transcript(front + BODY).body == found
+
+
+def test_a_title_below_the_kind_is_read():
+    title = "                        LAMPS AND THEIR KEEPERS\n\n" + "=" * 71
+    front = FRONT.replace(title, "").replace("HEARING\n", "HEARING\n\n      ON\n\n      WICKS AND\n      OIL\n")
+    assert read_transcript(front + BODY).title == "WICKS AND OIL"
+
+
+def test_a_control_character_is_no_word():
+    sections = read_transcript(FRONT + "    Senator Sample. A.\n    [Whereupon, we adjourned.]\n\x1a\n").sections
+    assert [one.kind for one in sections] == ["oral"]
+
+
+def test_the_title_of_a_later_day_stands_above_its_turns():
+    second = FRONT[FRONT.index("                            LAMPS AND") :].replace(
+        "TUESDAY, MARCH 6", "FRIDAY, MARCH 9"
+    )
+    turn = "    Senator Sample. A.\n"
+    reading = read_transcript(FRONT + turn + "\n" + second + turn)
+    last = reading.sections[-1]
+    assert (last.kind, last.sitting) == ("oral", 2)
+    assert last.text.startswith("LAMPS AND THEIR KEEPERS\n\nFRIDAY, MARCH 9, 2001")

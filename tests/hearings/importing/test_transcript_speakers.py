@@ -111,3 +111,37 @@ def test_a_label_in_capitals_before_words_in_capitals():
     assert find_label("Chairman RANGEL. NO.").name == "RANGEL"
     turns = read_transcript(FRONT + "    Senator SAMPLE. NO.\n    Senator SAMPLE. YES.\n").turns
     assert [turn.text for turn in turns] == ["NO.", "YES."]
+
+
+def test_mr_and_mrs_of_one_surname_are_never_one_person():
+    heading = "               STATEMENT OF {}, SAMPLEBURY\n\n"
+    turns = "    Mr. Wick. Yes.\n    Mrs. Wick. No.\n"
+    one = speakers(heading.format("JOHN T. WICK, JR.") + turns)
+    assert [(name, bool(reason)) for name, reason in one] == [(None, True), (None, True)]
+    two = speakers(heading.format("JOHN T. WICK, JR., AND MARY E. WICK") + turns)
+    assert two[1][1] == "“Mrs. Wick.” may be John T. Wick, Jr. or Mary E. Wick; the label does not say which."
+
+
+def test_a_rank_tells_an_officer_from_a_member():
+    front = HOUSE.replace("Keeper, Anna L., Director of Wicks", "Example, Rear Adm. Louis M., Commander")
+    front = front.replace("RUTH EXAMPLE, Maine", "")
+    found = speakers("    Admiral Example. Yes.\n    Mr. Example. No.\n", front)
+    assert [name for name, _ in found] == ["Louis M. Example", "David Example"]
+
+
+def test_two_spellings_of_one_member_are_one_person():
+    front = HOUSE.replace("RUTH EXAMPLE, Maine", "DAVVID EXAMPLE, Texas")
+    assert speakers("    Mr. Example. Yes.\n", front)[0][0] in ("David Example", "Davvid Example")
+
+
+def test_of_two_who_preside_together_the_first_is_the_chair():
+    front = HOUSE.replace("Hon. Bert Sample\npresiding", "Hon. Bert Sample\nand Carla McSample presiding")
+    reading = read_transcript(front + "    Ms. McSample. Yes.\n")
+    assert (reading.chair, reading.turns[0].speaker) == ("Bert Sample", "Carla McSample")
+
+
+def test_twenty_people_of_one_surname_leave_it_open():
+    headings = "".join(f"               STATEMENT OF {chr(65 + n) * 4} WICK, DIRECTOR\n\n" for n in range(25))
+    found = speakers(f"    Mr. Sample. A.\n\n{headings}    Dr. Wick. Yes.\n    Mr. Sample. B.\n    Dr. Wick. No.\n")
+    assert found[1][0] == "Yyyy Wick"
+    assert found[3] == (None, "The volume names 20 people or more called “Wick”.")

@@ -1,0 +1,119 @@
+"""Whom the contents of a volume list as witnesses, and who testifies where there is no list."""
+
+import pytest
+
+from hearings.importing.transcript import read_transcript
+from hearings.importing.transcript_contents import read_witnesses
+from tests.hearings.importing.test_transcript import FRONT
+
+HEAD, LIST, BODY = FRONT.partition("                               WITNESSES\n")
+BODY = BODY[BODY.index("                            LAMPS") :]
+CONVENED = "    The committee met"
+
+
+def read(contents, turns, front=HEAD):
+    """The witnesses and the speakers of a volume with these contents and turns."""
+    body = BODY + "".join(f"    {label}. Words.\n" for label in ("Senator Sample", *turns))
+    reading = read_transcript(f"{front}\n{contents}\n\n{body}")
+    found = [(one.name, ", ".join(one.titles)) for one in reading.witnesses]
+    return found, [turn.speaker for turn in reading.turns[1:]]
+
+
+def test_a_list_under_statement_of_names_witnesses_and_later_submitters_are_none():
+    contents = """Statement of:
+    Keeper, Anna, Director, Bureau of Wicks; Hugo Second, Chief, Wick
+      Division; and Carl Third, Mayor of Samplebury..............     7
+Letters, statements, etc., submitted for the record by:
+    Example, Hon. David, a Representative in Congress from the
+      State of Texas:
+        Prepared statement of....................................     9
+    Oiler, Ruth, Oil Company, prepared statement of..............    11
+"""
+    witnesses, speakers = read(contents, ["Ms. Keeper", "Mr. Second", "Mayor Third", "Mr. Oiler"])
+    assert witnesses == [
+        ("Anna Keeper", "Director, Bureau of Wicks"),
+        ("Hugo Second", "Chief, Wick Division"),
+        ("Carl Third", "Mayor of Samplebury"),
+    ]
+    assert speakers[:3] == ["Anna Keeper", "Hugo Second", "Carl Third"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "title"),
+    [
+        ("Council of Lamp Makers, Ida Keeper", "Ida Keeper", "Council of Lamp Makers"),
+        ("Wick Bureaus, Inc., Carl K. Third", "Carl K. Third", "Wick Bureaus, Inc."),
+        ("U.S. General Lamp Office, Ida Keeper, Director", "Ida Keeper", "Director, U.S. General Lamp Office"),
+        ("Lamp Center, and Oil University, Ida Keeper", "Ida Keeper", "Lamp Center, and Oil University"),
+        ("Ida Keeper, Chief Counsel, Lamp Office", "Ida Keeper", "Chief Counsel, Lamp Office"),
+        ("Ida Keeper, General Counsel, Wicks", "Ida Keeper", "General Counsel, Wicks"),
+        ("Keeper, Admiral Ida, Commandant", "Ida Keeper", "Commandant"),
+        ("Keeper, Ida, Esquire, Wick & Wick", "Ida Keeper", "Wick & Wick"),
+        ("Keeper, Hon. Ida T. Keeper, Mayor", "Ida T. Keeper", "Mayor"),
+    ],
+)
+def test_an_entry_gives_the_person_whatever_stands_first(entry, name, title):
+    (one,), explicit = read_witnesses(["WITNESSES", "", f"{entry}......  7"])
+    assert (one.name, one.title, explicit) == (name, title, True)
+
+
+@pytest.mark.parametrize("entry", ["Lamp Association, Fort Wick, TX", "Financial Disclosure", "Department of Lamps"])
+def test_what_is_nobody_gives_no_witness(entry):
+    assert read_witnesses(["WITNESSES", "", f"{entry}......  7"])[0] == []
+
+
+def test_a_list_above_the_turns_and_a_day_alone_are_read_where_nothing_else_is_printed():
+    front = HEAD[: HEAD.index("                            C O N T E N T S")]
+    list_ = """                                          Tuesday, March 6, 2001.
+
+                           BUREAU OF LAMPS
+
+                               WITNESSES
+
+ANNA KEEPER, D.V.M., DIRECTOR, BUREAU OF
+    LAMPS
+HUGO SECOND, CHIEF COUNSEL, BUREAU OF LAMPS
+    Mr. Sample. The committee will come to order.
+    Ms. Keeper. Yes.
+    Mr. Second. No.
+
+                                          Friday, March 9, 2001.
+
+                               WITNESS
+
+CARL THIRD, MAYOR
+    Mr. Example [presiding]. We go on.
+    Mayor Third. Yes.
+"""
+    front = front.replace("Senate", "House").replace("RUTH EXAMPLE, Maine", "")
+    reading = read_transcript(front + list_)
+    assert [(one.date, one.chair, one.from_turn, one.to_turn) for one in reading.sittings] == [
+        ("2001-03-06", "Bert Sample", 1, 3),
+        ("2001-03-09", "David Example", 4, 5),
+    ]
+    assert [(one.name, one.titles) for one in reading.witnesses] == [
+        ("Anna Keeper", ("DIRECTOR, BUREAU OF LAMPS",)),
+        ("Hugo Second", ("CHIEF COUNSEL, BUREAU OF LAMPS",)),
+        ("Carl Third", ("MAYOR",)),
+    ]
+    assert [turn.speaker for turn in reading.turns] == [
+        "Bert Sample", "Anna Keeper", "Hugo Second", "David Example", "Carl Third",
+    ]  # fmt: skip
+
+
+def test_members_who_visit_are_the_witnesses_where_nobody_else_testifies():
+    body = """    Senator Sample. We begin.
+
+STATEMENT OF HON. CARL THIRD, A REPRESENTATIVE IN CONGRESS FROM
+                        THE STATE OF MAINE
+
+    Mr. Third. Yes.
+
+ STATEMENT OF HON. DAVID EXAMPLE, A U.S. SENATOR FROM THE STATE OF TEXAS
+
+    Senator Example. No.
+"""
+    reading = read_transcript(HEAD + "\n" + BODY + body)
+    assert [(one.name, one.honorific, one.titles) for one in reading.witnesses] == [
+        ("Carl Third", "Hon.", ("A REPRESENTATIVE IN CONGRESS FROM THE STATE OF MAINE",)),
+    ]
