@@ -1,8 +1,5 @@
 """How long a check and a search take among many turns: `python bench/checking.py [--turns 100000] [--rounds 20]`.
 
-Makes a record of invented words in bulk, in a temporary folder or in the database that DATABASE_URL names, which must
-be empty or made by this before: `.ci/with-postgres python bench/checking.py` measures PostgreSQL. A tenth of the turns
-open with the same courtesy, as they do. Prints the median, the 95th percentile and the longest, in milliseconds.
 Makes a record of invented words in bulk, in a temporary folder or the database that DATABASE_URL names, which must be
 empty or made by this before: `.ci/with-postgres python bench/checking.py` measures PostgreSQL. A tenth of them open
 with the same courtesy, as they do. Prints the median, the 95th percentile and the longest, in milliseconds, and the
@@ -46,7 +43,6 @@ from tests import factories  # noqa: E402
 
 COURTESY = "Thank you, Mr. Chairman, and thank you for holding this very important hearing today. "
 SYLLABLES = [first + vowel for first in "bdfgklmnprstvz" for vowel in "aeiou"]
-chance = random.Random(6)  # noqa: S311  (sample words)
 chance = random.Random(6)  # noqa: S311
 WORDS = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(40_000)]
 COMMON = "the of and to a in that it is was for on with they were our we this not be".split()  # noqa: SIM905

@@ -33,9 +33,6 @@ def read_transcript(text: str) -> TranscriptReading:
     """
     lines = _indented(split_lines(text))
     blocks = to_blocks(lines)
-    convened = sum(map(is_convening, blocks)) if len(blocks) <= _MOST_BLOCKS else 0
-    if len(blocks) > _MOST_BLOCKS or convened > _MOST_SITTINGS:
-        raise ImportRefused("The file holds far more paragraphs or sittings than one volume. Import each by itself.")
     if len(blocks) > _MOST_BLOCKS or sum(map(is_convening, blocks)) > _MOST_SITTINGS:
         raise ImportRefused(
             "The file holds far more paragraphs or sittings than one volume. Import one volume at a time."
