@@ -15,10 +15,11 @@ from hearings.importing.load_transcript import Speakers, name_again
 from hearings.importing.matching import Match, PeopleIndex
 from hearings.importing.proposal import PersonRow
 from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript_contents import contents_span
 from hearings.importing.transcript_files import read_file
 from hearings.importing.transcript_lines import split_lines
 from hearings.importing.transcript_reading import Sitting, Testifier, TranscriptReading
-from hearings.importing.transcript_roster import contents_span, read_members
+from hearings.importing.transcript_roster import read_members
 from hearings.models import Appearance, Hearing, State, Transcript
 from witnesses.names import compare
 
