@@ -57,13 +57,14 @@ def removal(vendor: str) -> list[str]:
             "DROP TABLE IF EXISTS hearings_searchindex",
         ]
     return [
-        "DROP FUNCTION IF EXISTS hearings_version_forget() CASCADE",
+        *(f"DROP FUNCTION IF EXISTS hearings_version_{name}() CASCADE" for name in ("unword", "forget")),
         "ALTER TABLE hearings_searchtext DROP COLUMN IF EXISTS vector",
     ]
 
 
 _ENTER = "INSERT INTO hearings_searchindex (rowid, words) VALUES (NEW.id, NEW.words);"
 _LEAVE = "INSERT INTO hearings_searchindex (hearings_searchindex, rowid, words) VALUES ('delete', OLD.id, OLD.words);"
+# Sealing empties rows and does not delete them: where SQLite deletes many rows, it leaves copies of some in its pages.
 _SQLITE = [
     # The tokenizer `ascii` leaves every letter beyond ASCII as it is: words come folded already.
     "CREATE VIRTUAL TABLE hearings_searchindex USING fts5("
@@ -72,7 +73,7 @@ _SQLITE = [
     f"CREATE TRIGGER hearings_searchtext_change AFTER UPDATE ON hearings_searchtext BEGIN {_LEAVE} {_ENTER} END",
     f"CREATE TRIGGER hearings_searchtext_leave AFTER DELETE ON hearings_searchtext BEGIN {_LEAVE} END",
     "CREATE TRIGGER hearings_version_unword AFTER UPDATE ON hearings_version WHEN NEW.canonical = '' "
-    "BEGIN DELETE FROM hearings_searchtext WHERE version_id = NEW.id; END",
+    "BEGIN UPDATE hearings_searchtext SET words = '' WHERE version_id = NEW.id; END",
     "CREATE TRIGGER hearings_version_forget AFTER DELETE ON hearings_version "
     "BEGIN DELETE FROM hearings_searchtext WHERE version_id = OLD.id; END",
 ]
@@ -80,10 +81,12 @@ _POSTGRESQL = [
     "ALTER TABLE hearings_searchtext ADD COLUMN vector tsvector "
     "GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED",
     "CREATE INDEX hearings_searchtext_vector ON hearings_searchtext USING gin (vector)",
+    """CREATE FUNCTION hearings_version_unword() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        UPDATE hearings_searchtext SET words = '' WHERE version_id = NEW.id; RETURN NULL; END $$""",
+    """CREATE TRIGGER hearings_version_unword AFTER UPDATE ON hearings_version
+        FOR EACH ROW WHEN (NEW.canonical = '') EXECUTE FUNCTION hearings_version_unword()""",
     """CREATE FUNCTION hearings_version_forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         DELETE FROM hearings_searchtext WHERE version_id = OLD.id; RETURN NULL; END $$""",
-    """CREATE TRIGGER hearings_version_unword AFTER UPDATE ON hearings_version
-        FOR EACH ROW WHEN (NEW.canonical = '') EXECUTE FUNCTION hearings_version_forget()""",
     """CREATE TRIGGER hearings_version_forget AFTER DELETE ON hearings_version
         FOR EACH ROW EXECUTE FUNCTION hearings_version_forget()""",
 ]

@@ -183,7 +183,7 @@ def test_the_database_itself_takes_words_out_when_a_version_is_sealed():
             "UPDATE hearings_version SET canonical = '', sealed_at = published_at WHERE quote_id = %s", [quote.pk]
         )
     assert not index_has("zqraw")
-    assert not SearchText.objects.filter(version__quote=quote).exists()
+    assert set(SearchText.objects.filter(version__quote=quote).values_list("words", flat=True)) == {""}
 
 
 def test_no_word_stays_in_the_file_of_an_sqlite_database_once_it_is_taken_out_and_the_index_rewritten(tmp_path):
@@ -197,7 +197,7 @@ def test_no_word_stays_in_the_file_of_an_sqlite_database_once_it_is_taken_out_an
     for statement in statements("sqlite"):
         database.execute(statement)
     database.execute("BEGIN")
-    for number in range(300):
+    for number in range(3000):
         words = f"alpha{number} qz{number}secretword beta" if number % 3 else f"gamma{number} that stays"
         database.execute("INSERT INTO hearings_version VALUES (?, ?)", [number, words])
         database.execute("INSERT INTO hearings_searchtext VALUES (?, ?, ?)", [number, number, words])
