@@ -23,7 +23,8 @@ _SEVERAL = "several people are named together"
 _ADVERBS = r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to|\w{2,20}ly)"
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB = re.compile(
-    rf"(?<![\w-])(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=[^“”\"]{{0,40}}[,:]\s{{0,9}}$))\b", re.IGNORECASE
+    rf"(?<![\w-])(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
+    re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
@@ -35,6 +36,7 @@ _THEN_VERB = re.compile(
 )
 _ANY_VERB_FIRST = re.compile(r"\s{1,6}(?!(?:and|but|or)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])")
 _ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{_ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
+_FILLED = re.compile(r"[a-z]\s$")
 _ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?=\s?[.,]|\s?$)")
 _BARE_VERB = re.compile(
     r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó|apuntó|precisó|contó|relató)(?=\s?[.,;:])"
@@ -55,7 +57,8 @@ _LAST_SENTENCE = re.compile(
 _TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{_ADVERBS}$", re.IGNORECASE)
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
-_ACCORDING = re.compile(r"\b(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9}of|según)\s{1,9}", re.IGNORECASE)
+_ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
     re.IGNORECASE,
@@ -115,6 +118,10 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     label = mentions.label_at(verb.end(), limit) if verb else None
     if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
         return _said(text, label, limit, mentions)
+    according = _ACCORDING_AFTER.match(text, start, limit)
+    label = mentions.label_at(according.end(), limit) if according else None
+    if label and label.kind == "name" and label.mention and not label.mention.possessive:
+        return Attribution(label, "after: according to NAME", 0.95, end=label.end)
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
         return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
@@ -140,7 +147,7 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
 
 def _any_verb(text: str, label: Label, last: str, limit: int) -> re.Match[str] | None:
     """Any verb that a person is the subject of right behind words that a comma, or ? or ! and the sentence, closes."""
-    if label.kind == "name" and last == ",":
+    if label.kind == "name" and last == "," and not _FILLED.search(text, max(label.start - 12, 0), label.start):
         return _ANY_VERB.match(text, label.end, limit)
     return _ANY_VERB_ENDS.match(text, label.end, limit) if label.kind == "name" and last in "?!" else None
 

@@ -13,6 +13,9 @@ from hearings.importing.reading import NotSpeech, Part, QuoteReading
 from hearings.importing.referring import Last, Referring
 from hearings.importing.terms import why_not_speech
 
+_ADDING = re.compile(
+    r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
+)
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
 
 
@@ -80,6 +83,7 @@ class SpeechReader:
         here = spoken and spoken.paragraph == passage.paragraph
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
         ahead = attribution.before(self.text, passage, low, self.mentions)
+        ahead = self._added(ahead, floor) or ahead
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
@@ -103,6 +107,15 @@ class SpeechReader:
         if held and end == floor and len(between) < 200 and not re.search(r"[.!?;:\n]", between):
             return replace(held, place="inside reported speech: earlier in the sentence", certain=held.certain * 0.9)
         return None
+
+    def _added(self, ahead: Attribution | None, floor: int) -> Attribution | None:
+        """The speaker of a sentence that goes on with `adding “...”`."""
+        held = self.statements[-1] if self.statements else None
+        if not ahead or ahead.label or ahead.reported or not held or held.passages[-1].outer_end != floor:
+            return None
+        found = held.latest or held.attribution
+        between = self.text[floor : ahead.end]
+        return replace(found, certain=found.certain * 0.9) if found and _ADDING.fullmatch(between) else None
 
     def _set_aside(self, passage: Passage, why: str) -> None:
         end = passage.end

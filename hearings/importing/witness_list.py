@@ -225,7 +225,7 @@ class WitnessLists:
             if held is draft:
                 self.drafts.append(draft)
                 continue
-            fuller = draft.title and (not held.title or (_is_office(draft.title) and not _is_office(held.title)))
+            fuller = draft.title and (not held.title or (is_office(draft.title) and not is_office(held.title)))
             held.title = draft.title if fuller else held.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific
@@ -236,5 +236,6 @@ class WitnessLists:
         return WitnessReading(name, draft.honorific, titles, draft.organization or organization)
 
 
-def _is_office(title: str) -> bool:
+def is_office(title: str) -> bool:
+    """Whether words name an office that somebody holds."""
     return any(word.strip(".,").casefold() in TITLE_WORDS for word in title.split())
