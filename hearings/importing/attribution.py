@@ -46,6 +46,10 @@ _COMPLETE = re.compile(
     r"|(?:in|at|on|during|after|before|of|to\s{1,9}(?:the|her|him|them|reporters)|as|while|when|about|with|today|yesterday|following|\w{2,15}day)\b)"
 )
 _QUOTING = re.compile(r"\b(?:quot|cit)(?:ing|ed|es)\b", re.IGNORECASE)
+_READS_OUT = re.compile(
+    r"\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(r"\b(?:saying|proverb|adage|song|motto|slogan)\s{1,9}(?:goes|says|has\s{1,9}it)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
@@ -135,7 +139,8 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     other = _together(text, label, mentions)
     then = _THEN_VERB.match(text, (other or label).end, limit) or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
-    if not then or (last in ".”" and not _COMPLETE.match(text, then.end() - 5, limit)):
+    leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
+    if not then or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
         return None
     unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
@@ -196,6 +201,8 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
             return Attribution(label, "before: according to NAME", 0.95, end=stop)
         if _SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
+    if _READS_OUT.search(clause):
+        return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last(_VERB, clause)

@@ -13,6 +13,9 @@ from hearings.importing.reading import NotSpeech, Part, QuoteReading
 from hearings.importing.referring import Last, Referring
 from hearings.importing.terms import why_not_speech
 
+_TAIL = re.compile(
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
+)
 _ADDING = re.compile(
     r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
@@ -152,7 +155,8 @@ class SpeechReader:
         asks = self.text[passage.start : passage.end].rstrip("”’'\",").endswith("?") or bool(
             statement.latest and re.search(r"\basked\b", self.text[passage.outer_end : end + 8])
         )
-        return Last(statement.resolution, passage.paragraph, end, asks, partner)
+        others = bool(statement.attribution and statement.attribution.place == "before: quoting")
+        return Last(statement.resolution, passage.paragraph, end, asks, partner, others)
 
     def _belongs(
         self, current: Statement, passage: Passage, found: Attribution | None, new: Resolution, floor: int
@@ -161,7 +165,8 @@ class SpeechReader:
         last = current.passages[-1]
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
-        if last.paragraph != passage.paragraph or not agrees:
+        others = current.attribution and not current.attribution.label and current.attribution.why_not
+        if last.paragraph != passage.paragraph or not agrees or (others and found and found.label):
             return False
         if last.outer_end != floor and not (self.not_speech and last.outer_end < self.not_speech[-1].start <= floor):
             return False
@@ -199,6 +204,8 @@ class SpeechReader:
     def _inherit(self, statement: Statement, floor: int) -> None:
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
+        if self._tagged(passage, paragraph):
+            return
         if passage.outer_start == paragraph.words_start:
             self._inherit_from_above(statement, paragraph)
             return
@@ -216,6 +223,11 @@ class SpeechReader:
                 found.full, min(found.confidence, 0.6), "only the sentence before names somebody"
             )
             statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
+
+    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
+        """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
+        tail = self.text[passage.outer_end : paragraph.end]
+        return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
 
     def _inherit_from_above(self, statement: Statement, paragraph: Paragraph) -> None:
         quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1

@@ -19,6 +19,10 @@ _TOLD = re.compile(
     r"|(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:man|woman)))\b",
     re.IGNORECASE,
 )
+_TOLD_IT = re.compile(
+    r",?\s{1,9}told\s{1,9}(?:the|his|her)\s{1,9}(?:sub)?(?:committee|commission|panel)\b", re.IGNORECASE
+)
+_WHO_TESTIFIED = re.compile(r",\s{1,9}who\s{1,9}(?:also\s{1,9})?testified\b")
 _QUESTIONED = re.compile(
     r"\b(?:questioned|questioning|pressed|grilled|to\s{1,9}question|exchange\s{1,9}with|(?:hearing|audiencia)\s{1,9}with)"
     r"\s{1,9}(?:the\s{1,9})?",
@@ -90,8 +94,13 @@ class WitnessFinder(WitnessLists):
                 self._introduced(low, high)
 
     def _testify(self, low: int, high: int) -> None:
-        told = _TOLD if _HEARING.search(self.narrative, low, high) else None
-        for pattern in filter(None, (_TESTIFIES, told)):
+        told = _TOLD if _HEARING.search(self.narrative, low, high) else _TOLD_IT
+        for match in _WHO_TESTIFIED.finditer(self.narrative, low, high):
+            label = self.mentions.label_ending(match.start(), low)
+            one = label.mention if label else None
+            full = self.people.resolve(one.name, one.titles).full if one and not one.legislator else None
+            self._take([self._introduction(full)] if full else [])
+        for pattern in (_TESTIFIES, told):
             for match in pattern.finditer(self.narrative, low, high):
                 if match.start() - low < _LONGEST_CLAUSE:
                     self._take(self._named_before(low, match.start()))
