@@ -23,7 +23,8 @@ _SEVERAL = "several people are named together"
 _ADVERBS = r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to|\w{2,20}ly)"
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB = re.compile(
-    rf"(?<![\w-])(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=[^“”\"]{{0,40}}[,:]\s{{0,9}}$))\b", re.IGNORECASE
+    rf"(?<![\w-])(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
+    re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
@@ -35,6 +36,7 @@ _THEN_VERB = re.compile(
 )
 _ANY_VERB_FIRST = re.compile(r"\s{1,6}(?!(?:and|but|or)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])")
 _ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{_ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
+_FILLED = re.compile(r"[a-z]\s$")
 _ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?=\s?[.,]|\s?$)")
 _BARE_VERB = re.compile(
     r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó|apuntó|precisó|contó|relató)(?=\s?[.,;:])"
@@ -44,6 +46,10 @@ _COMPLETE = re.compile(
     r"|(?:in|at|on|during|after|before|of|to\s{1,9}(?:the|her|him|them|reporters)|as|while|when|about|with|today|yesterday|following|\w{2,15}day)\b)"
 )
 _QUOTING = re.compile(r"\b(?:quot|cit)(?:ing|ed|es)\b", re.IGNORECASE)
+_READS_OUT = re.compile(
+    r"\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(r"\b(?:saying|proverb|adage|song|motto|slogan)\s{1,9}(?:goes|says|has\s{1,9}it)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
@@ -55,7 +61,8 @@ _LAST_SENTENCE = re.compile(
 _TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{_ADVERBS}$", re.IGNORECASE)
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
-_ACCORDING = re.compile(r"\b(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9}of|según)\s{1,9}", re.IGNORECASE)
+_ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
     re.IGNORECASE,
@@ -115,6 +122,10 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     label = mentions.label_at(verb.end(), limit) if verb else None
     if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
         return _said(text, label, limit, mentions)
+    according = _ACCORDING_AFTER.match(text, start, limit)
+    label = mentions.label_at(according.end(), limit) if according else None
+    if label and label.kind == "name" and label.mention and not label.mention.possessive:
+        return Attribution(label, "after: according to NAME", 0.95, end=label.end)
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
         return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
@@ -128,7 +139,8 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     other = _together(text, label, mentions)
     then = _THEN_VERB.match(text, (other or label).end, limit) or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
-    if not then or (last in ".”" and not _COMPLETE.match(text, then.end() - 5, limit)):
+    leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
+    if not then or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
         return None
     unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
@@ -140,7 +152,7 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
 
 def _any_verb(text: str, label: Label, last: str, limit: int) -> re.Match[str] | None:
     """Any verb that a person is the subject of right behind words that a comma, or ? or ! and the sentence, closes."""
-    if label.kind == "name" and last == ",":
+    if label.kind == "name" and last == "," and not _FILLED.search(text, max(label.start - 12, 0), label.start):
         return _ANY_VERB.match(text, label.end, limit)
     return _ANY_VERB_ENDS.match(text, label.end, limit) if label.kind == "name" and last in "?!" else None
 
@@ -189,6 +201,8 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
             return Attribution(label, "before: according to NAME", 0.95, end=stop)
         if _SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
+    if _READS_OUT.search(clause):
+        return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last(_VERB, clause)

@@ -167,10 +167,12 @@ def _singles(text: str, paragraph: Paragraph, marks: list[re.Match[str]]) -> lis
 def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]]) -> list[Passage]:
     joined: list[Passage] = []
     pending: int | None = None
-    number = 0
+    began = number = 0
     while number < len(layout):
-        passages = by_paragraph[number]
-        block = _block(text, layout, by_paragraph, pending + 1) if pending is not None and pending + 1 == number else []
+        passages, block = by_paragraph[number], []
+        if pending is not None and pending + 1 == number:
+            announced = began > 0 and layout[began - 1].text.endswith(":")
+            block = _block(text, layout, by_paragraph, number, announced=announced)
         if block:
             joined += block
             number = block[-1].paragraph
@@ -180,8 +182,10 @@ def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]])
             if pending is not None and first.opened and _reopens(layout, pending, number, first):
                 joined += [_bare(one) for one in layout[pending + 1 : number] if not one.residue]
                 first = replace(first, continues=True)
-            joined += [first, *passages[1:]]
+            passages = [first, *passages[1:]]
+            joined += passages
         if passages:
+            began = number if pending is None or not passages[0].continues else began
             pending = None if passages[-1].closed else number
         number += 1
     return joined
@@ -193,15 +197,20 @@ def _reopens(layout: list[Paragraph], pending: int, number: int, first: Passage)
     return here and number - pending <= _LOOK_AHEAD and all(one.item_mark for one in between)
 
 
-def _block(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]], start: int) -> list[Passage]:
-    """The passages from `start` on that carry an open quotation on without a mark, to the one that closes it."""
+def _block(
+    text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]], start: int, *, announced: bool
+) -> list[Passage]:
+    """The passages from `start` on that carry an open quotation on without a mark, to the one that closes it.
+
+    Where a line above announced the words, they may also end before a paragraph that opens the quotation again.
+    """
     block: list[Passage] = []
     for paragraph in layout[start : start + _LONGEST_BLOCK]:
         own = by_paragraph[paragraph.number]
         if paragraph.residue:
             continue
         if own and own[0].opened and own[0].outer_start == paragraph.words_start:
-            return []
+            return block if announced else []
         if not own or not own[0].opened:
             carried = own
         else:

@@ -24,7 +24,8 @@ _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", r
 class Last:
     """The statement before: whose it is, in which paragraph and where it and its attribution end.
 
-    `asks` is set where it ends with a question; `partner` is the nearest other speaker before it.
+    `asks` is set where it ends with a question; `partner` is the nearest other speaker before it; `others` is set where
+    the speaker only reads it out.
     """
 
     resolution: Resolution
@@ -32,6 +33,7 @@ class Last:
     tail: int
     asks: bool = False
     partner: Resolution | None = None
+    others: bool = False
 
 
 class Referring:
@@ -55,7 +57,7 @@ class Referring:
     def _pronoun(self, label: Label, passage: Passage, last: Last | None) -> Resolution:
         start = self.layout[passage.paragraph].start
         here = last is not None and last.tail >= start
-        start = max(start, last.tail if last else 0, label.start - 1500)
+        start = max(start, last.tail if last and not last.others else 0, label.start - 1500)
         named = [
             one
             for one in self.mentions.within(start, label.start)

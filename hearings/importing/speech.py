@@ -13,6 +13,12 @@ from hearings.importing.reading import NotSpeech, Part, QuoteReading
 from hearings.importing.referring import Last, Referring
 from hearings.importing.terms import why_not_speech
 
+_TAIL = re.compile(
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
+)
+_ADDING = re.compile(
+    r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
+)
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
 
 
@@ -80,6 +86,7 @@ class SpeechReader:
         here = spoken and spoken.paragraph == passage.paragraph
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
         ahead = attribution.before(self.text, passage, low, self.mentions)
+        ahead = self._added(ahead, floor) or ahead
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
@@ -103,6 +110,15 @@ class SpeechReader:
         if held and end == floor and len(between) < 200 and not re.search(r"[.!?;:\n]", between):
             return replace(held, place="inside reported speech: earlier in the sentence", certain=held.certain * 0.9)
         return None
+
+    def _added(self, ahead: Attribution | None, floor: int) -> Attribution | None:
+        """The speaker of a sentence that goes on with `adding “...”`."""
+        held = self.statements[-1] if self.statements else None
+        if not ahead or ahead.label or ahead.reported or not held or held.passages[-1].outer_end != floor:
+            return None
+        found = held.latest or held.attribution
+        between = self.text[floor : ahead.end]
+        return replace(found, certain=found.certain * 0.9) if found and _ADDING.fullmatch(between) else None
 
     def _set_aside(self, passage: Passage, why: str) -> None:
         end = passage.end
@@ -139,7 +155,8 @@ class SpeechReader:
         asks = self.text[passage.start : passage.end].rstrip("”’'\",").endswith("?") or bool(
             statement.latest and re.search(r"\basked\b", self.text[passage.outer_end : end + 8])
         )
-        return Last(statement.resolution, passage.paragraph, end, asks, partner)
+        others = bool(statement.attribution and statement.attribution.place == "before: quoting")
+        return Last(statement.resolution, passage.paragraph, end, asks, partner, others)
 
     def _belongs(
         self, current: Statement, passage: Passage, found: Attribution | None, new: Resolution, floor: int
@@ -148,7 +165,8 @@ class SpeechReader:
         last = current.passages[-1]
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
-        if last.paragraph != passage.paragraph or not agrees:
+        others = current.attribution and not current.attribution.label and current.attribution.why_not
+        if last.paragraph != passage.paragraph or not agrees or (others and found and found.label):
             return False
         if last.outer_end != floor and not (self.not_speech and last.outer_end < self.not_speech[-1].start <= floor):
             return False
@@ -186,6 +204,8 @@ class SpeechReader:
     def _inherit(self, statement: Statement, floor: int) -> None:
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
+        if self._tagged(passage, paragraph):
+            return
         if passage.outer_start == paragraph.words_start:
             self._inherit_from_above(statement, paragraph)
             return
@@ -203,6 +223,11 @@ class SpeechReader:
                 found.full, min(found.confidence, 0.6), "only the sentence before names somebody"
             )
             statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
+
+    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
+        """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
+        tail = self.text[passage.outer_end : paragraph.end]
+        return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
 
     def _inherit_from_above(self, statement: Statement, paragraph: Paragraph) -> None:
         quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1

@@ -64,7 +64,7 @@ def why_not_speech(
         return found.why_not
     direct = found is not None and not found.reported and (found.label is not None or said)
     whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
-    ends = words[-1] in ".,!?…" or text[passage.outer_end : passage.outer_end + 1] == "."
+    ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
     leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
     sentence = ends and leads and (found is not None or not words[0].islower())
     if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:

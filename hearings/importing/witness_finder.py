@@ -7,7 +7,7 @@ from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import LEGISLATOR_WORDS, TITLE_WORDS
 from hearings.importing.reading import WitnessReading
-from hearings.importing.witness_list import Draft, WitnessLists
+from hearings.importing.witness_list import Draft, WitnessLists, is_office
 
 _TESTIFIES = re.compile(
     r",?\s{1,9}(?:(?:also|both|then)\s{1,9})?(?:testified|testifies|will\s{1,9}(?:also\s{1,9})?testify"
@@ -19,6 +19,10 @@ _TOLD = re.compile(
     r"|(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:man|woman)))\b",
     re.IGNORECASE,
 )
+_TOLD_IT = re.compile(
+    r",?\s{1,9}told\s{1,9}(?:the|his|her)\s{1,9}(?:sub)?(?:committee|commission|panel)\b", re.IGNORECASE
+)
+_WHO_TESTIFIED = re.compile(r",\s{1,9}who\s{1,9}(?:also\s{1,9})?testified\b")
 _QUESTIONED = re.compile(
     r"\b(?:questioned|questioning|pressed|grilled|to\s{1,9}question|exchange\s{1,9}with|(?:hearing|audiencia)\s{1,9}with)"
     r"\s{1,9}(?:the\s{1,9})?",
@@ -34,7 +38,7 @@ _ASKED = re.compile(
 _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0,60}?\s(?=(?:el|la)\s)")
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
 _APPOSED = re.compile(r"((?-i:[A-Z])[^,.;“”\"\n]{3,120}),\s{1,9}(?:(Mr|Ms|Mrs|Dr)\.\s{1,9})?(?=[A-Z])")
-_HELD_OFFICE = re.compile(r"(?:[A-Z][\w.&’'()-]*\s(?:(?:of|for|and|on|to)\s(?:the\s)?)?)+$")
+_HELD_OFFICE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*|\([A-Z]{2,8}\))\s(?:(?:of|for|and|on|to)\s(?:the\s)?)?)+$")
 _MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 _HEARING = re.compile(r"\b(?:hearing|audiencia)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -90,8 +94,13 @@ class WitnessFinder(WitnessLists):
                 self._introduced(low, high)
 
     def _testify(self, low: int, high: int) -> None:
-        told = _TOLD if _HEARING.search(self.narrative, low, high) else None
-        for pattern in filter(None, (_TESTIFIES, told)):
+        told = _TOLD if _HEARING.search(self.narrative, low, high) else _TOLD_IT
+        for match in _WHO_TESTIFIED.finditer(self.narrative, low, high):
+            label = self.mentions.label_ending(match.start(), low)
+            one = label.mention if label else None
+            full = self.people.resolve(one.name, one.titles).full if one and not one.legislator else None
+            self._take([self._introduction(full)] if full else [])
+        for pattern in (_TESTIFIES, told):
             for match in pattern.finditer(self.narrative, low, high):
                 if match.start() - low < _LONGEST_CLAUSE:
                     self._take(self._named_before(low, match.start()))
@@ -142,7 +151,7 @@ class WitnessFinder(WitnessLists):
                 held = _HELD_OFFICE.search(self.narrative, low, one.name_start)
                 draft = self._parse_item(held.start(), one.party_end or one.end) if held else None
                 if draft and draft.name == one.name and (draft.title or draft.honorific):
-                    return Draft(full, draft.honorific, draft.title)
+                    return Draft(full, draft.honorific, draft.title if is_office(draft.title) else "")
         return Draft(full, None)
 
     def _apposed(self, start: int, end: int) -> list[Draft]:

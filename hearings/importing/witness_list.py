@@ -34,6 +34,8 @@ _GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
+_LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
+_TITLE_LINES = 3
 _LONGEST_LIST = 4000
 
 
@@ -187,18 +189,31 @@ class WitnessLists:
         return start, start + len(FULL_STOP.sub("", self.narrative[start:end]))
 
     def _lines(self) -> None:
-        open_list = False
+        open_list, alone, titled = False, None, 0
         for number, paragraph in enumerate(self.layout):
             if _PANEL.match(paragraph.text):
-                open_list = True
+                open_list, alone = True, None
                 continue
             drafts = self._line(paragraph) if open_list else []
+            if alone and titled < _TITLE_LINES and self._is_title_line(paragraph, alone, drafts):
+                alone.title = ", ".join(filter(None, (alone.title, paragraph.text.strip(" ,;"))))
+                titled += 1
+                continue
             self._take(drafts)
+            bare = len(drafts) == 1 and not (drafts[0].title or drafts[0].organization)
+            alone, titled = self._held(drafts[0]) if bare else None, 0
             announces = bool(_ANNOUNCES.search(self.narrative[paragraph.start : paragraph.end]))
             following = self.layout[number + 1] if number + 1 < len(self.layout) else None
             open_list = bool(drafts) or (
                 announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
             )
+
+    def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
+        """Whether a line holds the title or the organization of the person whose name alone is the line above."""
+        words = paragraph.text
+        if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
+            return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
+        return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
 
     def _line(self, paragraph: Paragraph) -> list[Draft]:
         start = paragraph.start + paragraph.item_mark
@@ -216,7 +231,10 @@ class WitnessLists:
         tail = self.narrative[named[0].party_end or named[0].end : paragraph.end]
         if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
             return []
-        return [self._with_rest(start, named[0], paragraph.end)]
+        return [self._with_rest(start, named[0], start + len(_LINE_END.sub("", self.narrative[start : paragraph.end])))]
+
+    def _held(self, draft: Draft) -> Draft:
+        return self._by_person[id(self.people.add(draft.name, 0, strong=True))]
 
     def _take(self, drafts: list[Draft]) -> None:
         for draft in drafts:
@@ -225,7 +243,7 @@ class WitnessLists:
             if held is draft:
                 self.drafts.append(draft)
                 continue
-            fuller = draft.title and (not held.title or (_is_office(draft.title) and not _is_office(held.title)))
+            fuller = draft.title and (not held.title or (is_office(draft.title) and not is_office(held.title)))
             held.title = draft.title if fuller else held.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific
@@ -236,5 +254,6 @@ class WitnessLists:
         return WitnessReading(name, draft.honorific, titles, draft.organization or organization)
 
 
-def _is_office(title: str) -> bool:
+def is_office(title: str) -> bool:
+    """Whether words name an office that somebody holds."""
     return any(word.strip(".,").casefold() in TITLE_WORDS for word in title.split())
