@@ -35,6 +35,8 @@ def split_questions(base: Section, blocks: list[Block], cast: Cast) -> list[Sect
     pending: list[Block] = []
     for block in blocks:
         number = _number(block, worded)
+        if number is None and not worded and asker and _labelled(block.text, cast)[0] == asker:
+            number = ""
         if number is not None:
             found.append((number, [*pending, block]))
             pending = []
@@ -90,7 +92,7 @@ def _one(
         if start and (name or reason) and block is next(one for one in blocks if not one.heading):
             asker, reasons = name, [reason] if reason else []
             continue
-        labelled += [one for one in name.split("\n") if one not in labelled] if name else []
+        labelled += [one for one in name.split("\n") if one not in (asker, *labelled)] if name else []
         failed += [reason] if reason else []
     text = "\n\n".join(typeset(block.printed) for block in blocks)
     whole = [*dict.fromkeys([*reasons, *failed])]

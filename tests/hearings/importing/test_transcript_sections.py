@@ -123,3 +123,26 @@ def test_a_heading_that_names_nobody_leaves_the_author_open():
 def test_no_turn_is_lost_after_a_letter_that_ends_in_silence():
     turns = read_transcript(FRONT + BODY).turns
     assert [turn.text for turn in turns[2:]] == ["Thank you.", "We end."]
+
+
+def test_questions_without_numbers_begin_with_the_label_of_who_asks():
+    text = (
+        FRONT
+        + """    Senator Sample. A.
+    [Whereupon, at 11 a.m., the committee was adjourned.]
+
+                 QUESTIONS SUBMITTED BY SENATOR SAMPLE
+
+    Senator Sample. Why light?
+    Ms. Keeper. For the dark.
+    Mayor Third. For the town.
+    Senator Sample. Why oil?
+    Ms. Keeper. It burns.
+"""
+    )
+    questions = [one for one in read_transcript(text).sections if one.kind == "question"]
+    assert [(one.asker, one.answerers) for one in questions] == [
+        ("Bert Sample", ("Anna L. Keeper", "Carl Third")),
+        ("Bert Sample", ("Anna L. Keeper",)),
+    ]
+    assert questions[1].text == "Senator Sample. Why oil?\n\nMs. Keeper. It burns."
