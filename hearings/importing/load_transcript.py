@@ -17,7 +17,7 @@ from hearings.importing.transcript_reading import TranscriptReading
 from hearings.models import Appearance, Edition, Hearing, Section, SourceDocument, State, Transcript, Turn
 from witnesses.names import compare
 
-PARSER = "1"  # raised with every change of what the parser reads
+PARSER = "2"  # raised with every change of what the parser reads
 NOT_LISTED = "{} is not listed at this hearing."
 SEVERAL = "More than one person listed at this hearing may be {}."
 
