@@ -34,10 +34,7 @@ _RECORD = re.compile(rf"(?:/([qt])/|#([qt])-)({PATTERN})(?:/v([1-9]\d{{0,8}}))?(
 _SENTENCES: dict[tuple[str, str], str] = {
     ("exact", "current"): "These words stand in the record, letter for letter.",
     ("exact", "corrected"): "These words were published, letter for letter, and corrected since.",
-    (
-        "exact",
-        "withdrawn",
-    ): "These words were published, letter for letter, and then withdrawn. Do not quote them as valid.",
+    ("exact", "withdrawn"): "These words were published as they are, and then withdrawn. Do not quote them as valid.",
     ("edited", "current"): "These words stand in the record, exact but for your edits.",
     ("edited", "corrected"): "These words were published, exact but for your edits, and corrected since.",
     ("edited", "withdrawn"): "These words were published and then withdrawn. Do not quote them as valid.",

@@ -57,6 +57,7 @@ def test_words_can_be_linked_to_and_posted(client, quote, method):
     assert quote.current.commitment in page
     assert f"{WORDS}</textarea>" in page
     assert "?text=They+took" in page
+    assert '<form method="post" action="/check/">' in page  # what was asked by a link is not posted with the next
 
 
 def test_posting_needs_no_cookie_sets_none_and_no_token(quote):
