@@ -179,11 +179,11 @@ def test_a_corrected_quotation_reads_without_javascript_at_320_pixels(open_page,
     page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto(addresses["corrected, frozen"])
     assert page.get_by_text("Corrected since.").is_visible()
-    assert page.get_by_text(f"“{OLD}”").is_visible()
+    assert page.locator("blockquote.large").get_by_text(f"“{OLD}”").is_visible()
     page.get_by_text("Recompute it on any computer with a shell").click()
     assert page.get_by_text("| sha256sum").is_visible()
     page.get_by_role("link", name="Read version 2").click()
-    assert page.get_by_text(f"“{NEW}”").is_visible()
+    assert page.locator("blockquote.large").get_by_text(f"“{NEW}”").is_visible()
     page.get_by_role("link", name="History").click()
     assert page.get_by_role("heading", level=2).all_inner_texts() == ["Versions", "Corrections"]
 

@@ -362,3 +362,11 @@ def test_a_preview_opens_for_nobody_else_and_not_for_long(editor_client, client,
         assert (response.status_code, response.content) == (404, missing.content)
     monkeypatch.setattr("hearings.previews.MAX_AGE", -1)
     assert editor_client.get(address).status_code == 404
+
+
+def test_show_all_leads_back_to_the_whole_list(client):
+    make_public_quote()
+    for path, chosen in (("/hearings/", "?year=2023"), ("/corrections/", "?kind=typo")):
+        html = client.get(path + chosen).content.decode()
+        assert f'<a href="{path}">Show all' in html or f'<a href="{path}">show all' in html, path
+        assert 'href=""' not in html
