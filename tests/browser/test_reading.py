@@ -127,7 +127,7 @@ def test_the_hearing_page_reads_without_javascript_at_320_pixels(open_page, addr
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 320
     page.get_by_role("link", name="Permanent link to the words of Ambassador").first.click()
-    assert page.get_by_text(f"“{ENGLISH}”").is_visible()
+    assert page.locator("blockquote.large").get_by_text(f"“{ENGLISH}”").is_visible()
 
 
 def test_no_page_is_wider_than_a_small_screen(open_page, addresses):
