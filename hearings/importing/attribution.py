@@ -69,6 +69,7 @@ _RELATIVE = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
 _TRAILING_COMMA = re.compile(r",[”\"’']?$")
+_WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
@@ -254,7 +255,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         label = None
     if direct and _QUOTING.search(tail):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
-    if _NOT_A_PERSON.search(text[low:head_end].rstrip()):
+    if _NOT_A_PERSON.search(text[low:head_end].rstrip()) or _WHICH.search(text, low, head_end):
         return Attribution(
             None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"
         )

@@ -20,7 +20,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
-_EVENT_DATE = re.compile(rf"(?P<lead>\b(?:on|held|for)\s{{1,9}}|\bhearing,\s{{1,9}}){_DAY}")
+_EVENT_DATE = re.compile(rf"(?P<lead>\b(?:[Oo]n|held|for)\s{{1,9}}|\bhearing,?\s{{1,9}}){_DAY}")
 _TODAY = re.compile(
     r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde))\b(?:[’']s)?", re.IGNORECASE
 )
@@ -29,7 +29,7 @@ _NUMBERS = re.compile(
     r"(?:(?P<y>20\d\d)[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})|(?P<m2>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y2>(?:20)?\d\d))$"
 )
 _NOT_ITS_OWN = re.compile(
-    r"\b(?:hearing|event|forum|roundtable|briefing)\s?:$|\bletter\b.{0,80}(?:\bbelow\b.{0,20}|:)$|^Dear\b",
+    r"\b(?:hearing|event|forum|roundtable|briefing)\s?:$|\bletters?\b.{0,200}(?:\bbelow\b.{0,20}|:)$|^Dear\b",
     re.IGNORECASE,
 )
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b(?:[’']s)?", re.IGNORECASE)

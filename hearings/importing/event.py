@@ -1,7 +1,7 @@
 """What a release says of its event: title, day, place and body."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from hearings.importing.bodies import Body, find_bodies
 from hearings.importing.dates import Dated, event_date, labelled_date
@@ -45,6 +45,7 @@ _HEADS_TRANSCRIPT = re.compile(
     r"(?:(?:full |partial )?(?:transcript|video|remarks)\s?:\s{1,4})?hearing on (?:the\s)?(\S.{4,150}[^.:,])$",
     re.IGNORECASE,
 )
+_WILL_MEET = re.compile(r"\bwill\s(?:\w{2,20}\s){0,2}(?:examine|meet|hold|hear|convene|consider|review|host)\b")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _NEAREST = 4
@@ -112,6 +113,11 @@ def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | 
     """The “today” of the first sentence of a release, where the sentence that names its event gives no day."""
     for paragraph in [one for one in layout if not (one.residue or one.heading) and len(one.text) > _A_SENTENCE][:1]:
         starts = [*sentence_starts(narrative, paragraph.start, paragraph.end), paragraph.end]
+        for low, high in pairwise(starts):
+            meets = _WILL_MEET.search(narrative, low, high) and find_bodies(narrative, low, high)
+            dated = event_date(narrative[low:high], *released) if meets else Dated()
+            if dated.iso or dated.partial:
+                return dated
         dated = event_date(narrative[paragraph.start : starts[1]], *released)
         if dated.basis and re.search(r"\b(?:today|hoy|this (?:morning|afternoon))\b", dated.basis, re.IGNORECASE):
             return dated

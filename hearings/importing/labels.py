@@ -26,7 +26,7 @@ _DEGREE_PARTY = re.compile(
 )
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
-    r"the\s{1,9}(?:[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senator|congressman|congresswoman|congressmember|representative|lawmaker|"
+    r"the\s{1,9}(?:[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senators|lawmakers|members|delegation|group|witnesses|senator|congressman|congresswoman|congressmember|representative|lawmaker|"
     r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|director|witness|professor|president)\b"
     r"|(?:el|la)\s{1,9}(?:senador|senadora|congresista|comisionad[oa]|representante|alcaldesa?|gobernadora?|president[ea]|"
     r"ministr[oa]|directora?|ingenier[oa])\b(?!\s{1,9}(?-i:[^\W\d_a-zñáéíóúü]))",
@@ -36,6 +36,7 @@ _STAFF = re.compile(
     r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
 )
 _LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
+_NO_TITLE = re.compile(r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from)|their|his|her|its|our|my)\s")
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OFFICE_OF = re.compile(
@@ -144,7 +145,7 @@ class Mentions:
             return None
         for mention in self.within(at, min(at + 90, limit)):
             between = self.text[at : mention.start]
-            return mention if not re.search(r"[.;:!?“”\"]\s", between) else None
+            return mention if not _NO_TITLE.search(between) else None
         return None
 
 

@@ -40,6 +40,7 @@ _EVENT_BY = re.compile(
     r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:opening|welcoming)\s{1,9}(?:remarks|statement)")
 _OWN_EVENT = re.compile(
     r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
     r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
@@ -65,7 +66,7 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
         own = _OWN_EVENT.search(narrative, one.start, one.end)
         for mention in mentions.within(one.start, one.end):
             full = people.resolve(mention.name, mention.titles).full
-            if full in chairs and (own or (_is_titled(mention) and not mention.possessive)):
+            if full in chairs and (own or (_is_titled(mention) and _speaks(narrative, mention))):
                 return full
             if full in chairs and _chairs_its_body(narrative, one, mention):
                 return full
@@ -128,6 +129,11 @@ def _chair_by_verb(
         named = [one for one in named if not {"ranking", "vice"} & set(one.titles)]
     full = [people.resolve(one.name, one.titles).full for one in named]
     return next((name for name in full if name and (chairs is None or name in chairs)), None)
+
+
+def _speaks(narrative: str, one: Mention) -> bool:
+    """Whether a chair is more than an owner: `Chair X's opening remarks` are, `Chair X's bill` is not."""
+    return not one.possessive or bool(_OPENING.match(narrative, one.end))
 
 
 def _is_titled(one: Mention) -> bool:

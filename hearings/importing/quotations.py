@@ -16,6 +16,10 @@ _TAGGED = re.compile(
 _BEFORE_OPENING = "([{—–-/‘'“\"|>"
 _INCH = re.compile(r"\d$")
 _SAID_AFTER = re.compile(r"\s(?:said|says|added|asked|(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|added|asked|told)\b)")
+_SAID_BEFORE = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){1,5}(?:\([^)\n]{1,20}\)\s)?(?:[a-z]{2,12}\s)?(?:said|says|added|asked|wrote|continued|concluded|noted)"
+    r"\s?[,:]\s{0,4}"
+)
 _LOOK_AHEAD = 12
 _LONGEST_BLOCK = 80
 
@@ -94,7 +98,7 @@ def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph)
         return 1
     if can_close or depth:
         return _lone_close(kind, before, after, depth)
-    return 1 if kind in _OPENERS and after else 0
+    return 1 if (kind in _OPENERS and after) or (kind == '"' and before.isspace() and after.isspace()) else 0
 
 
 def _lean(kind: str, depth: int, before: str) -> int:
@@ -218,6 +222,8 @@ def _block(
             carried = _pair(text, paragraph, marks, (paragraph.start, paragraph.start))
             carried = [replace(one, opened=False) if number == 0 else one for number, one in enumerate(carried)]
             if any(_SAID_AFTER.match(text, one.outer_end, paragraph.end) for one in own if one.closed):
+                return []
+            if _SAID_BEFORE.fullmatch(text, paragraph.start, own[0].outer_start):
                 return []
         if carried and carried[0].closed:
             return [*block, replace(carried[0], continues=True), *carried[1:]]

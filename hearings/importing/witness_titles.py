@@ -12,12 +12,13 @@ _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
+_WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
 def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     """A title as written into the offices held and the organization: `Analyst at the X`, `Director, X and former Y`."""
-    words = _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.split()).strip(" ,;")))
+    words = _WITH_OTHERS.sub("", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.split()).strip(" ,;"))))
     held, *former = _AND_FORMER.split(words)
     titles, organization = _split_one(held)
     return (*titles, *(one.strip(" ,;.") for one in former)), organization
