@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 
 from hearings.imaging.card import PICTURE, Card
-from hearings.models import Exhibit, Hearing, Quote, Version
+from hearings.models import Exhibit, Hearing, Quote, Turn, Version
 from hearings.models.publishing import Publishable
 from hearings.storage import rendition_name
 
@@ -27,6 +27,34 @@ def quote(record: Quote, version: Version) -> Card:
         name=version.speaker_name,
         facts=(version.affiliation, _held(version)),
         status=_standing(record, version),
+    )
+
+
+def turn(record: Turn, version: Version) -> Card:
+    """What was said in one turn and by whom; an unnamed speaker as the transcript prints it."""
+    kind = "Transcript"
+    if record.is_withdrawn or record.transcript.is_withdrawn or record.hearing.is_withdrawn:
+        return _withdrawn(record, version, kind, "turn of the transcript")
+    return Card(
+        **_frame(version, kind),
+        paragraphs=tuple(version.passages),
+        language=version.language,
+        rtl=version.direction == "rtl",
+        quoted=True,
+        name=version.speaker_name or version.content["label"],
+        facts=(version.affiliation, _held(version)),
+        status=_standing(record, version),
+    )
+
+
+def site() -> Card:
+    """The card of every page that is no record."""
+    return Card(
+        site=settings.SITE_NAME,
+        kind="",
+        paragraphs=("Testimony, word for word",),
+        address=settings.SITE_URL.partition("://")[2],
+        facts=("Who testified, under which title that day, and the exact words they said.",),
     )
 
 

@@ -35,6 +35,14 @@ def card(version: Version) -> dict:
     }
 
 
+@register.inclusion_tag("hearings/_card.html")
+def site_card() -> dict:
+    """The same tags for a page that is no record."""
+    address = settings.SITE_URL + reverse("hearings:site_card")
+    alt = " — ".join([settings.SITE_NAME, *cards.site().paragraphs])
+    return {"address": address, "width": WIDTH, "height": HEIGHT, "alt": alt}
+
+
 @register.inclusion_tag("hearings/_oembed.html")
 def oembed_links(version: Version, pinned: bool = False) -> dict:
     """The links by which other sites discover how to embed a quote or exhibit; nothing in a preview."""

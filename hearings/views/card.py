@@ -1,6 +1,7 @@
 """Image cards of quotes, exhibits and hearings, light and dark, below the version that they show."""
 
 from contextlib import suppress
+from functools import cache
 
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from hearings.representations import cards
 from hearings.storage import card_name, drop_cards, keep_card
 from hearings.views.exhibit import find_exhibit
 from hearings.views.quote import find_quote
+from hearings.views.turn import find_turn
 from hearings.views.version import version_of
 
 
@@ -39,6 +41,29 @@ def hearing_card(request: HttpRequest, public_id: str, number: int, dark: bool =
     hearing = get_object_or_404(Hearing.objects.readable().select_related("current"), public_id=public_id)
     version = version_of(hearing, number)
     return card_response(request, hearing, version, cards.hearing(hearing, version), dark=dark)
+
+
+@require_safe
+def turn_card(request: HttpRequest, public_id: str, number: int, dark: bool = False) -> HttpResponse:
+    turn = find_turn(public_id)
+    version = version_of(turn, number)
+    return card_response(request, turn, version, cards.turn(turn, version), dark=dark)
+
+
+@require_safe
+def site_card(request: HttpRequest) -> HttpResponse:
+    """The card of pages that are no record."""
+    card = cards.site()
+    etag = quote_etag(name_of(card, dark=False))
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = HttpResponse(_site_card(card), content_type=cards.MEDIA_TYPE)
+    response["ETag"] = etag
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return sandboxed(response)
+
+
+_site_card = cache(draw)
 
 
 def card_response(
