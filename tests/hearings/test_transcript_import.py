@@ -14,7 +14,7 @@ from hearings.actions.publishing import publish_hearing, publish_quote, publish_
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import settle
 from hearings.importing.editions import Part, sheets
-from hearings.importing.load_transcript import settlement_of, take_in
+from hearings.importing.load_transcript import PARSER, settlement_of, take_in
 from hearings.importing.pairing import pair
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_reading import Direction, Footnote, PageMark, Sitting, TranscriptReading, Turn
@@ -74,7 +74,7 @@ def test_a_file_becomes_a_draft_with_its_bytes_and_its_turns(hearing):
         (3, "Mr. Nobody", None, "The label names nobody for certain."),
     ]
     edition = transcript.editions.get()
-    assert (edition.parser, edition.imported_by, edition.source) == ("1", None, transcript.source)
+    assert (edition.parser, edition.imported_by, edition.source) == (PARSER, None, transcript.source)
     assert transcript.source.sha256 in HistoryEntry.objects.get(action="imported").note
 
 
