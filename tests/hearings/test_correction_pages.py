@@ -231,5 +231,5 @@ def test_no_page_still_says_what_was_corrected_except_where_it_says_so(client, q
     reword(quote, "Old rivers words", sentence="The witness said rivers.")
     for address, answer in crawl(client).items():
         if answer.status == 200 and b"liver" in answer.body:
-            allowed = (f"{quote.get_absolute_url()}v1/", f"{quote.get_absolute_url()}history/")
-            assert address in allowed or b"<del>liver</del><ins>rivers</ins>" in answer.body, address
+            frozen = address.startswith(f"{quote.get_absolute_url()}v1") or address.endswith("/history/")
+            assert frozen or b"<del>liver</del><ins>rivers</ins>" in answer.body, address
