@@ -107,11 +107,12 @@ def _code(record: Publishable, version: Version, card: Card, width: int, height:
     affiliation = "" if card.withdrawn else getattr(version, "affiliation", "")
     link = ", ".join(filter(None, [card.name, affiliation, f"“{held['title']}”", held["date"]]))
     return format_html(
-        '<blockquote cite="{page}">{words}<p>— <a href="{page}">{link}</a></p></blockquote>'
+        '<blockquote cite="{page}">{words}<p>— <a href="{page}">{link}</a></p>{status}</blockquote>'
         '<iframe src="{frame}" title="{title}" width="{width}" height="{height}" frameborder="0"></iframe>',
         page=page,
         words=words,
         link=link,
+        status=format_html("<p>{}</p>", card.status) if card.status else "",
         frame=page + "embed/",
         title=f"{card.kind}: {shorten(link, 120)}",
         width=width,
