@@ -42,7 +42,6 @@ class SpeechReader:
         self.referring = Referring(text, layout, mentions, people)
         self.statements: list[Statement] = []
         self.not_speech: list[NotSpeech] = []
-        self.warnings: list[str] = []
         self._reported: tuple[Attribution | None, int] = (None, 0)
         self._last: Last | None = None
 
