@@ -1,4 +1,4 @@
-"""People whose names are also other words (`Rep. Ralph Hall`, `Sen. Jim Justice`): who they are, and where they stand."""
+"""People whose names are also other words (`Rep. Ralph Hall`, `Sen. Jim Justice`), and where their names stand."""
 
 import re
 from collections.abc import Sequence
@@ -36,11 +36,11 @@ class Token(Protocol):
     """A word of the text as `labels` cuts it; `key` is the word in small letters."""
 
     @property
-    def start(self) -> int: ...  # noqa: D102
+    def start(self) -> int: ...
     @property
-    def end(self) -> int: ...  # noqa: D102
+    def end(self) -> int: ...
     @property
-    def key(self) -> str: ...  # noqa: D102
+    def key(self) -> str: ...
 
 
 def find_names(text: str) -> Names:
