@@ -26,6 +26,7 @@ _OWN_WORDS_OF = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
 _ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
+_BODY_OF_CHAIR = re.compile(r"[^.;:,]{0,80}\b(?:Committee|Subcommittee|Commission|Caucus|Task Force)\s")
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 _ISSUED = re.compile(
     r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
@@ -50,6 +51,8 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     issued = _ISSUED.search(words)
     if not owner and issued:
         owner = [one for one in named if one.start < paragraph.start + issued.start()]
+        titled = next((one.start for one in owner if one.titles), paragraph.start)
+        owner = [one for one in owner if not _in_body(one, titled, mentions.text)]
         several = re.search(r"\b(?:joint|jointly|statements)\b", words) and len({one.name for one in owner}) > 1
         if several or (
             len(owner) > 1 and JOINED.fullmatch(mentions.text, owner[0].party_end or owner[0].end, owner[1].start)
@@ -114,6 +117,12 @@ def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> 
             goes_on += bool(_PRONOUN.match(text, start))
     alone = len({people.resolve(one.name, one.titles).full for one in subjects}) == 1
     return subjects[:1] if alone and len(subjects) + goes_on > 1 else []
+
+
+def _in_body(one: Mention, titled: int, text: str) -> bool:
+    """Whether a word is of the body whose chair is named next (`Tubes and Plumbing Subcommittee Chair NAME`)."""
+    weak = not one.titles and one.words == 1 and one.end < titled
+    return weak and bool(_BODY_OF_CHAIR.fullmatch(text, one.end, titled))
 
 
 def _is_person(one: Mention, people: Registry) -> bool:

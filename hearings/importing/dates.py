@@ -99,9 +99,10 @@ def labelled_date(words: str) -> Dated:
     return Dated(iso=iso, partial=partial, basis=match.group())
 
 
-def starts_with_day(words: str) -> bool:
-    """Whether the words begin with a day set off by a colon or comma, as in an agenda."""
-    return _leading(words) is not None
+def leading_day(words: str) -> str | None:
+    """The day with which the words begin, set off by a colon or comma as in an agenda."""
+    match = _leading(words.removeprefix("On "))
+    return match.group() if match else None
 
 
 def _leading(sentence: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.dates import starts_with_day
+from hearings.importing.dates import leading_day
 from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import EVENT_TYPES
 
@@ -95,7 +95,7 @@ def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bo
 
 def is_agenda(found: list[Found], narrative: str) -> bool:
     """Whether several sentences each open with the day of an event of its own."""
-    return sum(1 for one in found if starts_with_day(narrative[one.start : one.end])) > 1
+    return len({leading_day(narrative[one.start : one.end]) for one in found} - {None}) > 1
 
 
 def _near(text: str, match: re.Match[str], low: int, high: int) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from hearings.importing.known_names import Names, find_names, freed
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import (
     ABBREVIATIONS,
@@ -100,8 +101,12 @@ class Mentions:
 
     def __init__(self, text: str, layout: list[Paragraph]) -> None:
         self.text = text
+        names = find_names(text)
         self.all = [
-            one for part in layout if not part.heading for one in (_shouted(text, part) or _mentions(text, part))
+            one
+            for part in layout
+            if not part.heading
+            for one in (_shouted(text, part, names) or _mentions(text, part, names))
         ]
         self._starts = [one.start for one in self.all]
         self._by_start = {one.start: one for one in self.all} | {one.name_start: one for one in self.all}
@@ -149,13 +154,14 @@ class Mentions:
         return None
 
 
-def _shouted(text: str, paragraph: Paragraph) -> list[Mention]:
+def _shouted(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
     """The mentions of a paragraph that begins with a speaker's label in capitals: `SEN. NAME (R-XX): “`."""
     label = _SHOUTED.match(paragraph.text)
     words = label.group(1).split() if label else []
     titles = [word.casefold().strip(".") for word in words if word.casefold().strip(".") in TITLE_WORDS | {"u.s"}]
     name = words[len(titles) :]
-    if not label or not name or any(word.casefold().strip(".") in BREAK_WORDS | NOT_SPEAKERS for word in name):
+    keys = {word.casefold().strip(".") for word in name} - names.words
+    if not label or not name or keys & (BREAK_WORDS | NOT_SPEAKERS):
         return []
     start, end = paragraph.start, paragraph.start + label.end(1)
     name_start = end - len(label.group(1)) + label.group(1).index(name[0], sum(map(len, titles)))
@@ -164,13 +170,13 @@ def _shouted(text: str, paragraph: Paragraph) -> list[Mention]:
     shown = " ".join(word.title() if word.isupper() else word for word in name)
     party_end = party.end() if party else None
     one = Mention(text[start:end], shown, tuple(titles), start, name_start, end, party_end, False)
-    return [one, *_mentions(text, replace(paragraph, start=party_end or end))]
+    return [one, *_mentions(text, replace(paragraph, start=party_end or end), names)]
 
 
-def _mentions(text: str, paragraph: Paragraph) -> list[Mention]:
+def _mentions(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
     found: list[Mention] = []
     run: list[_Token] = []
-    for token in _tokens(text, paragraph):
+    for token in _tokens(text, paragraph, names):
         if run and not _joined(text, run, token):
             _close(text, run, found)
             run = []
@@ -186,7 +192,7 @@ def _mentions(text: str, paragraph: Paragraph) -> list[Mention]:
     return found
 
 
-def _tokens(text: str, paragraph: Paragraph) -> list[_Token]:
+def _tokens(text: str, paragraph: Paragraph, names: Names) -> list[_Token]:
     tokens = []
     for match in _WORD.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
@@ -205,6 +211,8 @@ def _tokens(text: str, paragraph: Paragraph) -> list[_Token]:
         day = key in MONTHS and _DAY.match(text, match.end())
         breaks = bool(day) or (key in BREAK_WORDS and not initial and not (key in PARTICLES and bare[:1].islower()))
         tokens.append(_Token(start, end, key, bool(possessive), breaks or shouted, ends))
+    for at in freed(text, tokens, names):
+        tokens[at] = replace(tokens[at], breaks=False)
     return tokens
 
 

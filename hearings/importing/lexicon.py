@@ -84,6 +84,13 @@ STOP_WORDS = word_set("""
     according joining la el los las y en hoy una un de según durante tras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
+# Words of the lists above that are often somebody's name, too.
+ALSO_NAMES = word_set("""
+    hall street church hill post north south west east bishop justice judge dean major pastor marshal sheriff warden
+    chancellor cardinal fellow speaker clerk day may march april june august river rivers ocean field show bank trust
+    english french german israel ireland india washington virginia carolina dakota montana jersey delaware will house
+    force center mission marine noble love
+    """)
 PARTICLES = word_set("""
     de la van von der den del da di bin ibn al el dos du le ter ten bint
     """)

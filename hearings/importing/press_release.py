@@ -1,6 +1,7 @@
 """How a press release is read: the pieces put together into one Reading."""
 
 import re
+from dataclasses import replace
 
 from hearings.importing import event as events
 from hearings.importing.dates import release_date
@@ -12,7 +13,7 @@ from hearings.importing.lexicon import TITLE_WORDS
 from hearings.importing.office import find_office
 from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
-from hearings.importing.quotations import Passage, find_passages
+from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
 from hearings.importing.script import find_turns, to_quotes
 from hearings.importing.speech import SpeechReader, Statement
@@ -53,7 +54,8 @@ def read_release(text: str) -> Reading:
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
     turns, spoken = find_turns(layout, mentions, people)
-    passages = [one for one in find_passages(text, layout) if one.paragraph not in spoken]
+    quoted = find_passages(text, layout)
+    passages = [one for one in quoted if one.paragraph not in spoken]
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()
@@ -61,7 +63,8 @@ def read_release(text: str) -> Reading:
     speech.read(passages)
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     quotes = sorted([*speech.quotes(), *to_quotes(text, turns)], key=lambda one: one.parts[0].start)
-    return _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
+    reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
+    return replace(reading, warnings=(*reading.warnings, *_unread(text, unpaired(text, layout, quoted))))
 
 
 def _assemble(
@@ -208,3 +211,13 @@ def _warnings(text: str, quotes: list[QuoteReading]) -> list[str]:
     if open_ended:
         warnings.append(f"{open_ended} of {len(quotes)} quotes have no closing mark; check where they end.")
     return warnings
+
+
+def _unread(text: str, marks: list[int]) -> list[str]:
+    """A warning for quotation marks that found no partner, with the words about the first of them."""
+    if not marks:
+        return []
+    low = max(text.rfind("\n", 0, marks[0]) + 1, text.find(" ", max(marks[0] - 40, 0), marks[0]) + 1)
+    near = text[low : marks[0] + 1].strip()
+    having = "1 quotation mark has" if len(marks) == 1 else f"{len(marks)} quotation marks have"
+    return [f"{having} no partner, so words may be unread; the first ends: {near}"]

@@ -49,6 +49,24 @@ def find_passages(text: str, layout: list[Paragraph]) -> list[Passage]:
     return _join(text, layout, by_paragraph)
 
 
+def unpaired(text: str, layout: list[Paragraph], passages: list[Passage]) -> list[int]:
+    """Where double quotation marks stand that belong to no passage, in order; inches are none."""
+    left: list[int] = []
+    spans = iter(sorted((one.outer_start, one.outer_end) for one in passages))
+    span = next(spans, None)
+    for paragraph in layout:
+        if paragraph.residue:
+            continue
+        for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+            while span and span[1] <= mark.start():
+                span = next(spans, None)
+            if not (span and span[0] <= mark.start()) and not _INCH.search(
+                text, max(mark.start() - 1, 0), mark.start()
+            ):
+                left.append(mark.start())
+    return left
+
+
 def _scan(text: str, paragraph: Paragraph) -> list[Passage]:
     marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
     if not marks or (_leading_single(paragraph) and _direction(text, marks[0], 0, paragraph) < 0):

@@ -42,7 +42,6 @@ class SpeechReader:
         self.referring = Referring(text, layout, mentions, people)
         self.statements: list[Statement] = []
         self.not_speech: list[NotSpeech] = []
-        self.warnings: list[str] = []
         self._reported: tuple[Attribution | None, int] = (None, 0)
         self._last: Last | None = None
 
@@ -247,14 +246,15 @@ class SpeechReader:
                 self._hold(statement, acting, sure, why)
             if acting or len(higher.text) > 200 or higher.text[-1] in ".!?":
                 return
-        before = self.statements[-1] if self.statements and quoted == paragraph.number - 1 else None
+        below = self.layout[quoted + 1 : paragraph.number]
+        before = self.statements[-1] if self.statements and all(one.residue or one.heading for one in below) else None
         if before and before.resolution.full:
             name = before.resolution.full
             if before.attribution and before.attribution.place.startswith("above: the paragraph before announces"):
                 statement.attribution, statement.resolution = before.attribution, before.resolution
-                return
-            why = f"nobody is named for these words; the paragraph before quotes {name}"
-            statement.resolution = Resolution(name, 0.5, why)
+            elif not below:
+                why = f"nobody is named for these words; the paragraph before quotes {name}"
+                statement.resolution = Resolution(name, 0.5, why)
 
     def _hold(self, statement: Statement, found: Attribution, most: float, why: str) -> None:
         label = found.label

@@ -190,6 +190,18 @@ def test_a_hearing_of_last_month_is_not_the_event():
     assert "earlier event" in " ".join(reading.warnings)
 
 
+def test_a_mark_without_a_partner_is_told():
+    reading = read("\n“We tried,” Specimen said. We will try again, all of us,” she added.\n")
+    assert [texts(quote) for quote in reading.quotes] == [["We tried,"]]
+    assert reading.warnings[-1].startswith("1 quotation mark has no partner, so words may be unread")
+    assert reading.warnings[-1].endswith("We will try again, all of us,”")
+
+
+@pytest.mark.parametrize("words", ['The pipes are 6" and 8" wide.', 'A "pipe" is “wide”.', "It isn't and doesn’t."])
+def test_inches_and_pairs_have_no_such_warning(words):
+    assert not [one for one in read(words).warnings if "partner" in one]
+
+
 def test_captions_and_transcripts_are_not_releases():
     assert read_release("WEBVTT\n\n00:01.000 --> 00:02.000\nHello").kind == "not_a_release"
     assert read_release("[House Hearing, 105 Congress]\n").kind == "not_a_release"
