@@ -24,6 +24,7 @@ _POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
 _DEGREE_PARTY = re.compile(
     r"(?:\s?,\s(?:M\.?D\.?|Ph\.?D\.?|R\.?N\.?|J\.?D\.?|Esq\.?)){0,2}\s?\((?:(?:R|D|I|ID|DFL)\s?[-–—][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
+    r"|,\s(?:R|D|I)[-–](?:(?:[A-Z]\.){2}|[A-Z][a-zA-Z]{1,15}\b\.?(?:\s[A-Z][a-z]{3,10})?)"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
@@ -47,6 +48,11 @@ _OFFICE_OF = re.compile(
 _SHOUTED = re.compile(
     r"((?:[A-Z]{2,5}\.?\s)*[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'.-]*){0,4})"
     r"(?:\s?\([^)\n]{1,40}\))?(?:,\s[^.:\n]{1,100})?\s?:\s{0,4}(?=\S)"
+)
+_ONE_OF_MANY = re.compile(r"(?:an?|one|another|some|several|many|two|three|other)\s")
+_SOMEBODY = re.compile(
+    r"\s(?!(?:who|whom|whose|in|at|of|on|to|during|after|before|as|and|or|for|from|with|when|while|about|today|by|that"
+    r"|last|this|later|earlier|also)\b)[a-z]"
 )
 _FILLER = re.compile(r"(?:[a-z][\w’'-]{0,20},?\s{1,9}){1,5}(?=[^\W\d_a-z])")
 
@@ -150,6 +156,8 @@ class Mentions:
             return None
         for mention in self.within(at, min(at + 90, limit)):
             between = self.text[at : mention.start]
+            if match and _ONE_OF_MANY.match(match.group()) and _SOMEBODY.match(self.text, mention.end, limit):
+                return None
             return mention if not _NO_TITLE.search(between) else None
         return None
 

@@ -86,7 +86,7 @@ def is_title(words: str) -> bool:
     parts = [part.strip(_AROUND_WORDS) for part in words.split()]
     parts = [part for part in parts if part and part[0].isalpha()]
     weighty = [part for part in parts if part.casefold() not in _SMALL]
-    if not weighty or not parts[0][0].isupper():
+    if not weighty or not parts[0][0].isupper() or (len(weighty) == 1 and not parts[-1][0].isupper()):
         return False
     raised = sum(1 for part in weighty if part[0].isupper())
     return raised == len(weighty) or (len(weighty) >= 4 and raised >= 0.8 * len(weighty))
