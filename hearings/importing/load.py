@@ -4,13 +4,13 @@ import datetime
 import hashlib
 from dataclasses import dataclass
 
-from django.contrib.admin.models import ADDITION, LogEntry
 from django.contrib.auth.models import AbstractUser
 from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
+from hearings.actions.record import write_history
 from hearings.importing.matching import split_body
-from hearings.importing.receive import take
+from hearings.importing.receive import PARSER, take
 from hearings.models import Appearance, Body, FormerSlug, Hearing, Mention, Quote, Reference, SourceDocument
 from hearings.text import Span, passages, slugify
 from witnesses.models import FormerSlug as FormerPersonSlug
@@ -132,10 +132,13 @@ def save_draft(*, source: SourceDocument, decisions: Decisions, by: AbstractUser
     source.publisher = source.publisher or decisions.publisher
     source.review_left = ""
     source.save(update_fields=["hearing", "publisher", "review_left"])
-    if by is not None:
-        message = f"Imported from “{source}”."
-        LogEntry.objects.log_actions(by.pk, [hearing], ADDITION, change_message=message, single_object=True)
+    write_history("imported", hearing, by, f"From “{source}”. {note_of(source)}")
     return hearing
+
+
+def note_of(source: SourceDocument) -> str:
+    """Which bytes were imported, and which version of the parser read them."""
+    return f"SHA-256 {source.sha256}, parser {PARSER}."
 
 
 @transaction.atomic

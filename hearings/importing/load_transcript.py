@@ -9,15 +9,14 @@ from django.db import transaction
 from hearings.actions.record import write_history
 from hearings.actions.transcripts import Settlement, settle
 from hearings.importing.editions import Line, Sheet, sheets
-from hearings.importing.load import stored
+from hearings.importing.load import note_of, stored
 from hearings.importing.pairing import Pairing, pair
-from hearings.importing.receive import ImportRefused
+from hearings.importing.receive import PARSER, ImportRefused
 from hearings.importing.transcript_files import read_file
 from hearings.importing.transcript_reading import TranscriptReading
 from hearings.models import Appearance, Edition, Hearing, Section, SourceDocument, State, Transcript, Turn
 from witnesses.names import compare
 
-PARSER = "2"  # raised with every change of what the parser reads
 NOT_LISTED = "{} is not listed at this hearing."
 SEVERAL = "More than one person listed at this hearing may be {}."
 
@@ -136,10 +135,6 @@ def _first(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str
     )
     write_history("imported", transcript, by, note_of(source))
     return Taken(transcript, f"Saved as a draft: {len(sheet.lines)} turns for “{hearing}”.", True)
-
-
-def note_of(source: SourceDocument) -> str:
-    return f"SHA-256 {source.sha256}, parser {PARSER}."
 
 
 class Speakers:

@@ -14,9 +14,9 @@ from hearings.actions.publishing import publish_hearing, publish_quote, publish_
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import settle
 from hearings.importing.editions import Part, sheets
-from hearings.importing.load_transcript import PARSER, settlement_of, take_in
+from hearings.importing.load_transcript import settlement_of, take_in
 from hearings.importing.pairing import pair
-from hearings.importing.receive import ImportRefused
+from hearings.importing.receive import PARSER, ImportRefused
 from hearings.importing.transcript_reading import Direction, Footnote, PageMark, Sitting, TranscriptReading, Turn
 from hearings.importing.transcript_reading import Section as ReadSection
 from hearings.models import Edition, HistoryEntry, Quote, SourceDocument, Transcript

@@ -21,8 +21,8 @@ from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.proposal import certain, complete_date, propose, reference_kind
 from hearings.importing.reading import Event, NotSpeech, Office, Part, QuoteReading, Reading, WitnessReading
-from hearings.importing.receive import ImportRefused
-from hearings.models import Body, Hearing, Mention, Quote, Reference, SourceDocument, State
+from hearings.importing.receive import PARSER, ImportRefused
+from hearings.models import Body, Hearing, HistoryEntry, Mention, Quote, Reference, SourceDocument, State
 from tests.factories import make_hearing, make_person, make_quote, make_reference, make_source, make_user
 from witnesses.models import Witness
 
@@ -87,6 +87,14 @@ def test_a_draft_has_every_row_that_was_decided():
     source.refresh_from_db()
     assert source.hearing == hearing
     assert LogEntry.objects.get().user == editor
+
+
+def test_the_import_is_written_down_with_its_bytes_and_the_version_of_the_parser():
+    source = make_source(text=TEXT)
+    hearing = save_draft(source=source, decisions=decisions(), by=None)
+    entry = HistoryEntry.objects.get(record=hearing.public_id)
+    assert (entry.action, entry.kind) == ("imported", "hearing")
+    assert f"SHA-256 {source.sha256}, parser {PARSER}." in entry.note
 
 
 def test_saving_twice_says_which_hearing_it_became():
