@@ -12,7 +12,7 @@ from hearings.diffs import Piece, word_diff
 from hearings.ids import PATTERN
 from hearings.models import Correction, Quote, Turn, Version
 from hearings.models.publishing import Publishable
-from hearings.quoting import MOST_EDITS, Pasted, chunks, compare, edits_shown, phrases, readings, stand
+from hearings.quoting import MOST_EDITS, Pasted, bare, chunks, compare, edits_shown, phrases, readings, stand
 from hearings.search import OF_A_VERSION, candidates
 from hearings.verbatim import ENOUGH, Haystack, words_of
 from hearings.words import words_in
@@ -126,7 +126,7 @@ def check(text: str) -> CheckResult:
     withdrawn. Where they stand nowhere, the records that have nearly these words are given with the difference.
     Drafts, scheduled and sealed words are never found.
     """
-    pasted = text.strip().replace("\x00", "")
+    pasted = bare(text)
     if len(pasted) > LONGEST:
         return CheckResult(text, problem=f"That is too long. Check at most {LONGEST:,} characters at a time.")
     web = _WEB.fullmatch(pasted)

@@ -31,6 +31,8 @@ _EDIT = re.compile(
     r"|(?P<glued>(?<!\w)\w*(?:\[\w+\]\w+)+|(?<!\w)\w+\[\w+\])"
     r"|(?P<edit>\[[^\[\]]{0,300}\])"
 )
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_BELOW = re.compile(r"(?:\n\s*[—–][^\n]*)?(?:\n\s*https?://\S+)?\s*\Z")
 _EDGES = frozenset(",.;:…-")
 
 
@@ -67,6 +69,12 @@ class Pasted:
     @property
     def is_edited(self) -> bool:
         return bool(self.edits or self.glued)
+
+
+def bare(text: str) -> str:
+    """`text` without characters that nobody sees, and without the attribution and the address below the words."""
+    seen = text.translate(_UNSEEN).replace("\x00", "").strip()
+    return _BELOW.sub("", seen).rstrip()
 
 
 def readings(text: str) -> list[Pasted]:

@@ -41,6 +41,7 @@ def as_accepted(request: HttpRequest, record: Publishable, version: Version) -> 
     """The record in the format that the request prefers to HTML; None where that is HTML or nothing we have."""
     formats = formats_of(kind_of(record)).items()
     found = {module.MEDIA_TYPE.partition(";")[0]: ending for ending, module in formats}
+    found |= {module.MEDIA_TYPE: ending for ending, module in formats}
     preferred = request.get_preferred_type(["text/html", *found])
     if preferred in (None, "text/html"):
         return None

@@ -314,3 +314,12 @@ def test_nothing_that_anybody_pastes_is_an_error(quote, text):
     assert result.text == text
     assert result.sentence
     assert all(match.record in Quote.objects.all() for match in result.matches)
+
+
+def test_what_the_page_of_a_quote_copies_is_checked_by_its_words():
+    quote = make_public_quote(text="Sample words that are long enough.")
+    copied = (
+        f"“{quote.text}”\n— Alba Sample, Director, Hearing, June 13, 2023\nhttp://testserver/q/{quote.public_id}/v1/"
+    )
+    assert check(copied).outcome == "exact"
+    assert check("Sample wo\u00adrds that\u200b are long enough.").outcome == "exact"

@@ -109,6 +109,8 @@ def test_the_permalink_answers_in_the_format_that_a_program_accepts(client):
     plain = client.get(address, headers={"accept": "text/plain"})
     assert plain["Content-Type"].startswith("text/plain")
     assert "Accept" in plain["Vary"]
+    profile = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
+    assert client.get(address, headers={"accept": profile})["Content-Type"].startswith("application/ld+json")
     page = client.get(address, headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
     assert page["Content-Type"].startswith("text/html")
     assert "Accept" in page["Vary"]
