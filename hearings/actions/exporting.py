@@ -72,7 +72,12 @@ def write_all(place: Path, seals: str, moment: datetime) -> None:
     facts = {"name": settings.SITE_NAME, "date": f"{moment:%Y-%m-%d}", "site": settings.SITE_URL}
     (place / "README.txt").write_text(README.format(**facts, sums=SUMS, licence=LICENCE), encoding="utf-8")
     files = [
-        {"name": path.stem, "path": path.name, "bytes": path.stat().st_size, "hash": f"sha256:{digest(path)}"}
+        {
+            "name": path.name.lower().replace(".", "-"),
+            "path": path.name,
+            "bytes": path.stat().st_size,
+            "hash": f"sha256:{digest(path)}",
+        }
         for path in sorted(place.iterdir())
     ]
     about = {"title": settings.SITE_NAME, "homepage": settings.SITE_URL, "created": moment.isoformat()}

@@ -3,6 +3,7 @@
 from django.conf import settings
 
 from hearings.models import Quote, Version
+from hearings.representations.text import standing_words
 from hearings.text import selectors
 
 MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
@@ -20,18 +21,23 @@ def quote(record: Quote, version: Version) -> dict:
         "created": content["published"],
         "canonical": settings.SITE_URL + record.get_absolute_url(),
         "generator": {"id": settings.SITE_URL + "/", "type": "Software", "name": settings.SITE_NAME},
-        "body": {
-            "type": "TextualBody",
-            "value": version.text,
-            "format": "text/plain",
-            "language": version.language,
-            "purpose": "describing",
-        },
+        "body": [_body(version.text, version.language, "describing"), *_withdrawal(record)],
         "target": [
             {"type": "SpecificResource", "source": source_of(version), "selector": list(pair)}
             for pair in _selectors(record, version)
         ],
     }
+
+
+def _body(value: str, language: str, purpose: str) -> dict:
+    return {"type": "TextualBody", "value": value, "format": "text/plain", "language": language, "purpose": purpose}
+
+
+def _withdrawal(record: Quote) -> list[dict]:
+    """That the words are not valid any more, as a comment."""
+    if not (record.is_withdrawn or record.hearing.is_withdrawn):
+        return []
+    return [_body(" ".join(standing_words(record)), "en", "commenting")]
 
 
 def source_of(version: Version) -> dict:

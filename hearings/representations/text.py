@@ -99,13 +99,7 @@ def _turns(turns: Iterable[Turn]) -> Iterator[str]:
 
 def standing(record: Publishable, version: Version) -> list[str]:
     """How the version stands today, its addresses and its commitment."""
-    latest, said = record.current.number, []
-    if record.is_withdrawn:
-        said.append("WITHDRAWN. Do not quote it as valid.")
-        reasons = record.corrections.filter(reason="withdrawal").order_by("-made_at", "-pk")[:1]
-        said += [one.sentence for one in reasons]
-    elif getattr(record, "hearing", None) and record.hearing.is_withdrawn:
-        said.append("THE HEARING WAS WITHDRAWN. Do not quote it as valid.")
+    latest, said = record.current.number, standing_words(record)
     if version.number != latest:
         said.append(f"CORRECTED SINCE: version {latest} is current.")
     address = f"/h/{record.public_id}/" if isinstance(record, Hearing) else record.get_absolute_url()
@@ -116,6 +110,16 @@ def standing(record: Publishable, version: Version) -> list[str]:
         f"Commitment (SHA-256): {version.commitment}",
     ]
     return ["\n".join(said), "\n".join(facts)]
+
+
+def standing_words(record: Publishable) -> list[str]:
+    """That a record was withdrawn, and why; nothing while it stands."""
+    if record.is_withdrawn:
+        reasons = record.corrections.filter(reason="withdrawal").order_by("-made_at", "-pk")[:1]
+        return ["WITHDRAWN. Do not quote it as valid.", *(one.sentence for one in reasons)]
+    if not isinstance(record, Hearing) and record.hearing.is_withdrawn:
+        return ["THE HEARING WAS WITHDRAWN. Do not quote it as valid."]
+    return []
 
 
 def said_by(version: Version) -> str:

@@ -64,7 +64,7 @@ def render_quote(
         "found": found,
         "differences": in_transcript(version, finding, turns) if finding else [],
         "turn": turns.get(wanted[-1]),
-        "context_link": in_context(version, turns.get(wanted[-1]) or found) if not preview else "",
+        "context_link": in_context(version, turns.get(wanted[-1]), found, finding) if not preview else "",
         "version_address": settings.SITE_URL + version.get_absolute_url() if version.pk else "",
         "base": (version if pinned else quote).get_absolute_url().removesuffix("/") if version.pk else "",
         "record": quote,
@@ -81,16 +81,21 @@ def render_quote(
     return TemplateResponse(request, "hearings/quote.html", context)
 
 
-def in_context(version: Version, turn: Turn | None) -> str:
-    """The address of the words within their turn in the transcript; the text fragment is an extra for browsers."""
-    if turn is None or turn.is_withdrawn or not version.passages:
+def in_context(version: Version, turn: Turn | None, found: Turn | None, finding: Finding | None) -> str:
+    """The address of the words within their turn in the transcript.
+
+    The text fragment is an extra for browsers, where the turn is known to have these words.
+    """
+    place = turn or found
+    if place is None or place.is_withdrawn or not version.passages:
         return ""
-    page = turn.transcript.page_of(turn)
-    words = version.passages[0].split()
+    page = place.transcript.page_of(place)
+    address = f"{place.transcript.get_absolute_url()}{f'?page={page}' if page > 1 else ''}#t-{place.public_id}"
+    if not turn and finding.outcome != Finding.Outcome.VERBATIM:
+        return address
+    words = version.passages[0].strip(" ,.;:").split()
     marked = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:5]), " ".join(words[-5:])]
-    fragment = ",".join(quote_for_url(part, safe="").replace("-", "%2D") for part in marked)
-    query = f"?page={page}" if page > 1 else ""
-    return f"{turn.transcript.get_absolute_url()}{query}#t-{turn.public_id}:~:text={fragment}"
+    return f"{address}:~:text={','.join(quote_for_url(part, safe='').replace('-', '%2D') for part in marked)}"
 
 
 def in_transcript(version: Version, finding: Finding, turns: dict[str, Turn]) -> list[list[Piece]]:

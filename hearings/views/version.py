@@ -24,6 +24,7 @@ def since(record: Publishable, version: Version) -> list[Piece]:
 def history_page(request: HttpRequest, record: Publishable) -> HttpResponse:
     """Every version of a record and every correction between them, latest first."""
     context = {
+        "history": request.path,
         "record": record,
         "kind": record._meta.model_name,
         "versions": record.versions.order_by("-number"),

@@ -1,6 +1,7 @@
 """Records in other formats: by the ending of their address, by what a program accepts, and while they may be read."""
 
 import datetime
+import re
 
 import icalendar
 import pytest
@@ -63,6 +64,11 @@ def test_a_withdrawn_quote_says_so_first_of_its_standing(client):
     withdraw(record=quote, sentence="It was never said.", by=None)
     text = ask(client, f"/q/{quote.public_id}.txt").text
     assert "WITHDRAWN. Do not quote it as valid.\nIt was never said." in text
+    _, comment = client.get(f"/q/{quote.public_id}.annotation.json").json()["body"]
+    assert comment["purpose"] == "commenting"
+    assert "It was never said." in comment["value"]
+    title = re.search(r"<title>(.*?)</title>", ask(client, quote.get_absolute_url()).text)[1]
+    assert title.startswith("Withdrawn: ")
 
 
 def test_a_quote_as_annotation_points_at_the_passage_and_tells_no_word_around_it(client):
