@@ -19,6 +19,7 @@ _TAIL = re.compile(
 _ADDING = re.compile(
     r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
+_ABOVE_ALL = ("above: the paragraph before announces", "above: a line that is only the name")
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
 
 
@@ -250,7 +251,7 @@ class SpeechReader:
         before = self.statements[-1] if self.statements and all(one.residue or one.heading for one in below) else None
         if before and before.resolution.full:
             name = before.resolution.full
-            if before.attribution and before.attribution.place.startswith("above: the paragraph before announces"):
+            if before.attribution and before.attribution.place.startswith(_ABOVE_ALL):
                 statement.attribution, statement.resolution = before.attribution, before.resolution
             elif not below:
                 why = f"nobody is named for these words; the paragraph before quotes {name}"

@@ -38,6 +38,7 @@ _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
+_SPOKEN = re.compile('[“”"\ufffc]')
 _TITLE_LINES = 3
 _LONGEST_LIST = 4000
 
@@ -214,6 +215,8 @@ class WitnessLists:
     def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
         """Whether a line holds the title or the organization of the person whose name alone is the line above."""
         words = paragraph.text
+        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end):
+            return False
         if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
             return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
         return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
