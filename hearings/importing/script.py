@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS
+from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS, word_set
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.reading import Part, QuoteReading
 from witnesses.names import name_key
@@ -17,12 +17,11 @@ _LABEL = re.compile(
 )
 _OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})
 # Titles that are also adjectives (`Major Findings:`): they show a person only where the name is known.
-_ADJECTIVES = frozenset({"general", "major", "private", "father", "sister", "will"})
-_ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | frozenset(
-    """chairman chairwoman chair chairperson cochair co-chair cochairman member secretary undersecretary director
+_ADJECTIVES = frozenset({"general", "major", "private", "father", "sister"})
+_ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | word_set("""
+    chairman chairwoman chair chairperson cochair co-chair cochairman member secretary undersecretary director
     commissioner administrator president minister chancellor witness chief officer counsel leader speaker superintendent
-    """.split()
-)
+    """)
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 
 
