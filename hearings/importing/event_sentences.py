@@ -32,6 +32,16 @@ _SPOKEN = re.compile(
     r"\b(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:an?|the|at|in|its|their|his|her|our)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:last|previous|prior|past|earlier|separate|recent|upcoming|future)"
+    r"\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,5}(?:hearing|forum|roundtable|briefing)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:(?:19|20)\d\d\s{1,9})"
+    r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
+    r"|\b(?:hearing|forum|roundtable|briefing)\s{1,9}(?:held\s{1,9})?(?:last|earlier\s{1,9}this)\s{1,9}(?:year|month|week)\b"
+    r"|\b(?:hearing|forum|roundtable|briefing)\s{1,9}(?:held\s{1,9})?in\s{1,9}"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
 _REACH = 700
 _MOST = 12
 
@@ -91,6 +101,11 @@ def _lead(layout: list[Paragraph]) -> list[Paragraph]:
 def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
     near = max(low, match.start() - 200)
     return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
+
+
+def of_another_event(narrative: str, low: int, high: int) -> bool:
+    """Whether a sentence speaks of a hearing of another day: an earlier one, or one named by its month and year."""
+    return bool(_ANOTHER.search(narrative, low, high)) and not _TODAYS.search(narrative, low, high)
 
 
 def is_agenda(found: list[Found], narrative: str) -> bool:

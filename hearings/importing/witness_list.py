@@ -3,17 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
 from hearings.importing.reading import WitnessReading
-from hearings.importing.witness_titles import FULL_STOP, split_title
+from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
 
 _LIST = re.compile(
     r"\b(?:witnesses|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
+    r"\s?:?\s{1,9}"
+    r"|\b(?:participants|experts|speakers|presenters|guests)\b[^.;:“”\"\n]{0,30}?\b(?:included?|includes|(?:are|were|will\s{1,9}be)\s?:)"
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
     r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
@@ -63,8 +66,10 @@ class WitnessLists:
 
     def _sentence_lists(self, paragraph: Paragraph) -> None:
         end = paragraph.start
+        sentences = [*sentence_starts(self.narrative, paragraph.start, paragraph.end), paragraph.end]
         for match in _LIST.finditer(self.narrative, paragraph.start, paragraph.end):
-            if match.start() < end:
+            low, high = sentence_at(sentences, match.start(), paragraph.end)
+            if match.start() < end or of_another_event(self.narrative, low, high):
                 continue
             limit = min(paragraph.end, match.end() + _LONGEST_LIST)
             starts = sentence_starts(self.narrative, match.end(), limit)
@@ -106,7 +111,8 @@ class WitnessLists:
         words = [word.strip(".,").casefold() for word in title.split()]
         if words and words[-1] in PLACE_WORDS and _OF_A_PLACE.search(self.narrative[start : one.name_start]):
             return None
-        if "witness" in words or not any(word in TITLE_WORDS for word in words):
+        others = any(other.party_end for other in self.mentions.within(start, one.start))
+        if "witness" in words or others or not any(word in TITLE_WORDS for word in words):
             return Draft(one.name, None)
         if title[:1].islower() and words[0] not in TITLE_WORDS:
             return None
@@ -138,7 +144,7 @@ class WitnessLists:
             re.DOTALL,
         ):
             draft.organization = next(filter(None, match.groups())).strip(" ,")
-        draft.title = _WHO.sub("", draft.title)
+        draft.title = DEGREES.sub("", _WHO.sub("", draft.title))
         return draft
 
     def _parse_commas(self, start: int, end: int) -> list[Draft]:
@@ -168,7 +174,9 @@ class WitnessLists:
 
     def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
         bounds, at = [], start
-        for comma in re.finditer(r",(?!\s{1,9}(?:Jr|Sr|Ph|M\.D))|\s{1,9}and\s{1,9}", self.narrative[start:end]):
+        for comma in re.finditer(
+            r",(?!\s{1,9}(?:Jr|Sr|Ph|M\.D|M\.?P\.?H\b|MD\b|Esq|R\.N))|\s{1,9}and\s{1,9}", self.narrative[start:end]
+        ):
             stop = start + comma.start()
             if comma.group() != "," and not (
                 self._parse_item(at, stop)
