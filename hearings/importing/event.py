@@ -4,8 +4,8 @@ import re
 from itertools import pairwise, takewhile
 
 from hearings.importing.bodies import Body, find_bodies
-from hearings.importing.dates import Dated, event_date, labelled_date
-from hearings.importing.event_sentences import Found
+from hearings.importing.dates import Dated, event_date, is_day, labelled_date
+from hearings.importing.event_sentences import Found, heads_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
@@ -50,13 +50,15 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _NEAREST = 4
 _A_SENTENCE = 60
+_A_LINE = 160
+_IN_A_ROOM = re.compile(r"\b(?:Room|Building|Hall|Dirksen|Hart|Russell|Rayburn|Longworth|Cannon)\b")
 
 
 def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]) -> str | None:
     """The event's title: in quotation marks, in a `WHAT:` line, after `entitled`, or after `hearing on` in capitals."""
     for one in not_speech:
         if one.why == "title of the hearing":
-            return one.text.rstrip(".,;: ")
+            return one.text.rstrip(".,;: " if "[" in one.text else ".,;:] ")
     for one in found[:_NEAREST]:
         match = _IN_SINGLE_MARKS.search(narrative, one.start, one.end)
         if match:
@@ -103,10 +105,26 @@ def day_of(
         labelled = labelled_date(match.group(1)) if match else Dated()
         if labelled.iso or labelled.partial:
             return labelled
+    if not dated.iso and not dated.partial:
+        dated = _day_of_lines(layout, released) or dated
     if not dated.iso and not dated.partial and not dated.basis:
         lines = [labelled_date(one.text) for one in _announced(layout)]
         return next((one for one in lines if one.iso or one.partial), None) or _day_of_lead(narrative, layout, released)
     return dated
+
+
+def _day_of_lines(layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated | None:
+    """The day in a line by itself: beside a line that heads the event, or with the hour and the room."""
+    for number, one in enumerate(layout):
+        near = [*layout[number + 1 : number + 4], *layout[max(number - 1, 0) : number]] if heads_event(one) else []
+        near = [line for line in near if is_day(line.text) or _CLOCK.search(line.text)]
+        rooms = [one] if _CLOCK.search(one.text) and _IN_A_ROOM.search(one.text) else []
+        for line in [*near, *rooms]:
+            dated = labelled_date(line.text, *released) if len(line.text) < _A_LINE else Dated()
+            above = line.start < one.start and dated.basis == released[1]
+            if (dated.iso or dated.partial) and not above:
+                return dated
+    return None
 
 
 def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated:

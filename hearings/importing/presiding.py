@@ -6,7 +6,7 @@ from hearings.importing.attribution import subject
 from hearings.importing.bodies import find_bodies
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import sentence_starts
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
 
 _CHAIR_VERB = re.compile(
@@ -40,7 +40,12 @@ _EVENT_BY = re.compile(
     r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:opening|welcoming)\s{1,9}(?:remarks|statement)")
+_OPENING = re.compile(
+    r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:(?:opening|welcoming)\s{1,9}(?:remarks|statement)|hearing\b)"
+)
+_WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
+_CHAIR_ENDS = re.compile(r"\s?,\s{1,4}(?:Chair(?:man|woman|person)?|Presiding)\.?", re.IGNORECASE)
+_A_LINE = 120
 _OWN_EVENT = re.compile(
     r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
     r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
@@ -50,7 +55,9 @@ _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 
 
-def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
+def chair_of(
+    found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
+) -> str | None:
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
     chairs = _chairs(narrative, mentions, people)
     for one in found:
@@ -70,7 +77,18 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
                 return full
             if full in chairs and _chairs_its_body(narrative, one, mention):
                 return full
-    return _thanked(mentions, people)
+    return _on_a_line(layout, mentions, people) or _thanked(mentions, people)
+
+
+def _on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Who alone stands on a line with the word behind the name: `Rep. NAME (D-ZZ), Chairman`."""
+    full = set()
+    for line in layout:
+        for one in mentions.within(line.start, line.end)[:1] if len(line.text) < _A_LINE else ():
+            at = one.party_end or one.end
+            if one.words > 1 and one.start == line.start and _CHAIR_ENDS.fullmatch(mentions.text, at, line.end):
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
 
 
 def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
@@ -116,6 +134,10 @@ def _chair_by_verb(
     low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
     start = sentence_starts(narrative, low, verb.start())[-1]
     named = mentions.within(start, verb.start())
+    doing = _WHILE.search(narrative, start, verb.start())
+    label = mentions.label_ending(doing.start(), start) if doing and verb.group()[:5].casefold() == "chair" else None
+    if label and label.mention:
+        return people.resolve(label.mention.name, label.mention.titles).full
     if not named and verb.group().split()[0].endswith("ing"):
         line_end = narrative.find("\n", verb.end())
         named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
