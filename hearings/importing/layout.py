@@ -21,7 +21,8 @@ _RESIDUE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:(?:for (?:more|further|additional) information,? )?(?:please )?(?:(?:press|media|news|staff)\s)?contacts?\b|press (?:office|secretary)\s?:)",
+    r"(?:(?:for (?:more|further|additional) information,? )?(?:please )?(?:(?:press|media|news|staff)\s)?contacts?\b"
+    r"|press (?:office|secretary)\s?:)",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-/. ])\d{3}[-. ]\d{4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.\w")

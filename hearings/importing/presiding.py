@@ -30,6 +30,10 @@ _CHAIR_OF = re.compile(
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
     re.IGNORECASE,
 )
+_WHO_CHAIRS = re.compile(
+    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:co-)?chairs\s{1,9}(?:the|that|this)\s{1,9}(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
+    re.IGNORECASE,
+)
 _BOTH_HEADS = re.compile(
     r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
     re.IGNORECASE,
@@ -45,6 +49,11 @@ _OPENING = re.compile(
 )
 _WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
 _CHAIR_ENDS = re.compile(r"\s?,\s{1,4}(?:Chair(?:man|woman|person)?|Presiding)\.?", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
+    r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
+    re.IGNORECASE,
+)
 _A_LINE = 120
 _OWN_EVENT = re.compile(
     r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
@@ -77,7 +86,18 @@ def chair_of(
                 return full
             if full in chairs and _chairs_its_body(narrative, one, mention):
                 return full
-    return _on_a_line(layout, mentions, people) or _thanked(mentions, people)
+    return _on_a_line(layout, mentions, people) or _thanked(mentions, people) or _in_headline(layout, people)
+
+
+def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:
+    """Whom a headline has chair or hold the hearing: `NAME TO CHAIR HEARING ON ROPE`."""
+    for line in layout[:4]:
+        match = _HEADLINE.match(line.text) if len(line.text) < _A_LINE * 2 and line.text[-1] not in ".:" else None
+        full = people.resolve(match.group(1).title()).full if match else None
+        person = people.find(full) if full else None
+        if person and person.strong and " " in person.full and not person.titles & {"ranking", "vice"}:
+            return person.full
+    return None
 
 
 def _on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
@@ -108,7 +128,7 @@ def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
 
 def _heads(narrative: str, one: Mention) -> bool:
     end = one.party_end or one.end
-    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end)
+    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end) or _WHO_CHAIRS.match(narrative, end)
     return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
 
 

@@ -23,6 +23,13 @@ _TOLD = re.compile(
 _TOLD_IT = re.compile(
     r",?\s{1,9}told\s{1,9}(?:the|his|her)\s{1,9}(?:sub)?(?:committee|commission|panel)\b", re.IGNORECASE
 )
+_APPEARED = re.compile(
+    r",?\s{1,9}(?:also\s{1,9})?appeared\s{1,9}before\s{1,9}(?:the|his|her)\s{1,9}(?:sub)?(?:committee|commission|panel)\b"
+)
+_IN_TESTIMONY = re.compile(r"\b[Ii]n\s{1,9}(?:his|her)\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony,\s{1,9}(?=[A-Z])")
+_SAYING = re.compile(
+    r",?\s{1,9}(?:(?:also|then)\s{1,9})?(?:said|told|warned|stated|noted|explained|described|called|argued|urged)\b"
+)
 _TAKES_PART = re.compile(
     r",\s{1,9}(?:will\s{1,9}(?:also\s{1,9})?(?:participate|take\s{1,9}part|speak)|(?:participated|took\s{1,9}part))\s{1,9}(?:in|at)\s{1,9}the\s{1,9}"
     r"(?:hearing|roundtable|forum|panel|discussion)\b"
@@ -48,7 +55,7 @@ _IN_WRITING = re.compile(r"\b(?:letters?|wrote|written|writing)\b", re.IGNORECAS
 _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0,60}?\s(?=(?:el|la)\s)")
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
 _APPOSED = re.compile(
-    r"((?:(?:former|acting|interim|current|then)\s)?(?-i:[A-Z])[^,.;“”\"\n]{3,120}),\s{1,9}(?:(Mr|Ms|Mrs|Dr)\.\s{1,9})?(?=[A-Z])"
+    r"((?:(?:former|acting|interim|current|then)\s)?(?-i:[A-Z])(?:[^,.;“”\"\n]|(?<=Inc)\.|(?<=Corp)\.|(?<=U)\.(?=S)|(?<=U\.S)\.){3,120}),\s{1,9}(?:(Mr|Ms|Mrs|Dr)\.\s{1,9})?(?=[A-Z])"
 )
 _HELD_OFFICE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*|\([A-Z]{2,8}\))\s(?:(?:of|for|and|on|to)\s(?:the\s)?)?)+$")
 _MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
@@ -115,7 +122,11 @@ class WitnessFinder(WitnessLists):
             one = label.mention if label else None
             full = self.people.resolve(one.name, one.titles).full if one and not one.legislator else None
             self._take([self._introduction(full)] if full else [])
-        for pattern in (_TESTIFIES, told):
+        for match in _IN_TESTIMONY.finditer(self.narrative, low, high):
+            said = _SAYING.search(self.narrative, match.end(), high)
+            if said and not self._members(match.end(), said.start()):
+                self._take(self._named_before(match.end(), said.start())[:1])
+        for pattern in (_TESTIFIES, _APPEARED, told):
             for match in pattern.finditer(self.narrative, low, high):
                 if match.start() - low < _LONGEST_CLAUSE:
                     self._take(self._named_before(low, match.start()))

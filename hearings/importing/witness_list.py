@@ -41,6 +41,12 @@ _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
+_ON_A_TOPIC = re.compile(
+    r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
+)
+_IN_A_SENTENCE = re.compile(
+    r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
+)
 _SPOKEN = re.compile('[“”"\ufffc]')
 _TITLE_LINES = 3
 _LONGEST_LIST = 4000
@@ -93,6 +99,8 @@ class WitnessLists:
         if not named:
             return None
         first, last = named[0], named[-1]
+        if _ON_A_TOPIC.match(self.narrative, last.party_end or last.end, end):
+            end = last.party_end or last.end
         if self._leads(start, first) and _AFTER_NAME.match(self.narrative[first.party_end or first.end : end]):
             return self._with_rest(start, first, end)
         if end - (last.party_end or last.end) in (0, -1) and not _PREPOSITION.search(
@@ -144,7 +152,7 @@ class WitnessLists:
             re.DOTALL,
         ):
             draft.organization = next(filter(None, match.groups())).strip(" ,")
-        draft.title = DEGREES.sub("", _WHO.sub("", draft.title))
+        draft.title = DEGREES.sub("", _WHO.sub("", draft.title)).lstrip("-–— ")
         return draft
 
     def _parse_commas(self, start: int, end: int) -> list[Draft]:
@@ -166,6 +174,8 @@ class WitnessLists:
                 continue
             elif not drafts and not _LEAD_IN.match(words):
                 return []
+            elif drafts and any(one.words > 1 and one.titles for one in self.mentions.within(low, high)):
+                break
             elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         for one in drafts:
@@ -234,7 +244,7 @@ class WitnessLists:
         named = [one for one in self.mentions.within(start, paragraph.end) if one.words > 1]
         if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
             return []
-        if not self._leads(start, named[0]):
+        if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
             return []
         several = [
             one for one in named if _BRACKETED.match(self.narrative, one.end, paragraph.end) and not one.party_end
