@@ -35,7 +35,9 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"\b(?:an?|the|at|in|its|their|his|her|our)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:last|previous|prior|past|earlier|separate|recent|upcoming|future)"
+    r"\b(?:previous|prior|past|earlier)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:hearings|forums|roundtables|briefings)\b"
+    r"|\b(?:at|in|during)\s{1,9}(?:the|its|a)\s{1,9}(?:first|second|third|fourth)\s{1,9}(?:[\w-]{2,20}\s){0,2}?hearing\b"
+    r"|\b(?:an?|the|at|in|its|their|his|her|our)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:last|previous|prior|past|earlier|separate|recent|upcoming|future)"
     r"\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,5}(?:hearing|forum|roundtable|briefing)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:(?:19|20)\d\d\s{1,9})"
     r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"

@@ -172,7 +172,7 @@ class WitnessFinder(WitnessLists):
         label = self.mentions.label_at(start, end)
         one = label.mention if label and label.start == start else None
         full = self.people.resolve(one.name, one.titles).full if one and one.words == 1 else None
-        if not one or not full or one.legislator or one.possessive:
+        if not one or not full or one.possessive or self._is_member(one):
             return [], start
         joined = _AND.match(self.narrative, one.end, end)
         return [self._introduction(full)], joined.end() if joined else end
@@ -238,8 +238,14 @@ class WitnessFinder(WitnessLists):
     def _surname(self, start: int, end: int) -> list[Draft]:
         label = self.mentions.label_ending(end, start)
         one = label.mention if label else None
-        full = self.people.resolve(one.name, one.titles).full if one and not one.legislator else None
-        return [Draft(full, None)] if full else []
+        full = self.people.resolve(one.name, one.titles).full if one else None
+        return [Draft(full, None)] if full and not (one and self._is_member(one)) else []
+
+    def _is_member(self, one: Mention) -> bool:
+        """Whether somebody is a member of Congress, here or elsewhere in the release."""
+        full = self.people.resolve(one.name, one.titles).full
+        person = self.people.find(full) if full else None
+        return one.legislator or bool(person and person.titles & _MEMBERS)
 
     def _clause_end(self, start: int, end: int) -> int:
         match = _CLAUSE_END.search(self.narrative, start, end)

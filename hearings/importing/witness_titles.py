@@ -20,7 +20,8 @@ _OF_A_PLACE = re.compile(
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
 _CALLINGS = word_set("""
-    advocate associate author commandant consultant counselor economist editor engineer expert farmer geologist historian
+    advocate associate author commandant consultant counselor economist editor engineer expert farmer geologist
+    historian
     investigator journalist lawyer lecturer nurse owner partner physician physicist pilot researcher scholar scientist
     strategist student surgeon teacher
     """)
