@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import MONTHS, WEEKDAYS
@@ -20,6 +21,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
+_DATE_FIRST = re.compile(rf"{_DAY}\s{{0,9}}(?:\([^)\n]{{3,40}}\)\s{{0,9}})?[-–—]\s")
+_OF_DETAILS = re.compile(r"(?:time|where|location|place|what|who|witness(?:es)?)\s?:", re.IGNORECASE)
 _EVENT_DATE = re.compile(rf"(?P<lead>\b(?:[Oo]n|held|for)\s{{1,9}}|\bhearing,?\s{{1,9}}){_DAY}")
 _EVENT_AHEAD = (
     r"(?=(?:\s?[-–—,:]\s?|\s{1,9})(?:(?!(?:and|or|at|in|the|for|with|on|by|to)\b)[\w’'.&-]{2,30}\s{1,9}){0,5}"
@@ -57,13 +60,15 @@ class Dated:
 def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
     """The release's own date `(ISO, words)` from a date line or a dateline near the top; nulls where it has none."""
     body = [one for one in layout if not one.header][:8]
-    for paragraph in body:
+    for paragraph, below in zip_longest(body, body[1:]):
+        if below and paragraph.text[:5].casefold() == "date:" and _OF_DETAILS.match(below.text):
+            break
         if _NOT_ITS_OWN.search(paragraph.text):
             break
         numbers = _NUMBERS.match(paragraph.text)
         if numbers and (iso := _from_numbers(numbers)):
             return iso, numbers.group()
-        for pattern in (_ALONE, _DATELINE):
+        for pattern in (_ALONE, _DATELINE, _DATE_FIRST):
             match = pattern.match(paragraph.text)
             iso = _iso(match) if match else None
             if match and iso:

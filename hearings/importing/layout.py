@@ -28,7 +28,9 @@ _CONTACT = re.compile(
 _TELEPHONE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-/. ])\d{3}[-. ]\d{4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _LONGEST_CONTACT = 300
 _QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,60}:\s{0,4}[“\"]")
-_LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)")
+_LIST_ITEM = re.compile(
+    r"[*•·▪●○–-](?=[A-Z])|(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)"
+)
 
 
 @dataclass(frozen=True)

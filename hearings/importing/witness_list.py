@@ -13,7 +13,7 @@ from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
 
 _LIST = re.compile(
-    r"\b(?:witnesses|witness list|panelists)\s?:\s{1,9}"
+    r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
     r"\s?:?\s{1,9}"
     r"|\b(?:participants|experts|speakers|presenters|guests)\b[^.;:“”\"\n]{0,30}?\b(?:included?|includes|(?:are|were|will\s{1,9}be)\s?:)"
@@ -207,7 +207,7 @@ class WitnessLists:
             start += 1
         lead = _AND.match(self.narrative, start, end)
         start = lead.end() if lead else start
-        while end > start and self.narrative[end - 1] in " ,\n\t":
+        while end > start and self.narrative[end - 1] in " ,:\n\t":
             end -= 1
         return start, start + len(FULL_STOP.sub("", self.narrative[start:end]))
 

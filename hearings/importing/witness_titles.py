@@ -13,6 +13,7 @@ DEGREES = re.compile(
 )
 _FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
 _PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$")
+_TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
 _AND_FORMER = re.compile(r",?\s+and\s+(?=(?:an?\s+)?former\s)")
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
@@ -38,7 +39,8 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
 
 def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = FULL_STOP.sub("", " ".join(words.split()).strip(" ,;"))
-    place = _PLACE_TAIL.search(words)
+    held = {word.strip(".,").casefold() for word in words.split()} & (TITLE_WORDS | _CALLINGS)
+    place = _PLACE_TAIL.search(words) or (None if held else _TOWN.fullmatch(words))
     if place and (place["state"].isupper() or place["state"].endswith(".") or place["state"].casefold() in PLACE_WORDS):
         words = words[: place.start()]
     words = DEGREES.sub("", words)
@@ -47,7 +49,7 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = re.sub(r"^(?:an?|the)\s", "", words)
     if not words:
         return (), None
-    if _FIRM.fullmatch(words) and not {word.strip(".,").casefold() for word in words.split()} & TITLE_WORDS:
+    if _FIRM.fullmatch(words) and not held:
         return (), words
     office, comma, rest = words.partition(", ")
     bare, first = ({word.strip(".,").casefold() for word in one.split()} for one in (words, office))
