@@ -153,7 +153,9 @@ def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | 
             if dated.iso or dated.partial:
                 return dated
         dated = event_date(narrative[paragraph.start : starts[1]], *released)
-        if dated.basis and re.search(r"\b(?:today|hoy|this (?:morning|afternoon))\b", dated.basis, re.IGNORECASE):
+        if dated.basis and re.search(
+            r"\b(?:today|tomorrow|hoy|this (?:morning|afternoon))\b", dated.basis, re.IGNORECASE
+        ):
             return dated
     return Dated()
 

@@ -13,7 +13,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_BODY = re.compile(
-    r"\btestif(?:y|ied|ies|ying)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
+    r"\b(?:testif(?:y|ied|ies|ying)|testimony)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
     r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _LED_VERB = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
     re.IGNORECASE,
 )
@@ -55,6 +55,13 @@ _HEADLINE = re.compile(
     re.IGNORECASE,
 )
 _A_LINE = 120
+_PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
+_ITS_CHAIR = re.compile(
+    r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE
+)
+_GIVES = re.compile(
+    r"[^.;]{0,60}?\s(?:delivered|gave|made|offered)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}opening\s{1,9}(?:remarks|statement)\b"
+)
 _OWN_EVENT = re.compile(
     r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
     r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
@@ -86,7 +93,12 @@ def chair_of(
                 return full
             if full in chairs and _chairs_its_body(narrative, one, mention):
                 return full
-    return _on_a_line(layout, mentions, people) or _thanked(mentions, people) or _in_headline(layout, people)
+    return (
+        _opens(narrative, layout, mentions, people)
+        or _on_a_line(layout, mentions, people)
+        or _thanked(mentions, people)
+        or _in_headline(layout, people)
+    )
 
 
 def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:
@@ -98,6 +110,19 @@ def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:
         if person and person.strong and " " in person.full and not person.titles & {"ranking", "vice"}:
             return person.full
     return None
+
+
+def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """The chair who presided, or gave the opening remarks, in another sentence than the one that names the event."""
+    full = set()
+    for line in [one for one in layout if not (one.heading or one.residue)][:8]:
+        for one in mentions.within(line.start, line.end):
+            stop = min(one.end + 120, line.end)
+            at = one.party_end or one.end
+            presided = any(pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS))
+            if presided or (_is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
 
 
 def _on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:

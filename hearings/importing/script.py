@@ -94,7 +94,8 @@ def _split(label: str) -> tuple[list[str], list[str]]:
 
 def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution | None:
     words = label.split()
-    if {*_low(words)} & (NOT_SPEAKERS | _OF_MANY):
+    initials = {word for word in _low(words[1:-1]) if len(word) == 1}
+    if ({*_low(words)} - initials) & (NOT_SPEAKERS | _OF_MANY):
         return None
     if any(word[0].islower() for word in words):
         return None

@@ -28,13 +28,19 @@ _APPEARED = re.compile(
 )
 _IN_TESTIMONY = re.compile(r"\b[Ii]n\s{1,9}(?:his|her)\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony,\s{1,9}(?=[A-Z])")
 _SAYING = re.compile(
-    r",?\s{1,9}(?:(?:also|then)\s{1,9})?(?:said|told|warned|stated|noted|explained|described|called|argued|urged)\b"
+    r",?\s{1,9}(?:(?:also|then)\s{1,9})?(?:said|told|warned|stated|noted|explained|described|called|argued|urged|admitted|acknowledged|conceded|claimed)\b"
 )
 _TAKES_PART = re.compile(
     r",\s{1,9}(?:will\s{1,9}(?:also\s{1,9})?(?:participate|take\s{1,9}part|speak)|(?:participated|took\s{1,9}part))\s{1,9}(?:in|at)\s{1,9}the\s{1,9}"
     r"(?:hearing|roundtable|forum|panel|discussion)\b"
 )
-_WHO_TESTIFIED = re.compile(r",\s{1,9}who\s{1,9}(?:also\s{1,9})?testified\b")
+_WHO_TESTIFIED = re.compile(r",\s{1,9}(?:who\s{1,9}(?:also\s{1,9})?testified|(?:also\s{1,9})?testifying)\b")
+_OWN_TESTIMONY = re.compile(
+    r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(r",\s{1,9}((?:an?|the)\s{1,9}[a-z][^,;.“”\"\n]{3,90}),")
+_DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]+(?:,?\s[A-Z][A-Za-z.]*){0,3}\)?\s?[-–—]{1,2}\s?")
 _QUESTIONED = re.compile(
     r"\b(?:questioned|questioning|pressed|grilled|to\s{1,9}question|exchange\s{1,9}with|(?:hearing|audiencia)\s{1,9}with)"
     r"\s{1,9}(?:the\s{1,9})?",
@@ -139,6 +145,8 @@ class WitnessFinder(WitnessLists):
                 self._take([Draft(named[0].name, None, one.group(1))] if named else [])
 
     def _named_before(self, low: int, end: int) -> list[Draft]:
+        dateline = _DATELINE.match(self.narrative, low, end)
+        low = dateline.end() if dateline else low
         that = self.narrative.rfind(" that ", low, end)
         low = that + len(" that ") if that > 0 else low
         comma = max(self.narrative.rfind(mark, low, end) for mark in (", ", "; "))
@@ -226,10 +234,14 @@ class WitnessFinder(WitnessLists):
 
     def _introduced(self, low: int, high: int) -> None:
         for one in self.mentions.within(low, high):
+            own = one.possessive and _OWN_TESTIMONY.match(self.narrative, one.end, high) and not self._is_member(one)
+            full = self.people.resolve(one.name, one.titles).full if own else None
+            self._take([self._introduction(full)] if full else [])
             if "witness" in one.titles or self._as_witness(one.end, high):
+                is_a = _IS_A.match(self.narrative, one.party_end or one.end, high)
                 called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
                 full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
-                self._take([Draft(full, None, called.group(1) if called else "")] if full else [])
+                self._take([Draft(full, None, (called or is_a)[1] if called or is_a else "")] if full else [])
 
     def _as_witness(self, start: int, end: int) -> bool:
         stop = min(start + 140, end)
@@ -238,6 +250,8 @@ class WitnessFinder(WitnessLists):
     def _surname(self, start: int, end: int) -> list[Draft]:
         label = self.mentions.label_ending(end, start)
         one = label.mention if label else None
+        if one and _OF.search(self.narrative, max(start, one.start - 8), one.start):
+            return []
         full = self.people.resolve(one.name, one.titles).full if one else None
         return [Draft(full, None)] if full and not (one and self._is_member(one)) else []
 

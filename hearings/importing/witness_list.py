@@ -20,6 +20,8 @@ _LIST = re.compile(
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
+    r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
+    r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
     r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
