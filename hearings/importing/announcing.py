@@ -49,6 +49,8 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
     issued = _ISSUED.search(words)
+    if issued and _issuer(named, paragraph.start + issued.start(), people):
+        owner = []
     if not owner and issued:
         owner = [one for one in named if one.start < paragraph.start + issued.start()]
         titled = next((one.start for one in owner if one.titles), paragraph.start)
@@ -69,6 +71,11 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     return Attribution(
         Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
     )
+
+
+def _issuer(named: list[Mention], verb: int, people: Registry) -> bool:
+    """Whether somebody stands before `released`, who then speaks, not the owner of testimony named behind it."""
+    return any(one.start < verb and not one.possessive and _is_person(one, people) for one in named)
 
 
 def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Label | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import MONTHS, WEEKDAYS
@@ -20,7 +21,17 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(rf"(?!{_WEEKDAY})[A-Z][A-Za-z., ]{{2,40}}[,(—–-]\s{{0,9}}{_DAY}\)?\s{{0,9}}[-—–]")
+_DATE_FIRST = re.compile(rf"{_DAY}\s{{0,9}}(?:\([^)\n]{{3,40}}\)\s{{0,9}})?[-–—]\s")
+_OF_DETAILS = re.compile(r"(?:time|where|location|place|what|who|witness(?:es)?)\s?:", re.IGNORECASE)
 _EVENT_DATE = re.compile(rf"(?P<lead>\b(?:[Oo]n|held|for)\s{{1,9}}|\bhearing,?\s{{1,9}}){_DAY}")
+_EVENT_AHEAD = (
+    r"(?=(?:\s?[-–—,:]\s?|\s{1,9})(?:(?!(?:and|or|at|in|the|for|with|on|by|to)\b)[\w’'.&-]{2,30}\s{1,9}){0,5}"
+    r"(?:hearing|roundtable|forum|briefing|markup)\b)"
+)
+_OF_EVENT = re.compile(_DAY + _EVENT_AHEAD)
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>(?:19|20)\d\d)\s?[-–—,:]\s?(?P<month>{_MONTH})\b\.?\s{{1,9}}(?P<day>\d{{1,2}})(?!\d){_EVENT_AHEAD}"
+)
 _TODAY = re.compile(
     r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde))\b(?:[’']s)?", re.IGNORECASE
 )
@@ -33,6 +44,7 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b(?:[’']s)?", re.IGNORECASE)
+_SAME_YEAR = timedelta(days=92)
 _WEEKDAY_ONLY = re.compile(rf"\b(?:on\s{{1,9}})?(?:{_WEEKDAY})\b")
 
 
@@ -48,13 +60,15 @@ class Dated:
 def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
     """The release's own date `(ISO, words)` from a date line or a dateline near the top; nulls where it has none."""
     body = [one for one in layout if not one.header][:8]
-    for paragraph in body:
+    for paragraph, below in zip_longest(body, body[1:]):
+        if below and paragraph.text[:5].casefold() == "date:" and _OF_DETAILS.match(below.text):
+            break
         if _NOT_ITS_OWN.search(paragraph.text):
             break
         numbers = _NUMBERS.match(paragraph.text)
         if numbers and (iso := _from_numbers(numbers)):
             return iso, numbers.group()
-        for pattern in (_ALONE, _DATELINE):
+        for pattern in (_ALONE, _DATELINE, _DATE_FIRST):
             match = pattern.match(paragraph.text)
             iso = _iso(match) if match else None
             if match and iso:
@@ -65,14 +79,15 @@ def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
 
 def event_date(sentence: str, released: str | None, released_words: str | None) -> Dated:
     """The day that a sentence gives to its event; "today" counts only where the release itself is dated."""
-    match = _EVENT_DATE.search(sentence) or _leading(sentence)
+    match = _YEAR_FIRST.search(sentence) or _EVENT_DATE.search(sentence)
+    match = match or _leading(sentence) or _OF_EVENT.search(sentence)
     if match:
         iso = _iso(match)
         basis = match.group().strip(" ,")
         if iso:
             return Dated(iso=iso, basis=basis)
         if not match.group("year"):
-            return Dated(partial=f"{match.group('month')} {match.group('day')}", basis=basis)
+            return _in_year_of(released, match, basis, released_words)
     today = _TODAY.search(sentence)
     if today and released:
         return Dated(iso=released, basis=f"“{today.group()}” in a release dated {released_words}")
@@ -89,14 +104,37 @@ def event_date(sentence: str, released: str | None, released_words: str | None) 
     return Dated(basis=weekday.group()) if weekday else Dated()
 
 
-def labelled_date(words: str) -> Dated:
-    """The day in the words after a `WHEN:` label."""
+def _in_year_of(released: str | None, match: re.Match[str], basis: str, words: str | None) -> Dated:
+    """A month and day in the year that brings it nearest to the release; without its year where that is far off."""
+    partial = Dated(partial=f"{match.group('month')} {match.group('day')}", basis=basis)
+    if not released:
+        return partial
+    near = date.fromisoformat(released)
+    days = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            days.append(date(year, MONTHS[match.group("month").casefold()], int(match.group("day"))))
+        except ValueError:
+            continue
+    day = min(days, key=lambda one: abs(one - near), default=None)
+    if day is None or abs(day - near) > _SAME_YEAR:
+        return partial
+    return Dated(iso=day.isoformat(), basis=f"“{basis}” in a release dated {words}")
+
+
+def labelled_date(words: str, released: str | None = None, released_words: str | None = None) -> Dated:
+    """The day in the words after a `WHEN:` label; a day without its year is taken near to the release where dated."""
     match = _DATED.search(words)
     if not match:
         return Dated()
-    iso = _iso(match)
-    partial = None if iso or match.group("year") else f"{match.group('month')} {match.group('day')}"
-    return Dated(iso=iso, partial=partial, basis=match.group())
+    if not match.group("year"):
+        return _in_year_of(released, match, match.group(), released_words)
+    return Dated(iso=_iso(match), basis=match.group())
+
+
+def is_day(words: str) -> bool:
+    """Whether words are a day and nothing else: `Tuesday, July 12`."""
+    return bool(_DATED.fullmatch(words.strip(" .:")))
 
 
 def leading_day(words: str) -> str | None:

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise, takewhile
 
 from hearings.importing.bodies import Body, find_bodies
-from hearings.importing.dates import Dated, event_date, labelled_date
-from hearings.importing.event_sentences import Found
+from hearings.importing.dates import Dated, event_date, is_day, labelled_date
+from hearings.importing.event_sentences import Found, heads_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
@@ -25,9 +25,11 @@ _IN_SINGLE_MARKS = re.compile(
 )
 _ON = re.compile(
     r"\b(?:hearing|forum|roundtable)\b(?:\s{1,9}of\s{1,9}[^.;:“”\"\n]{4,120}?)?\s{1,9}on\s{1,9}"
-    r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200})(?=[.;\n]|$)"
+    r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200}?)"
+    r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
+_LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
 _SEAT = re.compile(
     r"\b(?:ranking|vice|members?|chair(?:man|woman)?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?$", re.IGNORECASE
 )
@@ -50,27 +52,44 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _NEAREST = 4
 _A_SENTENCE = 60
+_A_LINE = 160
+_IN_A_ROOM = re.compile(r"\b(?:Room|Building|Hall|Dirksen|Hart|Russell|Rayburn|Longworth|Cannon)\b")
 
 
 def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]) -> str | None:
     """The event's title: in quotation marks, in a `WHAT:` line, after `entitled`, or after `hearing on` in capitals."""
     for one in not_speech:
         if one.why == "title of the hearing":
-            return one.text.rstrip(".,;: ")
+            return one.text.rstrip(".,;: " if "[" in one.text else ".,;:] ")
     for one in found[:_NEAREST]:
         match = _IN_SINGLE_MARKS.search(narrative, one.start, one.end)
         if match:
             return match.group(1)
-    lines = [(match.start(1), match.end(1)) for one in layout if (match := _WHAT.match(narrative, one.start, one.end))]
+    lines = _after_label(_WHAT, narrative, layout)
     for start, end in [*lines, *((one.start, one.end) for one in found[:_NEAREST])]:
         bodies = find_bodies(narrative, start, end)
         for pattern in (_UNQUOTED, _ON):
             match = pattern.search(narrative, start, end)
-            if match and is_title(match.group(1)) and not any(one.start < match.start(1) < one.end for one in bodies):
-                return match.group(1).strip()
-    return next((narrative[start:end] for start, end in lines if is_title(narrative[start:end])), None) or next(
-        filter(None, map(_title_line, _announced(layout))), None
-    )
+            words = match.group(1).strip() if match else ""
+            if match and _is_name(words) and not any(one.start < match.start(1) < one.end for one in bodies):
+                return words
+    named = [narrative[start:end].strip('“”" .,') for start, end in lines]
+    return next(filter(_is_name, named), None) or next(filter(None, map(_title_line, _announced(layout))), None)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words can be a title: written like one, and not beginning with a day."""
+    day = labelled_date(words).basis
+    return is_title(words) and not (day and words.startswith(day))
+
+
+def _after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> list[tuple[int, int]]:
+    """Where the words after a label stand: behind its colon, or on the next line where the label is alone."""
+    found = [(match.start(1), match.end(1)) for one in layout if (match := label.match(text, one.start, one.end))]
+    for one, below in pairwise(layout):
+        if _LABEL_ALONE.match(one.text) and label.match(f"{one.text.strip(': ')}: {below.text}"):
+            found.append((below.start, below.end))
+    return found
 
 
 def _announced(layout: list[Paragraph]) -> list[Paragraph]:
@@ -98,15 +117,30 @@ def day_of(
     """When the event was, from its own sentences or a `WHEN:` line."""
     days = [event_date(narrative[one.start : one.end], *released) for one in found]
     dated = next((one for one in days if one.iso or one.partial), next((one for one in days if one.basis), Dated()))
-    for paragraph in layout:
-        match = _WHEN.match(paragraph.text) if not dated.iso else None
-        labelled = labelled_date(match.group(1)) if match else Dated()
+    for start, end in _after_label(_WHEN, narrative, layout) if not dated.iso else ():
+        labelled = labelled_date(narrative[start:end], *released)
         if labelled.iso or labelled.partial:
             return labelled
+    if not dated.iso and not dated.partial:
+        dated = _day_of_lines(layout, released) or dated
     if not dated.iso and not dated.partial and not dated.basis:
         lines = [labelled_date(one.text) for one in _announced(layout)]
         return next((one for one in lines if one.iso or one.partial), None) or _day_of_lead(narrative, layout, released)
     return dated
+
+
+def _day_of_lines(layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated | None:
+    """The day in a line by itself: beside a line that heads the event, or with the hour and the room."""
+    for number, one in enumerate(layout):
+        near = [*layout[number + 1 : number + 4], *layout[max(number - 1, 0) : number]] if heads_event(one) else []
+        near = [line for line in near if is_day(line.text) or _CLOCK.search(line.text)]
+        rooms = [one] if _CLOCK.search(one.text) and _IN_A_ROOM.search(one.text) else []
+        for line in [*near, *rooms]:
+            dated = labelled_date(line.text, *released) if len(line.text) < _A_LINE else Dated()
+            above = line.start < one.start and dated.basis == released[1]
+            if (dated.iso or dated.partial) and not above:
+                return dated
+    return None
 
 
 def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated:
@@ -119,17 +153,17 @@ def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | 
             if dated.iso or dated.partial:
                 return dated
         dated = event_date(narrative[paragraph.start : starts[1]], *released)
-        if dated.basis and re.search(r"\b(?:today|hoy|this (?:morning|afternoon))\b", dated.basis, re.IGNORECASE):
+        if dated.basis and re.search(
+            r"\b(?:today|tomorrow|hoy|this (?:morning|afternoon))\b", dated.basis, re.IGNORECASE
+        ):
             return dated
     return Dated()
 
 
 def place_of(found: Found, narrative: str, layout: list[Paragraph]) -> str | None:
     """Where the event was: a `WHERE:` line, or a room or building in or after the event's sentence."""
-    for paragraph in layout:
-        match = _WHERE.match(paragraph.text)
-        if match:
-            return match.group(1).strip(" .")
+    for start, end in _after_label(_WHERE, narrative, layout):
+        return narrative[start:end].strip(" .")
     room = next((one.text for one in _announced(layout) if _ROOM.search(one.text)), None)
     if room:
         return room.strip(" .")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.dates import leading_day
+from hearings.importing.dates import is_day, leading_day
 from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import EVENT_TYPES
 
@@ -13,7 +13,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_BODY = re.compile(
-    r"\btestif(?:y|ied|ies|ying)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
+    r"\b(?:testif(?:y|ied|ies|ying)|testimony)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
     r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,26 @@ _AFTER_EARLIER = re.compile(
 )
 _TODAYS = re.compile(r"\btoday\b|\bthis (?:morning|afternoon)\b|\b(?:titled|entitled)\b", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"\b(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(hearing|forum|roundtable|briefing|markup)\b",
+    r"\b(?:(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}"
+    r"|(?:sub)?committee[’']s\s{1,9}(?:(?-i:[A-Z])[a-z]{2,9}\.?\s{1,9}\d{1,2}(?:st|nd|rd|th)?\s{1,9})(?:\w{1,30}\s{1,9}){0,2})"
+    r"(hearing|forum|roundtable|briefing|markup)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:previous|prior|past|earlier)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:hearings|forums|roundtables|briefings)\b"
+    r"|\b(?:at|in|during)\s{1,9}(?:the|its|a)\s{1,9}(?:first|second|third|fourth)\s{1,9}(?:[\w-]{2,20}\s){0,2}?hearing\b"
+    r"|\b(?:an?|the|at|in|its|their|his|her|our)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:last|previous|prior|past|earlier|separate|recent|upcoming|future)"
+    r"\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,5}(?:hearing|forum|roundtable|briefing)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:(?:19|20)\d\d\s{1,9})"
+    r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
+    r"|\b(?:hearing|forum|roundtable|briefing)\s{1,9}(?:held\s{1,9})?(?:last|earlier\s{1,9}this)\s{1,9}(?:year|month|week)\b"
+    r"|\b(?:hearing|forum|roundtable|briefing)\s{1,9}(?:held\s{1,9})?in\s{1,9}"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"(?:(?:joint|full|field|oversight|legislative|open|subcommittee|committee)\s{1,4}){0,3}"
+    r"(?:hearing|roundtable|briefing|markup|forum)\s?:\s{1,9}[A-Z“\"]",
     re.IGNORECASE,
 )
 _REACH = 700
@@ -73,7 +92,7 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
             Found(
                 EVENT_TYPES[match.group(1).casefold()],
                 match.start(),
-                min(match.end() + 200, len(text)),
+                _end_of_sentence(text, match),
                 match.start(1),
                 True,
             )
@@ -91,6 +110,33 @@ def _lead(layout: list[Paragraph]) -> list[Paragraph]:
 def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
     near = max(low, match.start() - 200)
     return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
+
+
+def of_first_event(layout: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs down to the second of several lines that head an event (`Hearing: TITLE`) and its day."""
+    heads = [number for number, one in enumerate(layout) if heads_event(one)]
+    if len(heads) < 2:
+        return layout
+    stop = heads[1]
+    while stop > heads[0] + 1 and is_day(layout[stop - 1].text):
+        stop -= 1
+    return layout[:stop]
+
+
+def heads_event(line: Paragraph) -> bool:
+    """Whether a line is the heading of an event in a list of events: `Joint Subcommittee Hearing: TITLE`."""
+    return bool(_HEADS.match(line.text)) and len(line.text) < 250
+
+
+def _end_of_sentence(text: str, match: re.Match[str]) -> int:
+    stop = text.find("\n", match.end(), match.end() + 300)
+    starts = sentence_starts(text, match.start(), stop if stop > 0 else min(match.end() + 300, len(text)))
+    return starts[1] if len(starts) > 1 else stop if stop > 0 else min(match.end() + 300, len(text))
+
+
+def of_another_event(narrative: str, low: int, high: int) -> bool:
+    """Whether a sentence speaks of a hearing of another day: an earlier one, or one named by its month and year."""
+    return bool(_ANOTHER.search(narrative, low, high)) and not _TODAYS.search(narrative, low, high)
 
 
 def is_agenda(found: list[Found], narrative: str) -> bool:

@@ -113,6 +113,7 @@ class Mentions:
             for part in layout
             if not part.heading
             for one in (_shouted(text, part, names) or _mentions(text, part, names))
+            if one.legislator or not part.contact
         ]
         self._starts = [one.start for one in self.all]
         self._by_start = {one.start: one for one in self.all} | {one.name_start: one for one in self.all}

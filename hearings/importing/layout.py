@@ -20,8 +20,17 @@ _RESIDUE = re.compile(
     r".{0,160}\b(?:available|found|watched|viewed) (?:here|online)\b.{0,40}$)",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"(?:(?:for (?:more|further|additional) information,? )?(?:please )?(?:(?:press|media|news|staff)\s)?contacts?\b"
+    r"|press (?:office|secretary)\s?:)",
+    re.IGNORECASE,
+)
+_TELEPHONE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-/. ])\d{3}[-. ]\d{4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
+_LONGEST_CONTACT = 300
 _QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,60}:\s{0,4}[“\"]")
-_LIST_ITEM = re.compile(r"(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)")
+_LIST_ITEM = re.compile(
+    r"[*•·▪●○–-](?=[A-Z])|(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)"
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,11 @@ class Paragraph:
     def header(self) -> bool:
         """Whether this is a browser title (`NAME | SITE`)."""
         return " | " in self.text and len(self.text) < 200
+
+    @cached_property
+    def contact(self) -> bool:
+        """Whether this names whom the press may ask: people who are neither office holders nor witnesses."""
+        return len(self.text) < _LONGEST_CONTACT and bool(_CONTACT.match(self.text) or _TELEPHONE.search(self.text))
 
     @cached_property
     def heading(self) -> bool:

@@ -103,7 +103,8 @@ NOT_SPEAKERS = word_set("""
     re subject witnesses witness media related watch video audio photos summary title cc from to update editor
     attachments takeaways highlights remarks testimony statement statements excerpts excerpt quotes coverage clips
     details link links questions answers summary resources issue issues fact facts myth reality breaking release
-    text wrote youtube facebook twitter ftp pdf transcript quote
+    text wrote youtube facebook twitter ftp pdf transcript quote recap include includes including invited agenda
+    overview findings claim claims livestream tune hashtag subtitle headline topic topics introduction conclusion
     """)
 
 _SPEECH_VERBS = """

@@ -6,7 +6,7 @@ from hearings.importing.attribution import subject
 from hearings.importing.bodies import find_bodies
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import sentence_starts
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
 
 _CHAIR_VERB = re.compile(
@@ -26,8 +26,12 @@ _LED_VERB = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
+    re.IGNORECASE,
+)
+_WHO_CHAIRS = re.compile(
+    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:co-)?chairs\s{1,9}(?:the|that|this)\s{1,9}(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
     re.IGNORECASE,
 )
 _BOTH_HEADS = re.compile(
@@ -40,7 +44,24 @@ _EVENT_BY = re.compile(
     r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:opening|welcoming)\s{1,9}(?:remarks|statement)")
+_OPENING = re.compile(
+    r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:(?:opening|welcoming)\s{1,9}(?:remarks|statement)|hearing\b)"
+)
+_WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
+_CHAIR_ENDS = re.compile(r"\s?,\s{1,4}(?:Chair(?:man|woman|person)?|Presiding)\.?", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
+    r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
+    re.IGNORECASE,
+)
+_A_LINE = 120
+_PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
+_ITS_CHAIR = re.compile(
+    r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE
+)
+_GIVES = re.compile(
+    r"[^.;]{0,60}?\s(?:delivered|gave|made|offered)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}opening\s{1,9}(?:remarks|statement)\b"
+)
 _OWN_EVENT = re.compile(
     r"\b(?:his|her)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,4}"
     r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
@@ -50,7 +71,9 @@ _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 
 
-def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
+def chair_of(
+    found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
+) -> str | None:
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
     chairs = _chairs(narrative, mentions, people)
     for one in found:
@@ -70,7 +93,47 @@ def chair_of(found: list[Found], narrative: str, mentions: Mentions, people: Reg
                 return full
             if full in chairs and _chairs_its_body(narrative, one, mention):
                 return full
-    return _thanked(mentions, people)
+    return (
+        _opens(narrative, layout, mentions, people)
+        or _on_a_line(layout, mentions, people)
+        or _thanked(mentions, people)
+        or _in_headline(layout, people)
+    )
+
+
+def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:
+    """Whom a headline has chair or hold the hearing: `NAME TO CHAIR HEARING ON ROPE`."""
+    for line in layout[:4]:
+        match = _HEADLINE.match(line.text) if len(line.text) < _A_LINE * 2 and line.text[-1] not in ".:" else None
+        full = people.resolve(match.group(1).title()).full if match else None
+        person = people.find(full) if full else None
+        if person and person.strong and " " in person.full and not person.titles & {"ranking", "vice"}:
+            return person.full
+    return None
+
+
+def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """The chair who presided, or gave the opening remarks, in another sentence than the one that names the event."""
+    full = set()
+    for line in [one for one in layout if not (one.heading or one.residue)][:8]:
+        for one in mentions.within(line.start, line.end):
+            stop = min(one.end + 120, line.end)
+            at = one.party_end or one.end
+            presided = any(pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS))
+            if presided or (_is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
+
+
+def _on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Who alone stands on a line with the word behind the name: `Rep. NAME (D-ZZ), Chairman`."""
+    full = set()
+    for line in layout:
+        for one in mentions.within(line.start, line.end)[:1] if len(line.text) < _A_LINE else ():
+            at = one.party_end or one.end
+            if one.words > 1 and one.start == line.start and _CHAIR_ENDS.fullmatch(mentions.text, at, line.end):
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
 
 
 def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
@@ -90,7 +153,7 @@ def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
 
 def _heads(narrative: str, one: Mention) -> bool:
     end = one.party_end or one.end
-    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end)
+    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end) or _WHO_CHAIRS.match(narrative, end)
     return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
 
 
@@ -116,6 +179,10 @@ def _chair_by_verb(
     low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
     start = sentence_starts(narrative, low, verb.start())[-1]
     named = mentions.within(start, verb.start())
+    doing = _WHILE.search(narrative, start, verb.start())
+    label = mentions.label_ending(doing.start(), start) if doing and verb.group()[:5].casefold() == "chair" else None
+    if label and label.mention:
+        return people.resolve(label.mention.name, label.mention.titles).full
     if not named and verb.group().split()[0].endswith("ing"):
         line_end = narrative.find("\n", verb.end())
         named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hearings.importing import event as events
 from hearings.importing.dates import release_date
-from hearings.importing.event_sentences import find_events, is_agenda
+from hearings.importing.event_sentences import find_events, is_agenda, of_first_event
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
@@ -36,6 +36,7 @@ _FUTURE = re.compile(
 _OFFICE_HELD = re.compile(
     r"\s{0,9},\s{1,9}((?:the\s{1,9})?(?:former\s{1,9}|acting\s{1,9})?[^\W\d_][^.;“”\"\n]{3,160})", re.IGNORECASE
 )
+_SEVERAL = "The text announces several events; only the first one was read."
 _MY_NAME = re.compile(r"\bmy name is\s{1,9}(?=[A-Z])", re.IGNORECASE)
 _DAMAGE = re.compile(r"�|â€|â\?|Ã(?![A-ZÀ-Þ])|(?<![^\W\d_])â(?=[A-Z])|(?<=[a-z])â(?=\s)")
 
@@ -106,27 +107,31 @@ def _event(
     speech: SpeechReader,
     answering: list[str],
 ) -> tuple[Event | None, str | None]:
-    every, passed_over = find_events(narrative, text, layout)
+    own = of_first_event(layout)
+    every, passed_over = find_events(narrative, text, own)
     if not every:
         return None, passed_over
-    found, own = every[0], layout
+    found = every[0]
+    if own is not layout:
+        passed_over = _SEVERAL
     if is_agenda(every, narrative):
         every, own = every[:1], [one for one in layout if one.start <= found.start < one.end]
-        passed_over = "The text announces several events; only the first one was read."
-    dated = events.day_of(every, narrative, own, release_date(layout))
+        passed_over = _SEVERAL
+    said = text if found.spoken else narrative
+    dated = events.day_of(every, said, own, release_date(layout))
     witnesses = WitnessFinder(narrative, own, mentions, people).find(answering if found.type == "hearing" else ())
     spoken: dict[str | None, list[Statement]] = {}
     for statement in speech.statements:
         spoken.setdefault(statement.resolution.full, []).append(statement)
     event = Event(
         type=found.type,
-        title=events.title_of(every, narrative, layout, speech.not_speech),
+        title=events.title_of(every, said, own, speech.not_speech),
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
-        place=events.place_of(found, narrative, layout),
+        place=events.place_of(found, narrative, own),
         body=events.body_of(every, text, narrative),
-        chair=chair_of(every, narrative, mentions, people),
+        chair=chair_of(every, narrative, own, mentions, people),
         witnesses=tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses),
     )
     return event, passed_over

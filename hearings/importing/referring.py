@@ -18,6 +18,9 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
+_LIKE_A_PERSON = re.compile(
+    r",\s{1,9}(?:who|whose|whom)\b|\s{1,9}of\s{1,9}[A-Z][\w’'-]{1,30},\s{1,9}(?:who|whose|an?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Referring:
                 return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
             reason = f"“{label.text}” continues the speaker before"
             return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
-        strong = [one for one in people if one.titles or self._met(one)]
+        strong = [one for one in people if one.titles or self._met(one) or self._like_a_person(one)]
         people = strong or people
         choices = [self.people.resolve(one.name, one.titles) for one in people]
         if len({one.full for one in choices}) == 1 and choices[0].full:
@@ -105,6 +108,9 @@ class Referring:
         full = self.people.resolve(one.name, one.titles).full
         person = self.people.find(full) if full else None
         return person is not None and person.strong
+
+    def _like_a_person(self, one: Mention) -> bool:
+        return one.words > 1 and bool(_LIKE_A_PERSON.match(self.text, one.party_end or one.end))
 
     def _nameless(self, start: int, stop: int) -> bool:
         """Whether a sentence between begins with somebody by office alone (`The chief judge found ...`)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS
+from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS, word_set
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.reading import Part, QuoteReading
 from witnesses.names import name_key
@@ -15,6 +15,13 @@ _LABEL = re.compile(
     r"((?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*)"
     r"(?P<more>\s?\([^)\n]{1,40}\)|,\s(?:[^\W\d_][\w.’'&-]*,?\s){0,14}[\w.’'&-]+)?\s?:(?:\s{1,9}|$)"
 )
+_OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})
+# Titles that are also adjectives (`Major Findings:`): they show a person only where the name is known.
+_ADJECTIVES = frozenset({"general", "major", "private", "father", "sister"})
+_ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | word_set("""
+    chairman chairwoman chair chairperson cochair co-chair cochairman member secretary undersecretary director
+    commissioner administrator president minister chancellor witness chief officer counsel leader speaker superintendent
+    """)
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 
 
@@ -87,7 +94,8 @@ def _split(label: str) -> tuple[list[str], list[str]]:
 
 def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution | None:
     words = label.split()
-    if {words[0].casefold().strip("."), words[-1].casefold()} & NOT_SPEAKERS:
+    initials = {word for word in _low(words[1:-1]) if len(word) == 1}
+    if ({*_low(words)} - initials) & (NOT_SPEAKERS | _OF_MANY):
         return None
     if any(word[0].islower() for word in words):
         return None
@@ -97,7 +105,12 @@ def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution
     full = " ".join(name)
     met = people.people.get(name_key(full).split(" ")[-1], []) if name_key(full) else []
     strong = [one for one in met if one.strong]
-    if not titles and not strong and not full.isupper() and not (met and known):
+    if (
+        not strong
+        and not (known and (met or full.isupper()))
+        and not (met and full.isupper())
+        and not {*titles} & _ADDRESS
+    ):
         return None
     if len(name) > 1 and not met and not titles:
         return None

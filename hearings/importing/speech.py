@@ -19,6 +19,8 @@ _TAIL = re.compile(
 _ADDING = re.compile(
     r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
+_WITNESS_WORDS = re.compile(r"\b(?:witness(?:es)?|witness testimony|testimony)\b[^.:]{0,60}:$", re.IGNORECASE)
+_ABOVE_ALL = ("above: the paragraph before announces", "above: a line that is only the name")
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
 
 
@@ -78,7 +80,13 @@ class SpeechReader:
         """The speakers of a dialogue whose turns begin with a name and a colon; none where only one speaks so."""
         turns = [one for one in self.statements if one.attribution and one.attribution.place == "before: NAME:"]
         names = [one.resolution.full for one in turns]
-        return names if len(set(names)) > 1 else []
+        return [*(names if len(set(names)) > 1 else []), *self._testimony()]
+
+    def _testimony(self) -> list[str | None]:
+        """Whose names stand as lines of their own over words that were announced as testimony of witnesses."""
+        announced = next((one.end for one in self.layout if _WITNESS_WORDS.search(one.text)), None)
+        named = [one for one in self.statements if one.attribution and one.attribution.place == _ABOVE_ALL[1]]
+        return [one.resolution.full for one in named if announced and announced < one.passages[0].start]
 
     def _attribution(self, passage: Passage, floor: int, limit: int) -> Attribution | None:
         spoken = self.statements[-1].passages[-1] if self.statements else None
@@ -250,7 +258,7 @@ class SpeechReader:
         before = self.statements[-1] if self.statements and all(one.residue or one.heading for one in below) else None
         if before and before.resolution.full:
             name = before.resolution.full
-            if before.attribution and before.attribution.place.startswith("above: the paragraph before announces"):
+            if before.attribution and before.attribution.place.startswith(_ABOVE_ALL):
                 statement.attribution, statement.resolution = before.attribution, before.resolution
             elif not below:
                 why = f"nobody is named for these words; the paragraph before quotes {name}"

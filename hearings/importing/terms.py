@@ -22,7 +22,14 @@ _ENTITLED = re.compile(
     r"\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:vs|Dr|St|No|Mr|Ms))(?<!\bMrs)[.!]\s{1,9}\S|\?\s{1,9}[a-z]")
+_HEARING_ON = re.compile(
+    r"\b(?:hearing|audiencia|roundtable|forum)s?\s{1,9}(?:on|about|sobre)\s{0,9}[:,]?\s{0,9}$", re.IGNORECASE
+)
+_NAMES_A_THING = re.compile(
+    r"[”\"’]?\s{1,9}(?:[a-z-]{2,14}\s)?(?:proposals?|bills?|acts?|plans?|initiatives?|programs?|legislation|rules?|polic(?:y|ies)|reports?"
+    r"|agreements?|campaigns?|strateg(?:y|ies)|package|amendments?|resolution|provisions?|standards?)\b"
+)
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bv)(?<!\b(?:vs|Dr|St|No|Mr|Ms))(?<!\bMrs)[.!]\s{1,9}\S|\?\s{1,9}[a-z]")
 _WORK = re.compile(
     r"\b(?:novel|book|article|report|op-ed|film|movie|song|poem|play|documentary|series|magazine|podcast|paper|study|"
     r"speech|lecture)\s{0,9}[,:]?\s{0,9}$",
@@ -52,6 +59,10 @@ def why_not_speech(
     said = found is not None and found.place.startswith("after")
     if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
+    if not said and _HEARING_ON.search(ahead):
+        return "title of the hearing" if words[0].isupper() and len(words.split()) > 2 else "quoted term"
+    if not said and is_title(words) and _NAMES_A_THING.match(text, passage.outer_end - 1, limit):
+        return "quoted term"
     if not said and _WORK.search(ahead) and is_title(words):
         return "title of a work"
     if is_title(words) and _TITLED.search(ahead) and _EVENT_NEAR.search(ahead):

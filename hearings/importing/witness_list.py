@@ -3,19 +3,25 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
 from hearings.importing.reading import WitnessReading
-from hearings.importing.witness_titles import FULL_STOP, split_title
+from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
 
 _LIST = re.compile(
-    r"\b(?:witnesses|witness list|panelists)\s?:\s{1,9}"
+    r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
     r"\s?:?\s{1,9}"
+    r"|\b(?:participants|experts|speakers|presenters|guests)\b[^.;:“”\"\n]{0,30}?\b(?:included?|includes|(?:are|were|will\s{1,9}be)\s?:)"
+    r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
+    r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
+    r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
+    r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
     r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
@@ -38,6 +44,13 @@ _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
+_ON_A_TOPIC = re.compile(
+    r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
+)
+_IN_A_SENTENCE = re.compile(
+    r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
+)
+_SPOKEN = re.compile('[“”"\ufffc]')
 _TITLE_LINES = 3
 _LONGEST_LIST = 4000
 
@@ -62,8 +75,10 @@ class WitnessLists:
 
     def _sentence_lists(self, paragraph: Paragraph) -> None:
         end = paragraph.start
+        sentences = [*sentence_starts(self.narrative, paragraph.start, paragraph.end), paragraph.end]
         for match in _LIST.finditer(self.narrative, paragraph.start, paragraph.end):
-            if match.start() < end:
+            low, high = sentence_at(sentences, match.start(), paragraph.end)
+            if match.start() < end or of_another_event(self.narrative, low, high):
                 continue
             limit = min(paragraph.end, match.end() + _LONGEST_LIST)
             starts = sentence_starts(self.narrative, match.end(), limit)
@@ -87,6 +102,8 @@ class WitnessLists:
         if not named:
             return None
         first, last = named[0], named[-1]
+        if _ON_A_TOPIC.match(self.narrative, last.party_end or last.end, end):
+            end = last.party_end or last.end
         if self._leads(start, first) and _AFTER_NAME.match(self.narrative[first.party_end or first.end : end]):
             return self._with_rest(start, first, end)
         if end - (last.party_end or last.end) in (0, -1) and not _PREPOSITION.search(
@@ -105,7 +122,8 @@ class WitnessLists:
         words = [word.strip(".,").casefold() for word in title.split()]
         if words and words[-1] in PLACE_WORDS and _OF_A_PLACE.search(self.narrative[start : one.name_start]):
             return None
-        if "witness" in words or not any(word in TITLE_WORDS for word in words):
+        others = any(other.party_end for other in self.mentions.within(start, one.start))
+        if "witness" in words or others or not any(word in TITLE_WORDS for word in words):
             return Draft(one.name, None)
         if title[:1].islower() and words[0] not in TITLE_WORDS:
             return None
@@ -137,7 +155,7 @@ class WitnessLists:
             re.DOTALL,
         ):
             draft.organization = next(filter(None, match.groups())).strip(" ,")
-        draft.title = _WHO.sub("", draft.title)
+        draft.title = DEGREES.sub("", _WHO.sub("", draft.title)).lstrip("-–— ")
         return draft
 
     def _parse_commas(self, start: int, end: int) -> list[Draft]:
@@ -159,6 +177,8 @@ class WitnessLists:
                 continue
             elif not drafts and not _LEAD_IN.match(words):
                 return []
+            elif drafts and any(one.words > 1 and one.titles for one in self.mentions.within(low, high)):
+                break
             elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         for one in drafts:
@@ -167,7 +187,9 @@ class WitnessLists:
 
     def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
         bounds, at = [], start
-        for comma in re.finditer(r",(?!\s{1,9}(?:Jr|Sr|Ph|M\.D))|\s{1,9}and\s{1,9}", self.narrative[start:end]):
+        for comma in re.finditer(
+            r",(?!\s{1,9}(?:Jr|Sr|Ph|M\.D|M\.?P\.?H\b|MD\b|Esq|R\.N))|\s{1,9}and\s{1,9}", self.narrative[start:end]
+        ):
             stop = start + comma.start()
             if comma.group() != "," and not (
                 self._parse_item(at, stop)
@@ -187,7 +209,7 @@ class WitnessLists:
             start += 1
         lead = _AND.match(self.narrative, start, end)
         start = lead.end() if lead else start
-        while end > start and self.narrative[end - 1] in " ,\n\t":
+        while end > start and self.narrative[end - 1] in " ,:\n\t":
             end -= 1
         return start, start + len(FULL_STOP.sub("", self.narrative[start:end]))
 
@@ -214,6 +236,8 @@ class WitnessLists:
     def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
         """Whether a line holds the title or the organization of the person whose name alone is the line above."""
         words = paragraph.text
+        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end):
+            return False
         if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
             return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
         return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
@@ -223,7 +247,7 @@ class WitnessLists:
         named = [one for one in self.mentions.within(start, paragraph.end) if one.words > 1]
         if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
             return []
-        if not self._leads(start, named[0]):
+        if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
             return []
         several = [
             one for one in named if _BRACKETED.match(self.narrative, one.end, paragraph.end) and not one.party_end

@@ -2,17 +2,30 @@
 
 import re
 
-from hearings.importing.lexicon import ORG_WORDS, TITLE_WORDS
+from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS, word_set
 from witnesses.names import split_name
 
 FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
-_PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?:D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12})\.?$")
+DEGREES = re.compile(
+    r"^(?:,?\s{0,9}(?:M\.?D|Ph\.?\s?D|[MD]\.?P\.?H|Msph|MSPH|Dr\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?P\.?P|M\.?S\.?W|J\.?D|LL\.?[BM]"
+    r"|Ed\.?D|Sc\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|R\.?N|Esq|C\.?P\.?A|FAC[A-Z]{1,3}|FA[A-Z]{2,3}|M\.S|M\.A)(?:\.|\b)(?![’'-]))+"
+    r"(?:\s{0,9},|(?=\s|$))\s{0,9}"
+)
+_FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
+_PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$")
+_TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
 _AND_FORMER = re.compile(r",?\s+and\s+(?=(?:an?\s+)?former\s)")
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
+_CALLINGS = word_set("""
+    advocate associate author commandant consultant counselor economist editor engineer expert farmer geologist
+    historian
+    investigator journalist lawyer lecturer nurse owner partner physician physicist pilot researcher scholar scientist
+    strategist student surgeon teacher
+    """)
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
@@ -25,15 +38,22 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
 
 
 def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
-    words = _PLACE_TAIL.sub("", FULL_STOP.sub("", " ".join(words.split()).strip(" ,;")))
+    words = FULL_STOP.sub("", " ".join(words.split()).strip(" ,;"))
+    held = {word.strip(".,").casefold() for word in words.split()} & (TITLE_WORDS | _CALLINGS)
+    place = _PLACE_TAIL.search(words) or (None if held else _TOWN.fullmatch(words))
+    if place and (place["state"].isupper() or place["state"].endswith(".") or place["state"].casefold() in PLACE_WORDS):
+        words = words[: place.start()]
+    words = DEGREES.sub("", words)
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
     words = re.sub(r"^(?:an?|the)\s", "", words)
     if not words:
         return (), None
+    if _FIRM.fullmatch(words) and not held:
+        return (), words
     office, comma, rest = words.partition(", ")
     bare, first = ({word.strip(".,").casefold() for word in one.split()} for one in (words, office))
-    plain = not bare & TITLE_WORDS and words[0].isupper()
+    plain = not bare & (TITLE_WORDS | _CALLINGS) and not words[0].islower()
     if bare & ORG_WORDS and plain and (first & ORG_WORDS or not comma or len(first) == 1):
         return (), words
     if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
