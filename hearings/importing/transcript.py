@@ -90,7 +90,7 @@ def _assemble(
         witnesses=witnesses,
         turns=turns,
         sittings=sittings,
-        warnings=_warnings(front, turns, first, len(sittings)),
+        warnings=(*_warnings(front, turns, first, len(sittings)), *_unread(found.unread)),
         sections=build_sections(found, cast),
         directions=build_directions(found),
         footnotes=build_footnotes(found),
@@ -225,6 +225,16 @@ def _warnings(front: Front, turns: tuple[Turn, ...], first: Sitting, days: int) 
     if front.also.startswith("MARK"):
         found.append("The volume holds a markup besides the hearing; its turns are read like the others.")
     return tuple(found)
+
+
+def _unread(lines: list[int]) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    where = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
+    return (
+        f"Paragraphs that begin with a speaker's label and were not read as turns: {len(lines)}, in the lines {where}. "
+        "They are set or placed like matter put into the record. Compare them with the file.",
+    )
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -8,7 +8,6 @@ from functools import cached_property
 from hearings.importing.transcript_marks import QUESTIONS, STATEMENT
 
 JOINT = "\f"  # stands for a line that is none: a page ended inside a paragraph
-BODY_WIDTH = 66  # the body is set in 64 columns, matter put into the record in 72
 _TAG = re.compile(r"</?(?:html|body|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I)
 _MARK = re.compile(
     r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>", re.I
