@@ -123,7 +123,8 @@ class TurnFinder:
     def _note_unread(self, block: Block) -> None:
         """Remember a paragraph that begins with the label of somebody known and yet is not read as a turn."""
         label = find_label(block.text[:140]) if self.mode in ("live", "quiet", "matter") else None
-        if label and not label.role and block.text[label.end :].strip() and (not label.name or self.knows(label.name)):
+        known = label and (not label.name or label.usual or self.knows(label.name))
+        if label and known and not label.role and block.text[label.end :].strip():
             self.unread.append(block.line)
 
     def _is_bracket(self, text: str) -> bool:

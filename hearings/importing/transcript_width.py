@@ -25,7 +25,7 @@ class Body:
         """Whether a paragraph is set unlike the body, as matter put into the record is."""
         if self.printed:
             return block.width > _PRINTED
-        longest = max(map(len, block.lines))
+        longest = max(len(line.lstrip()) for line in block.lines)
         if self.columns > _WRAPPED:
             return block.width > _PRINTED and longest <= _WRAPPED
         narrow = self.exact and longest <= self.columns - 5 and self._leaves_room(block)
@@ -46,7 +46,7 @@ def measure(blocks: list[Block]) -> Body:
     spoken = [block for block in blocks if block.indent == 4 and len(block.lines) > 1 and _is_spoken(block.text)]
     longer = [block for block in spoken if len(block.lines) > 2]
     exact = len(longer) >= _MANY
-    longest = sorted(max(map(len, block.lines)) for block in (longer if exact else spoken))
+    longest = sorted(max(map(len, block.lines[exact:])) for block in (longer if exact else spoken))
     middle = longest[len(longest) // 2] if longest else 0
     if middle <= _SET:
         return Body()
