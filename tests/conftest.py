@@ -4,9 +4,13 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from hypothesis import settings as hypothesis_settings
 
 from hearings.models.protection import removal, statements
 from tests.factories import make_user
+
+hypothesis_settings.register_profile("no wall clock", deadline=None)
+hypothesis_settings.load_profile("no wall clock")
 
 
 @pytest.fixture(scope="session", autouse=True)
