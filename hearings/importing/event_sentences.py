@@ -14,7 +14,9 @@ _EVENT = re.compile(
 )
 _BEFORE_BODY = re.compile(
     r"\b(?:testif(?:y|ied|ies|ying)|testimony)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
-    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
+    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b"
+    r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:met|meets|will\s{1,9}meet)\b(?:[^.;“”\"\n]|(?<=[a-z])\.(?=\s\d)){0,80}?"
+    r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

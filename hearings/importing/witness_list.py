@@ -42,7 +42,7 @@ _FORM_OF_ADDRESS = re.compile(
 _GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
-_WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
+_WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _ON_A_TOPIC = re.compile(
     r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
@@ -172,7 +172,7 @@ class WitnessLists:
             if draft and not (bare and draft.organization and not draft.title and not draft.honorific):
                 drafts.append(draft)
                 relative = False
-            elif drafts and (relative or words.startswith(("who ", "whose "))):
+            elif drafts and (relative or _WHO.match(words)):
                 relative = True
                 continue
             elif not drafts and not _LEAD_IN.match(words):
