@@ -14,15 +14,15 @@ from witnesses.names import split_honorific
 
 _LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
-    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
-    r"\s?:?\s{1,9}"
+    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
+    r"\b(?:included?|includes|were|are|was|will\s{1,9}be)\s?:?\s{1,9}"
     r"|\b(?:participants|experts|speakers|presenters|guests)\b[^.;:“”\"\n]{0,30}?\b(?:included?|includes|(?:are|were|will\s{1,9}be)\s?:)"
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
@@ -32,7 +32,12 @@ _BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
 _AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
-_AND = re.compile(r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?", re.IGNORECASE
+)
+_AND_OTHERS = re.compile(
+    r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
+)
 _NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
 _LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
 _FORM_OF_ADDRESS = re.compile(
@@ -211,7 +216,7 @@ class WitnessLists:
         start = lead.end() if lead else start
         while end > start and self.narrative[end - 1] in " ,:\n\t":
             end -= 1
-        return start, start + len(FULL_STOP.sub("", self.narrative[start:end]))
+        return start, start + len(_AND_OTHERS.sub("", FULL_STOP.sub("", self.narrative[start:end])))
 
     def _lines(self) -> None:
         open_list, alone, titled = False, None, 0
