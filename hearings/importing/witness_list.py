@@ -16,7 +16,8 @@ _LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
     r"\b(?:included?|includes|were|are|was|will\s{1,9}be)\s?:?\s{1,9}"
-    r"|\b(?:participants|experts|speakers|presenters|guests)\b[^.;:“”\"\n]{0,30}?\b(?:included?|includes|(?:are|were|will\s{1,9}be)\s?:)"
+    r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
+    r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
@@ -26,6 +27,7 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
+_TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
 _PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
@@ -232,7 +234,8 @@ class WitnessLists:
             self._take(drafts)
             bare = len(drafts) == 1 and not (drafts[0].title or drafts[0].organization)
             alone, titled = self._held(drafts[0]) if bare else None, 0
-            announces = bool(_ANNOUNCES.search(self.narrative[paragraph.start : paragraph.end]))
+            words = self.narrative[paragraph.start : paragraph.end]
+            announces = bool(_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words))
             following = self.layout[number + 1] if number + 1 < len(self.layout) else None
             open_list = bool(drafts) or (
                 announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
