@@ -211,6 +211,6 @@ def _match(found: Found) -> Match:
     version, record = found.version, found.version.record
     if found.standing == "current":
         return Match(version, found.wording, "current", found.difference, found.own)
-    since = word_diff(version.comparable, record.current.comparable) if version.pk != record.current_id else []
+    since = word_diff(version.text, record.current.text) if version.pk != record.current_id else []
     corrections = list(record.corrections.filter(from_version__number__gte=version.number).shown())
     return Match(version, found.wording, found.standing, found.difference, found.own, since, corrections)

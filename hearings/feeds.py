@@ -136,19 +136,29 @@ class TopicFeed(ShelfFeed):
 
 
 class QuoteFeed(RecordFeed):
-    """The words published last; withdrawn ones leave the feed."""
+    """The words published last; the entry of withdrawn ones says that they were withdrawn, in their place."""
 
     def title_of(self, item):
-        return f"{item.shown.speaker_name}, {item.shown.content['hearing']['title']}"
+        who = "Withdrawn quotation" if is_withdrawn(item) else item.shown.speaker_name
+        return f"{who}, {item.shown.content['hearing']['title']}"
 
     def text_of(self, item):
+        if is_withdrawn(item):
+            return "This quotation was withdrawn. Its page says why. Do not quote it as valid."
         return "\n\n".join(f"“{passage}”" for passage in item.shown.passages)
+
+    def item_updateddate(self, item):
+        return item.updated_at if is_withdrawn(item) else item.current.published_at
 
     def language_of(self, item):
         return item.shown.language
 
     def item_author_name(self, item):
-        return item.shown.speaker_name
+        return "" if is_withdrawn(item) else item.shown.speaker_name
+
+
+def is_withdrawn(quote: Quote) -> bool:
+    return quote.is_withdrawn or quote.hearing.is_withdrawn
 
 
 class WordsFeed(QuoteFeed):
@@ -167,7 +177,7 @@ class WordsFeed(QuoteFeed):
         return f"{obj.title} – {settings.SITE_NAME}"
 
     def items(self, obj):
-        quotes = Quote.objects.public().filter(hearing=obj).shown()
+        quotes = Quote.objects.readable().filter(hearing=obj).shown().select_related("hearing")
         return quotes.order_by("-current__published_at", "-pk")[:LATEST]
 
 
@@ -189,7 +199,7 @@ class WitnessFeed(QuoteFeed):
 
     def items(self, obj):
         speaker = Appearance.objects.public().filter(pk__in=obj.every_appearance.public())
-        quotes = Quote.objects.public().filter(speaker__in=speaker).shown()
+        quotes = Quote.objects.readable().filter(speaker__in=speaker).shown().select_related("hearing")
         return quotes.order_by("-current__published_at", "-pk")[:LATEST]
 
 
@@ -213,7 +223,7 @@ class SearchFeed(QuoteFeed):
         return NOT_IN_XML.sub("", f"Search: {obj} – {settings.SITE_NAME}")
 
     def items(self, obj):
-        found = narrow(Quote.objects.public(), obj).shown()
+        found = narrow(Quote.objects.public(), obj).shown().select_related("hearing")
         return found.order_by("-current__published_at", "-pk")[:LATEST]
 
 

@@ -45,13 +45,12 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
         raise NotReady(["It is to be published soon. Take that back, settle the edition, and schedule it anew."])
     kept = {turn.pk: turn for turn in transcript.turns.exclude(state__in=["withdrawn", "sealed"])}
     _check(settlement, kept, public)
-    edition.waiting = {}
+    edition.waiting, transcript.source = {}, edition.source
     edition.save(update_fields=["waiting"])
     sections = _sections(transcript, settlement)
     _place(transcript, settlement, kept, sections, by)
     named = {pk for pk, *_ in settlement.lines}
     _drop(transcript, [turn for pk, turn in kept.items() if pk not in named], settlement.sentence, by)
-    transcript.source = edition.source
     transcript.sections.filter(turns=None, transcript__published_at=None).delete()
     if not public:
         transcript.save()
@@ -137,6 +136,7 @@ def _reword(turn: Turn, facts: dict, settlement: Settlement, by: AbstractUser | 
         words = passages(turn.text, spans)
         if words != quote.text:
             quote.turn, quote.spans, quote.text = turn, spans, words
+            quote.source = turn.transcript.source
             correct(record=quote, reason=settlement.reason, sentence=settlement.sentence, by=by)
 
 

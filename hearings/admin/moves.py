@@ -54,8 +54,9 @@ class SentenceForm(forms.Form):
 class SealForm(forms.Form):
     words = forms.CharField(
         label="Type the word seal",
-        help_text="Its words and images are deleted for good, from every version and every copy on this site. Nobody "
-        "can undo it. Its addresses will answer that it was sealed.",
+        help_text="Its words and images are deleted for good, with every version, file and card of it. Nobody can undo "
+        "it. Its addresses will answer that it was sealed. Where the same words stand in another record, a turn of the "
+        "transcript or another quotation, seal that one as well: “Check a quotation” finds them.",
     )
 
     def clean_words(self):

@@ -49,12 +49,15 @@ class QuoteForm(OfHearingForm):
     def find_turn(self, text: str) -> None:
         """Anchor words of a transcript in the one turn that has them; of several, in the one of the speaker."""
         turns = Turn.objects.filter(transcript__hearing=self.instance.hearing).exclude(state=State.SEALED)
-        turns = turns.filter(transcript__in=self.instance.hearing.transcripts.open())
+        turns = turns.filter(transcript__in=self.instance.hearing.transcripts.open()).select_related(
+            "transcript__source"
+        )
         found = [(turn, spans) for turn in turns if (spans := locate_passages(text, turn.text))]
         own = [one for one in found if one[0].speaker == self.cleaned_data.get("speaker") is not None]
         found = own if len(found) > 1 and own else found
         if len(found) == 1:
             self.instance.turn, self.instance.spans = found[0]
+            self.cleaned_data["source"] = found[0][0].transcript.source  # whichever edition was chosen
             self.cleaned_data["text"] = passages(found[0][0].text, found[0][1])
         elif found:
             numbers = ", ".join(str(turn.number) for turn, _ in found[:10])

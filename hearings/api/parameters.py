@@ -57,7 +57,7 @@ def _moment(text: str) -> datetime.datetime:
     moment = parse_datetime(text) if text.isascii() else None
     if moment is None or moment.tzinfo is None or not 1 < moment.year < 9999:
         raise ValueError
-    return moment
+    return moment.astimezone(datetime.UTC)
 
 
 def _limit(text: str) -> int:

@@ -36,6 +36,7 @@ class Cited:
     place: str = ""
     language: str = "en"
     withdrawn: bool = False
+    latest: int = 0  # the number of the current version
 
     @property
     def url(self) -> str:
@@ -70,11 +71,16 @@ class Cited:
         return f"{month_name[month]} {day}, {year}" if day else f"{month_name[month]} {year}"
 
     @property
+    def is_superseded(self) -> bool:
+        return self.latest > self.version and not self.withdrawn
+
+    @property
     def notes(self) -> list[str]:
         """What a reference manager should keep beside the reference, a sentence each."""
         kinds = {"quote": "Quotation", "turn": "Turn of the transcript", "exhibit": f"Exhibit: {self.text}"}
         told = [f"{kinds[self.kind]}, version {self.version}."] if self.kind in kinds else []
         told += [f"Speaker: {self.affiliation}."] if self.affiliation else []
+        told += [f"Corrected since: version {self.latest} is current."] if self.is_superseded else []
         return told + (["Withdrawn: see the address for the reason."] if self.withdrawn else [])
 
 

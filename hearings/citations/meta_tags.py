@@ -6,7 +6,11 @@ from hearings.citations.cited import Cited, ordinal
 def meta_tags(cited: Cited) -> list[tuple[str, str]]:
     """Name and content of each tag; a fact that is not known has none. The date is the hearing's, `2023/06/13`."""
     speaker = cited.speaker if cited.quoted else None
-    filed = ", ".join(filter(None, [speaker.family, speaker.given])) if speaker else ""
+    given = " ".join(filter(None, [speaker.given, speaker.generation])) if speaker else ""
+    filed = ", ".join(filter(None, [speaker.family, speaker.given, speaker.generation])) if speaker else ""
+    parts = " || ".join(filter(None, [speaker.family, given])) if speaker else ""
+    extra = [f"author: {parts}"] if parts else []
+    extra += [note for note in cited.notes if note.startswith(("Withdrawn", "Corrected"))]
     fields = [
         ("z:itemType", "hearing"),
         ("DC.title", cited.title),
@@ -16,6 +20,6 @@ def meta_tags(cited: Cited) -> list[tuple[str, str]]:
         ("citation_date", "/".join(f"{part:02}" for part in cited.date)),
         ("citation_public_url", cited.permalink),
         ("citation_author", filed),
-        ("z:extra", f"author: {speaker.family} || {speaker.given}" if speaker else ""),
+        ("z:extra", "\n".join(extra)),
     ]
     return [(name, content) for name, content in fields if content]

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_contents import contents_span, read_witnesses
-from hearings.importing.transcript_front import Convening, Front, day_in, read_convening, read_front
-from hearings.importing.transcript_labels import find_label
+from hearings.importing.transcript_front import Convening, Front, read_convening, read_front
+from hearings.importing.transcript_indents import lay_out
 from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
 from hearings.importing.transcript_people import Cast
 from hearings.importing.transcript_proceedings import Proceedings
@@ -21,8 +21,8 @@ from hearings.importing.transcript_turns import TurnFinder, find_convenings, is_
 _MOST_BLOCKS = 80_000  # the largest volumes have 20,000 paragraphs and fewer than ten sittings
 _MOST_SITTINGS = 300
 _NO_TEXT = re.compile(r"<?\b(?:NO )?TEXT (?:IS )?NOT AVAILABLE|NO TEXT AVAILABLE", re.I)
+_DOUBT = "The label stands at the beginning of a line, which may go on with the words above it."
 _PRESENT = re.compile(r"\[?(?:Also |Members |Committee members |Senators |Representatives )?present\b", re.I)
-_LABEL_LINE = re.compile(r"^( *)(?:Mr|Ms|Mrs|Dr|Senator|Chairman|The Chair(?:man|woman)?)\b.{0,40}?\. [A-Z]", re.M)
 
 
 def read_transcript(text: str) -> TranscriptReading:
@@ -31,7 +31,8 @@ def read_transcript(text: str) -> TranscriptReading:
     `line` of a turn counts lines of `text` from 1. A volume of several days gives several sittings. What is no hearing
     has its kind, no turns, and a warning that says why. Raises ImportRefused for more than a volume can hold.
     """
-    lines = _indented(split_lines(text))
+    laid = lay_out(split_lines(text))
+    lines = laid.lines
     blocks = to_blocks(lines)
     if len(blocks) > _MOST_BLOCKS or sum(map(is_convening, blocks)) > _MOST_SITTINGS:
         raise ImportRefused(
@@ -58,7 +59,22 @@ def read_transcript(text: str) -> TranscriptReading:
         for one in read_heading(heading):
             cast.add(one)
     cast.read_text(text)
-    return _assemble(front, cast, found, convenings, listed, explicit, find_pages(text))
+    return _with_doubts(_assemble(front, cast, found, convenings, listed, explicit, find_pages(text)), laid.doubtful)
+
+
+def _with_doubts(reading: TranscriptReading, doubtful: frozenset[int]) -> TranscriptReading:
+    """The reading with speakers left open where the lines do not show that their labels begin a paragraph."""
+    lines = [turn.line for turn in reading.turns if turn.line in doubtful]
+    if not lines:
+        return reading
+    turns = tuple(
+        replace(turn, speaker=None, reason=_DOUBT) if turn.line in doubtful else turn for turn in reading.turns
+    )
+    warning = (
+        f"Labels of which the lines of the file do not show whether they begin a paragraph: {len(lines)}, "
+        f"{_where(lines)}. Their speakers were left open."
+    )
+    return replace(reading, turns=turns, warnings=(*reading.warnings, warning))
 
 
 def _assemble(
@@ -90,7 +106,7 @@ def _assemble(
         witnesses=witnesses,
         turns=turns,
         sittings=sittings,
-        warnings=_warnings(front, turns, first, len(sittings)),
+        warnings=(*_warnings(front, turns, first, len(sittings)), *_unread(found.unread)),
         sections=build_sections(found, cast),
         directions=build_directions(found),
         footnotes=build_footnotes(found),
@@ -227,32 +243,14 @@ def _warnings(front: Front, turns: tuple[Turn, ...], first: Sitting, days: int) 
     return tuple(found)
 
 
-def _indented(lines: list[str]) -> list[str]:
-    """The lines with labels indented by four, as printed; for texts whose collector cut or changed the indents."""
-    text = "\n".join(lines)
-    indents = [len(match.group(1)) for match in _LABEL_LINE.finditer(text)]
-    usual = max(set(indents), key=indents.count) if indents else 4
-    if usual == 4 or indents.count(4) >= 5:
-        return lines
-    found, before = [], ""
-    for line in lines:
-        words = line.strip()
-        starts = words and len(line) - len(line.lstrip()) == usual
-        ended = not before or before[-1] in ".?!:)]'\"-_=" or before.isupper()
-        if (
-            starts
-            and ended
-            and (
-                find_label(words)
-                or words.startswith("[")
-                or (day_in(words) is None and re.match(r"The .{0,80}\bmet\b", words))
-            )
-        ):
-            line = f"    {words}"
-        elif starts and words.isupper() and len(words) < 90:
-            line = f"          {words}"
-        elif starts:
-            line = words
-        found.append(line)
-        before = words
-    return found
+def _unread(lines: list[int]) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    return (
+        f"Paragraphs that begin with a speaker's label and were not read as turns: {len(lines)}, {_where(lines)}. "
+        "They are set or placed like matter put into the record. Compare them with the file.",
+    )
+
+
+def _where(lines: list[int]) -> str:
+    return "in the lines " + ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")

@@ -21,6 +21,7 @@ _MOST_XML = 64 * 1024 * 1024
 _MOST_PAGES = 3000
 _MOST_TEXT = 16 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _BINARY = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 
 
@@ -87,7 +88,9 @@ def _docx(data: bytes) -> str:
         ) from error
     except (ElementTree.ParseError, DefusedXmlException) as error:
         raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
-    return "\n".join(_paragraphs(root))
+    paragraphs = list(_paragraphs(root))
+    as_printed = any(words.startswith("    ") for words in paragraphs)
+    return "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
 
 
 def _paragraphs(root) -> Iterator[str]:
@@ -110,7 +113,7 @@ def _pdf(data: bytes) -> str:
             raise ImportRefused(f"The PDF has more than {_MOST_PAGES} pages. Import one volume at a time.")
         pages, size = [], 0
         for page in reader.pages:
-            pages.append(page.extract_text())
+            pages.append(page.extract_text(extraction_mode="layout"))
             size += len(pages[-1])
             if size > _MOST_TEXT:
                 raise ImportRefused("The PDF holds more text than a transcript. Import one volume at a time.")
@@ -130,7 +133,7 @@ def _pdf(data: bytes) -> str:
         raise ImportRefused(
             "The PDF cannot be read. Print it to a new PDF, or import the text, and try again."
         ) from error
-    text = "\n".join(pages)
+    text = "\n".join(pages).translate(_LIGATURES)
     if not text.strip():
         raise ImportRefused(
             "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."

@@ -8,7 +8,7 @@ from functools import cached_property
 from hearings.importing.transcript_marks import QUESTIONS, STATEMENT
 
 JOINT = "\f"  # stands for a line that is none: a page ended inside a paragraph
-BODY_WIDTH = 66  # the body is set in 64 columns, matter put into the record in 72
+BREAK = "\v"  # before a line that begins a paragraph or heading, where no blank line and no indent of print shows it
 _TAG = re.compile(r"</?(?:html|body|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I)
 _MARK = re.compile(
     r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>", re.I
@@ -155,8 +155,9 @@ def to_blocks(lines: list[str]) -> list[Block]:
             close()
             rule = line.strip() or rule
             continue
-        if held and _begins(held, line):
+        if held and (line[0] == BREAK or _begins(held, line)):
             close()
+        line = line.removeprefix(BREAK)
         if not held:
             first = number
         held.append(line)

@@ -58,9 +58,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Proceedings:
-    """A volume from its first sitting on: turns, convening sentences by block number, headings, other blocks."""
+    """A volume from its first sitting on: turns, convening sentences by block number, headings, other blocks.
+
+    `unread` are the lines of paragraphs that begin with a label and were not read as turns.
+    """
 
     turns: list[Spoken]
     convened: list[int]
     headings: list[str]
     pieces: list[Piece]
+    unread: list[int]

@@ -7,7 +7,7 @@ from itertools import islice
 
 from hearings.importing.transcript_front import is_day
 from hearings.importing.transcript_labels import Label, find_label
-from hearings.importing.transcript_lines import BODY_WIDTH, Block
+from hearings.importing.transcript_lines import Block
 from hearings.importing.transcript_marks import (
     ADJOURNED,
     AGAIN,
@@ -27,6 +27,7 @@ from hearings.importing.transcript_marks import (
     WRITTEN,
 )
 from hearings.importing.transcript_proceedings import Piece, Proceedings, Spoken
+from hearings.importing.transcript_width import Body, measure
 from witnesses.names import name_key
 
 
@@ -43,18 +44,14 @@ def find_convenings(blocks: list[Block]) -> list[int]:
     found = [number for number, block in enumerate(blocks) if is_convening(block)]
     if found:
         return found
+    body = measure(blocks)
     days = [number for number, block in enumerate(blocks) if is_day(block.text)]
-    return [day for day in days if any(_begins_to_speak(block) for block in blocks[day + 1 : day + 13])]
+    return [day for day in days if any(_begins_to_speak(block, body) for block in blocks[day + 1 : day + 13])]
 
 
-def _begins_to_speak(block: Block) -> bool:
-    label = label_of(block)
+def _begins_to_speak(block: Block, body: Body) -> bool:
+    label = body.label_of(block)
     return bool(label and label.usual)
-
-
-def label_of(block: Block) -> Label | None:
-    """The label that a paragraph begins with, if the paragraph is set as the body is."""
-    return find_label(block.text[:140]) if block.indent == 4 and block.width <= BODY_WIDTH else None
 
 
 class TurnFinder:
@@ -63,11 +60,13 @@ class TurnFinder:
     def __init__(self, blocks: list[Block], knows: Callable[[str], bool]) -> None:
         self.blocks = blocks
         self.knows = knows
-        self.labels = [label_of(block) for block in blocks]
+        self.body = measure(blocks)
+        self.labels = [self.body.label_of(block) for block in blocks]
         self.seen = Counter(self._key(label) for label in self.labels if label)
         self.turns: list[Spoken] = []
         self.headings: list[str] = []
         self.pieces: list[Piece] = []
+        self.unread: list[int] = []
         self.last_adjourned = max(
             (n for n, one in enumerate(blocks) if re.match(r"[\[(]whereupon", one.text, re.I)), default=-1
         )
@@ -88,7 +87,7 @@ class TurnFinder:
                 self._keep("opening", self.blocks[number])
                 continue
             self._take(number, self.blocks[number])
-        return Proceedings(self.turns, convened, self.headings, self.pieces)
+        return Proceedings(self.turns, convened, self.headings, self.pieces, self.unread)
 
     def _keep(self, kind: str, block: Block) -> None:
         turn = self.turns[-1] if self.turns else None
@@ -114,10 +113,19 @@ class TurnFinder:
             self._take_heading(number, block)
         elif self._speaks(number):
             self._open(number, block, self.labels[number])
-        elif self.mode in ("live", "quiet"):
-            self._append(number, block)
         else:
-            self._keep("matter", block)
+            self._note_unread(block)
+            if self.mode in ("live", "quiet"):
+                self._append(number, block)
+            else:
+                self._keep("matter", block)
+
+    def _note_unread(self, block: Block) -> None:
+        """Remember a paragraph that begins with the label of somebody known and yet is not read as a turn."""
+        label = find_label(block.text[:140]) if self.mode in ("live", "quiet", "matter") else None
+        known = label and (not label.name or label.usual or self.knows(label.name))
+        if label and known and not label.role and block.text[label.end :].strip():
+            self.unread.append(block.line)
 
     def _is_bracket(self, text: str) -> bool:
         """Whether a paragraph is an aside in brackets; within matter only where it opens or closes something."""
@@ -172,7 +180,7 @@ class TurnFinder:
 
     def _inside(self, block: Block) -> bool:
         """Whether what is set like a heading is a paragraph of the turn: a shout, or a passage that is indented."""
-        if not self.turns or max(map(len, block.lines)) > BODY_WIDTH or block.tabular:
+        if not self.turns or max(map(len, block.lines)) > self.body.columns or block.tabular:
             return False
         if block.capitals:
             return block.indent == 4 and len(block.text) < 60 and block.text[-1] in ".?!"
@@ -225,7 +233,7 @@ class TurnFinder:
             if NOTE.match(block.text):
                 continue
             if block.width:
-                return block.width > BODY_WIDTH
+                return self.body.parts(block)
         return False
 
     def _open(self, number: int, block: Block, label: Label) -> None:
@@ -243,7 +251,7 @@ class TurnFinder:
             self._keep("matter", block)
         elif self._in_note(block):
             self._keep("note", block)
-        elif (block.width > BODY_WIDTH and not self._widened(block)) or block.tabular:
+        elif (self.body.parts(block) and not self._widened(block)) or block.tabular:
             self.mode = "quiet"
             self._keep("matter", block)
         elif block.indent == 0 and self._continues(block, turn.paragraphs[-1]):
@@ -263,7 +271,7 @@ class TurnFinder:
 
     def _widened(self, block: Block) -> bool:
         """Whether a paragraph of the turn has lines that ran on: it begins as narrow as the body is set."""
-        return self.mode == "live" and max(map(len, block.lines[:2])) <= BODY_WIDTH
+        return self.mode == "live" and self.body.printed and max(map(len, block.lines[:2])) <= self.body.columns
 
     def _in_note(self, block: Block) -> bool:
         """Whether a note goes on: no rule closed it, and its next paragraph is set as wide as notes are."""
@@ -274,7 +282,7 @@ class TurnFinder:
             and last.after == len(self.turns)
             and not block.rule
             and self.mode == "quiet"
-            and block.width > BODY_WIDTH
+            and self.body.parts(block)
         )
 
     def _note_ended(self, number: int, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Length
 
 from hearings.models.hearing import WEB_ADDRESS, Hearing
@@ -12,6 +13,15 @@ class SourceQuerySet(models.QuerySet):
     def public(self):
         """Sources of hearings that answer at their address."""
         return self.filter(readable("hearing__"))
+
+    def shown_with(self, hearing: Hearing):
+        """What the public page of `hearing` names: what came with it, and whatever something public was taken from.
+
+        A transcript, or what was received later, may be a draft's.
+        """
+        came_with = ~Q(kind="transcript") & Q(received_at__lte=hearing.current.published_at)
+        cited = Q(quotes__in=hearing.quotes.readable()) | Q(transcripts__in=hearing.transcripts.readable())
+        return self.filter(Q(hearing=hearing) & (came_with | cited)).distinct().listed()
 
     def listed(self):
         """Without the text and the bytes, which a list does not need."""

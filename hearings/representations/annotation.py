@@ -21,7 +21,7 @@ def quote(record: Quote, version: Version) -> dict:
         "created": content["published"],
         "canonical": settings.SITE_URL + record.get_absolute_url(),
         "generator": {"id": settings.SITE_URL + "/", "type": "Software", "name": settings.SITE_NAME},
-        "body": [_body(version.text, version.language, "describing"), *_withdrawal(record)],
+        "body": [_body(version.text, version.language, "describing"), *_standing(record, version)],
         "target": [
             {"type": "SpecificResource", "source": source_of(version), "selector": list(pair)}
             for pair in _selectors(record, version)
@@ -33,11 +33,10 @@ def _body(value: str, language: str, purpose: str) -> dict:
     return {"type": "TextualBody", "value": value, "format": "text/plain", "language": language, "purpose": purpose}
 
 
-def _withdrawal(record: Quote) -> list[dict]:
+def _standing(record: Quote, version: Version) -> list[dict]:
     """That the words are not valid any more, as a comment."""
-    if not (record.is_withdrawn or record.hearing.is_withdrawn):
-        return []
-    return [_body(" ".join(standing_words(record)), "en", "commenting")]
+    words = standing_words(record, version)
+    return [_body(" ".join(words), "en", "commenting")] if words else []
 
 
 def source_of(version: Version) -> dict:

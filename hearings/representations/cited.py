@@ -39,9 +39,10 @@ def hearing(record: Hearing, version: Version) -> Cited:
 
 
 def _cited(record: Publishable, version: Version, held: Hearing, *, withdrawn: bool = False, **facts) -> Cited:
-    """Title and date as the version itself tells them, the rest of the hearing as its own version does."""
+    """The hearing as it stands; for an earlier version of a record, its title and date as that version tells them."""
     content = version.content if record is held else held.shown.content
-    told = content if record is held else version.content["hearing"]
+    is_current = record is held or version.number == record.current.number
+    told = content if is_current else version.content["hearing"]
     page = reverse("hearings:hearing_by_id", args=[record.public_id]) if record is held else record.get_absolute_url()
     return Cited(
         kind=record._meta.model_name,
@@ -50,6 +51,7 @@ def _cited(record: Publishable, version: Version, held: Hearing, *, withdrawn: b
         permalink=settings.SITE_URL + page,
         version_link=settings.SITE_URL + version.under(record).get_absolute_url(),
         version=version.number,
+        latest=record.current.number if record.current else 0,
         site=settings.SITE_NAME,
         bodies=tuple(body["name"] for body in content["bodies"]),
         meeting=content["meeting"],

@@ -11,6 +11,10 @@ from hearings.models import Hearing, Version
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 STATUS = {"Postponed": "CANCELLED", "Cancelled": "CANCELLED"}
 ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
+UTC_ZONE = [  # a calendar without an event needs some component to be valid
+    *("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
+    *("TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"),
+]
 WIDTH = 75  # octets of a content line
 
 
@@ -23,9 +27,8 @@ def calendar(hearings: Iterable[tuple[Hearing, Version]], *, name: str) -> str:
     """A calendar of hearings whose day is known; lines end in CRLF and are folded at 75 octets."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_text(settings.SITE_NAME)}//Hearings//EN"]
     lines += ["METHOD:PUBLISH", f"X-WR-CALNAME:{_text(name)}"]
-    for record, version in hearings:
-        if record.date and record.date_precision == Hearing.Precision.DAY:
-            lines += _event(record, version)
+    dated = [row for row in hearings if row[0].date and row[0].date_precision == Hearing.Precision.DAY]
+    lines += [line for row in dated for line in _event(*row)] or UTC_ZONE
     return "".join(f"{_fold(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
@@ -35,7 +38,8 @@ def _event(record: Hearing, version: Version) -> list[str]:
     host = settings.SITE_URL.partition("://")[2]
     address = settings.SITE_URL + reverse("hearings:hearing_by_id", args=[record.public_id])
     held_by = ", ".join(body["name"] for body in content["bodies"])
-    description = f"{held_by}. {content['status']}." if held_by else content["status"]
+    standing = "Withdrawn" if record.is_withdrawn else content["status"]
+    description = f"{held_by}. {standing}." if held_by else standing
     if content["time"]:
         when = [f"DTSTART:{_moment(datetime.fromisoformat(content['time']))}"]
     else:
@@ -45,8 +49,8 @@ def _event(record: Hearing, version: Version) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{record.public_id}@{host}",
-        f"DTSTAMP:{_moment(version.published_at)}",
-        f"SEQUENCE:{version.number - 1}",
+        f"DTSTAMP:{_moment(max(version.published_at, record.updated_at))}",
+        f"SEQUENCE:{record.revision}",
         *when,
         f"SUMMARY:{_text(content['title'])}",
         *([f"LOCATION:{_text(content['place'])}"] if content["place"] else []),

@@ -40,7 +40,7 @@ def hearing(record: Hearing, version: Version, corrections: Iterable[Correction]
         "@id": address,
         "url": _full(record.get_absolute_url()),
         "name": content["title"],
-        "description": content["summary"],
+        "description": "Withdrawn. Do not quote it as valid." if record.is_withdrawn else content["summary"],
         "startDate": content["time"] or record.date_machine,
         "eventStatus": status,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode" if content["place"] else "",

@@ -99,9 +99,7 @@ def _turns(turns: Iterable[Turn]) -> Iterator[str]:
 
 def standing(record: Publishable, version: Version) -> list[str]:
     """How the version stands today, its addresses and its commitment."""
-    latest, said = record.current.number, standing_words(record)
-    if version.number != latest:
-        said.append(f"CORRECTED SINCE: version {latest} is current.")
+    latest, said = record.current.number, standing_words(record, version)
     address = f"/h/{record.public_id}/" if isinstance(record, Hearing) else record.get_absolute_url()
     facts = [
         f"Version {version.number} of {latest}, published {version.published_at:%Y-%m-%d}.",
@@ -112,14 +110,17 @@ def standing(record: Publishable, version: Version) -> list[str]:
     return ["\n".join(said), "\n".join(facts)]
 
 
-def standing_words(record: Publishable) -> list[str]:
-    """That a record was withdrawn, and why; nothing while it stands."""
+def standing_words(record: Publishable, version: Version) -> list[str]:
+    """That a record was withdrawn, and why, or this version corrected; nothing while it stands."""
+    said = []
     if record.is_withdrawn:
         reasons = record.corrections.filter(reason="withdrawal").order_by("-made_at", "-pk")[:1]
-        return ["WITHDRAWN. Do not quote it as valid.", *(one.sentence for one in reasons)]
-    if not isinstance(record, Hearing) and record.hearing.is_withdrawn:
-        return ["THE HEARING WAS WITHDRAWN. Do not quote it as valid."]
-    return []
+        said += ["WITHDRAWN. Do not quote it as valid.", *(one.sentence for one in reasons)]
+    elif not isinstance(record, Hearing) and record.hearing.is_withdrawn:
+        said.append("THE HEARING WAS WITHDRAWN. Do not quote it as valid.")
+    if version.number != record.current.number:
+        said.append(f"CORRECTED SINCE: version {record.current.number} is current.")
+    return said
 
 
 def said_by(version: Version) -> str:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -56,6 +58,12 @@ def of(rows: dict | str, key):
 def day(date: str) -> str:
     """A date of the record (ISO 8601) in words: “June 13, 2023”."""
     return date_format(parse_date(date), "F j, Y")
+
+
+@register.filter
+def moment(when: datetime) -> str:
+    """A moment for `<time datetime>` and sitemaps: ISO 8601 to the second, with its offset, in the zone of the site."""
+    return timezone.localtime(when).isoformat(timespec="seconds")
 
 
 @register.filter

@@ -26,10 +26,12 @@ def exhibit_format(request: HttpRequest, public_id: str, format: str, number: in
 
 
 @require_safe
+@vary_on_headers("Accept")
 def exhibit_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The exhibit as it was published, whatever came after."""
     exhibit = find_exhibit(public_id)
-    return render_exhibit(request, exhibit, version_of(exhibit, number), pinned=True)
+    version = version_of(exhibit, number)
+    return as_accepted(request, exhibit, version) or render_exhibit(request, exhibit, version, pinned=True)
 
 
 @require_safe

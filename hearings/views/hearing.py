@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from hearings.models import Appearance, Body, Correction, Finding, Hearing, Topic, Transcript
+from hearings.models import Appearance, Body, Correction, Finding, Hearing, SourceDocument, Topic, Transcript
 from hearings.pagination import page_of
 from hearings.storage import original_name
 from hearings.views.formats import as_accepted, in_format
@@ -79,7 +79,7 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         "transcript": Transcript.objects.readable().filter(hearing=hearing).first(),
         "findings": {found.quote_id: found for found in Finding.objects.public().filter(quote__hearing=hearing)},
         "references": with_links(version.content["references"]),
-        "sources": hearing.sources.listed(),
+        "sources": hearing.sources.listed() if preview else SourceDocument.objects.public().shown_with(hearing),
         "corrections": [] if preview else Correction.objects.public().shown().under(hearing),
         "record": hearing,
         "preview": preview,
@@ -99,10 +99,13 @@ def with_links(references: list[dict]) -> list[tuple[dict, str]]:
 
 
 @require_safe
+@vary_on_headers("Accept")
 def hearing_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The facts of a hearing as they were published, whatever came after."""
     hearing = get_object_or_404(Hearing.objects.readable().select_related("current"), public_id=public_id)
     version = version_of(hearing, number)
+    if answer := as_accepted(request, hearing, version):
+        return answer
     context = {
         "record": hearing,
         "hearing": hearing,

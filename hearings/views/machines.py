@@ -13,6 +13,7 @@ from hearings.models import Hearing
 from hearings.representations import icalendar
 from hearings.shared import shared_response
 
+RECENT = timedelta(days=90)
 GOOD_FOR = timedelta(days=180)  # RFC 9116 asks for less than a year
 
 
@@ -46,8 +47,10 @@ def security(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def upcoming(request: HttpRequest) -> HttpResponse:
-    """The announced hearings as a calendar that can be subscribed to."""
-    hearings = Hearing.objects.public().filter(status=Hearing.Status.SCHEDULED).select_related("current")
+    """The announced hearings as a calendar that can be subscribed to; what is called off stays in it, as cancelled."""
+    told = [Hearing.Status.SCHEDULED, Hearing.Status.POSTPONED, Hearing.Status.CANCELLED]
+    since = timezone.localdate() - RECENT
+    hearings = Hearing.objects.readable().filter(status__in=told, date__gte=since).select_related("current")
     rows = [(hearing, hearing.shown) for hearing in hearings.order_by("date", "pk")]
     document = icalendar.calendar(rows, name=f"Announced hearings – {settings.SITE_NAME}")
     return shared_response(request, document, icalendar.MEDIA_TYPE)

@@ -30,10 +30,12 @@ def quote_format(request: HttpRequest, public_id: str, format: str, number: int 
 
 
 @require_safe
+@vary_on_headers("Accept")
 def quote_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """One wording as it was published, whatever came after."""
     quote = find_quote(public_id)
-    return render_quote(request, quote, version_of(quote, number), pinned=True)
+    version = version_of(quote, number)
+    return as_accepted(request, quote, version) or render_quote(request, quote, version, pinned=True)
 
 
 @require_safe

@@ -26,10 +26,12 @@ def turn_format(request: HttpRequest, public_id: str, format: str, number: int =
 
 
 @require_safe
+@vary_on_headers("Accept")
 def turn_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The words of a turn as they were published, whatever came after."""
     turn = find_turn(public_id)
-    return render_turn(request, turn, version_of(turn, number), pinned=True)
+    version = version_of(turn, number)
+    return as_accepted(request, turn, version) or render_turn(request, turn, version, pinned=True)
 
 
 @require_safe

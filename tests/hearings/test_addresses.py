@@ -43,7 +43,7 @@ PART = re.compile(
     r"/feed\.(?:atom|json)$|/card(?:-dark)?\.png$|/embed/$|\.(?:txt|ris|bib|ics)$"
     r"|(?:\.csl|\.annotation|(?<!stac)(?<!manifest)(?<!annotations))\.json$"
 )
-FIXED |= {"/check/", "/search/", "/oembed", "/data/", "/api/v1/", "/search/feed.atom", "/opensearch.xml"}
+FIXED |= {"/card.png", "/check/", "/search/", "/oembed", "/data/", "/api/v1/", "/search/feed.atom", "/opensearch.xml"}
 FIXED |= {"/feeds/", "/hearings/feed.atom", "/hearings/feed.json", "/corrections/feed.json", "/hearings/upcoming.ics"}
 
 

@@ -114,10 +114,19 @@ def test_the_page_says_where_its_feed_is_and_only_the_feeds_page_names_json_feed
     assert 'type="application/feed+json"' in ask(client, "/feeds/").text
 
 
-def test_a_withdrawn_quote_leaves_the_feeds_and_stands_in_that_of_corrections(client, quote):
+def test_the_entry_of_a_withdrawn_quote_says_so_without_its_words(client, quote):
+    hearing, person = quote.hearing.get_absolute_url(), quote.speaker.person.get_absolute_url()
+    [before] = feedparser.parse(client.get(f"{hearing}feed.atom").content).entries
     withdraw(record=quote, sentence="It was never said.", by=None)
-    for page in pages_with_feeds(quote)[1:5]:
-        assert "bold" not in ask(client, f"{page}feed.atom").text, page
+    for page in (hearing, person):
+        answer = ask(client, f"{page}feed.atom")
+        assert "bold" not in answer.text, page
+        assert quote.speaker.person.family_name not in feedparser.parse(answer.body).entries[0].title
+        [after] = feedparser.parse(answer.body).entries
+        assert after.id == before.id
+        assert after.updated > before.updated
+        assert "was withdrawn" in after.summary
+    assert "bold" not in ask(client, "/search/feed.atom?q=bold").text.replace("Search: bold", "").replace("q=bold", "")
     assert "It was never said." in ask(client, "/corrections/feed.atom").text
 
 
@@ -198,12 +207,14 @@ def test_announced_hearings_are_a_calendar(client):
     for hearing in (announced, make_hearing()):
         make_appearance(hearing=hearing)
         publish(hearing)
-    withdrawn = make_hearing(status="scheduled", date=day)
-    make_appearance(hearing=withdrawn)
-    withdraw(record=reload(publish(withdrawn)), sentence="Announced by mistake.", by=None)
     [event] = icalendar.Calendar.from_ical(client.get("/hearings/upcoming.ics").content).walk("VEVENT")
     assert str(event["SUMMARY"]) == announced.title
     assert event["DTSTART"].dt == day
+    withdraw(record=reload(announced), sentence="Announced by mistake.", by=None)
+    [after] = icalendar.Calendar.from_ical(client.get("/hearings/upcoming.ics").content).walk("VEVENT")
+    assert after["UID"] == event["UID"]
+    assert (str(event["STATUS"]), str(after["STATUS"])) == ("CONFIRMED", "CANCELLED")
+    assert after["SEQUENCE"] > event["SEQUENCE"]
 
 
 def test_a_search_can_be_followed_and_a_browser_told_of_it(client):

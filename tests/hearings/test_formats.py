@@ -57,6 +57,11 @@ def test_a_version_as_text_keeps_its_words_and_says_that_it_was_corrected(client
     assert "CORRECTED SINCE: version 2 is current." in old
     assert "“Other words.”" in ask(client, f"/q/{quote.public_id}.txt").text
     assert ask(client, f"/q/{quote.public_id}/v3.txt").status == 404
+    for ending in ("ris", "bib", "csl.json", "annotation.json"):
+        assert "version 2 is current" in ask(client, f"/q/{quote.public_id}/v1.{ending}").text, ending
+        assert "is current" not in ask(client, f"/q/{quote.public_id}/v2.{ending}").text, ending
+    plain = client.get(f"/q/{quote.public_id}/v1/", headers={"accept": "text/plain"})
+    assert "“Sample words.”" in plain.content.decode()
 
 
 def test_a_withdrawn_quote_says_so_first_of_its_standing(client):

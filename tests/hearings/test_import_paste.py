@@ -1,5 +1,7 @@
 """Sources in the admin: pasting a release, who may, what is refused, and what stays as it was received."""
 
+import html
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -140,3 +142,11 @@ def test_the_list_says_what_waits(editor_client):
     page = browser(editor_client.get("/admin/hearings/sourcedocument/?review=waiting"))
     assert review_url(waiting) in page
     assert saved.title not in page
+
+
+def test_the_review_says_what_was_mended_in_the_text(editor_client):
+    garbled = RELEASE.replace("“", "â€œ").replace("”", "â€\x9d")
+    answer = paste(editor_client, text=garbled)
+    source = SourceDocument.objects.get()
+    assert source.note
+    assert source.note in html.unescape(editor_client.get(answer.url).content.decode())

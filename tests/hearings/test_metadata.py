@@ -161,6 +161,10 @@ def test_a_correction_and_a_withdrawal_stand_in_the_linked_data(client, quote):
     assert found["version"] == "2"
     assert found["correction"][0]["text"] == "The words were <wrong>."
     withdraw(record=reload(quote), sentence="It was never said.", by=None)
+    shared = tags(client, quote.get_absolute_url())
+    for name in ("og:title", "description"):
+        assert shared[name][0].startswith("Withdrawn"), name
+    assert "Withdrawn" in shared["z:extra"][0]
     [found] = linked(client, quote.get_absolute_url())
     assert found["creativeWorkStatus"] == "Withdrawn"
 

@@ -140,6 +140,7 @@ def test_changed_words_under_a_published_quote_demand_its_correction(hearing, cl
     settle(edition=edition, settlement=settlement, by=None)
     assert reload(quote).text == "lamps were not out that night"
     assert reload(quote).current.content["turn"]["version"] == 2
+    assert reload(quote).current.content["source"]["sha256"] == edition.source.sha256
     assert "Misheard." in ask(client, quote.get_absolute_url()).text
 
 

@@ -10,14 +10,16 @@ from django.urls import reverse
 from hearings.actions.corrections import correct, restore, seal, withdraw
 from hearings.actions.publishing import change_slug, publish_quote, publish_transcript, unschedule
 from hearings.actions.record import NotReady
-from hearings.models import PublishedAddress, Quote, Section, Turn, Version
+from hearings.models import PublishedAddress, Quote, Section, SourceDocument, Turn, Version
 from tests.crawling import ask
 from tests.factories import (
     make_appearance,
     make_hearing,
     make_person,
+    make_public_quote,
     make_public_transcript,
     make_quote,
+    make_source,
     make_transcript,
     publish,
     reload,
@@ -276,3 +278,18 @@ def test_the_addresses_by_id_lead_to_the_transcript(client):
     )
     assert ask(client, f"/transcripts/{transcript.public_id}/v1/").status == 200
     assert ask(client, f"/transcripts/{transcript.public_id}/history/").status == 200
+
+
+def test_a_public_hearing_names_no_source_of_a_draft(client):
+    """What an editor uploads is nobody's to read before somebody publishes it."""
+    hearing = make_public_quote().hearing
+    transcript = make_transcript("Words.", hearing=hearing)
+    SourceDocument.objects.filter(pk=transcript.source_id).update(title="A secret title")
+    make_source(hearing=hearing, title="Another secret title")
+    page = client.get(hearing.get_absolute_url()).content.decode()
+    assert "secret title" not in page
+    assert hearing.sources.get(quotes__isnull=False).sha256 in page
+    publish_transcript(transcript=transcript, by=None)
+    page = client.get(hearing.get_absolute_url()).content.decode()
+    assert "A secret title" in page
+    assert "Another secret title" not in page

@@ -180,7 +180,7 @@ def test_the_banner_of_a_version_says_where_it_stands(client):
     page = text_of(client.get(first))
     assert "Corrected since." in page
     assert "<del>Old</del><ins>New</ins>" in page
-    assert "is current" not in page
+    assert "Version 1 is current" not in page
     assert "Version 2 is current." in text_of(client.get(second))
     withdraw(record=reload(quote), sentence="It was never said.", by=None)
     for address, number in ((first, 1), (second, 2)):

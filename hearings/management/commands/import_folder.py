@@ -53,7 +53,7 @@ class Command(BaseCommand):
         command = "import_transcript" if transcripts else "import_release"
         try:
             call_command(command, str(path), dry_run=dry_run, json=as_json, stdout=out, stderr=err, **about)
-            outcome = "read" if dry_run else "unchanged" if "Nothing changed" in err.getvalue() else "stored"
+            outcome = "read" if dry_run else "unchanged" if _unchanged(err.getvalue()) else "stored"
         except SystemExit:
             outcome = "refused"
         entry = {"file": path.name, "outcome": outcome, "words": err.getvalue().splitlines()}
@@ -76,3 +76,8 @@ class Command(BaseCommand):
         line = f"[{'#' * done:<{WIDTH}}] {number} of {total} {name[:40]}" if total else ""
         sys.stderr.write(f"\r{line:<90}\r" if not total else f"\r{line:<90}")
         sys.stderr.flush()
+
+
+def _unchanged(said: str) -> bool:
+    """Whether a command said of a file that it was stored before; what the file itself says is no matter."""
+    return any(line.startswith("Nothing changed") for line in said.splitlines())

@@ -99,7 +99,8 @@ def test_turns_are_found_and_false_labels_are_not(reading):
         ("Voice.", None),
         ("Mayor Third [continuing].", "Carl Third"),
     ]
-    assert reading.warnings == ("No certain person for: Senator Example. Voice.",)
+    assert reading.warnings[0] == "No certain person for: Senator Example. Voice."
+    assert "not read as turns: 1, in the lines 54." in reading.warnings[1]
 
 
 def test_a_turn_has_its_line_and_its_words_unwrapped(reading):
