@@ -1,4 +1,4 @@
-"""Dates as releases write them; a day without its year stays without it."""
+"""Dates as releases write them; a day without its year takes that of a release dated near to it, or stays without."""
 
 import re
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b(?:[’']s)?", re.IGNORECASE)
-_SAME_YEAR = timedelta(days=92)
+_SAME_YEAR = timedelta(days=45)
 _WEEKDAY_ONLY = re.compile(rf"\b(?:on\s{{1,9}})?(?:{_WEEKDAY})\b")
 
 

@@ -14,13 +14,15 @@ _EVENT = re.compile(
 )
 _BEFORE_BODY = re.compile(
     r"\b(?:testif(?:y|ied|ies|ying)|testimony)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
-    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b",
+    r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b"
+    r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:met|meets|will\s{1,9}meet)\b(?:[^.;“”\"\n]|(?<=[a-z])\.(?=\s\d)){0,80}?"
+    r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
-    r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
+    r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
     re.IGNORECASE,
 )
 _AFTER_EARLIER = re.compile(
@@ -35,6 +37,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
+    r"\bIn\s{1,9}(?:[A-Z][a-z]{2,8}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}\b(?:hearing|forum|roundtable|briefing)\b|"
     r"\b(?:previous|prior|past|earlier)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:hearings|forums|roundtables|briefings)\b"
     r"|\b(?:at|in|during)\s{1,9}(?:the|its|a)\s{1,9}(?:first|second|third|fourth)\s{1,9}(?:[\w-]{2,20}\s){0,2}?hearing\b"
     r"|\b(?:an?|the|at|in|its|their|his|her|our)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:last|previous|prior|past|earlier|separate|recent|upcoming|future)"

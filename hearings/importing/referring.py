@@ -18,6 +18,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
+_ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\s{1,9}back|retorted)\b")
 _LIKE_A_PERSON = re.compile(
     r",\s{1,9}(?:who|whose|whom)\b|\s{1,9}of\s{1,9}[A-Z][\w’'-]{1,30},\s{1,9}(?:who|whose|an?)\b"
 )
@@ -78,7 +79,8 @@ class Referring:
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             known = last.resolution
             goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
-            if last.asks and last.paragraph < passage.paragraph and not goes_on:
+            answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
+            if (last.asks or answers) and last.paragraph < passage.paragraph and not goes_on:
                 held = last.partner
                 name = held.full if held else None
                 why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"

@@ -19,8 +19,8 @@ _OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps"
 # Titles that are also adjectives (`Major Findings:`): they show a person only where the name is known.
 _ADJECTIVES = frozenset({"general", "major", "private", "father", "sister"})
 _ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | word_set("""
-    chairman chairwoman chair chairperson cochair co-chair cochairman member secretary undersecretary director
-    commissioner administrator president minister chancellor witness chief officer counsel leader speaker superintendent
+    chairman chairwoman chair chairperson cochair co-chair cochairman ranking secretary undersecretary director
+    commissioner administrator president minister chancellor witness superintendent
     """)
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 
@@ -45,7 +45,8 @@ def find_turns(layout: list[Paragraph], mentions: Mentions, people: Registry) ->
         who = _speaker(match.group(1), people, known=often[match.group(1)] > 1 or bool(match.group("more")))
         if who and paragraph.text[match.end() : match.end() + 1] not in ("“", '"', "”"):
             labels[paragraph.number] = (match.group(1), match.end(), who)
-    if len(labels) < 2:
+    named = {words for words, _, _ in labels.values()}
+    if len(labels) < 2 or (len(named) == 1 and not any(who.full for _, _, who in labels.values())):
         return [], frozenset()
     numbers = sorted(labels)
     turns = [
@@ -125,7 +126,7 @@ def _turn(
     spans = [(first.start + offset, first.end)] if first.start + offset < first.end else []
     stop = following if following is not None else len(layout)
     for paragraph in layout[number + 1 : stop]:
-        if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"':
+        if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"' or _is_headed(paragraph):
             break
         if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
             break
@@ -133,6 +134,13 @@ def _turn(
             break
         spans.append((paragraph.start, paragraph.end))
     return Turn(words, who, tuple(spans))
+
+
+def _is_headed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a label that is nobody's: `Background:`, `Key Takeaways:`, `Q:`."""
+    label = _LABEL.match(paragraph.text)
+    words = label.group(1).split() if label else []
+    return bool({*_low(words)} & NOT_SPEAKERS) and all(word[0].isupper() for word in words)
 
 
 def _names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:

@@ -42,7 +42,8 @@ _OWN_TESTIMONY = re.compile(
 _IS_A = re.compile(r",\s{1,9}((?:an?|the)\s{1,9}[a-z][^,;.“”\"\n]{3,90}),")
 _DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]+(?:,?\s[A-Z][A-Za-z.]*){0,3}\)?\s?[-–—]{1,2}\s?")
 _QUESTIONED = re.compile(
-    r"\b(?:questioned|questioning|pressed|grilled|to\s{1,9}question|exchange\s{1,9}with|(?:hearing|audiencia)\s{1,9}with)"
+    r"\b(?:questioned|questioning|pressed|grilled|to\s{1,9}question|exchange\s{1,9}with|(?:hearing|audiencia|roundtable|forum)"
+    r"(?:\s{1,9}(?:discussion|today))?(?:\s{1,9}on\s{1,9}[^.;,“”\"\n]{3,60}?)?\s{1,9}with)"
     r"\s{1,9}(?:the\s{1,9})?",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ _ELSEWHERE = re.compile(
 )
 _CLAUSE_END = re.compile(
     r",?\s{1,9}for\s{1,9}(?=(?:answers|more|an?|his|her|their|not|failing)\b)"
-    r"|,?\s{1,9}(?:about|over|on|regarding|during|who|to\s{1,9}(?!be\b))\b"
+    r"|\s{1,9}(?:was|were)\b|,?\s{1,9}(?:about|over|on|regarding|during|who|to\s{1,9}(?!be\b))\b"
     r"|,?\s{1,9}(?:at|in)\s{1,9}(?:a|an|the|today[’']s)\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,4}(?:hearing|forum)\b"
 )
 _CALLED = re.compile(
@@ -173,7 +174,9 @@ class WitnessFinder(WitnessLists):
         stop = min(self._next_comma(start, end), end)
         one = self._parse_item(start, stop) if start < end else None
         alone = one and one.title and self.narrative[start:stop].rstrip().endswith(one.name)
-        return [one] if one and alone else self._parse_commas(start, end) if start < end else []
+        drafts = self._parse_commas(start, end) if start < end else []
+        several = len(drafts) > 1 and all(draft.title for draft in drafts) and not self._members(start, end)
+        return [one] if one and alone and not several else drafts
 
     def _met(self, start: int, end: int) -> tuple[list[Draft], int]:
         """A surname of somebody named elsewhere, and where the next name begins: `questioned A and Secretary B C`."""

@@ -14,25 +14,32 @@ from witnesses.names import split_honorific
 
 _LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
-    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?\b(?:included?|includes|were|are|was)"
-    r"\s?:?\s{1,9}"
-    r"|\b(?:participants|experts|speakers|presenters|guests)\b[^.;:“”\"\n]{0,30}?\b(?:included?|includes|(?:are|were|will\s{1,9}be)\s?:)"
+    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
+    r"\b(?:included?|includes|were|are|was|will\s{1,9}be)\s?:?\s{1,9}"
+    r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
+    r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
     r"\s?:?\s{1,9}"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\bheard\s{1,9}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
+_TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
 _PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
 _AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
-_AND = re.compile(r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?", re.IGNORECASE
+)
+_AND_OTHERS = re.compile(
+    r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
+)
 _NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
 _LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
 _FORM_OF_ADDRESS = re.compile(
@@ -42,7 +49,7 @@ _FORM_OF_ADDRESS = re.compile(
 _GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
-_WHO = re.compile(r"(?:^|,?\s)(?:who|whose)\s.*$", re.DOTALL)
+_WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _ON_A_TOPIC = re.compile(
     r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
@@ -172,7 +179,7 @@ class WitnessLists:
             if draft and not (bare and draft.organization and not draft.title and not draft.honorific):
                 drafts.append(draft)
                 relative = False
-            elif drafts and (relative or words.startswith(("who ", "whose "))):
+            elif drafts and (relative or _WHO.match(words)):
                 relative = True
                 continue
             elif not drafts and not _LEAD_IN.match(words):
@@ -211,7 +218,7 @@ class WitnessLists:
         start = lead.end() if lead else start
         while end > start and self.narrative[end - 1] in " ,:\n\t":
             end -= 1
-        return start, start + len(FULL_STOP.sub("", self.narrative[start:end]))
+        return start, start + len(_AND_OTHERS.sub("", FULL_STOP.sub("", self.narrative[start:end])))
 
     def _lines(self) -> None:
         open_list, alone, titled = False, None, 0
@@ -227,7 +234,8 @@ class WitnessLists:
             self._take(drafts)
             bare = len(drafts) == 1 and not (drafts[0].title or drafts[0].organization)
             alone, titled = self._held(drafts[0]) if bare else None, 0
-            announces = bool(_ANNOUNCES.search(self.narrative[paragraph.start : paragraph.end]))
+            words = self.narrative[paragraph.start : paragraph.end]
+            announces = bool(_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words))
             following = self.layout[number + 1] if number + 1 < len(self.layout) else None
             open_list = bool(drafts) or (
                 announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
