@@ -22,6 +22,7 @@ _MOST_PAGES = 3000
 _MOST_TEXT = 16 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BINARY = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 
 
@@ -48,7 +49,9 @@ def read_text(text: str) -> TranscriptReading:
 
 
 def _decode(data: bytes) -> str:
-    if data.startswith(_BINARY) or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data:
+    if data.startswith(_WIDE) or _is_wide(data[:4000]):
+        raise ImportRefused("The file is saved as UTF-16 or UTF-32. Save it as UTF-8 and try again.")
+    if data.startswith(_BINARY) or b"\x00" in data:
         raise ImportRefused(
             "This is not a text that can be read. Save the transcript as plain text (UTF-8) and import that."
         )
@@ -62,6 +65,11 @@ def _decode(data: bytes) -> str:
     if not text.strip():
         raise ImportRefused("The file is empty. Choose the file that holds the transcript.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_wide(head: bytes) -> bool:
+    """Whether every other byte of text is nothing, as in UTF-16 without its mark."""
+    return max(head[::2].count(0), head[1::2].count(0)) * 10 > len(head) * 4 > 0
 
 
 def _docx(data: bytes) -> str:

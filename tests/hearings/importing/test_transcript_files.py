@@ -84,7 +84,8 @@ def test_a_pdf_without_text_is_refused():
     ("data", "said"),
     [
         (b"", "empty"),
-        (b"\xff\xfe a", "not a text"),
+        (b"\xff\xfe a", "saved as UTF-16"),
+        ("Ms. Keeper. We begin.".encode("utf-16-le"), "saved as UTF-16"),
         (b"caf\xe9", "not valid UTF-8"),
         (b"%PDF-1.7 broken", "PDF cannot be read"),
         (b"PK\x03\x04broken", "not a whole Word"),
