@@ -14,6 +14,7 @@ from pypdf.errors import PyPdfError
 from hearings.importing import akoma_ntoso, captions
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript import read_transcript
+from hearings.importing.transcript_markdown import is_markdown, read_markdown
 from hearings.importing.transcript_reading import TranscriptReading
 
 LIMIT = 32 * 1024 * 1024
@@ -45,7 +46,9 @@ def read_file(data: bytes) -> TranscriptReading:
 
 def read_text(text: str) -> TranscriptReading:
     """Read decoded text: captions and Markdown by their marks, everything else as an official transcript."""
-    return captions.read_captions(text) if captions.form_of(text) else read_transcript(text)
+    if captions.form_of(text):
+        return captions.read_captions(text)
+    return read_markdown(text) if is_markdown(text) else read_transcript(text)
 
 
 def _decode(data: bytes) -> str:
