@@ -220,8 +220,9 @@ def _without_turns(text: str, front: Front) -> TranscriptReading:
     return _refused(
         "not_a_hearing",
         front,
-        f"This is not the transcript of a hearing in a form that is read: nobody speaks in it{what}. In a transcript each turn is a "
-        "paragraph that begins with the speaker's label, such as “The Chairman.” or “Ms. Smith.”",
+        f"This is not the transcript of a hearing in a form that is read: nobody speaks in it{what}. "
+        "In a transcript each turn is a paragraph that begins with the speaker's label, such as “The Chairman.” or "
+        "“Ms. Smith.”",
     )
 
 

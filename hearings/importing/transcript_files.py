@@ -4,6 +4,7 @@ import codecs
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 
 import pypdf
@@ -22,6 +23,8 @@ _MOST_XML = 64 * 1024 * 1024
 _MOST_PAGES = 3000
 _MOST_TEXT = 16 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NUMBER = re.compile(r"\d{1,4}")
+_PAGE_NUMBER = re.compile(r"\W{0,3}(?:Page )?#(?: of #)?\W{0,3}", re.I)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BINARY = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
@@ -144,9 +147,21 @@ def _pdf(data: bytes) -> str:
         raise ImportRefused(
             "The PDF cannot be read. Print it to a new PDF, or import the text, and try again."
         ) from error
-    text = "\n".join(pages).translate(_LIGATURES)
+    text = "\n".join(_without_heads(pages)).translate(_LIGATURES)
     if not text.strip():
         raise ImportRefused(
             "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."
         )
     return text
+
+
+def _without_heads(pages: list[str]) -> list[str]:
+    """The pages without their numbers, and without what is printed at the top or the foot of most of them."""
+    found = [page.strip("\n").split("\n") for page in pages]
+    for edge in (0, -1):
+        heads = Counter(_NUMBER.sub("#", page[edge].strip()) for page in found)
+        for page in found:
+            head = _NUMBER.sub("#", page[edge].strip())
+            if len(page) > 1 and (_PAGE_NUMBER.fullmatch(head) or heads[head] > max(len(pages) // 2, 2)):
+                page.pop(edge)
+    return ["\n".join(page).strip("\n") for page in found]
