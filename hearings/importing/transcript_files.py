@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdf
 from defusedxml import ElementTree
@@ -37,7 +38,9 @@ def read_file(data: bytes) -> TranscriptReading:
     if data.startswith(b"%PDF"):
         return read_text(_pdf(data))
     if data.startswith(b"PK\x03\x04"):
-        return read_text(_docx(data))
+        text, notes = _docx(data)
+        reading = read_text(text)
+        return replace(reading, warnings=(*reading.warnings, *notes))
     text = _decode(data)
     if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
         try:
@@ -78,7 +81,8 @@ def _is_wide(head: bytes) -> bool:
     return max(head[::2].count(0), head[1::2].count(0)) * 10 > len(head) * 4 > 0
 
 
-def _docx(data: bytes) -> str:
+def _docx(data: bytes) -> tuple[str, list[str]]:
+    """The paragraphs of a Word document as text, and a warning where it has notes, which stand elsewhere in it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             part = archive.getinfo("word/document.xml")
@@ -104,7 +108,9 @@ def _docx(data: bytes) -> str:
         raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
     paragraphs = list(_paragraphs(root))
     as_printed = any(words.startswith("    ") for words in paragraphs)
-    return "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
+    text = "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
+    notes = sum(node.tag in (f"{_WORD}footnoteReference", f"{_WORD}endnoteReference") for node in root.iter())
+    return text, [f"Footnotes and endnotes of the Word document, which are not read: {notes}."] if notes else []
 
 
 def _paragraphs(root) -> Iterator[str]:

@@ -144,6 +144,12 @@ def test_word():
     assert found(data) == [("Ms. Specimen.", "Ida Specimen", "We begin.")]
 
 
+def test_the_notes_of_a_word_file_are_counted():
+    lines = "<w:p><w:r><w:t>The committee met, at 10 a.m., Hon. Ida Specimen presiding.</w:t></w:r></w:p>"
+    spoken = "<w:p><w:r><w:t>Ms. Specimen. We begin.</w:t><w:footnoteReference/></w:r></w:p>"
+    assert read_file(word(lines + spoken)).warnings[-1].endswith("which are not read: 1.")
+
+
 def test_a_pdf_without_text_is_refused():
     packed = io.BytesIO()
     writer = pypdf.PdfWriter()
