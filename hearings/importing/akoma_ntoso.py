@@ -1,13 +1,16 @@
-"""Akoma Ntoso debates (OASIS LegalDocML): `speech` elements become turns, references become people."""
+"""Akoma Ntoso debates (OASIS LegalDocML): speeches become turns, references people, scenes stage directions."""
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_reading import Presiding, Sitting, TranscriptReading, Turn
+from hearings.importing.transcript_reading import Presiding, Sitting, TranscriptReading
+from hearings.importing.transcript_talk import Talk
 
-_SPEECHES = {"speech", "question", "answer", "speechGroup"}
+_SPEECHES = {"speech", "question", "answer"}
 _BLOCKS = {"p", "blockList", "li", "block", "item"}
+_DIRECTIONS = {"scene", "narrative", "summary"}
+_UNSPOKEN = {"meta", "from", "num", "docTitle", "preface", "coverPage"}
 
 
 def read_debate(data: bytes) -> TranscriptReading:
@@ -26,14 +29,9 @@ def read_debate(data: bytes) -> TranscriptReading:
         for node in debate.iter()
         if _name(node) == "TLCPerson"
     }
-    turns: list[Turn] = []
-    for node in debate.iter():
-        if _name(node) in _SPEECHES and _name(node) != "speechGroup":
-            text = "\n\n".join(filter(None, _words(node)))
-            if text:
-                label = _first(node, "from") or ""
-                speaker = people.get((node.get("by") or "").lstrip("#"))
-                turns.append(Turn(len(turns) + 1, 0, label, speaker, text))
+    talk, unread = Talk(), []
+    _walk(debate, talk, people, unread)
+    turns, directions, sections = talk.result()
     day = next((node.get("date") for node in debate.iter() if _name(node) == "FRBRdate" and node.get("date")), None)
     chair = next(
         (
@@ -49,16 +47,22 @@ def read_debate(data: bytes) -> TranscriptReading:
             "text_not_available", title=title, date=day, warnings=("The debate holds no speeches.",)
         )
     unnamed = sum(1 for turn in turns if turn.speaker is None)
-    notes = (f"{unnamed} of {len(turns)} turns name no person of the document's references.",) if unnamed else ()
+    notes = [f"{unnamed} of {len(turns)} turns name no person of the document's references."] if unnamed else []
+    if unread:
+        notes.append(
+            f"Paragraphs outside speeches, which are not read: {len(unread)}. The first is “{unread[0][:80]}”."
+        )
     return TranscriptReading(
         "transcript",
         title=title,
         date=day[:10] if day else None,
         chair=chair,
         presiding=(Presiding(chair, 1),) if chair else (),
-        turns=tuple(turns),
+        turns=turns,
         sittings=(Sitting(date=day[:10] if day else None, chair=chair, from_turn=1, to_turn=len(turns)),),
         warnings=(*notes, "The lines of an XML document are not counted."),
+        sections=sections,
+        directions=directions,
     )
 
 
@@ -71,12 +75,46 @@ def _first(node, name: str) -> str:
     return " ".join("".join(found.itertext()).split()) if found is not None else ""
 
 
-def _words(speech) -> list[str]:
-    """The paragraphs of a speech, without its label and without speeches inside it."""
-    found = []
-    for node in speech:
-        if _name(node) in _BLOCKS:
-            found.append(" ".join("".join(node.itertext()).split()))
-        elif _name(node) not in _SPEECHES | {"from", "heading", "num"}:
-            found += _words(node)
-    return found
+def _text(node) -> str:
+    return " ".join("".join(node.itertext()).split())
+
+
+def _walk(node, talk: Talk, people: dict[str, str | None], unread: list[str]) -> None:
+    """Everything below a node in the order of the document."""
+    for child in node:
+        name = _name(child)
+        if name in _SPEECHES:
+            who = (_first(child, "from"), people.get((child.get("by") or "").lstrip("#")))
+            talk.speak(0, *who)
+            _read_speech(child, talk, people, unread, who)
+        elif name in _DIRECTIONS:
+            _direct(child, talk)
+        elif name == "heading" and _text(child):
+            talk.head(0, _text(child))
+        elif name in _BLOCKS:
+            unread += filter(None, [_text(child)])
+        elif name not in _UNSPOKEN:
+            _walk(child, talk, people, unread)
+
+
+def _read_speech(
+    speech, talk: Talk, people: dict[str, str | None], unread: list[str], who: tuple[str, str | None]
+) -> None:
+    """The paragraphs of a speech, with the stage directions and the speeches inside it."""
+    for child in speech:
+        name = _name(child)
+        if name in _BLOCKS:
+            talk.say(0, _text(child), apart=True)
+        elif name in _DIRECTIONS | {"heading"}:
+            _direct(child, talk)
+        elif name in _SPEECHES:
+            _walk([child], talk, people, unread)
+            talk.speak(0, *who)
+        elif name not in _UNSPOKEN:
+            _read_speech(child, talk, people, unread, who)
+
+
+def _direct(node, talk: Talk) -> None:
+    words = _text(node)
+    if words:
+        talk.direct(0, words if words.startswith(("[", "(")) else f"[{words}]")

@@ -1,19 +1,16 @@
-"""Captions and Markdown as transcripts: WebVTT, SRT, SnapStream's `>>` captions, and `### Speaker:` headings."""
+"""Captions as transcripts: WebVTT, SRT and SnapStream's `>>` captions."""
 
 import html
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from hearings.importing.transcript_labels import find_label
-from hearings.importing.transcript_reading import Sitting, TranscriptReading, Turn
+from hearings.importing.transcript_reading import Sitting, TranscriptReading
+from hearings.importing.transcript_talk import CHANGE, Talk, speaker_of
 
 _CUE = re.compile(r"\s*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}\s+-->\s+\S+")
 _SNAP = re.compile(r"(?:Title|Description|Channel|Recorded On): ", re.M)
 _STAMP = re.compile(r"\[\d{1,2}:\d\d:\d\d [AP]M\]$")
-_MARKDOWN = re.compile(
-    r"#{2,4}\s+(?:\*\*)?(?:Speaker|SPEAKER):?\s*(?P<name>.*?)(?:\*\*)?\s*$|#{3}\s+(?:\*\*)?(?P<plain>[^#\n]{2,80}?):(?:\*\*)?\s*$"
-)
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,120}>|<\d[\d:.]{4,14}>")
 _NAMED = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+ ){0,4}[A-Z][\w.'’-]+|[A-Z][A-Z .'’-]{2,50}):\s+(?=\S)")
@@ -21,71 +18,51 @@ _MADE = "These are captions; they hold the errors of whoever or whatever made th
 
 
 def form_of(text: str) -> str:
-    """`webvtt`, `srt`, `snapstream`, `markdown`, or empty where the text is none of these."""
+    """`webvtt`, `srt`, `snapstream`, or empty where the text is none of these."""
     if text.startswith("WEBVTT"):
         return "webvtt"
     if re.match(r"\s*\d+[ \t]*\n\s*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}\s+-->", text):
         return "srt"
     if len(_SNAP.findall(text[:2000])) >= 3:
         return "snapstream"
-    if any(_MARKDOWN.match(line) for line in text.split("\n")):
-        return "markdown"
     return ""
 
 
 def read_captions(text: str) -> TranscriptReading:
-    """Read captions or a Markdown transcript; a change of speaker without a name is a turn of nobody (null)."""
+    """Read captions; a change of speaker without a name is a turn of nobody (null), brackets are stage directions."""
     form = form_of(text)
     lines = text.split("\n")
-    pieces = _snap(lines) if form == "snapstream" else _markdown(lines) if form == "markdown" else _cues(lines)
-    turns = _turns(pieces)
+    turns, directions, _ = _talk(_snap(lines) if form == "snapstream" else _cues(lines)).result()
     head = _head(lines) if form == "snapstream" else {}
     day = _day(head.get("original air date", "") or head.get("recorded on", ""))
-    title = (
-        head.get("description")
-        or head.get("title")
-        or next((line[2:].strip() for line in lines[:20] if line.startswith("# ")), None)
-    )
+    title = head.get("description") or head.get("title")
     if not turns:
         why = "The file holds captions without words."
         return TranscriptReading("text_not_available", title=title, date=day, warnings=(why,))
-    notes = [] if form == "markdown" else [_MADE]
+    notes = [_MADE]
     unnamed = sum(1 for turn in turns if turn.speaker is None)
     if unnamed:
         notes.append(f"{unnamed} of {len(turns)} turns name no certain speaker.")
-    sitting = Sitting(date=day, from_turn=1, to_turn=len(turns))
     return TranscriptReading(
-        "transcript", title=title, date=day, turns=tuple(turns), sittings=(sitting,), warnings=tuple(notes)
+        "transcript",
+        title=title,
+        date=day,
+        turns=turns,
+        sittings=(Sitting(date=day, from_turn=1, to_turn=len(turns)),),
+        warnings=tuple(notes),
+        directions=directions,
     )
 
 
-def _turns(pieces: Iterator[tuple[int, str | None, str]]) -> list[Turn]:
-    """Pieces `(line, label, words)` as turns; a piece without a label goes on with the turn before it."""
-    found: list[tuple[int, str, list[str]]] = []
+def _talk(pieces: Iterator[tuple[int, str | None, str]]) -> Talk:
+    """Pieces `(line, label, words)` put together; a piece without a label goes on with the turn before it."""
+    talk, last = Talk(), None
     for line, label, words in pieces:
-        words = " ".join(words.split())
-        same = label is not None and label != ">>" and found and found[-1][1] == label
-        if found and (label is None or same):
-            found[-1][2].append(words)
-        elif words or label not in (None, ">>"):
-            found.append((line, label or "", [words]))
-    spoken = [(line, label, " ".join(filter(None, words))) for line, label, words in found]
-    return [
-        Turn(number, line, label, _speaker(label), text)
-        for number, (line, label, text) in enumerate((one for one in spoken if one[2]), start=1)
-    ]
-
-
-def _speaker(label: str) -> str | None:
-    """A full name; a title with a surname, a role or `>>` names nobody for certain."""
-    name = label.strip(" :*")
-    if (
-        find_label(f"{name}. ")
-        or not re.fullmatch(r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+", name)
-        or re.match(r"(?i:speaker|unidentified|voice)\b", name)
-    ):
-        return None
-    return " ".join(word.capitalize() for word in name.split()) if name.isupper() else name
+        if label is not None and (label == CHANGE or label != last):
+            talk.speak(line, label, speaker_of(label))
+            last = label
+        talk.say_with_asides(line, words)
+    return talk
 
 
 def _snap(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
@@ -98,20 +75,9 @@ def _snap(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
                 named = _NAMED.match(piece) if place else None
                 yield (
                     number,
-                    (named.group("name") if named else ">>") if place else None,
+                    (named.group("name") if named else CHANGE) if place else None,
                     piece[named.end() :] if named else piece,
                 )
-
-
-def _markdown(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
-    started = False
-    for number, line in enumerate(lines, start=1):
-        match = _MARKDOWN.match(line)
-        if match:
-            started = True
-            yield number, (match.group("name") or match.group("plain") or "").strip(" :*") or ">>", ""
-        elif started and line.strip() and not line.startswith("#"):
-            yield number, None, line
 
 
 def _cues(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
@@ -133,7 +99,7 @@ def _cue_line(number: int, line: str) -> Iterator[tuple[int, str | None, str]]:
         change = re.match(r"(?:>>|-\s(?=[A-Z]))\s?", words)
         words = words[change.end() :] if change else words
         named = _NAMED.match(words)
-        label = voice or (named.group("name") if named else ">>" if change else None)
+        label = voice or (named.group("name") if named else CHANGE if change else None)
         if words or voice:
             yield number, label, words[named.end() :] if named and not voice else words
 

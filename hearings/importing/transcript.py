@@ -216,9 +216,13 @@ def _without_turns(text: str, front: Front) -> TranscriptReading:
             front,
             "The file holds the first pages of a hearing and no words spoken at it; it may be cut off.",
         )
-    what = f"its title page calls it “{front.kind.title()}”" if front.kind else "its title page calls it no hearing"
+    what = f", and its title page calls it “{front.kind.title()}”" if front.kind else ""
     return _refused(
-        "not_a_hearing", front, f"This is not the transcript of a hearing: nobody speaks in it, and {what}."
+        "not_a_hearing",
+        front,
+        f"This is not the transcript of a hearing in a form that is read: nobody speaks in it{what}. "
+        "In a transcript each turn is a paragraph that begins with the speaker's label, such as “The Chairman.” or "
+        "“Ms. Smith.”",
     )
 
 

@@ -4,7 +4,9 @@ import codecs
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdf
 from defusedxml import ElementTree
@@ -14,6 +16,7 @@ from pypdf.errors import PyPdfError
 from hearings.importing import akoma_ntoso, captions
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript import read_transcript
+from hearings.importing.transcript_markdown import is_markdown, read_markdown
 from hearings.importing.transcript_reading import TranscriptReading
 
 LIMIT = 32 * 1024 * 1024
@@ -21,7 +24,10 @@ _MOST_XML = 64 * 1024 * 1024
 _MOST_PAGES = 3000
 _MOST_TEXT = 16 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NUMBER = re.compile(r"\d{1,4}")
+_PAGE_NUMBER = re.compile(r"\W{0,3}(?:Page )?#(?: of #)?\W{0,3}", re.I)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BINARY = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 
 
@@ -32,7 +38,9 @@ def read_file(data: bytes) -> TranscriptReading:
     if data.startswith(b"%PDF"):
         return read_text(_pdf(data))
     if data.startswith(b"PK\x03\x04"):
-        return read_text(_docx(data))
+        text, notes = _docx(data)
+        reading = read_text(text)
+        return replace(reading, warnings=(*reading.warnings, *notes))
     text = _decode(data)
     if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
         try:
@@ -44,11 +52,15 @@ def read_file(data: bytes) -> TranscriptReading:
 
 def read_text(text: str) -> TranscriptReading:
     """Read decoded text: captions and Markdown by their marks, everything else as an official transcript."""
-    return captions.read_captions(text) if captions.form_of(text) else read_transcript(text)
+    if captions.form_of(text):
+        return captions.read_captions(text)
+    return read_markdown(text) if is_markdown(text) else read_transcript(text)
 
 
 def _decode(data: bytes) -> str:
-    if data.startswith(_BINARY) or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data:
+    if data.startswith(_WIDE) or _is_wide(data[:4000]):
+        raise ImportRefused("The file is saved as UTF-16 or UTF-32. Save it as UTF-8 and try again.")
+    if data.startswith(_BINARY) or b"\x00" in data:
         raise ImportRefused(
             "This is not a text that can be read. Save the transcript as plain text (UTF-8) and import that."
         )
@@ -64,7 +76,13 @@ def _decode(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _docx(data: bytes) -> str:
+def _is_wide(head: bytes) -> bool:
+    """Whether every other byte of text is nothing, as in UTF-16 without its mark."""
+    return max(head[::2].count(0), head[1::2].count(0)) * 10 > len(head) * 4 > 0
+
+
+def _docx(data: bytes) -> tuple[str, list[str]]:
+    """The paragraphs of a Word document as text, and a warning where it has notes, which stand elsewhere in it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             part = archive.getinfo("word/document.xml")
@@ -90,7 +108,9 @@ def _docx(data: bytes) -> str:
         raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
     paragraphs = list(_paragraphs(root))
     as_printed = any(words.startswith("    ") for words in paragraphs)
-    return "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
+    text = "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
+    notes = sum(node.tag in (f"{_WORD}footnoteReference", f"{_WORD}endnoteReference") for node in root.iter())
+    return text, [f"Footnotes and endnotes of the Word document, which are not read: {notes}."] if notes else []
 
 
 def _paragraphs(root) -> Iterator[str]:
@@ -133,9 +153,21 @@ def _pdf(data: bytes) -> str:
         raise ImportRefused(
             "The PDF cannot be read. Print it to a new PDF, or import the text, and try again."
         ) from error
-    text = "\n".join(pages).translate(_LIGATURES)
+    text = "\n".join(_without_heads(pages)).translate(_LIGATURES)
     if not text.strip():
         raise ImportRefused(
             "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."
         )
     return text
+
+
+def _without_heads(pages: list[str]) -> list[str]:
+    """The pages without their numbers, and without what is printed at the top or the foot of most of them."""
+    found = [page.strip("\n").split("\n") for page in pages]
+    for edge in (0, -1):
+        heads = Counter(_NUMBER.sub("#", page[edge].strip()) for page in found)
+        for page in found:
+            head = _NUMBER.sub("#", page[edge].strip())
+            if len(page) > 1 and (_PAGE_NUMBER.fullmatch(head) or heads[head] > max(len(pages) // 2, 2)):
+                page.pop(edge)
+    return ["\n".join(page).strip("\n") for page in found]

@@ -22,9 +22,11 @@ _KIND = re.compile(
     r"(?P<kind>HEARINGS?|HEARING HELD|ROUNDTABLES?|MARKUPS?|MARK-UP|BUSINESS MEETINGS?|MEETINGS?|FORUMS?|"
     r"BRIEFINGS?|SESSION|REPORT|"
     r"RULES OF PROCEDURE|COMMITTEE PRINT|COMPILATION)(?: AND (?P<also>MARKUP|BRIEFING|HEARING|ROUNDTABLE|MEETING))?"
-    r"(?: (?:SERIES|DISCUSSION|FORUM|MEETING))?$",
+    r"(?: (?:SERIES|DISCUSSION|FORUM|MEETING))?(?:$|(?= (?:held )?before (?:the|a|an)\b))",
     re.I,
 )
+_BEFORE = re.compile(r"\s*(?:(?:[A-Z]+ )?HEARINGS? )?(?:held )?before\b", re.I)
+_BEFORE_THE = re.compile(rf"{_BEFORE.pattern}(?: the\b)?", re.I)
 _DAY = re.compile(
     rf"\b({'|'.join(sorted((name for name in MONTHS if len(name) > 3 or name == 'may'), key=len, reverse=True))})\.?\s+"
     r"(\d{1,2})(?:,?\s?(?:and|&|,|-)\s?\d{1,2})*(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b",
@@ -144,7 +146,7 @@ def day_in(words: str) -> str | None:
 def _kind(head: list[str]) -> tuple[int, re.Match[str] | None]:
     for number, line in enumerate(head):
         match = _KIND.match(re.sub(r"^.*\bdeg\.", "", line).strip())
-        if match:
+        if match and (match.end() == len(match.string) or match.group()[0].isupper()):
             return number, match
     return 0, None
 
@@ -194,16 +196,18 @@ def _below(lines: list[str]) -> list[str]:
 
 def _body(head: list[str], kind_at: int) -> str | None:
     begin = next(
-        (n for n in range(kind_at, min(kind_at + 12, len(head))) if re.match(r"\s*(?:held )?before\b", head[n], re.I)),
+        (n for n in range(kind_at, min(kind_at + 12, len(head))) if _BEFORE.match(head[n])),
         None,
     )
     if begin is None:
         return None
     kept: list[str] = []
     for number, line in enumerate(head[begin : begin + 36], start=begin):
-        words = re.sub(r"^(?:held )?before( the)?\b", "", line.strip(), flags=re.I).strip()
+        words = _BEFORE_THE.sub("", line.strip()).strip()
         chamber = _CHAMBER.search(words)
-        if kept and chamber and chamber.start() and not _OUTSIDE.match(words):
+        if kept and day_in(words):
+            break
+        if chamber and chamber.start() and not _OUTSIDE.match(words):
             kept.append(words[: chamber.start()].strip(" ,"))
             break
         if kept and (_OUTSIDE.search(words) or re.match(r"[=_-]{3,}", words)):

@@ -108,7 +108,7 @@ class _Layout:
             return False
         if self.style in ("unwrapped", "indent"):
             return True
-        return not self._above(number) or (self.style == "flush" and ended and self._is_short(number - 1, words))
+        return not self._above(number) or (ended and self._is_short(number - 1, words))
 
     def _surely(self, number: int) -> bool:
         """Whether the layout shows that a paragraph begins here, and not only a line."""

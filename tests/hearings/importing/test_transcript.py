@@ -233,6 +233,13 @@ def test_every_body_of_the_title_page_is_read(body, found):
     assert read_transcript(front + BODY).body == found
 
 
+def test_a_hearing_whose_body_stands_in_the_line_of_its_kind():
+    text = "LAMPS\n\nHEARING BEFORE THE COMMITTEE ON LAMPS, UNITED STATES SENATE\n\nMARCH 6, 2001\n\n" + FRONT[-300:]
+    reading = read_transcript(text + "    Senator Sample. We begin.\n")
+    assert (reading.title, reading.body, reading.date) == ("LAMPS", "Committee on Lamps", "2001-03-06")
+    assert "calls it “Hearing”" in read_transcript(text.replace("    The committee met", "").ljust(13_000)).warnings[0]
+
+
 def test_a_title_below_the_kind_is_read():
     title = "                        LAMPS AND THEIR KEEPERS\n\n" + "=" * 71
     front = FRONT.replace(title, "").replace("HEARING\n", "HEARING\n\n      ON\n\n      WICKS AND\n      OIL\n")

@@ -62,6 +62,79 @@ def test_akoma_ntoso():
     assert found(AKOMA.encode()) == [("The Chair", "Ida Specimen", "We begin.\n\nNow."), ("Bert", None, "Yes.")]
 
 
+def test_what_is_heard_in_captions_is_a_stage_direction_and_other_brackets_are_words():
+    cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida Specimen>We begin. [APPLAUSE] It was [inaudible] in [the mill].\n"
+    reading = read_file(cues.encode())
+    assert [turn.text for turn in reading.turns] == ["We begin.\n\nIt was [inaudible] in [the mill]."]
+    assert [(one.text, one.turn, one.paragraphs) for one in reading.directions] == [("[APPLAUSE]", 1, 1)]
+
+
+MARKDOWN = """# Lamps
+
+March 6, 2001
+
+### Ida Specimen:
+Good morning. **Bold** words
+go on, 3 * 4 of them.
+
+They end.
+
+- one
+- *two*
+
+[Laughter.]
+
+### Note on Method
+
+Nobody's words.
+
+## Questions
+### Dr. Bert Sample:
+Yes.
+### Mr. Sample:
+No.
+### Ida Specimen
+> Thank you.
+"""
+
+
+def test_a_heading_that_names_no_speaker_puts_its_words_into_nobodys_mouth():
+    reading = read_file(MARKDOWN.encode())
+    assert [(turn.label, turn.speaker, turn.text) for turn in reading.turns] == [
+        ("Ida Specimen", "Ida Specimen", "Good morning. Bold words go on, 3 * 4 of them.\n\nThey end.\n\none\n\ntwo"),
+        ("Dr. Bert Sample", "Bert Sample", "Yes."),
+        ("Mr. Sample", None, "No."),
+        ("Ida Specimen", "Ida Specimen", "Thank you."),
+    ]
+    assert (reading.title, reading.date) == ("Lamps", "2001-03-06")
+    assert [(one.kind, one.heading, one.text, one.from_turn, one.to_turn) for one in reading.sections] == [
+        ("oral", "", "", 1, 1),
+        ("submission", "Note on Method", "Nobody's words.", 0, 0),
+        ("oral", "Questions", "", 2, 4),
+    ]
+    assert [(one.text, one.turn, one.paragraphs) for one in reading.directions] == [("[Laughter.]", 1, 4)]
+    assert reading.warnings[1].startswith("Headings that name no speaker, with words below them: 1.")
+
+
+def test_the_scenes_and_headings_of_a_debate_are_kept_and_other_words_counted():
+    data = AKOMA.replace("<p>Now.</p>", "<scene>Applause</scene><p>Now.</p>").replace(
+        "<debateBody>", "<debateBody><debateSection><heading>Opening</heading><p>Stray.</p>"
+    )
+    reading = read_file(data.replace("</debateBody>", "</debateSection></debateBody>").encode())
+    assert [(one.text, one.turn, one.paragraphs) for one in reading.directions] == [("[Applause]", 1, 1)]
+    assert [(one.heading, one.from_turn, one.to_turn) for one in reading.sections] == [("Opening", 1, 2)]
+    assert "not read: 1. The first is “Stray.”" in reading.warnings[1]
+
+
+def test_a_speech_inside_a_speech_has_its_own_speaker():
+    inner = '<question by="#nobody"><from>Bert</from><p>Why?</p></question>'
+    assert found(AKOMA.replace("<p>Now.</p>", f"{inner}<p>Now.</p>").encode())[:3] == [
+        ("The Chair", "Ida Specimen", "We begin."),
+        ("Bert", None, "Why?"),
+        ("The Chair", "Ida Specimen", "Now."),
+    ]
+
+
 def test_word():
     lines = [
         "The committee met, pursuant to notice, at 10 a.m., Hon. Ida Specimen presiding.",
@@ -69,6 +142,12 @@ def test_word():
     ]
     data = word("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines))
     assert found(data) == [("Ms. Specimen.", "Ida Specimen", "We begin.")]
+
+
+def test_the_notes_of_a_word_file_are_counted():
+    lines = "<w:p><w:r><w:t>The committee met, at 10 a.m., Hon. Ida Specimen presiding.</w:t></w:r></w:p>"
+    spoken = "<w:p><w:r><w:t>Ms. Specimen. We begin.</w:t><w:footnoteReference/></w:r></w:p>"
+    assert read_file(word(lines + spoken)).warnings[-1].endswith("which are not read: 1.")
 
 
 def test_a_pdf_without_text_is_refused():
@@ -84,7 +163,8 @@ def test_a_pdf_without_text_is_refused():
     ("data", "said"),
     [
         (b"", "empty"),
-        (b"\xff\xfe a", "not a text"),
+        (b"\xff\xfe a", "saved as UTF-16"),
+        ("Ms. Keeper. We begin.".encode("utf-16-le"), "saved as UTF-16"),
         (b"caf\xe9", "not valid UTF-8"),
         (b"%PDF-1.7 broken", "PDF cannot be read"),
         (b"PK\x03\x04broken", "not a whole Word"),

@@ -91,6 +91,24 @@ def test_the_indents_of_a_pdf_are_read():
     ]
 
 
+def test_the_numbers_and_heads_of_pages_are_nobodys_words():
+    words = SHORT.splitlines()
+    pages = [words[:3], words[3:5], words[5:]]
+    parts = [b"%PDF-1.4\n", b"1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"]
+    parts.append(b"2 0 obj << /Type /Pages /Kids [3 0 R 5 0 R 7 0 R] /Count 3 >> endobj\n")
+    for number, lines in enumerate(pages, start=1):
+        ops = f"BT /F1 10 Tf 10 700 Td {shown([f'{number} LAMPS', *lines, f'- {number} -'], 28)} ET".encode()
+        parts.append(
+            b"%d 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R /Resources "
+            b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj\n"
+            % (1 + 2 * number, 2 + 2 * number)
+        )
+        parts.append(b"%d 0 obj << /Length %d >>\nstream\n%s\nendstream endobj\n" % (2 + 2 * number, len(ops), ops))
+    data = b"".join([*parts, b"trailer << /Size 9 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"])
+    found, whole = said(data), said(as_word(SHORT.replace("\n", "\n\n")))
+    assert [text.split() for _, _, text in found] == [text.split() for _, _, text in whole]
+
+
 def test_where_lines_cannot_be_told_from_paragraphs_the_speaker_is_left_open():
     full = "We keep every lamp of the house, and we trim all of their wicks on every single evening."
     text = f"{SHORT}{full}\nDr. Wick. Is it certain that this label begins a paragraph? {full[:29]}\n{full}\nYes.\n"

@@ -144,7 +144,7 @@ def entities():
         (b'<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><akomaNtoso/>', "declares entities"),
         (("<akomaNtoso>" + "<a>" * 200_000).encode(), "XML"),
         (f'<?xml version="1.0" encoding="utf-7"?>{AKOMA}'.encode(), "XML"),
-        ("Ms. Keeper. Café.".encode("utf-16"), "not a text"),
+        ("Ms. Keeper. Café.".encode("utf-16"), "saved as UTF-16"),
         ("    Ms. Keeper. Café.".encode("latin-1"), "not valid UTF-8: it fails in line 1"),
         ("\n\n    “Yes”".encode("cp1252"), "fails in line 3"),
     ],
