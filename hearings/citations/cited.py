@@ -5,6 +5,7 @@ from calendar import month_name
 from dataclasses import dataclass
 from typing import Literal
 
+from hearings.citations.marks import on_one_line, without_full_stop
 from hearings.citations.names import Person
 
 MONTHS = {name: number for number, name in enumerate(month_name) if name}
@@ -34,6 +35,7 @@ class Cited:
     congress: int | None = None
     date: tuple[int, ...] = ()
     place: str = ""
+    pages: tuple[str, ...] = ()  # in print, as far as the source numbers them
     language: str = "en"
     withdrawn: bool = False
     latest: int = 0  # the number of the current version
@@ -46,7 +48,7 @@ class Cited:
     @property
     def title(self) -> str:
         """The hearing's title without a full stop at its end."""
-        return self.hearing.rstrip().removesuffix(".")
+        return without_full_stop(on_one_line(self.hearing).strip().rstrip(" ,;:"))
 
     @property
     def year(self) -> str:
@@ -60,7 +62,31 @@ class Cited:
     @property
     def before(self) -> str:
         """The bodies that held it, each with its article: `the A, the B, and the C`."""
-        return listed([f"the {body.removeprefix('The ').removeprefix('the ')}" for body in self.bodies])
+        return listed([f"the {name}" for name in self.names_of_bodies])
+
+    @property
+    def names_of_bodies(self) -> list[str]:
+        """The bodies that held it, each without its article."""
+        return [body.removeprefix("The ").removeprefix("the ") for body in self.bodies]
+
+    @property
+    def committee(self) -> str:
+        """The bodies as reference managers put them after `before the`."""
+        return self.before.removeprefix("the ")
+
+    @property
+    def legislative_body(self) -> str:
+        """`118th Cong.`, as the legal styles have it: reference managers print this field as it is."""
+        return f"{ordinal(self.congress, legal=True)} Cong." if self.congress else ""
+
+    def page_range(self, dash: str = "–", *, short: bool = False) -> str:
+        """`12`, `112–114`; where `short`, the repeated hundreds are left out: `112–14`."""
+        if not self.pages:
+            return ""
+        first, last = self.pages[0], self.pages[-1]
+        if short and first[:-2] == last[:-2] and (first + last).isdecimal():
+            return f"{first}{dash}{last[-2:]}" if first != last else first
+        return f"{first}{dash}{last}" if first != last else first
 
     @property
     def date_words(self) -> str:
@@ -79,7 +105,8 @@ class Cited:
         """What a reference manager should keep beside the reference, a sentence each."""
         kinds = {"quote": "Quotation", "turn": "Turn of the transcript", "exhibit": f"Exhibit: {self.text}"}
         told = [f"{kinds[self.kind]}, version {self.version}."] if self.kind in kinds else []
-        told += [f"Speaker: {self.affiliation}."] if self.affiliation else []
+        who = "Presented by" if self.kind == "exhibit" else "Speaker"
+        told += [f"{who}: {self.affiliation}."] if self.affiliation else []
         told += [f"Corrected since: version {self.latest} is current."] if self.is_superseded else []
         return told + (["Withdrawn: see the address for the reason."] if self.withdrawn else [])
 

@@ -1,6 +1,6 @@
 """What reference managers read in the head of a page: Zotero takes these before anything else on it."""
 
-from hearings.citations.cited import Cited, ordinal
+from hearings.citations.cited import Cited
 
 
 def meta_tags(cited: Cited) -> list[tuple[str, str]]:
@@ -14,9 +14,10 @@ def meta_tags(cited: Cited) -> list[tuple[str, str]]:
     fields = [
         ("z:itemType", "hearing"),
         ("DC.title", cited.title),
-        ("z:committee", "; ".join(cited.bodies)),
-        ("z:legislativeBody", f"{ordinal(cited.congress)} Congress" if cited.congress else ""),
+        ("z:committee", cited.committee),
+        ("z:legislativeBody", cited.legislative_body),
         ("z:place", cited.place),
+        ("z:pages", cited.page_range("-")),
         ("citation_date", "/".join(f"{part:02}" for part in cited.date)),
         ("citation_public_url", cited.permalink),
         ("citation_author", filed),

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from hearings.citations.cited import Cited, ordinal
+from hearings.citations.marks import asks, ends, in_quotation_marks, on_one_line, sentence
 from hearings.citations.runs import Run
 from hearings.citations.wikitext import wikipedia
 from hearings.text import shorten
 
 QUOTED = 80  # characters of the words that stand for the title of what has none
-INNER = str.maketrans('“”"', "‘’'")
 MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-ENDS = (".", "?", "!", "…")
 
 
 def apa(cited: Cited) -> list[Run]:
@@ -18,24 +17,28 @@ def apa(cited: Cited) -> list[Run]:
 
     The title stands as it was printed: which of its words are names, no rule can tell.
     """
-    who = cited.speaker.natural() if cited.speaker else ""
+    who = cited.speaker.natural(comma="") if cited.speaker else ""
     meeting = cited.meeting.capitalize() + (f" before {cited.before}" if cited.before else "")
     said = _part(cited, who, "testimony")
-    return _legal(cited, meeting, f"{said}. {cited.url}")
+    return _legal(cited, _subtitled(cited, meeting), f"{said}. {cited.url}")
 
 
 def chicago(cited: Cited) -> list[Run]:
     """Chicago 17, note, 14.289: as the Bluebook has it, in Chicago's capitals and without a comma before `Jr.`."""
     meeting = cited.meeting.title() + (f" before {cited.before}" if cited.before else "")
     said = _part(cited, _styled(cited, comma=""), "statement")
-    return _legal(cited, meeting, f"{said}, {cited.url}.")
+    return _legal(cited, _subtitled(cited, meeting), f"{said}, {cited.url}.", cited.page_range())
 
 
 def bluebook(cited: Cited) -> list[Run]:
-    """The Bluebook, rule 13.3 with 18.2: the whole title, bodies, Congress, year, speaker with title, address."""
+    """The Bluebook, rule 13.3 with 18.2: the whole title, bodies, Congress, page, year, speaker with title, address.
+
+    Since its 20th edition no `available at` stands before the address.
+    """
     meeting = cited.meeting.title() + (f" Before {cited.before}" if cited.before else "")
     said = _part(cited, _styled(cited), "statement")
-    return _legal(cited, meeting, f"{said}, {cited.url}.")
+    pages = cited.page_range(short=True)
+    return _legal(cited, f"{cited.title}: {meeting}", f"{said}, {cited.url}.", pages)
 
 
 def mla(cited: Cited) -> list[Run]:
@@ -44,20 +47,21 @@ def mla(cited: Cited) -> list[Run]:
     congress = f"{ordinal(cited.congress)} Congress" if cited.congress else ""
     site = [Run(cited.site, italic=True), Run(f", {cited.url}.")]
     if cited.kind == "hearing":
-        authors = f"{cited.bodies[0]}, et al." if len(cited.bodies) > 2 else " and ".join(cited.bodies)
+        names = cited.names_of_bodies
+        authors = f"{names[0]}, et al." if len(names) > 2 else " and ".join(names)
         about = ", ".join(filter(None, [congress, cited.meeting.lower()]))
         end = f" {about[:1].upper()}{about[1:]}."
-        opening = [Run(_sentence(authors))] if authors else []
-        between = Run(f" {_sentence(held)}" if held else " ")
-        title = Run(cited.title + ("" if cited.title.endswith(ENDS) else "."), italic=True)
+        opening = [Run(sentence(authors))] if authors else []
+        between = Run(f" {sentence(held)}" if held else " ")
+        title = Run(cited.title + ("" if ends(cited.title) else "."), italic=True)
         return _closed(cited, [*opening, title, between, *site, Run(end)])
-    words = shorten(cited.text, QUOTED).translate(INNER)
     of = f"{cited.meeting.lower()}{f' of {cited.before}' if cited.before else ''}"
-    opening = _sentence(cited.speaker.inverted()) if cited.speaker else ""
-    opening += f"“{words if words.endswith(ENDS) else words + '.'}” "
-    facts = ", ".join(filter(None, [of, congress, held]))
+    opening = sentence(cited.speaker.inverted()) if cited.speaker else ""
+    opening += f"{in_quotation_marks(shorten(cited.text, QUOTED), '.')} "
+    pages = f"{'p.' if len(set(cited.pages)) == 1 else 'pp.'} {cited.page_range(short=True)}" if cited.pages else ""
+    facts = ", ".join(filter(None, [of, congress, held, pages]))
     end = [Run(" Exhibit.")] if cited.kind == "exhibit" else []
-    return _closed(cited, [Run(opening), Run(cited.title, italic=True), Run(f", {_sentence(facts)}"), *site, *end])
+    return _closed(cited, [Run(opening), Run(cited.title, italic=True), Run(f", {sentence(facts)}"), *site, *end])
 
 
 STYLES: dict[str, Callable[[Cited], list[Run]]] = {
@@ -69,17 +73,22 @@ STYLES: dict[str, Callable[[Cited], list[Run]]] = {
 }
 
 
-def _legal(cited: Cited, meeting: str, end: str) -> list[Run]:
-    congress = f", {ordinal(cited.congress, legal=True)} Cong." if cited.congress else ""
-    title = Run(f"{cited.title}: {meeting}", italic=True)
-    return _closed(cited, [title, Run(f"{congress} ({cited.year}){end}")])
+def _legal(cited: Cited, title: str, end: str, pages: str = "") -> list[Run]:
+    congress = f", {cited.legislative_body}" if cited.congress else ""
+    page = f" {pages}" if pages else ""
+    return _closed(cited, [Run(title, italic=True), Run(f"{congress}{page} ({cited.year}){end}")])
+
+
+def _subtitled(cited: Cited, meeting: str) -> str:
+    """The title and what it was, with a colon between; a question mark makes that superfluous."""
+    return f"{cited.title}{'' if asks(cited.title) else ':'} {meeting}"
 
 
 def _part(cited: Cited, who: str, word: str) -> str:
     """What of the hearing is cited, in parentheses; nothing for all of it, or where nobody is named."""
     if cited.kind == "exhibit":
-        title = cited.text.translate(INNER)
-        return f" (exhibit “{title},” presented by {who})" if who else f" (exhibit “{title}”)"
+        title = in_quotation_marks(cited.text, "," if who else "")
+        return f" (exhibit {title} presented by {who})" if who else f" (exhibit {title})"
     return f" ({word} of {who})" if who and cited.kind != "hearing" else ""
 
 
@@ -97,9 +106,6 @@ def _day_first(date: tuple[int, ...]) -> str:
     return " ".join(filter(None, [str(day or ""), MONTHS[month - 1] if month else "", str(year or "")]))
 
 
-def _sentence(text: str) -> str:
-    return f"{text} " if text.endswith(ENDS) else f"{text}. "
-
-
 def _closed(cited: Cited, runs: list[Run]) -> list[Run]:
-    return [*runs, Run(" [Withdrawn]")] if cited.withdrawn else runs
+    ends_in = [Run(" [Withdrawn]")] if cited.withdrawn else []
+    return [Run(on_one_line(run.text), run.italic) for run in [*runs, *ends_in]]

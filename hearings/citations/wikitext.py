@@ -3,12 +3,13 @@
 import re
 
 from hearings.citations.cited import Cited, listed, ordinal
+from hearings.citations.marks import on_one_line
 from hearings.citations.runs import Run
 from hearings.text import shorten
 
 QUOTED = 300  # characters of the words: a template takes a short quotation
 TYPES = {"quote": "Testimony", "turn": "Testimony", "exhibit": "Exhibit"}
-MARKUP = re.compile(r"[|{}\[\]<>&=~]|''+")
+MARKUP = re.compile(r"[|{}\[\]<>&=~]|''+|__+|://")
 
 
 def wikipedia(cited: Cited) -> list[Run]:
@@ -27,6 +28,7 @@ def wikipedia(cited: Cited) -> list[Run]:
         "date": cited.date_words or "n.d.",
         "location": cited.place,
         "language": "" if cited.language.split("-")[0] == "en" else cited.language,
+        "page" if len(set(cited.pages)) == 1 else "pages": cited.page_range(),
         "url": cited.url,
         "via": cited.site,
         "quote": shorten(cited.quoted, QUOTED),
@@ -39,5 +41,5 @@ def wikipedia(cited: Cited) -> list[Run]:
 
 def escaped(value: str) -> str:
     """A value in which no mark is left that wikitext would read: each becomes its character reference."""
-    line = " ".join(value.split())
+    line = on_one_line(value).strip()
     return MARKUP.sub(lambda match: "".join(f"&#{ord(mark)};" for mark in match[0]), line)

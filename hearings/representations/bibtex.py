@@ -4,6 +4,7 @@ from calendar import month_abbr
 
 from hearings.citations import Cited, Person
 from hearings.citations.cited import ordinal
+from hearings.citations.marks import on_one_line
 from hearings.models import Exhibit, Hearing, Quote, Turn, Version
 from hearings.representations import cited as citing
 
@@ -53,10 +54,10 @@ def bibtex(cited: Cited) -> str:
         "month": month_abbr[month].lower() if month else "",
         "day": _braced(str(day or "")),
         "address": _braced(cited.place),
+        "pages": _braced(cited.page_range("--")),
         "abstract": _braced(cited.quoted),
         "language": _braced(cited.language),
         "note": _braced(" ".join(cited.notes)),
-        "version": _braced(str(cited.version)),
         "url": f"{{{cited.url}}}",
     }
     lines = ",\n".join(f"  {name} = {value}" for name, value in fields.items() if value)
@@ -65,11 +66,12 @@ def bibtex(cited: Cited) -> str:
 
 def escaped(value: str) -> str:
     """The value on one line, for LaTeX."""
-    return " ".join(value.split()).translate(ESCAPES)
+    return on_one_line(value).strip().translate(ESCAPES)
 
 
 def _braced(value: str) -> str:
-    return f"{{{escaped(value)}}}" if value else ""
+    line = escaped(value)
+    return f"{{{line}}}" if line else ""
 
 
 def _author(person: Person) -> str:

@@ -15,9 +15,19 @@ def quote(record: Quote, version: Version) -> Cited:
 
 
 def turn(record: Turn, version: Version) -> Cited:
-    """The words of one turn of a transcript; stage directions and turns of nobody have no speaker."""
-    withdrawn = record.transcript.is_withdrawn
-    return _cited(record, version, record.hearing, withdrawn=withdrawn, **_spoken(version, record.speaker))
+    """The words of one turn of a transcript; stage directions and turns of nobody have no speaker.
+
+    The pages are those of the source as it is read now, and none where it does not say on which the turn begins.
+    """
+    numbered = version.pk == record.current_id and all(record.pages)
+    return _cited(
+        record,
+        version,
+        record.hearing,
+        withdrawn=record.transcript.is_withdrawn,
+        pages=tuple(record.pages) if numbered else (),
+        **_spoken(version, record.speaker),
+    )
 
 
 def exhibit(record: Exhibit, version: Version) -> Cited:

@@ -3,7 +3,7 @@
 import json
 
 from hearings.citations import Cited, Person
-from hearings.citations.cited import listed, ordinal
+from hearings.citations.marks import on_one_line
 from hearings.models import Exhibit, Hearing, Quote, Turn, Version
 from hearings.representations import cited as citing
 
@@ -37,16 +37,17 @@ def csl(cited: Cited) -> str:
         "type": "hearing",
         "title": cited.title,
         "author": [_name(cited.speaker)] if cited.speaker else None,
-        "section": listed(list(cited.bodies)),
-        "authority": f"{ordinal(cited.congress)} Congress" if cited.congress else "",
-        "genre": cited.meeting,
+        "section": on_one_line(cited.committee),
+        "authority": cited.legislative_body,
+        "genre": "Exhibit" if cited.kind == "exhibit" else cited.meeting,
         "issued": {"date-parts": [list(cited.date)]} if cited.date else None,
-        "event-place": cited.place,
+        "event-place": on_one_line(cited.place),
+        "page": cited.page_range("-"),
         "abstract": cited.quoted,
         "language": cited.language,
-        "note": " ".join(cited.notes),
+        "status": "withdrawn" if cited.withdrawn else "",
+        "note": on_one_line(" ".join(cited.notes)).replace("{:", "{ :"),  # which would begin a field of its own
         "source": cited.site,
-        "version": str(cited.version),
         "URL": cited.url,
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2) + "\n"

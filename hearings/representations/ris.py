@@ -1,7 +1,7 @@
 """Records in RIS, the tagged format that reference managers take in: a hearing, its tags as they are used for one."""
 
 from hearings.citations import Cited
-from hearings.citations.cited import listed, ordinal
+from hearings.citations.marks import on_one_line
 from hearings.models import Exhibit, Hearing, Quote, Turn, Version
 from hearings.representations import cited as citing
 
@@ -36,22 +36,25 @@ def ris(cited: Cited) -> str:
         ("ID", f"{cited.kind}-{cited.public_id}"),
         ("AU", _author(cited)),
         ("TI", cited.title),
-        ("T2", listed(list(cited.bodies))),
-        ("T3", f"{ordinal(cited.congress)} Congress" if cited.congress else ""),
+        ("T2", cited.committee),
+        ("T3", cited.legislative_body),
         ("CY", cited.place),
         ("PY", str(cited.date[0]) if cited.date else ""),
         ("DA", f"{date}/" if cited.date else ""),
+        ("SP", cited.pages[0] if cited.pages else ""),
+        ("EP", cited.pages[-1] if cited.pages else ""),
         ("AB", cited.quoted),
         ("LA", cited.language),
         *(("N1", note) for note in cited.notes),
         ("DP", cited.site),
         ("UR", cited.url),
     ]
-    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value]
+    lines = [f"{tag}  - {line}" for tag, value in fields if (line := on_one_line(value).strip())]
     return "\r\n".join([*lines, "ER  - ", ""])
 
 
 def _author(cited: Cited) -> str:
+    """`Last, First, Suffix`: a comma within a part has no place in RIS."""
     person = cited.speaker
     parts = [person.family, person.given, person.generation] if person else []
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part.replace(",", " ").strip() for part in parts if part)

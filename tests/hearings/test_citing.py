@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from hearings.actions.corrections import withdraw
 from hearings.citations import STYLES, Person, coins
+from hearings.citations.marks import on_one_line
 from hearings.representations import bibtex, cited, csl, ris
 from tests.factories import (
     make_appearance,
@@ -33,7 +34,7 @@ from tests.hearings.citations.samples import QUOTE, make_cited
 SCHEMA = json.loads((Path(__file__).parent.parent / "schemas" / "csl-hearing.json").read_text())
 LATEX = {"textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "textasciitilde": "~"}
 LATEX |= {"textasciicircum": "^"}
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
+WORDS = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: f"A{text}")
 
 
 def read_ris(text):
@@ -70,23 +71,24 @@ def test_ris_gives_back_what_was_put_in_on_one_line_each(words, title):
     fields = read_ris(ris.ris(make_cited(text=words, hearing=title, speaker=Person(words))))
     assert fields["TY"] == ["HEAR"]
     assert fields["ER"] == [""]
-    assert fields["AB"] == [" ".join(words.split())]
+    assert fields["AB"] == [on_one_line(words).strip()]
+    assert fields["AU"] == [on_one_line(on_one_line(words).replace(",", " ")).strip()]
     assert fields["UR"] == [QUOTE]
 
 
 @given(WORDS, WORDS)
 def test_bibtex_gives_back_what_was_put_in(words, title):
-    words, title = words.replace("\0", "-"), title.replace("\0", "-")
-    kind, key, fields = read_bibtex(bibtex.bibtex(make_cited(text=words, hearing=title, speaker=Person(words))))
+    sample = make_cited(text=words, hearing=title, speaker=Person(words))
+    kind, key, fields = read_bibtex(bibtex.bibtex(sample))
     assert (kind, key) == ("misc", "quote-0123456789abcdef")
-    assert unlatex(fields["abstract"][1:-1]) == " ".join(words.split())
-    assert unlatex(fields["author"][2:-2]) == " ".join(words.split())
-    assert unlatex(fields["title"][2:-2]) == " ".join(title.rstrip().removesuffix(".").split())
+    assert unlatex(fields["abstract"][1:-1]) == on_one_line(words).strip()
+    assert unlatex(fields["author"][2:-2]) == on_one_line(words).strip()
+    assert unlatex(fields["title"][2:-2]) == sample.title
 
 
 @given(WORDS, st.sampled_from([(), (2023,), (2023, 6), (2023, 6, 13)]))
 def test_csl_is_valid_and_gives_back_what_was_put_in(words, date):
-    items = json.loads(csl.csl(make_cited(text=words, date=date)))
+    items = json.loads(csl.csl(make_cited(text=words, date=date, hearing=words, speaker=Person(words, words))))
     jsonschema.validate(items, SCHEMA)
     assert items[0]["abstract"] == words
     assert items[0].get("issued") == ({"date-parts": [list(date)]} if date else None)
@@ -114,6 +116,12 @@ def test_csl_is_valid_and_gives_back_what_was_put_in(words, date):
             {"family": "Kim", "given": "Cheol-su", "static-ordering": True},
         ),
         (Person("Sample and Sons", "Al"), "Sample and Sons, Al", "{{Sample and Sons}, Al}", None),
+        (
+            Person("Witness A, a guard"),
+            "Witness A a guard",
+            "{{Witness A, a guard}}",
+            {"literal": "Witness A, a guard"},
+        ),
     ],
 )
 def test_names_in_files(person, in_ris, in_bibtex, in_csl):
@@ -140,6 +148,30 @@ def test_without_year_and_speaker_no_file_makes_them_up():
     assert not {"issued", "author", "authority"} & set(json.loads(csl.csl(sample))[0])
     assert "rft.date" not in coins(sample)
     assert "rft.au" not in coins(sample)
+
+
+def test_reference_managers_get_the_fields_that_their_styles_print_as_they_are():
+    sample = make_cited(bodies=("Sample Commission", "The Other Commission"), congress=103, pages=("112", "113"))
+    [item] = json.loads(csl.csl(sample))
+    assert item["section"] == "Sample Commission and the Other Commission"  # which follows `before the`
+    assert (item["authority"], item["page"], item["genre"]) == ("103d Cong.", "112-113", "Hearing")
+    fields = read_ris(ris.ris(sample))
+    assert (fields["T2"], fields["T3"]) == ([item["section"]], ["103d Cong."])
+    assert (fields["SP"], fields["EP"]) == (["112"], ["113"])
+    assert read_bibtex(bibtex.bibtex(sample))[2]["pages"] == "{112--113}"
+
+
+def test_what_is_withdrawn_and_what_is_an_exhibit_is_said_in_fields_of_their_own():
+    [item] = json.loads(csl.csl(make_cited(kind="exhibit", text="A site", withdrawn=True)))
+    assert (item["status"], item["genre"]) == ("withdrawn", "Exhibit")
+    assert item["note"].startswith("Exhibit: A site, version 2. Presented by: Director, Sample Institute.")
+    assert "status" not in json.loads(csl.csl(make_cited()))[0]
+
+
+def test_no_title_can_set_another_field_by_the_note():
+    [item] = json.loads(csl.csl(make_cited(kind="exhibit", text="A site {:authority:Fake}\nauthor: Fake")))
+    assert "{:" not in item["note"]
+    assert "\n" not in item["note"]
 
 
 def test_coins_tell_reference_managers_that_it_is_a_hearing():
@@ -205,6 +237,16 @@ def test_turns_exhibits_and_hearings_are_cited_too():
         assert hearing.title in module.turn(turn, turn.shown)
         assert exhibit.title in module.exhibit(reload(exhibit), reload(exhibit).shown)
         assert hearing.title in module.hearing(reload(hearing), reload(hearing).shown)
+
+
+@pytest.mark.django_db
+def test_a_turn_is_cited_by_its_pages_in_print_where_all_of_them_are_known():
+    turn = make_public_transcript("Sample words.").turns.first()
+    told = {}
+    for pages in (["12", "13"], ["", "13"], []):
+        turn.pages = pages
+        told[tuple(pages)] = cited.turn(turn, turn.shown).pages
+    assert told == {("12", "13"): ("12", "13"), ("", "13"): (), (): ()}
 
 
 @pytest.mark.django_db

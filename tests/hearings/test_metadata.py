@@ -125,7 +125,7 @@ def test_zotero_reads_a_quote_as_a_hearing_with_its_speaker(client, quote):
     assert found["z:itemType"] == ["hearing"]
     assert found["DC.title"] == ["Rivers & <dams>"]
     assert found["z:committee"] == ["Sample Commission on Rivers"]
-    assert found["z:legislativeBody"] == ["118th Congress"]
+    assert found["z:legislativeBody"] == ["118th Cong."]
     assert found["z:place"] == ["Room 1, Sample House"]
     assert found["citation_date"] == ["2023/06/13"]
     assert found["citation_public_url"] == [f"{settings.SITE_URL}{quote.get_absolute_url()}"]

@@ -1,10 +1,15 @@
 """Each style against its published rule, for the names, dates and hearings that are hard."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hearings.citations import STYLES, Person, apa, bluebook, chicago, mla, plain, wikipedia
 from tests.hearings.citations.samples import QUOTE, make_cited
 
+ANYTHING = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: f"A{text}")
 KIM = Person("Kim", "Cheol-su", family_first=True)
 HEARING = {"kind": "hearing", "text": "", "speaker": None, "affiliation": ""}
 EXHIBIT = {"kind": "exhibit", "text": "A sample “site”"}
@@ -58,7 +63,7 @@ def test_titles_of_works_and_nothing_else_are_in_italics():
         (Person("de la Sample", "Eva"), *["Eva de la Sample"] * 3, "de la Sample, Eva.", "last=de la Sample "),
         (
             Person("Sample", "Bert", "Jr."),
-            *["Bert Sample, Jr.", "Bert Sample Jr.", "Bert Sample, Jr."],
+            *["Bert Sample Jr.", "Bert Sample Jr.", "Bert Sample, Jr."],
             "Sample, Bert, Jr.",
             "last=Sample |first=Bert Jr. ",
         ),
@@ -66,11 +71,12 @@ def test_titles_of_works_and_nothing_else_are_in_italics():
         (Person("Sample", "Eva", "Ph.D."), *["Eva Sample"] * 3, "Sample, Eva.", "last=Sample |first=Eva "),
         (
             Person("Sample", "Bert", "Jr., Ph.D."),
-            *["Bert Sample, Jr.", "Bert Sample Jr.", "Bert Sample, Jr."],
+            *["Bert Sample Jr.", "Bert Sample Jr.", "Bert Sample, Jr."],
             "Sample, Bert, Jr.",
             "first=Bert Jr. ",
         ),
         (KIM, *["Kim Cheol-su"] * 3, "Kim Cheol-su.", "author=Kim Cheol-su "),
+        (Person("김", "철수", family_first=True), *["김철수"] * 3, "김철수.", "author=김철수 "),
         (
             Person("Sample", "Alba", honorific="Rep."),
             *["Alba Sample", "Rep. Alba Sample", "Rep. Alba Sample"],
@@ -143,6 +149,12 @@ def test_bodies_and_kinds_of_meeting(bodies, meeting, expected):
         (103, ", 103d Cong. (", ", 103rd Congress,"),
         (112, ", 112th Cong. (", ", 112th Congress,"),
         (101, ", 101st Cong. (", ", 101st Congress,"),
+        (1, ", 1st Cong. (", ", 1st Congress,"),
+        (2, ", 2d Cong. (", ", 2nd Congress,"),
+        (11, ", 11th Cong. (", ", 11th Congress,"),
+        (111, ", 111th Cong. (", ", 111th Congress,"),
+        (113, ", 113th Cong. (", ", 113th Congress,"),
+        (122, ", 122d Cong. (", ", 122nd Congress,"),
         (None, "Sample Commission (2023)", "Sample Commission, 13 June"),
     ],
 )
@@ -150,6 +162,34 @@ def test_the_congress(congress, legal, spelled):
     cited = make_cited(congress=congress)
     assert all(legal in plain(style(cited)) for style in (apa, chicago, bluebook))
     assert spelled in plain(mla(cited))
+
+
+@pytest.mark.parametrize(
+    ("pages", "of_chicago", "of_bluebook", "of_mla", "of_wikipedia"),
+    [
+        (("12",), "118th Cong. 12 (2023)", "118th Cong. 12 (2023)", "Washington, p. 12. ", "|page=12 |url="),
+        (("12", "13", "14"), "Cong. 12–14 (2023)", "Cong. 12–14 (2023)", "Washington, pp. 12–14. ", "|pages=12–14 "),
+        (("112", "113"), "Cong. 112–113 (2023)", "Cong. 112–13 (2023)", "Washington, pp. 112–13. ", "|pages=112–113 "),
+        (("199", "200"), "Cong. 199–200 (2023)", "Cong. 199–200 (2023)", "Washington, pp. 199–200. ", "s=199–200 "),
+        (("iv", "v"), "Cong. iv–v (2023)", "Cong. iv–v (2023)", "Washington, pp. iv–v. ", "|pages=iv–v "),
+    ],
+)
+def test_the_page_in_print(pages, of_chicago, of_bluebook, of_mla, of_wikipedia):
+    cited = make_cited(kind="turn", pages=pages)
+    assert of_chicago in plain(chicago(cited))
+    assert of_bluebook in plain(bluebook(cited))
+    assert of_mla in plain(mla(cited))
+    assert of_wikipedia in plain(wikipedia(cited))
+    assert "118th Cong. (2023)" in plain(apa(cited))
+
+
+def test_a_body_of_no_congress_is_followed_by_the_page():
+    cited = make_cited(kind="turn", pages=("12",), congress=None, bodies=("Sample Tribunal",))
+    assert plain(bluebook(cited)).startswith("Samples of Asia: Hearing Before the Sample Tribunal 12 (2023) (statement")
+
+
+def test_mla_names_a_body_without_its_article():
+    assert plain(mla(make_cited(**HEARING, bodies=("The Sample Commission",)))).startswith("Sample Commission. Samples")
 
 
 def test_a_hearing_is_cited_whole_by_its_own_page():
@@ -169,12 +209,12 @@ def test_a_hearing_is_cited_whole_by_its_own_page():
 
 
 def test_an_exhibit_is_cited_by_its_title_and_who_presented_it():
-    assert "(2023) (exhibit “A sample ‘site’,” presented by Alba Sample). " in plain(apa(make_cited(**EXHIBIT)))
-    assert "(2023) (exhibit “A sample ‘site’,” presented by Alba Sample, Director, Sa" in plain(
+    assert "(2023) (exhibit “A sample ‘site,’” presented by Alba Sample). " in plain(apa(make_cited(**EXHIBIT)))
+    assert "(2023) (exhibit “A sample ‘site,’” presented by Alba Sample, Director, Sa" in plain(
         bluebook(make_cited(**EXHIBIT))
     )
     assert "(2023) (exhibit “A sample ‘site’”), " in plain(chicago(make_cited(**EXHIBIT, speaker=None)))
-    assert plain(mla(make_cited(**EXHIBIT))).startswith("Sample, Alba. “A sample ‘site’.” Samples of Asia, hearing of")
+    assert plain(mla(make_cited(**EXHIBIT))).startswith("Sample, Alba. “A sample ‘site.’” Samples of Asia, hearing of")
     assert plain(mla(make_cited(**EXHIBIT))).endswith(f"Hearings Record, {QUOTE}. Exhibit.")
     assert "|title=A sample “site” – Samples of Asia |type=Exhibit " in plain(wikipedia(make_cited(**EXHIBIT)))
 
@@ -203,13 +243,27 @@ def test_every_style_says_that_a_record_was_withdrawn():
 
 
 def test_no_value_of_a_template_can_end_or_open_one():
-    nasty = "A|b}}{{c}}[[d]]=e ''f'' <ref>~~~~ & [sic]\nnext"
+    nasty = "A|b}}{{c}}[[d]]=e ''f'' <ref>~~~~ & [sic] __NOTOC__ https://record.example\nnext"
     text = plain(wikipedia(make_cited(hearing=nasty, speaker=Person(nasty), text=nasty, bodies=(nasty,))))
     inside = text.removeprefix("{{").removesuffix("}}")
     assert not set("{}[]<>~\n") & set(inside)
     assert "''" not in inside
     assert inside.count("|") == inside.count("=") == 10
-    assert "&#91;sic&#93; next" in inside
+    assert "__" not in inside
+    assert inside.count("://") == 1
+    assert "&#91;sic&#93; " in inside
+    assert "record.example next" in inside
+
+
+@given(ANYTHING, ANYTHING)
+def test_whatever_was_typed_every_citation_is_one_line_that_a_reader_sees_whole(words, name):
+    person = Person(name, name, "Jr.", honorific=name)
+    cited = make_cited(text=words, hearing=words, speaker=person, affiliation=words, bodies=(name, name), place=name)
+    for kind in ("quote", "turn", "exhibit", "hearing"):
+        for style in STYLES.values():
+            text = plain(style(replace(cited, kind=kind)))
+            assert len(text.splitlines()) == 1
+            assert not set("\0\x1b\x7f\u202a\u202e\u2066\u2069\ufeff") & set(text)
 
 
 def test_a_language_other_than_english_is_named_in_the_template():
