@@ -10,6 +10,8 @@ from hearings.importing.transcript_contents import contents_span, read_witnesses
 from hearings.importing.transcript_front import Convening, Front, read_convening, read_front
 from hearings.importing.transcript_indents import lay_out
 from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
+from hearings.importing.transcript_marks import STATEMENT
+from hearings.importing.transcript_names import lower_title
 from hearings.importing.transcript_people import Cast
 from hearings.importing.transcript_proceedings import Proceedings
 from hearings.importing.transcript_reading import Kind, PageMark, Presiding, Sitting, Testifier, TranscriptReading, Turn
@@ -39,11 +41,11 @@ def read_transcript(text: str) -> TranscriptReading:
             "The file holds far more paragraphs or sittings than one volume. Import one volume at a time."
         )
     front = read_front(lines, blocks)
-    if front.kind.startswith(("MARKUP", "MARK-UP", "BUSINESS MEETING")) and not front.also:
+    meeting = front.kind.startswith("BUSINESS MEETING")
+    if (front.kind.startswith(("MARKUP", "MARK-UP")) or (meeting and not _testimony(blocks))) and not front.also:
+        what = "a business meeting" if meeting else "the markup of a bill"
         return _refused(
-            "markup",
-            front,
-            "This is the markup of a bill, not a hearing: members amend and vote, no witness testifies.",
+            "markup", front, f"This is {what}, not a hearing: members amend and vote, no witness testifies."
         )
     cast, listed, explicit = _cast(front, lines, blocks)
     found = TurnFinder(blocks, cast.knows).find()
@@ -55,11 +57,19 @@ def read_transcript(text: str) -> TranscriptReading:
             person = cast.add(Listed(one.chair, "presider", chairs=one.leads))
             if person:
                 person.full = person.full if len(person.full) >= len(one.chair) else one.chair
+        if one.second:
+            cast.add(Listed(one.second, "presider"))
     for heading in dict.fromkeys(found.headings):
         for one in read_heading(heading):
             cast.add(one)
     cast.read_text(text)
     return _with_doubts(_assemble(front, cast, found, convenings, listed, explicit, find_pages(text)), laid.doubtful)
+
+
+def _testimony(blocks: list[Block]) -> bool:
+    """Whether a statement is headed that is no member's: then somebody testifies."""
+    headings = (block.text for block in blocks if block.heading and block.capitals and STATEMENT.match(block.text))
+    return any(one.kind == "heading" for heading in headings for one in read_heading(heading))
 
 
 def _with_doubts(reading: TranscriptReading, doubtful: frozenset[int]) -> TranscriptReading:
@@ -197,10 +207,18 @@ def _witnesses(
     wanted += [one for one in headed if one.kind == "accompanying"]
     wanted = wanted or [one for one in headed if cast.visits(one.name) and cast.full(one.name) in spoke]
     kept: dict[str, Testifier] = {}
+    small = _printed_small(turns) if any(one.title.isupper() for one in wanted) else set()
     for one in wanted:
         full = cast.full(one.name) or one.name
-        kept.setdefault(full, replace(to_testifier(one), name=full))
+        listed_as = to_testifier(one)
+        titles = tuple(lower_title(title, small) for title in listed_as.titles)
+        kept.setdefault(full, replace(listed_as, name=full, titles=titles))
     return tuple(kept.values())
+
+
+def _printed_small(turns: tuple[Turn, ...]) -> set[str]:
+    """The short words that are spoken in small letters."""
+    return {word for turn in turns for word in re.findall(r"(?<!\w)[a-z]{2,4}(?!\w)", turn.text)}
 
 
 def _without_turns(text: str, front: Front) -> TranscriptReading:

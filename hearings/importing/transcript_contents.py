@@ -28,9 +28,15 @@ _OTHERS = re.compile(
     re.I,
 )
 _STATEMENT_OF = re.compile(r"(?:statements?|testimony) of$", re.I)
+_HALF = re.compile(r"(?:,|\b(?:prepared|written|opening|closing|joint|oral))$", re.I)  # the entry goes on below
+_STATED = re.compile(r"(?:oral )?(?:statement|testimony) of (?:by )?(?=[A-Z])", re.I)
+_COUPLE = re.compile(
+    r"([A-Z][\w'’-]+), ((?:[A-Z][\w.'’-]* ?){1,3}(?:, (?:Jr|Sr)\.)?),? and "
+    r"(?P<second>(?:[A-Z][a-z]+|[A-Z]\.)(?: [A-Z][\w.'’-]*){0,2}), (.+)"
+)
 _ALPHABETICAL = re.compile(r"alphabetical list", re.I)
 _PART = re.compile(
-    r"(?:oral |prepared |written |opening |joint |additional |supplemental |summary )*(?:statement|"
+    r"(?:oral |prepared |written |opening |joint |additional |supplemental |summary |submitted )*(?:statement|"
     r"testimony|response|remarks|letter|answers?|questions?|"
     r"report|article|biograph\w+|financial disclosure|attachments?|internet address|supplement|"
     r"addendum|material|slides|exhibit)s?\b",
@@ -75,6 +81,8 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
             section = ""
         elif (not listed or words.endswith(" by")) and _OTHERS.match(words) and len(words) < 120:
             section = "other"
+        elif section in ("", "witness") and listed and (stated := _STATED.match(words)):
+            found += map(_testifies, _listed(words[stated.end() :], "named"))
         elif _PART.match(words) or section == "again":
             continue
         elif section == "witness" or (section == "" and listed):
@@ -101,7 +109,7 @@ def _entries(lines: list[str]) -> list[tuple[str, bool]]:
         if not words or words == "Page" or re.match(r"[-_=]{3,}$", words):
             close(bool(held) and base < 10 and len(held) > 1)
             continue
-        if held and (indent <= base or (_PART.match(words) and not held[-1].endswith(","))):
+        if held and (indent <= base or (_PART.match(words) and not _HALF.search(held[-1]))):
             close(base < 10)
         if not held:
             base = indent
@@ -128,23 +136,42 @@ def _cut_leader(line: str) -> tuple[str, bool]:
 
 
 def _listed(entry: str, kind: str) -> list[Listed]:
-    if "prepared statement" in entry.lower() and kind != "witness":
-        entry, kind = re.sub(r",? *prepared statements? (?:of|by)?.*", "", entry, flags=re.I), "mentioned"
+    if "prepared statement" in entry.lower():
+        entry = re.sub(r",? *prepared statements?(?: (?:of|by))?.*", "", entry, flags=re.I)
+        kind = "named" if kind == "witness" else "mentioned"
     entry = re.sub(r"``([^`',]+),?''", r'"\1"', entry)
     main, *company = ACCOMPANIED.split(entry, maxsplit=1)
     speaker = _of_organization(main, kind)
     if speaker:
         return [speaker]
-    pieces = re.split(r";\s+(?:and\s+)?", main)
+    pieces = re.split(r";\s+(?:and\s+)?", _couple(main))
     first = read_person(pieces[0], kind, surname_first=_surname_first(pieces[0]))
     found = [first] if first else []
     for piece in pieces[1:]:
         other = read_person(piece, kind, surname_first=_surname_first(piece)) if first else None
-        found += [other] if other else []
+        if other:
+            found.append(other)
+        elif found and found[-1].title and piece[:1].islower():
+            found[-1] = replace(found[-1], title=f"{found[-1].title}; {piece.strip()}")
     for piece in re.split(r";\s*(?:and\s+)?|,\s+and\s+(?=[A-Z])", company[0]) if company else []:
         other = read_person(piece, "accompanying", surname_first=False)
         found += [other] if other else []
     return found
+
+
+def _couple(entry: str) -> str:
+    """`Surname, A., and B., Town` as two people, as the two of one surname are listed who come together."""
+    match = _COUPLE.match(entry)
+    if not match or {word.casefold().strip(".") for word in match.group("second").split()} & _ROLE_WORDS:
+        return entry
+    family, first, second, rest = match.groups()
+    return f"{family}, {first}, {rest}; {family}, {second}, {rest}"
+
+
+def _testifies(one: Listed) -> Listed:
+    """Whose `Statement of NAME, TITLE` is listed is a witness, unless it is a member's, or anybody's without office."""
+    office = one.title and not re.match(r"Senator|Rep|Congress|Hon", one.honorific or "", re.I)
+    return replace(one, kind="witness") if one.kind == "named" and office else one
 
 
 def _of_organization(entry: str, kind: str) -> Listed | None:

@@ -49,7 +49,8 @@ _PLACE = re.compile(
 _PRESIDER = re.compile(
     r"(?:the\s+)?(?P<title>Hon(?:orable|\.)|Senators?|Representatives?|Congress(?:man|woman)|Chair(?:man|"
     r"woman)?|Co-?Chair(?:man)?|"
-    r"Commissioner|Mr\.|Ms\.|Mrs\.|Dr\.|Delegate|Judge)\s+(?P<name>[A-Z\ufffd][^()\[\]]{2,60}?)\s*"
+    r"Commissioner|Mr\.|Ms\.|Mrs\.|Dr\.|Delegate|Judge)\s+(?P<name>[A-Z\ufffd][^()\[\]]{2,60}?)"
+    r"(?:\s*\([A-Z]{1,3}-[A-Z]{2}\))?\s*"
     r"(?:[,\s]*[(\[](?P<role>[^)\]]{2,120})[)\]]|,\s*(?P<plain>(?:(?:acting|vice|the|ranking|"
     r"co-?)\s?)*(?:chair|presid|ranking|member|majority)"
     r"[^.]{0,100}?))?,?\s*(?:,?\s*(?:was|were)\s+)?presiding\b",
@@ -58,6 +59,7 @@ _PRESIDER = re.compile(
 _OUTSIDE = re.compile(
     r"(?:UNITED STATES|U\.? ?S\.?|THE) (?:SENATE|HOUSE)|HOUSE OF REP|^ONE HUNDRED|\bCONGRESS$|SESSION$", re.I
 )
+_A_BODY = re.compile(r"(?:(?:SELECT|JOINT|SPECIAL|HOUSE|SENATE) )?(?:SUB)?COMMI(?:TTEE|SSION) ON [A-Z ,'’]+$")
 _SECOND = re.compile(r",? and (?=[A-Z])")
 _CHAMBER = re.compile(r"(?:UNITED STATES|U\.? ?S\.?) (?:SENATE|HOUSE)|HOUSE OF REP", re.I)
 _DAY_LINE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$", re.I)
@@ -80,14 +82,17 @@ class Front:
 
 @dataclass(frozen=True)
 class Convening:
-    """What a convening sentence and the lines above it say; `leads` where the presider is said to be "
-    "the chairman."""
+    """What a convening sentence and the lines above it say.
+
+    `leads` is set where the presider is said to be the chairman; `second` is who presides together with the presider.
+    """
 
     date: str | None
     time: str | None
     place: str | None
     chair: str | None
     leads: bool
+    second: str | None = None
 
 
 def read_front(lines: list[str], blocks: list[Block]) -> Front:
@@ -116,7 +121,8 @@ def read_convening(blocks: list[Block], at: int) -> Convening:
     days = (day_in(block.text) for block in reversed(blocks[max(at - 12, 0) : at]))
     hour, place = _TIME.search(text[:400]), _PLACE.search(text[:600])
     found = _PRESIDER.search(text)
-    chair = split_person(_SECOND.split(found.group("name"))[0])[1] if found else None
+    names = [split_person(name)[1] for name in _SECOND.split(found.group("name"))] if found else []
+    chair, second = [*names, None, None][:2]
     role = (found.group("role") or found.group("plain") or found.group("title")) if found else ""
     leads = bool(re.search(r"chair", role, re.I)) and not re.search(r"vice|ranking|acting|co-?chair", role, re.I)
     return Convening(
@@ -125,6 +131,7 @@ def read_convening(blocks: list[Block], at: int) -> Convening:
         place=re.sub(r",? the$", "", place.group("place").strip(" ,")) if place else None,
         chair=chair if chair and len(chair.split()) <= 6 else None,
         leads=leads,
+        second=second if second and 1 < len(second.split()) <= 6 else None,
     )
 
 
@@ -184,7 +191,7 @@ def _title(head: list[str], kind_at: int) -> str | None:
         if words:
             kept.append(words)
     title = typeset(unwrap(kept or _below(head[kind_at + 1 : kind_at + 12])))
-    return title if title and len(title) < 1500 else None
+    return title if title and len(title) < 1500 and not _A_BODY.match(title) else None
 
 
 def _below(lines: list[str]) -> list[str]:

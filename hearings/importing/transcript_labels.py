@@ -1,7 +1,9 @@
 """Which words at the beginning of a paragraph are a speaker's label, and which only look like one."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from hearings.importing.lexicon import word_set
 
@@ -124,6 +126,13 @@ _ROLE_ALONE = word_set("""
     members member staff student students employee official officer counsel panel child man woman boy girl delegate
     victim analyst
     """)
+_SLIP = re.compile(r"(?P<title>[A-Z][a-z]+)\.? (?P<name>\w[\w'’-]+)\.(?= +[A-Z“`'(\[$\d])")
+_LONG_TITLES = (
+    *("Chairman", "Chairwoman", "Senator", "Representative", "Congressman", "Congresswoman", "Secretary", "Director"),
+    *("Commissioner", "Ambassador", "Governor", "Admiral", "General", "Colonel", "Captain", "Sergeant", "Lieutenant"),
+    *("Professor", "Administrator"),
+)
+_CLOSE = 0.85  # one letter wrong, missing or out of its place
 PRESIDES = re.compile(r"presiding|in the chair|^chair$|assumes? the chair", re.I)
 
 
@@ -166,6 +175,23 @@ def find_label(words: str) -> Label | None:
         if label:
             return replace(label, printed=words[: len(label.printed)]) if shouted else label
     return None
+
+
+def find_slip(words: str, knows: Callable[[str], bool]) -> Label | None:
+    """A label with a slip of the pen: a title misspelt (`Secratary Lee.`) or a surname in lower case (`Mr. lee.`).
+
+    Only who is known by that surname is meant.
+    """
+    match = _SLIP.match(words)
+    if not match or not knows(match.group("name")):
+        return None
+    title, name = match.group("title", "name")
+    if name.islower():
+        name = name.capitalize()
+    else:
+        title = next(iter(get_close_matches(title, _LONG_TITLES, 1, _CLOSE)), "")
+    label = find_label(f"{title} {name}. ") if title else None
+    return replace(label, printed=match.group(), end=match.end()) if label else None
 
 
 def _label(match: re.Match[str], role: bool) -> Label | None:

@@ -9,7 +9,9 @@ from hearings.importing.transcript_marks import QUESTIONS, STATEMENT
 
 JOINT = "\f"  # stands for a line that is none: a page ended inside a paragraph
 BREAK = "\v"  # before a line that begins a paragraph or heading, where no blank line and no indent of print shows it
-_TAG = re.compile(r"</?(?:html|body|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I)
+_TAG = re.compile(
+    r"</?(?:html|body|doc|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I
+)
 _MARK = re.compile(
     r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>", re.I
 )

@@ -5,7 +5,8 @@ import re
 CONVENED = re.compile(
     r"(?:The|This|Your) .{0,160}?\b(?:met|convened|reconvened|assembled|sat|was (?:called to order|"
     r"convened)|were convened|"
-    r"commenced|came to order|began)\b(?=.{0,400}(?:pursuant|presiding|\d\s?[ap]\.?\s?m\.|o'clock|noon))",
+    r"commenced|came to order|began|was held(?=.{0,500}\bpresiding))\b"
+    r"(?=.{0,400}(?:pursuant|presiding|\d\s?[ap]\.?\s?m\.|o'clock|noon))",
     re.IGNORECASE,
 )
 BODY_WORD = re.compile(

@@ -1,6 +1,7 @@
 """Names as transcripts print them: capitals set in lower case, forms of address and ranks split off."""
 
 import re
+from collections.abc import Collection
 
 from witnesses.names import split_honorific
 
@@ -18,6 +19,8 @@ _RANKS = re.compile(
 _FORMS = re.compile(r"\b(?:THE|HON|HONORABLE|SENATOR|MR|MS|MRS|DR)\b")
 _PARTICLES = {"DE", "LA", "DEL", "VON", "VAN", "DER", "DEN", "DI", "DA"}
 _KEPT = {"II", "III", "IV", "USN", "USA", "USAF", "USMC", "USCG", "CPA", "RN", "MD", "PHD", "DDS", "JD"}
+_SMALL_WORDS = {"OF", "THE", "AND", "FOR", "ON", "IN", "AT", "TO", "BY", "FROM", "WITH", "A", "AN"}
+_SHORT = 5
 _DEGREES = re.compile(
     r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|J\.D\.?|Esq\.?|R\.N\.?|C\.?P\.?A\.?|M\.P\.H\.?|D\.D\.S\.?|D\.V\.M\.?|"
     r"Ed\.D\.?|M\.A\.?|Sc\.D\.?|"
@@ -72,3 +75,21 @@ def _piece(match: re.Match[str]) -> str:
     if rest.startswith("MC") and len(rest) > 4:
         prefix, rest = "Mc", rest[2:]
     return prefix + rest[:1] + rest[1:].lower()
+
+
+def lower_title(words: str, ordinary: Collection[str]) -> str:
+    """An office set in capitals as written in a sentence; capitals of up to four letters stay where not `ordinary`.
+
+    Those may be short for something (`CEO`, `NOAA`, `VA`); `ordinary` are the words that the volume prints small.
+    """
+    if not words.isupper():
+        return words
+
+    def lowered(match: re.Match[str]) -> str:
+        word = match.group()
+        if word in _SMALL_WORDS and match.start():
+            return word.lower()
+        short = len(word) < _SHORT and word.lower() not in ordinary
+        return word if short or word in _KEPT else word.capitalize()
+
+    return re.sub(r"(?<![\w.'’])[A-Z]+(?:['’][A-Z]+)?(?![\w.]*\.[A-Z])", lowered, words)

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from hearings.importing.transcript_labels import Label, find_label
 from hearings.importing.transcript_names import lower_name, split_person
+from hearings.importing.transcript_person import Person, alike, chamber_of, ends_alike, listing, name_words
 from hearings.importing.transcript_roster import Listed
-from witnesses.names import compare, name_key, split_name
+from witnesses.names import compare, name_key
 
-_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Congresswoman|Chairwoman|Assemblywoman|Councilwoman|Madam)\b", re.I)
-_MAN = re.compile(r"\b(?:Mr|Congressman|Assemblyman|Councilman|Sir)\b")
 _TITLED = re.compile(
     r"\b(Senator|Congressman|Congresswoman|Representative|Rep\.|Sen\.|Hon\.|Honorable|Mr\.|Ms\.|Mrs\.|"
     r"Dr\.|Governor|Secretary|Mayor|"
@@ -35,37 +32,6 @@ _WEIGHT = {
 }
 
 
-@dataclass
-class Person:
-    """One person of a volume under the fullest name that it prints."""
-
-    full: str
-    kinds: set[str] = field(default_factory=set)
-    titles: str = ""
-    forms: str = ""
-    state: str = ""
-    chairs: bool = False
-    weight: int = 0
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The name as compared, without what follows it (`Jr.`)."""
-        return name_words(self.full)
-
-    @property
-    def sex(self) -> str:
-        """`f` or `m` where a form of address before the name says so; empty where none does or two disagree."""
-        woman, man = bool(_WOMAN.search(self.forms)), bool(_MAN.search(self.forms))
-        return "" if woman == man else "f" if woman else "m"
-
-
-@lru_cache(maxsize=8192)
-def name_words(full: str) -> tuple[str, ...]:
-    """A name as compared, word by word, without suffixes and nicknames in quotation marks."""
-    name = split_name(re.sub(r"[\"“”][^\"“”]*[\"“”],?", "", full))
-    return tuple(name_key(f"{name.given} {name.family}").split())
-
-
 class Cast:
     """The people of a volume by the last word of their names."""
 
@@ -73,6 +39,8 @@ class Cast:
         self.chamber = chamber
         self.people: dict[str, list[Person]] = {}
         self.present: set[tuple[str, str]] = set()
+        self.called: dict[str, set[str]] = {}
+        self.opened: set[tuple[str, str]] = set()
         self._answers: dict[tuple[str, str], tuple[str | None, str]] = {}
 
     def add(self, one: Listed) -> Person | None:
@@ -84,7 +52,7 @@ class Cast:
         known = self.people.setdefault(words[-1], [])
         if len(known) == _MOST_OF_ONE_NAME:
             return None
-        same = [person for person in known if _alike(person, one)]
+        same = [person for person in known if alike(person, one)]
         person = same[0] if same else Person(one.name)
         if not same:
             known.append(person)
@@ -96,6 +64,8 @@ class Cast:
         person.forms = f"{person.forms} {one.honorific or ''}".strip()[:200]
         person.state = person.state or one.state
         person.chairs = person.chairs or one.chairs
+        person.chamber = person.chamber or one.chamber
+        person.doctor = person.doctor or one.doctor
         return person
 
     def read_text(self, text: str) -> None:
@@ -123,6 +93,31 @@ class Cast:
             if match:
                 self.present.add((name_key(match.group(1)), (match.group(2) or "").casefold()))
 
+    def hear(self, labels: Iterable[Label], first: Iterable[Label]) -> None:
+        """Take in the labels of a volume, and those of the `first` turns of sittings, by title and surname.
+
+        People of one surname are then told apart by titles. A surname is spelt as labels spell it (`DeWine`).
+        """
+        self._answers.clear()
+        for label in labels:
+            title, surname = _heard(label)
+            self.called.setdefault(surname, set()).add(title)
+            if re.search(r"[a-z][A-Z]", label.name) and " " not in label.name:
+                for person in self.people.get(surname, []):
+                    if person.full.casefold().endswith(f" {label.name.casefold()}"):
+                        person.full = person.full[: -len(label.name)] + label.name
+        for label in first:
+            if any("presider" in one.kinds for one in self.people.get(_heard(label)[1], [])) and not label.of:
+                self.opened.add(_heard(label))
+
+    def address(self, name: str, title: str) -> None:
+        """Take in how somebody is addressed of whose surname are several people, none of them members."""
+        known = self.people.get((name_words(name) or ("",))[-1], [])
+        same = [person for person in known if compare(person.full, name)]
+        if len(same) == 1 < len(known) and not any(one.kinds & {"member", "presider"} for one in known):
+            self._answers.clear()
+            same[0].forms = f"{same[0].forms} {title}".strip()[:200]
+
     def knows(self, name: str) -> bool:
         """Whether anybody bears this surname."""
         return bool(self._bearers(name))
@@ -148,16 +143,18 @@ class Cast:
             return None, f"The volume names {_MOST_OF_ONE_NAME} people or more called “{label.name}”."
         found = [person for person in bearers if self._fits(person, label)]
         if not found:
-            names = _listing(person.full for person in bearers)
+            names = listing(person.full for person in bearers)
             return None, f"“{label.printed}” does not agree with how the volume names {names}."
         if len(found) > 1:
             found = [person for person in found if person.weight > 1] or found
-        for narrow in (self._of_state, self._in_office, self._is_present):
+        for narrow in (self._of_state, self._in_office, self._is_present, self._opens):
             if len(found) > 1:
                 found = narrow(found, label) or found
+        if len(found) == 1 and found[0].kinds == {"text"} and found[0].words == name_words(label.name):
+            return None, f"The volume gives no full name for “{label.name}”."
         if len(found) == 1:
             return found[0].full, ""
-        names = _listing(person.full for person in found)
+        names = listing(person.full for person in found)
         return None, f"“{label.printed}” may be {names}; the label does not say which."
 
     def identify_words(self, words: str) -> tuple[str | None, str]:
@@ -184,6 +181,10 @@ class Cast:
         same = [person.full for person in known if compare(person.full, name or "")]
         return same[0] if len(same) == 1 else name
 
+    def sits(self, name: str) -> bool:
+        """Whether this is a member: on the roster, listed as one, or presiding."""
+        return any(one.full == name and one.kinds & {"member", "presider"} for one in self._bearers(name))
+
     def visits(self, name: str) -> bool:
         """Whether this is somebody who sits on no body of the volume: not on its roster, not presiding, not present."""
         known = [one for one in self._bearers(name.split()[-1]) if compare(one.full, name)]
@@ -203,13 +204,13 @@ class Cast:
                 re.sub("\ufffd", r"\\w?", re.escape(name.split()[-1].casefold()).replace("\\\ufffd", "\ufffd")) + "$"
             )
             return [one for key, known in self.people.items() if pattern.match(key) for one in known]
-        return [one for one in self.people.get(words[-1], []) if _ends_alike(one.words, words)]
+        return [one for one in self.people.get(words[-1], []) if ends_alike(one.words, words)]
 
     def _fits(self, person: Person, label: Label) -> bool:
         title = label.title
         woman, man = (
             bool(re.match(r"Ms|Mrs|Miss|.*woman$", title)),
-            bool(re.match(r"Mr$|.*[a-z]man$", title)) and title != "Chairman",
+            bool(re.match(r"Mr$|.*[a-z](?<!wo)man$", title)) and title != "Chairman",
         )
         if (woman and person.sex == "m") or (man and person.sex == "f"):
             return False
@@ -220,6 +221,10 @@ class Cast:
             and title in {"Mr", "Ms", "Mrs"}
         ):
             return not person.state or "Representative" in person.titles
+        chamber = chamber_of(title)
+        elsewhere = person.chamber or self.chamber in {"house", "senate"} - {chamber}
+        if chamber and "seated" in person.kinds and person.state and elsewhere and not person.sits_in(chamber):
+            return False
         if re.match(r"Senator|Sen$", title):
             return bool(person.kinds & {"member", "presider", "text"}) or bool(
                 re.search(r"Senator|Hon", person.titles, re.I)
@@ -238,14 +243,41 @@ class Cast:
 
     def _in_office(self, found: list[Person], label: Label) -> list[Person]:
         title = label.title.casefold()
-        if "chair" in title and "vice" not in title:
-            return [one for one in found if "presider" in one.kinds] or [one for one in found if one.chairs]
+        if "chair" in title:
+            leading = [] if re.search(r"vice|co-?ch", title) else [one for one in found if "presider" in one.kinds]
+            listed = [one for one in found if one.chairs]
+            return leading or listed or [one for one in found if "member" in one.kinds]
         if _LEGISLATIVE.match(label.title):
-            return [one for one in found if "member" in one.kinds]
+            members = [one for one in found if "member" in one.kinds]
+            chamber = chamber_of(label.title)
+            return [one for one in members if chamber and one.sits_in(chamber)] or members
         if title in {"mr", "ms", "mrs", "dr", "miss"}:
-            return [one for one in found if not _RANKED.search(one.forms)]
+            return self._addressed(found, label)
         ranked = [one for one in found if _RANKED.search(one.forms)] if title in _RANKS else []
         return ranked or [one for one in found if title in one.titles.casefold()]
+
+    def _addressed(self, found: list[Person], label: Label) -> list[Person]:
+        """Who is called `Dr.`; for `Mr.` and the like nobody who is called by another title in this volume."""
+        doctors = [one for one in found if one.doctor or re.search(r"\bDr\b", one.forms)]
+        if label.title == "Dr" and doctors:
+            return doctors
+        kept = [one for one in found if not _RANKED.search(one.forms)]
+        senators = [one for one in found if one.sits_in("senate")]
+        for title, others in (("dr", doctors), ("senator", senators)):
+            if others and title in self.called.get(_heard(label)[1], ()):
+                kept = [one for one in kept if one not in others]
+        return kept if len(kept) < len(found) else self._of_two_sexes(found, label)
+
+    def _of_two_sexes(self, found: list[Person], label: Label) -> list[Person]:
+        """Of two people who are called `Mr.` and `Mrs.` in one volume, whom a title elsewhere shows to be meant."""
+        called = self.called.get(_heard(label)[1], set())
+        both = "mr" in called and called & {"ms", "mrs", "miss"}
+        sex = "m" if label.title == "Mr" else "f"
+        return [one for one in found if one.sex == sex] if both and len(self._bearers(label.name)) == 2 else []
+
+    def _opens(self, found: list[Person], label: Label) -> list[Person]:
+        """The presider, where a sitting opens with this very label."""
+        return [one for one in found if "presider" in one.kinds] if _heard(label) in self.opened else []
 
     def _is_present(self, found: list[Person], label: Label) -> list[Person]:
         names = {name.split(" ")[-1] for name, _ in self.present if name}
@@ -255,35 +287,6 @@ class Cast:
         return givens if len(givens) == 1 else []
 
 
-def _listing(names: Iterable[str]) -> str:
-    *most, last = sorted(names)
-    return f"{', '.join(most)} or {last}" if most else last
-
-
-def _alike(person: Person, one: Listed) -> bool:
-    if person.state and one.state and person.state != one.state:
-        return False
-    alike = compare(person.full, one.name) or (person.state and _spelt(person.full) == _spelt(one.name))
-    return bool(alike) and not _sexes_differ(person, one)
-
-
-def _spelt(name: str) -> str:
-    """A name with doubled letters single, as two spellings of one member (`Diane`, `Dianne`) differ."""
-    return re.sub(r"(\w)\1", r"\1", " ".join(name_words(name)))
-
-
-def _sexes_differ(person: Person, one: Listed) -> bool:
-    other = Person(one.name, forms=one.honorific or "").sex
-    return bool(person.sex and other and person.sex != other)
-
-
-def _ends_alike(full: tuple[str, ...], label: tuple[str, ...]) -> bool:
-    if full[-len(label) :] == label:
-        return True
-    if len(label) > 1 and full[-1] == label[-1]:
-        given = label[0]
-        return any(
-            word == given or (len(given) == 1 and word[0] == given) or (len(word) == 1 and given[0] == word)
-            for word in full[:-1]
-        ) or bool(compare(" ".join(full), " ".join(label)))
-    return False
+def _heard(label: Label) -> tuple[str, str]:
+    """The title and the surname of a label, as compared."""
+    return label.title.casefold(), (name_words(label.name) or ("",))[-1]

@@ -1,7 +1,7 @@
 """Who a volume lists: members on its first pages, people under statement headings, and how one of them is written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hearings.importing.lexicon import ORG_WORDS
@@ -22,6 +22,8 @@ _CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|$)")
 _MEMBER_NAME = re.compile(
     r"(?P<name>[A-Z][A-Za-z.'`’ \ufffd-]+(?:,? \(?(?:Jr|JR|Sr|SR|II|III|IV)\b\.?\)?)?),(?:\s+(?P<rest>.*))?$", re.S
 )
+_DOCTOR = re.compile(r",\s*(?:Ph\.?\s?D|M\.?D|Ed\.D|Sc\.D|D\.D\.S|D\.V\.M|Dr\.P\.H)\b", re.I)
+_SECOND_COLUMN = 25  # rosters begin their second column at 35 to 39
 _STAFF = re.compile(
     r"^([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}), .{0,60}\b(?:Staff|Counsel|Clerk|Director|Chief|Assistant|"
     r"Secretary|Analyst)\b"
@@ -47,17 +49,29 @@ class Listed:
     title: str = ""
     state: str = ""
     chairs: bool = False
+    chamber: str = ""
+    doctor: bool = False
 
 
 def read_members(lines: list[str]) -> list[Listed]:
-    """Members and staff from the pages before the contents, in two columns or one."""
+    """Members and staff from the pages before the contents, in two columns or one.
+
+    Where one column is headed `HOUSE` and the other `SENATE`, as of joint commissions, members have their chamber.
+    """
     found: list[Listed] = []
+    columns: dict[str, int] = {}
     for line in lines:
-        for cell in _CELL.findall(line):
+        headed = {cell.group().casefold(): cell.start() for cell in _CELL.finditer(line)}
+        if headed.keys() <= {"house", "senate"}:
+            columns |= headed
+        elif line.strip().endswith(("BRANCH COMMISSIONERS", "MEMBERS")):
+            columns = {}
+        for match in _CELL.finditer(line):
+            cell = match.group()
             member = _member(cell)
             staff = _STAFF.match(cell) if not member else None
             if member:
-                found.append(member)
+                found.append(replace(member, chamber=_column(columns, match.start())))
             elif staff:
                 found.append(Listed(staff.group(1), "staff"))
     return found
@@ -86,6 +100,14 @@ def to_testifier(one: Listed) -> Testifier:
     return Testifier(
         one.name, one.honorific, (title,) if title else (), "accompanying" if one.kind == "accompanying" else "witness"
     )
+
+
+def _column(columns: dict[str, int], at: int) -> str:
+    """The chamber in whose column a name begins; empty where not both columns are headed."""
+    if len(columns) < 2:
+        return ""
+    left, right = sorted(columns, key=lambda chamber: columns[chamber])
+    return left if at < _SECOND_COLUMN else right
 
 
 def _member(cell: str) -> Listed | None:
@@ -152,5 +174,6 @@ def read_person(words: str, kind: str, *, surname_first: bool) -> Listed | None:
         and bare & (ORG_WORDS - {"house", "force", "today", "press", "king", "hall", "street", "park", "post", "price"})
     ) or bare & {"of", "the", "on", "for", "to"}:
         return None
+    doctor = bool(_DOCTOR.search(words)) or bool(re.search(r"\bDr\b", honorific or "", re.I))
     member = bool(_MEMBER.search(title)) and not re.match(r"former", title, re.I)
-    return Listed(name, "member" if member and kind != "witness" else kind, honorific, title)
+    return Listed(name, "member" if member and kind != "witness" else kind, honorific, title, doctor=doctor)

@@ -3,9 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
+from hearings.importing.transcript_chair import chair_passes
 from hearings.importing.transcript_front import Convening
-from hearings.importing.transcript_people import Cast, name_words
+from hearings.importing.transcript_people import Cast
+from hearings.importing.transcript_person import name_words
 from hearings.importing.transcript_proceedings import Proceedings, Spoken
 from hearings.importing.transcript_reading import Presiding, Turn
 from hearings.importing.transcript_roster import read_heading
@@ -13,6 +16,7 @@ from hearings.importing.transcript_roster import read_heading
 _ORDER = re.compile(r"\bcome to order\b|\b(?:call|bring|gavel) th(?:is|e)\b.{0,80}\bto order\b", re.S)
 _WOMAN = re.compile(r"(?:Ms|Mrs|Miss|Congresswoman|Chairwoman)\b")
 _MAN = re.compile(r"(?:Mr|Congressman)\b")
+_SOON = 3  # turns after a statement heading in which its witness begins: the chair may say a word before
 _THE_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person|lady)?$")
 
 
@@ -20,6 +24,7 @@ def name_speakers(
     cast: Cast, found: Proceedings, convenings: list[Convening]
 ) -> tuple[tuple[Turn, ...], list[Presiding]]:
     """The turns with their speakers, and who presided from which turn on. What is not certain stays null."""
+    _learn(cast, found)
     turns: list[Turn] = []
     presiding: list[Presiding] = []
     sitting, holder = -1, None
@@ -34,10 +39,28 @@ def name_speakers(
         speaker, reason = _speaker(cast, spoken, holder, turns[-1].text if turns else "")
         first = number == 1 or spoken.sitting != found.turns[number - 2].sitting
         opens = first and not (presiding and presiding[-1].from_turn == number) and _ORDER.search(spoken.text[:600])
-        if (spoken.label.presides or opens) and speaker and (not presiding or presiding[-1].name != speaker):
+        passes = not first and chair_passes(cast, presiding, turns[-1], speaker, spoken.text)
+        if (spoken.label.presides or opens or passes) and speaker and (not presiding or presiding[-1].name != speaker):
             presiding.append(Presiding(speaker, number))
         turns.append(Turn(number, spoken.line, spoken.label.printed, speaker, spoken.text, reason))
     return _without_two_sexes(turns), presiding
+
+
+def _learn(cast: Cast, found: Proceedings) -> None:
+    """Let the cast hear the labels, and how the one person of a statement heading is addressed soon after it."""
+    first = [
+        spoken for before, spoken in pairwise([None, *found.turns]) if not before or before.sitting != spoken.sitting
+    ]
+    cast.hear((spoken.label for spoken in found.turns), (spoken.label for spoken in first))
+    for piece in found.pieces:
+        headed = read_heading(piece.block.text) if piece.kind == "heading" and piece.block.capitals else ()
+        if len(headed) != 1:
+            continue
+        surname = name_words(headed[0].name)[-1:]
+        for spoken in found.turns[piece.after : piece.after + _SOON]:
+            if spoken.label.name and name_words(spoken.label.name)[-1:] == surname:
+                cast.address(headed[0].name, spoken.label.title)
+                break
 
 
 def _without_two_sexes(turns: list[Turn]) -> tuple[Turn, ...]:

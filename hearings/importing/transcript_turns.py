@@ -61,7 +61,7 @@ class TurnFinder:
         self.blocks = blocks
         self.knows = knows
         self.body = measure(blocks)
-        self.labels = [self.body.label_of(block) for block in blocks]
+        self.labels = [self.body.label_of(block, knows) for block in blocks]
         self.seen = Counter(self._key(label) for label in self.labels if label)
         self.turns: list[Spoken] = []
         self.headings: list[str] = []

@@ -1,9 +1,10 @@
 """How wide the body of a volume is set, and which paragraphs are set otherwise: labels count in the body only."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from hearings.importing.transcript_labels import Label, find_label
+from hearings.importing.transcript_labels import Label, find_label, find_slip
 from hearings.importing.transcript_lines import Block
 from hearings.importing.transcript_marks import CONVENED
 
@@ -36,9 +37,15 @@ class Body:
         pairs = zip(block.lines, block.lines[1:], strict=False)
         return any(len(line) + 1 + len(after.split(maxsplit=1)[0]) < self.columns for line, after in pairs)
 
-    def label_of(self, block: Block) -> Label | None:
-        """The label that a paragraph begins with, if the paragraph is set as the body is."""
-        return find_label(block.text[:140]) if block.indent == 4 and not self.parts(block) else None
+    def label_of(self, block: Block, knows: Callable[[str], bool] | None = None) -> Label | None:
+        """The label that a paragraph begins with, if the paragraph is set as the body is.
+
+        With `knows`, which says whether somebody bears a surname, also one with a slip of the pen.
+        """
+        if block.indent != 4 or self.parts(block):
+            return None
+        words = block.text[:140]
+        return find_label(words) or (find_slip(words, knows) if knows else None)
 
 
 def measure(blocks: list[Block]) -> Body:

@@ -126,6 +126,22 @@ def test_witnesses_come_with_titles_and_company(reading):
     ]
 
 
+def test_a_business_meeting_is_read_where_somebody_testifies():
+    front = FRONT.replace("HEARING\n\n      ", "BUSINESS MEETING\n\n      ")
+    assert len(read_transcript(front + BODY).turns) == 6
+    reading = read_transcript(front + BODY.replace("STATEMENT OF ANNA", "WORDS OF ANNA"))
+    assert (reading.kind, reading.turns) == ("markup", ())
+    assert reading.warnings[0].startswith("This is a business meeting, not a hearing")
+
+
+def test_a_hearing_that_was_held_is_convened_and_the_name_of_a_body_is_no_title():
+    held = FRONT.replace("The committee met, pursuant to notice, at", "The hearing was held at")
+    reading = read_transcript(held + BODY)
+    assert (reading.chair, reading.time, len(reading.turns)) == ("Bert Sample", "9:39 a.m.", 6)
+    cut = FRONT[FRONT.index("                           COMMITTEE ON LAMPS") :]
+    assert read_transcript(cut + BODY).title is None
+
+
 def test_a_volume_of_two_days_becomes_two_sittings():
     second = FRONT[FRONT.index("                         TUESDAY") :].replace("TUESDAY, MARCH 6", "FRIDAY, MARCH 9")
     reading = read_transcript(FRONT + BODY + second + "    Senator Sample. Again.\n")

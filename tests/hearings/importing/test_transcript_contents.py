@@ -4,6 +4,7 @@ import pytest
 
 from hearings.importing.transcript import read_transcript
 from hearings.importing.transcript_contents import read_witnesses
+from hearings.importing.transcript_names import lower_title
 from tests.hearings.importing.test_transcript import FRONT
 
 HEAD, LIST, BODY = FRONT.partition("                               WITNESSES\n")
@@ -92,9 +93,9 @@ CARL THIRD, MAYOR
         ("2001-03-09", "David Example", 4, 5),
     ]
     assert [(one.name, one.titles) for one in reading.witnesses] == [
-        ("Anna Keeper", ("DIRECTOR, BUREAU OF LAMPS",)),
-        ("Hugo Second", ("CHIEF COUNSEL, BUREAU OF LAMPS",)),
-        ("Carl Third", ("MAYOR",)),
+        ("Anna Keeper", ("Director, Bureau of Lamps",)),
+        ("Hugo Second", ("Chief Counsel, Bureau of Lamps",)),
+        ("Carl Third", ("Mayor",)),
     ]
     assert [turn.speaker for turn in reading.turns] == [
         "Bert Sample", "Anna Keeper", "Hugo Second", "David Example", "Carl Third",
@@ -115,5 +116,59 @@ STATEMENT OF HON. CARL THIRD, A REPRESENTATIVE IN CONGRESS FROM
 """
     reading = read_transcript(HEAD + "\n" + BODY + body)
     assert [(one.name, one.honorific, one.titles) for one in reading.witnesses] == [
-        ("Carl Third", "Hon.", ("A REPRESENTATIVE IN CONGRESS FROM THE STATE OF MAINE",)),
+        ("Carl Third", "Hon.", ("A Representative in Congress from the State of Maine",)),
     ]
+
+
+def test_statements_listed_as_statement_of_are_testimony_and_prepared_ones_are_none():
+    contents = """Statement of Dr. Anna Keeper, member, Panel on Wicks; director, Center for
+  Lamps...........................................................     4
+Statement of Hugo Second..........................................     9
+Statement of by Carl Third, mayor, Samplebury.....................    10
+Prepared statement of Eve Fourth, mayor, Otherbury................    12
+Submitted questions...............................................    14
+"""
+    found, _ = read(contents, ["Dr. Keeper", "Mr. Second"])
+    assert found == [
+        ("Anna Keeper", "member, Panel on Wicks; director, Center for Lamps"),
+        ("Hugo Second", ""),
+        ("Carl Third", "mayor, Samplebury"),
+    ]
+
+
+def test_a_prepared_statement_alone_makes_no_witness_even_in_their_list():
+    contents = """                               WITNESSES
+                                                                   Page
+Keeper, Anna, Lampville...........................................     4
+Second, Hugo, Otherbury, prepared statement of....................     9
+Third, Carl, Director of Wicks, Samplebury, Ohio, prepared
+  statement of....................................................    12
+Submitted questions...............................................    14
+"""
+    found, _ = read(contents, ["Ms. Keeper", "Mr. Second"])
+    assert found == [("Anna Keeper", "Lampville"), ("Hugo Second", "Otherbury")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "people"),
+    [
+        ("Wick, John, Jr., and Mary H., Lampton", [("John Wick, Jr.", "Lampton"), ("Mary H. Wick", "Lampton")]),
+        ("Wick, John, President and Director, Lamps", [("John Wick", "President and Director, Lamps")]),
+    ],
+)  # fmt: skip
+def test_two_of_one_surname_in_one_entry_are_two_people(entry, people):
+    found, _ = read_witnesses(["WITNESSES", f"{entry}....................   4"])
+    assert [(one.name, one.title) for one in found] == people
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("DIRECTOR OF BUDGET, DEPARTMENT OF THE INTERIOR", "Director of Budget, Department of the Interior"),
+        ("PRESIDENT AND CEO, U.S. NOAA, FALLS CHURCH, VA", "President and CEO, U.S. NOAA, Falls Church, VA"),
+        ("HEAD, VETERANS' AFFAIRS", "Head, Veterans' Affairs"),
+        ("Director, IHS", "Director, IHS"),
+    ],
+)
+def test_an_office_in_capitals_is_written_as_in_a_sentence(printed, written):
+    assert lower_title(printed, {"head"}) == written

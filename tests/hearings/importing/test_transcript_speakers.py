@@ -145,3 +145,91 @@ def test_twenty_people_of_one_surname_leave_it_open():
     found = speakers(f"    Mr. Sample. A.\n\n{headings}    Dr. Wick. Yes.\n    Mr. Sample. B.\n    Dr. Wick. No.\n")
     assert found[1][0] == "Yyyy Wick"
     assert found[3] == (None, "The volume names 20 people or more called “Wick”.")
+
+
+@pytest.mark.parametrize("label", ["Mr. sample", "Senater Sample", "Chiarman Sample", "Represenative Sample"])
+def test_a_label_with_a_slip_of_the_pen_begins_a_turn_of_who_is_known(label):
+    turns = read_transcript(HOUSE.replace("Senate", "") + f"    Mr. Sample. A.\n    {label}. Words here.\n").turns
+    assert (turns[1].label, turns[1].text) == (f"{label}.", "Words here.")
+    assert turns[1].speaker == ("Bert Sample" if "Senater" not in label else None)
+
+
+@pytest.mark.parametrize("line", ["Mr. nobody. Words here.", "Mr. president. Words.", "Surprise Sample. Words."])
+def test_a_slip_is_none_where_nobody_is_known_or_no_title_is_meant(line):
+    assert len(read_transcript(HOUSE + f"    Mr. Sample. A.\n    {line}\n").turns) == 1
+
+
+def test_a_chairwoman_is_no_man():
+    body = "    Chairwoman McSample. A. I am glad to be here.\n    Mr. Sample. I thank Ms. Carla McSample.\n"
+    assert speakers(body)[0] == ("Carla McSample", "")
+
+
+def test_of_one_surname_a_doctor_a_member_and_a_senator_are_told_apart_by_their_titles():
+    front = HOUSE.replace("Keeper, Anna L., Director of Wicks", "Example, Ruth A., Ph.D., Director of Wicks")
+    front = front.replace("RUTH EXAMPLE, Maine", "")
+    both = speakers("    Dr. Example. Yes.\n    Mr. Example. No.\n    Senator Example. Here.\n", front)
+    assert [name for name, _ in both] == ["Ruth A. Example", "David Example", None]
+    assert both[2][1].startswith("“Senator Example.” does not agree with")
+    assert speakers("    Mr. Example. No.\n", front)[0][0] is None
+
+
+def test_members_of_a_joint_commission_are_told_apart_by_the_columns_of_the_roster():
+    front = HOUSE.replace(
+        "                   IDA B. SPECIMEN", "               HOUSE\n\n" + " " * 51 + "SENATE\n\nIDA SPECIMEN"
+    )
+    front = front.replace("DAVID EXAMPLE, Texas                 RUTH", "DAVID EXAMPLE, Texas                 RALPH")
+    front = front.replace("[House Hearing, 107", "[Joint House and Senate Hearing, 107")
+    found = speakers("    Senator Example. A.\n    Representative Example. B.\n    Mr. Example. C.\n", front)
+    assert [name for name, _ in found] == ["Ralph Example", "David Example", "David Example"]
+
+
+def test_the_label_that_opens_a_sitting_is_the_presiders():
+    front = HOUSE.replace("Hon. Bert Sample", "Hon. Ruth Example")
+    found = speakers("    Ms. Example. We begin.\n    Mr. Sample. Yes.\n    Ms. Example. Thank you.\n", front)
+    assert [name for name, _ in found] == ["Ruth Example", "Bert Sample", "Ruth Example"]
+
+
+def test_a_heading_shows_which_of_a_couple_is_meant():
+    heading = "               STATEMENT OF {}, SAMPLEBURY\n\n"
+    body = heading.format("RAY WICK") + "    Mr. Sample. Sir?\n    Mr. Wick. A.\n"
+    body += heading.format("PAT WICK") + "    Mr. Sample. Welcome.\n    Mrs. Wick. B.\n    Mr. Wick. C.\n"
+    assert [name for name, _ in speakers(body)] == ["Bert Sample", "Ray Wick", "Bert Sample", "Pat Wick", "Ray Wick"]
+
+
+def test_two_words_of_a_surname_are_no_full_name():
+    assert (
+        speakers("    Ms. Lamp Wick. I yield to you.\n    Ms. Lamp Wick. No.\n")
+        == [(None, "The volume gives no full name for “Lamp Wick”.")] * 2
+    )
+
+
+def test_a_surname_is_spelt_as_in_the_labels_and_a_second_presider_as_in_the_convening():
+    front = HOUSE.replace("Keeper, Anna L.", "Dekeeper, Anna L.").replace(
+        "Hon. Bert Sample\npresiding", "Hon. Bert Sample\nand David E. Example presiding"
+    )
+    found = speakers("    Ms. DeKeeper. A.\n    Mr. Example. B.\n", front.replace("RUTH EXAMPLE, Maine", ""))
+    assert [name for name, _ in found] == ["Anna L. DeKeeper", "David E. Example"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "presiding"),
+    [
+        ("I now recognize Mr. McSample to take the chair.", "Thank you.", [("Bert Sample", 1), ("Carla McSample", 2)]),
+        ("Would Ms. McSample preside while I vote?", "Yes.", [("Bert Sample", 1), ("Carla McSample", 2)]),
+        ("I turn the gavel over to my friend Ms. McSample.", "Yes.", [("Bert Sample", 1), ("Carla McSample", 2)]),
+        ("Ms. McSample, who will take the chair of the lamp board?", "Yes.", [("Bert Sample", 1)]),
+        ("Somebody will take the chair.", "I am here.", [("Bert Sample", 1)]),
+    ],
+)
+def test_the_chair_passes_by_words_to_the_member_who_is_named_and_speaks_next(words, answer, presiding):
+    body = f"    Mr. Sample. {words}\n    Ms. McSample. {answer}\n    Mr. Sample. Lamps.\n"
+    assert [(one.name, one.from_turn) for one in read_transcript(HOUSE + body).presiding] == presiding
+
+
+def test_the_chair_comes_back_by_words_and_a_witness_only_takes_a_seat():
+    body = "    Mr. Sample. Ms. McSample will take the chair.\n    Ms. McSample. A.\n"
+    body += "    Mr. Sample. I thank Ms. McSample for taking the chair. Ms. Keeper, please take the chair there.\n"
+    reading = read_transcript(HOUSE + body + "    Ms. Keeper. B.\n")
+    assert [(one.name, one.from_turn) for one in reading.presiding] == [
+        ("Bert Sample", 1), ("Carla McSample", 2), ("Bert Sample", 3),
+    ]  # fmt: skip
