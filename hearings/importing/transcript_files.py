@@ -16,6 +16,7 @@ from pypdf.errors import PyPdfError
 from hearings.importing import akoma_ntoso, captions
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript import read_transcript
+from hearings.importing.transcript_capitals import read_capitals
 from hearings.importing.transcript_markdown import is_markdown, read_markdown
 from hearings.importing.transcript_reading import TranscriptReading
 
@@ -54,7 +55,10 @@ def read_text(text: str) -> TranscriptReading:
     """Read decoded text: captions and Markdown by their marks, everything else as an official transcript."""
     if captions.form_of(text):
         return captions.read_captions(text)
-    return read_markdown(text) if is_markdown(text) else read_transcript(text)
+    if is_markdown(text):
+        return read_markdown(text)
+    reading = read_transcript(text)
+    return reading if reading.kind != "not_a_hearing" else read_capitals(text) or reading
 
 
 def _decode(data: bytes) -> str:

@@ -1,7 +1,9 @@
 """Markdown as a transcript: headings that name a speaker begin turns, other headings parts of their own."""
 
 import re
+from collections import Counter
 
+from hearings.importing.lexicon import ORG_WORDS, TITLE_WORDS, word_set
 from hearings.importing.transcript_front import day_in
 from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_reading import Sitting, TranscriptReading
@@ -11,14 +13,41 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)[\s#]*$")
 _SPEAKER = re.compile(r"#{2,4}\s+(?:\*\*)?speaker\b:?|#{3}\s+(?:\*\*)?[^#\n]{2,80}?:(?:\*\*)?\s*$", re.I)
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _LEADING = re.compile(r"^\s*(?:>\s*|[-*+•]\s+)+")
+_FULL_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+")
+_PARTS = (
+    TITLE_WORDS
+    | ORG_WORDS
+    | word_set("opening closing statement statements remarks testimony panel question questions part")
+)
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{2,80}[\])]$")
 _SMALL = re.compile(r"(?:and|or|of|on|for|in|to|the|a|an|with|from|by)\b")
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a heading of the text names a speaker in one of the forms that are read."""
-    return any(line.startswith("##") and _SPEAKER.match(line) for line in text.split("\n"))
+    """Whether headings of the text name speakers: in one of the forms that are read, or two by titles or names."""
+    lines = text.split("\n")
+    return any(line.startswith("##") and _SPEAKER.match(line) for line in lines) or len(_speakers(lines)) > 1
+
+
+def _speakers(lines: list[str]) -> set[str]:
+    """Headings that are a title with a name, or a full name under which somebody speaks more than once."""
+    counts = Counter(_plain(heading.group(2)) for line in lines if (heading := _HEADING.match(line)) and line[1] == "#")
+    return {
+        words.casefold()
+        for words, times in counts.items()
+        if _is_titled(words)
+        or (
+            times > 1
+            and _FULL_NAME.fullmatch(words)
+            and not {one.strip(".").casefold() for one in words.split()} & _PARTS
+        )
+    }
+
+
+def _is_titled(words: str) -> bool:
+    label = find_label(f"{words.rstrip(' :')}. ")
+    return bool(label) and not label.role
 
 
 def read_markdown(text: str) -> TranscriptReading:
@@ -29,7 +58,7 @@ def read_markdown(text: str) -> TranscriptReading:
     lines = text.split("\n")
     talk, preface = Talk(), []
     state, apart = "preface", True
-    named: set[str] = set()
+    named = _speakers(lines)
     for number, line in enumerate(lines, start=1):
         heading = _HEADING.match(line)
         words = _plain(line)

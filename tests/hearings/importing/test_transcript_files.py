@@ -51,6 +51,20 @@ def test_snapstream_captions():
     assert [turn.text for turn in reading.turns if turn.label == ">>"] == ["Anytime."]
 
 
+def test_markdown_headings_that_are_names_or_titles_without_a_colon():
+    text = (
+        "# Lamps\n\n## Opening Statement\n\nA part.\n\n### The Chairman\n\nWe begin.\n\n### Ida Specimen\n\nYes.\n\n"
+        "### Mr. Sample\n\nNo.\n\n## Opening Statement\n\nOnce more.\n\n### Ida Specimen\n\nDone.\n"
+    )
+    reading = read_file(text.encode())
+    assert [(turn.label, turn.speaker, turn.text) for turn in reading.turns] == [
+        ("The Chairman", None, "We begin."),
+        ("Ida Specimen", "Ida Specimen", "Yes."),
+        ("Mr. Sample", None, "No."),
+        ("Ida Specimen", "Ida Specimen", "Done."),
+    ]
+
+
 def test_markdown():
     assert found(b"# Lamps\n\n### Speaker: Ida Specimen\n\nWe begin.\n\n### Speaker: Mr. Sample\n\nYes.\n") == [
         ("Ida Specimen", "Ida Specimen", "We begin."),
