@@ -52,18 +52,22 @@ def read_transcript(text: str) -> TranscriptReading:
     if not found.turns:
         return _without_turns(text, front)
     convenings = [read_convening(blocks, at) for at in found.convened]
+    _add_heard(cast, found, convenings)
+    cast.read_text(text)
+    return _with_doubts(_assemble(front, cast, found, convenings, listed, explicit, find_pages(text)), laid.doubtful)
+
+
+def _add_heard(cast: Cast, found: Proceedings, convenings: list[Convening]) -> None:
+    """Add to the cast who presides and who is named by a statement heading."""
     for one in convenings:
-        if one.chair:
-            person = cast.add(Listed(one.chair, "presider", chairs=one.leads))
-            if person:
-                person.full = person.full if len(person.full) >= len(one.chair) else one.chair
+        person = cast.add(Listed(one.chair, "presider", chairs=one.leads)) if one.chair else None
+        if person and one.chair:
+            person.full = person.full if len(person.full) >= len(one.chair) else one.chair
         if one.second:
             cast.add(Listed(one.second, "presider"))
     for heading in dict.fromkeys(found.headings):
         for one in read_heading(heading):
             cast.add(one)
-    cast.read_text(text)
-    return _with_doubts(_assemble(front, cast, found, convenings, listed, explicit, find_pages(text)), laid.doubtful)
 
 
 def _testimony(blocks: list[Block]) -> bool:
@@ -207,7 +211,7 @@ def _witnesses(
     wanted += [one for one in headed if one.kind == "accompanying"]
     wanted = wanted or [one for one in headed if cast.visits(one.name) and cast.full(one.name) in spoke]
     kept: dict[str, Testifier] = {}
-    small = _printed_small(turns) if any(one.title.isupper() for one in wanted) else set()
+    small = _printed_small(turns) if any(one.title[:9].isupper() for one in wanted) else set()
     for one in wanted:
         full = cast.full(one.name) or one.name
         listed_as = to_testifier(one)

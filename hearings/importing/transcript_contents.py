@@ -10,10 +10,10 @@ from hearings.importing.transcript_names import split_person
 from hearings.importing.transcript_roster import ACCOMPANIED, Listed, read_person
 
 _CONTENTS = re.compile(r"\s*(?:T ?A ?B ?L ?E\s+O ?F\s+)?C ?O ?N ?T ?E ?N ?T ?S\s*$", re.I)
-_NUMBER = re.compile(r"\d{1,4}$")
+_NUMBER = re.compile(r"(?:\d{1,4}|\*)$")  # `*` where words stand on several pages
 _WITNESSES = re.compile(
     r"(?:(?:chronological |alphabetical )?list of )?(?:panel of )?witness(?:es)?\b(?! responses)|"
-    r"statements? of (?:administration |public |other )?"
+    r"panelists?(?:' | )?(?:testimony|statements)?$|statements? of (?:administration |public |other )?"
     r"witness(?:es)?|testimony(?: of)?:?$|witness statements|panel (?:\d|[IVX]+|one|two|three|four)\b",
     re.I,
 )
@@ -26,6 +26,9 @@ _OTHERS = re.compile(
     r"communications|reports?:|also\b|"
     r"statement presented",
     re.I,
+)
+_TAKE_PART = re.compile(
+    r"(?:other |roundtable |forum )?participants?|discussants?|(?P<staff>(?:committee )?staff)", re.I
 )
 _STATEMENT_OF = re.compile(r"(?:statements?|testimony) of$", re.I)
 _HALF = re.compile(r"(?:,|\b(?:prepared|written|opening|closing|joint|oral))$", re.I)  # the entry goes on below
@@ -79,14 +82,16 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
             section, explicit = "witness", True
         elif not listed and _STATEMENT_OF.match(words):
             section = ""
+        elif not listed and (takes_part := _TAKE_PART.fullmatch(words)):
+            section = "staff" if takes_part.group("staff") else ""
         elif (not listed or words.endswith(" by")) and _OTHERS.match(words) and len(words) < 120:
             section = "other"
         elif section in ("", "witness") and listed and (stated := _STATED.match(words)):
             found += map(_testifies, _listed(words[stated.end() :], "named"))
         elif _PART.match(words) or section == "again":
             continue
-        elif section == "witness" or (section == "" and listed):
-            found += _listed(words, "witness" if section == "witness" else "named")
+        elif section == "witness" or (section in ("", "staff") and listed):
+            found += _listed(words, section or "named")
         elif section == "other" and listed:
             found += [one for one in _listed(words, "mentioned") if one.kind == "member" or one.honorific]
     return found, explicit

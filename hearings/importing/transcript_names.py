@@ -82,7 +82,8 @@ def lower_title(words: str, ordinary: Collection[str]) -> str:
 
     Those may be short for something (`CEO`, `NOAA`, `VA`); `ordinary` are the words that the volume prints small.
     """
-    if not words.isupper():
+    letters = [letter for letter in words if letter.isalpha()]
+    if sum(map(str.isupper, letters)) < 0.9 * len(letters):
         return words
 
     def lowered(match: re.Match[str]) -> str:

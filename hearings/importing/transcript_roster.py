@@ -160,7 +160,7 @@ def read_person(words: str, kind: str, *, surname_first: bool) -> Listed | None:
             name, used = f"{name}, {pieces[1].capitalize() if pieces[1][0] in 'JS' else pieces[1]}", 2
     title = ", ".join(pieces[used:])
     title = re.sub(
-        r"^(?:(?:Ph\.? ?D|M\.?D|J\.D|Esq(?:uire)?|R\.N|C\.P\.A|M\.P\.H|D\.D\.S|D\.V\.M|Ed\.D|"
+        r"^(?:(?:Ph\.? ?D|M\.?D|J\.D|Esq(?:uire)?|R\.N|C\.P\.A|M\.P\.H|D\.D\.S|D\.V\.M|Ed\.D|CFA|CPA|"
         r"USN|USAF?|USMC|USCG|C\.C\.M)\.?(?:,\s*|$))+",
         "",
         title,

@@ -168,7 +168,31 @@ def test_two_of_one_surname_in_one_entry_are_two_people(entry, people):
         ("PRESIDENT AND CEO, U.S. NOAA, FALLS CHURCH, VA", "President and CEO, U.S. NOAA, Falls Church, VA"),
         ("HEAD, VETERANS' AFFAIRS", "Head, Veterans' Affairs"),
         ("Director, IHS", "Director, IHS"),
+        ("DIRECTOR, INTERNET & e-COMMERCE", "Director, Internet & e-Commerce"),
     ],
 )
 def test_an_office_in_capitals_is_written_as_in_a_sentence(printed, written):
     assert lower_title(printed, {"head"}) == written
+
+
+def test_a_forum_lists_panelists_participants_without_pages_and_staff():
+    contents = """                           Opening Statements
+
+Sample, The Honorable Bert, a United States Senator from Iowa.....     1
+
+                            Committee Staff
+
+Fifth, Eve, Regulatory Counsel....................................     *
+
+                           Panelist Testimony
+
+Keeper, Anna, Director, Lamps.....................................     2
+
+                              Participants
+
+Second, Hugo, Owner, Wicks, Samplebury, Ohio......................     *
+Third, Carl, Owner, Oils, Otherbury, Ohio.........................     *
+"""
+    found, spoke = read(contents, ["Ms. Fifth", "Ms. Keeper", "Mr. Second"])
+    assert found == [("Anna Keeper", "Director, Lamps"), ("Hugo Second", "Owner, Wicks, Samplebury, Ohio")]
+    assert spoke == ["Eve Fifth", "Anna Keeper", "Hugo Second"]
