@@ -1,6 +1,6 @@
 """How well transcripts are read, against annotations made by reading: turns, speakers, words, sections, facts.
 
-An annotation is `NAME.marks`, named like its text in the directory of transcripts; tabs part its fields. `=` begins a
+An annotation is `NAME.marks` beside the text of that name; tabs part its fields. `=` begins a
 fact (date, time, place, `presiding` with the turn from which on, `witness` as name, role and title), `#` a section in
 the order of print (kind, and its author or `asker>answerers`). All other lines are turns: line of the label, label,
 speaker (`-` where the text leaves it open), first words, last words.
@@ -17,7 +17,6 @@ from hearings.importing.transcript_files import read_file
 from hearings.importing.transcript_reading import TranscriptReading
 
 ANNOTATED = Path(__file__).parent / "annotated" / "transcripts"
-TEXTS = Path(__file__).parents[2] / "shared" / "data" / "transcripts"
 BETTER_HIGH = ("found", "right", "words", "sections", "facts")
 COLUMNS = ("found", "missed", "false", "right", "open", "wrong", "words", "sections", "facts")
 
@@ -68,19 +67,17 @@ def worse(now: dict[str, int], before: dict[str, int]) -> list[str]:
     ]
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("directory", type=Path, nargs="?", default=TEXTS, help="where the transcripts are")
+    parser.add_argument("directory", type=Path, nargs="?", default=ANNOTATED)
     parser.add_argument("--record", action="store_true", help="write recorded.json anew")
     options = parser.parse_args()
-    recorded = ANNOTATED / "recorded.json"
+    recorded = options.directory / "recorded.json"
     before = json.loads(recorded.read_text(encoding="utf-8")) if recorded.exists() else {}
     now, failed = {}, False
     print(f"{'file':<40}" + "".join(f"{name:>9}" for name in COLUMNS))
-    for marks in sorted(ANNOTATED.glob("*.marks")):
-        text = next(options.directory.glob(f"{marks.stem}.*"), None)
-        if text is None:
-            sys.exit(f"There is no text {marks.stem} in {options.directory}. Name the directory of the transcripts.")
+    for marks in sorted(options.directory.glob("*.marks")):
+        [text] = [file for file in options.directory.glob(f"{marks.stem}.*") if file.suffix in (".htm", ".txt")]
         counts = now[marks.stem] = score(read_file(text.read_bytes()), marks.read_text(encoding="utf-8"))
         fallen = worse(counts, before.get(marks.stem, {}))
         failed = failed or bool(fallen)
@@ -88,8 +85,8 @@ def main() -> None:
         print(f"{marks.stem[:38]:<40}{figures}", "worse:" * bool(fallen), *fallen)
     if options.record:
         recorded.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
-    sys.exit(1 if failed and not options.record else 0)
+    return 1 if failed and not options.record else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
