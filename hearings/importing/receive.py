@@ -6,7 +6,7 @@ from dataclasses import replace
 from hearings.importing.mending import Mended, from_bytes, mend
 from hearings.importing.reading import Reading
 
-PARSER = "5"  # the version of what reads releases and transcripts: raised with every change of what they read
+PARSER = "6"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
 _MAGIC = [
     (b"%PDF", "a PDF"),
