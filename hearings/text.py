@@ -7,6 +7,22 @@ QUOTATION_MARKS = str.maketrans("“”„‟«»″‘’‚‛′`", '"""""""\
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n")
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
+MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
+LONGEST_WORD = 100  # characters, in which the end of a word is looked for
+CUT = "“{}” is cut in two, and a quotation is whole words. Take the whole word, or leave it out."
+
+# What parts words by spaces, joined by an apostrophe or, in a number, by a point; of other scripts, characters. Hangul
+# is one of these: its nouns end in particles. Words that French elides (l’, qu’) part before the next one.
+_UNPARTED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff"
+    "\uaa60-\uaa7f\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_JOINERS = "\u00ad\u200c\u200d\u2060"
+_RUN = f"(?:(?![{_UNPARTED}])[^\\W_²³¹⁰-₉]|[{MARKS}{_JOINERS}])+"
+_WHOLE = re.compile(
+    f"(?:[cdjlmnst]|[a-z]{{0,6}}qu)['’](?=\\w)|[{_UNPARTED}][{MARKS}]*|{_RUN}(?:['’]{_RUN}|(?<=\\d)[.,](?=\\d){_RUN})*",
+    re.IGNORECASE,
+)
 
 Span = tuple[int, int]
 
@@ -42,17 +58,38 @@ def locate_passages(text: str, source: str, near: list[Span] | None = None) -> l
     """The span in `source` of each paragraph of `text`, in order and not overlapping; None if one is not there.
 
     A blank line parts paragraphs. Words that occur more than once are taken at the occurrence nearest to the
-    span that `near` gives for that paragraph, else at the first one that follows the paragraph before.
+    span that `near` gives for that paragraph, else at the first one that follows the paragraph before. Where only a
+    part of a word stands, its words do not: `cut_word` says which word that is.
     """
     spans: list[Span] = []
     for number, paragraph in enumerate(paragraphs(text)):
         floor = spans[-1][1] if spans else 0
-        candidates = [span for span in locate(paragraph, source) if span[0] >= floor]
+        candidates = [span for span in locate(paragraph, source) if span[0] >= floor and not cut_at(source, span)]
         if not candidates:
             return None
         wanted = near[number][0] if near and number < len(near) else floor
         spans.append(min(candidates, key=lambda span: abs(span[0] - wanted)))
     return spans or None
+
+
+def cut_word(text: str, source: str) -> str:
+    """The word of `source` of which a paragraph of `text` has only a part, wherever it stands; else an empty text."""
+    for paragraph in paragraphs(text):
+        cut = [cut_at(source, span) for span in locate(paragraph, source)]
+        if cut and all(cut):
+            return cut[0]
+    return ""
+
+
+def cut_at(source: str, span: Span) -> str:
+    """The word of `source` inside which the span begins or ends; else an empty text."""
+    for place in span:
+        start = max(place - LONGEST_WORD, 0)
+        around = source[start : place + LONGEST_WORD]
+        for word in _WHOLE.finditer(around):
+            if word.start() < place - start < word.end():
+                return word[0]
+    return ""
 
 
 def paragraphs(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from hearings.text import QUOTATION_MARKS
+from hearings.text import MARKS, QUOTATION_MARKS
 
 WINDOW = 2000  # words that are indexed as one text: PostgreSQL keeps at most 255 places of a word in it
 OVERLAP = 100  # words that the next one begins with again: no phrase of that length is cut in two
@@ -14,10 +14,9 @@ MOST_WORDS = 32  # in a query
 LONGEST = 100  # characters by which a word is told from others
 SNIPPET = 300  # characters
 
-_MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
 _CHARACTER = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
-_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
-_PART = re.compile(rf"{_CHARACTER}|(?:(?!{_CHARACTER})(?:[^\W_]|[{_MARKS}]))+")
+_WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
+_PART = re.compile(rf"{_CHARACTER}|(?:(?!{_CHARACTER})(?:[^\W_]|[{MARKS}]))+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 

@@ -12,7 +12,7 @@ from hearings.actions.moves import MOVES, may
 from hearings.actions.record import NotReady, write_history
 from hearings.actions.turns import forget_turns, freeze_turns
 from hearings.models import Edition, Quote, Section, Transcript, Turn
-from hearings.text import locate_passages, passages, shorten
+from hearings.text import CUT, cut_word, locate_passages, passages, shorten
 
 FACTS = ("kind", "label", "text", "footnotes")
 
@@ -80,7 +80,10 @@ def _check(settlement: Settlement, kept: dict[int, Turn], public: bool) -> None:
     problems = []
     for quote in Quote.objects.filter(turn__in=[*changed, *lost], state="published").select_related("current"):
         words = settlement.quotes.get(quote.pk, quote.current.text)
-        if not locate_passages(words, texts.get(quote.turn_id, "")):
+        text = texts.get(quote.turn_id, "")
+        if cut := cut_word(words, text):
+            problems.append(CUT.format(cut))
+        elif not locate_passages(words, text):
             problems.append(
                 f"The words of the published quote “{shorten(words, 80)}” are not in its turn any more. Correct it in "
                 "public along with the edition: write its words as they stand there now; or withdraw it first."

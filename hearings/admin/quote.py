@@ -9,8 +9,9 @@ from hearings.actions.publishing import publish_quote
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.models import Quote, State, Turn
-from hearings.text import locate, locate_passages, paragraphs, passages, shorten
+from hearings.text import CUT, cut_word, locate, locate_passages, paragraphs, passages, shorten
 
+NO_TURN = "No turn of the transcript has these words. Copy them from one turn."
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -63,11 +64,14 @@ class QuoteForm(OfHearingForm):
             numbers = ", ".join(str(turn.number) for turn, _ in found[:10])
             self.add_error("text", f"These words stand in several turns: {numbers}. Copy more of the words.")
         else:
-            self.add_error("text", "No turn of the transcript has these words. Copy them from one turn.")
+            cut = next(filter(None, (cut_word(text, turn.text) for turn in turns)), "")
+            self.add_error("text", CUT.format(cut) if cut else NO_TURN)
 
 
 def not_found(text: str, source: str) -> str:
-    """Which paragraph is not in the source, and what to do about it."""
+    """Which paragraph is not in the source, or which word is cut, and what to do about it."""
+    if cut := cut_word(text, source):
+        return CUT.format(cut)
     advice = "Copy the words from the source, or choose the source in which they stand."
     for number, paragraph in enumerate(paragraphs(text), start=1):
         if not locate(paragraph, source):

@@ -7,11 +7,15 @@ from hearings.importing.load import name_parts
 from hearings.importing.matching import BodyIndex, Known, PeopleIndex
 from hearings.importing.proposal import complete_date
 from hearings.models import Appearance, Hearing, Quote, Reference
-from hearings.text import Span, locate_passages, passages
+from hearings.text import CUT, Span, cut_at, cut_word, locate_passages, passages
 
 NEW, NONE = "new", "none"
 ACCEPT, REFUSE = "accept", "refuse"
 YEAR = "Enter the year in four digits, such as 2023."
+NOT_IN_THE_TEXT = (
+    "These words do not stand in the text like this. Enter them letter for letter; put a blank line where the text "
+    "breaks off, for example for “said NAME”."
+)
 
 
 class HearingForm(forms.Form):
@@ -220,16 +224,15 @@ class QuoteForm(RowForm):
             self._find(cleaned["text"].replace("\r\n", "\n"), near)
 
     def _find(self, text: str, near: list[Span]):
-        if near and passages(self.source_text, near) == text:
+        as_read = near and passages(self.source_text, near) == text
+        if as_read and not any(cut_at(self.source_text, span) for span in near):
             self.spans = near
             return
         self.spans = locate_passages(text, self.source_text, near) or []
-        if not self.spans:
-            self.add_error(
-                "text",
-                "These words do not stand in the text like this. Enter them letter for letter; put a blank line "
-                "where the text breaks off, for example for “said NAME”.",
-            )
+        if self.spans:
+            return
+        cut = cut_word(text, self.source_text)
+        self.add_error("text", CUT.format(cut) if cut else NOT_IN_THE_TEXT)
 
 
 class ReferenceForm(RowForm):

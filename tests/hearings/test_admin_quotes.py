@@ -48,6 +48,16 @@ def test_words_that_are_not_in_the_source_are_named_and_kept(editor_client, quot
     assert quote.text == "of patience too."
 
 
+def test_a_word_that_is_cut_is_named_and_what_was_typed_kept(editor_client, quote):
+    response = save(editor_client, change(quote), "quote_form", text="of patience too.\n\nIt's ov")
+    assert errors(response) == [
+        "“over” is cut in two, and a quotation is whole words. Take the whole word, or leave it out."
+    ]
+    assert "It&#x27;s ov</textarea>" in response.content.decode()
+    quote.refresh_from_db()
+    assert quote.text == "of patience too."
+
+
 def test_paragraphs_in_the_wrong_order_are_told(editor_client, quote):
     response = save(editor_client, change(quote), "quote_form", text="It's over.\n\nof patience too.")
     assert errors(response) == [

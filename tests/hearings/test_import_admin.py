@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from hearings.actions.publishing import quote_problems
 from hearings.admin.review_forms import parse_spans
@@ -86,6 +87,18 @@ def test_edited_words_must_stand_in_the_text(editor_client):
     page = browser(editor_client.post(url, values))
     assert "These words do not stand in the text like this." in page
     assert ">\nEverybody counts what nobody keeps</textarea>" in page
+    assert not Hearing.objects.exists()
+
+
+@pytest.mark.parametrize("near", [True, False])
+def test_an_edited_span_takes_whole_words(editor_client, near):
+    url, values = open_review(editor_client)
+    start, end = values["quotes-0-near"].split("-")
+    text = SourceDocument.objects.get().text[int(start) + 1 : int(end)]
+    cut = {"quotes-0-text": text, "quotes-0-near": f"{int(start) + 1}-{end}" if near else ""}
+    page = browser(editor_client.post(url, values | cut))
+    assert "is cut in two, and a quotation is whole words." in page
+    assert f">\n{escape(text)}</textarea>" in page
     assert not Hearing.objects.exists()
 
 

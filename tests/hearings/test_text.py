@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearings.ids import ALPHABET, new_public_id
-from hearings.text import direction, locate, locate_passages, passages, selectors, shorten, slugify
+from hearings.text import cut_word, direction, locate, locate_passages, passages, selectors, shorten, slugify
 
 WORDS = st.text(alphabet="ab “”\"'’\n\t é", min_size=0, max_size=30)
 
@@ -33,6 +33,51 @@ def test_passages_are_taken_in_order_and_the_nearest_occurrence_wins():
     assert locate_passages("yes", source, near=[(14, 17)]) == [(14, 17)]
     assert locate_passages("yes\n\nmaybe", source) is None
     assert locate_passages("", source) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "cut"),
+    [
+        ("hem over", "them over", "them"),
+        ("them ov", "them over", "over"),
+        ("I don", "I don’t know", "don’t"),
+        ("5 million", "3.5 million", "3.5"),
+        ("caf", "cafe\u0301", "cafe\u0301"),
+        ("خواهم", "می\u200cخواهم", "می\u200cخواهم"),
+        ("हिन", "हिन्दी", "हिन्दी"),
+        ("ั้ง", "ทั้ง", "ทั้"),
+    ],
+)
+def test_a_part_of_a_word_does_not_stand_there(words, source, cut):
+    assert locate_passages(words, source) is None
+    assert cut_word(words, source) == cut
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("them over", "“them over,” then"),
+        ("known", "well-known"),
+        ("homme", "l’homme"),
+        ("over", "over² and"),
+        ("in 2023", "in 2023."),
+        ("中国", "在中国的人"),
+        ("テスト", "これはテストです"),
+        ("하늘", "하늘은 맑다"),
+        ("ไทย", "ภาษาไทยดี"),
+        ("བོད", "བོད་ཡིག"),
+        ("ខ្មែរ", "ភាសាខ្មែរល្អ"),
+        ("NATO", "NATO는"),
+    ],
+)
+def test_whole_words_stand_there_in_every_script(words, source):
+    assert [source[start:end] for start, end in locate_passages(words, source)] == [words]
+    assert cut_word(words, source) == ""
+
+
+def test_a_whole_word_goes_before_a_part_of_another():
+    assert locate_passages("he", "the he") == [(4, 6)]
+    assert cut_word("he", "the he") == ""
 
 
 @given(WORDS, WORDS, WORDS)

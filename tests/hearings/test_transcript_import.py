@@ -23,44 +23,14 @@ from hearings.models import Edition, HistoryEntry, Quote, SourceDocument, Transc
 from tests.admin_forms import at, form_data
 from tests.crawling import ask
 from tests.factories import make_appearance, make_body, make_hearing, make_person, publish, reload
+from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public
 
 pytestmark = pytest.mark.django_db
 
 
-def markdown(*turns):
-    return "\n\n".join(["# Lamps", *(f"### Speaker: {name}\n\n{text}" for name, text in turns)]).encode()
-
-
-FIRST = markdown(
-    ("Alba Sample", "We open the hearing on lamps."),
-    ("Bert Specimen", "The lamps were out that night, all of them."),
-    ("Mr. Nobody", "I saw it as well."),
-)
-SECOND = markdown(
-    ("Alba Sample", "We open the hearing on lamps."),
-    ("Bert Specimen", "The lamps were not out that night, not all of them."),
-    ("Cora Example", "May I add something here?"),
-    ("Mr. Nobody", "I saw it as well."),
-)
-
-
 @pytest.fixture
 def hearing(db):
-    hearing = make_hearing(slug="lamps")
-    for given, family in (("Alba", "Sample"), ("Bert", "Specimen")):
-        make_appearance(hearing=hearing, person=make_person(given_name=given, family_name=family))
-    return hearing
-
-
-def imported(hearing, data=FIRST, **options):
-    [taken] = take_in(data=data, hearing=hearing, by=None, **options)
-    return taken
-
-
-def public(hearing):
-    transcript = imported(hearing).transcript
-    publish(hearing)
-    return reload(transcript)
+    return make_lamps()
 
 
 def test_a_file_becomes_a_draft_with_its_bytes_and_its_turns(hearing):
