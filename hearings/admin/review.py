@@ -141,7 +141,7 @@ def beside_known(people: forms.BaseFormSet) -> None:
 def first_person(row: PersonRow) -> dict:
     """What the row of a person shows at first."""
     fields = ("name", "honorific", "role", "titles", "organization")
-    return {"accept": row.accepted} | {name: getattr(row, name) for name in fields}
+    return {"accept": row.sure} | {name: getattr(row, name) for name in fields}
 
 
 def decision(row: PersonForm) -> PersonDecision:
@@ -176,7 +176,7 @@ def first_values(source: SourceDocument, proposal: Proposal) -> dict:
         "people": [first_person(row) for row in proposal.people],
         "quotes": [
             {
-                "decision": ACCEPT if row.accepted else "",
+                "decision": ACCEPT if row.accepted and proposal.people[row.speaker].sure else "",
                 "speaker": "" if row.speaker is None else str(row.speaker),
                 "kind": row.kind,
                 "text": row.text,

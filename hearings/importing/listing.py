@@ -184,6 +184,6 @@ def _row(one: Testifier, role: str, match: Match) -> PersonRow:
         role=role,
         titles="\n".join(one.titles),
         organization="",
-        accepted=bool(role) and not (match.possible and not match.same),
+        accepted=bool(role),
         match=match,
     )

@@ -26,7 +26,10 @@ REFERENCE_WORDS = [
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A person who was read; `role` is empty and `accepted` False where the text does not list them at the hearing."""
+    """A person who was read; `role` is empty and `accepted` False where the text does not list them at the hearing.
+
+    Only who is `sure` is taken by itself: it is not open which person of the record, if any, is meant.
+    """
 
     name: str
     honorific: str
@@ -36,10 +39,17 @@ class PersonRow:
     accepted: bool
     match: Match
 
+    @property
+    def sure(self) -> bool:
+        return self.accepted and not (self.match.possible and not self.match.same)
+
 
 @dataclass(frozen=True)
 class QuoteRow:
-    """Words that were read; `speaker` counts the people from 0. Only what is certain is `accepted`."""
+    """Words that were read; `speaker` counts the people from 0. Only what is certain is `accepted`.
+
+    `reason` says why the speaker is taken for the one, or what keeps a certain one from being accepted by itself.
+    """
 
     text: str
     kind: str
@@ -175,10 +185,10 @@ def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[Person
 
 def _certain_quote(row: QuoteRow, places: dict[int, int], doubts: list[str]) -> QuoteDecision:
     if not row.accepted:
-        why = f" ({row.reason.rstrip('.')})" if row.reason else ""
-        doubts.append(
-            f"“{shorten(row.text, 60)}” was stored without a speaker, since it is not certain who said it{why}."
-        )
+        why = row.reason.rstrip(".")
+        if row.speaker is None or row.confidence < SURE:
+            why = f"it is not certain who said it{f' ({why})' if why else ''}"
+        doubts.append(f"“{shorten(row.text, 60)}” was stored without a speaker, since {why}.")
     return QuoteDecision(row.spans, row.kind, places[row.speaker] if row.accepted else None)
 
 
@@ -251,16 +261,24 @@ def _quote(quote: QuoteReading, people: tuple[PersonRow, ...]) -> QuoteRow:
     speaker = next(
         (at for at, row in enumerate(people) if quote.speaker and compare(row.name, quote.speaker) == "same"), None
     )
+    certain = quote.confidence >= SURE and speaker is not None
     return QuoteRow(
         text="\n\n".join(part.text for part in quote.parts),
         kind=quote.kind,
         spans=tuple((part.start, part.end) for part in quote.parts),
         speaker=speaker,
-        accepted=quote.confidence >= SURE and speaker is not None and people[speaker].accepted,
+        accepted=certain and people[speaker].accepted,
         confidence=quote.confidence,
-        reason=quote.reason,
+        reason=(certain and _open(people[speaker])) or quote.reason,
         label=quote.label_in_text or "",
     )
+
+
+def _open(person: PersonRow) -> str:
+    """What is open of somebody who is certain to have spoken; empty where nothing is."""
+    if not person.accepted:
+        return f"the text does not list {person.name} at the hearing"
+    return "" if person.sure else f"it is open whether {person.name} is somebody in the record"
 
 
 def _fit(value: str | None, length: int, what: str, warnings: list[str]) -> str:

@@ -12,6 +12,7 @@ from tests.releases import IMPORT, QUOTES, RELEASE, browser, form_values, open_r
 from witnesses.models import Witness
 
 pytestmark = pytest.mark.django_db
+TAKEN = {"people-1-accept": "on"}
 
 
 def test_the_review_shows_the_text_with_every_passage_marked(editor_client):
@@ -158,7 +159,10 @@ def test_a_known_person_is_recognised_and_not_made_twice(editor_client):
 def test_a_possible_person_is_proposed_and_never_chosen_beforehand(editor_client):
     example = make_person(given_name="Alba R.", family_name="Example")
     url, values = open_review(editor_client)
-    assert "people-1-match" not in values
+    assert not {"people-1-match", "people-1-accept", "quotes-1-decision"} & set(form_values(editor_client.get(url)))
+    shown = browser(editor_client.get(url))
+    assert "sure</strong> (it is open whether Alba Example is somebody in the record)." in shown
+    values |= TAKEN
     page = browser(editor_client.post(url, values))
     assert "Somebody in the record has this name or a similar one." in page
     assert "Alba R. Example" in page
@@ -170,8 +174,26 @@ def test_a_possible_person_is_proposed_and_never_chosen_beforehand(editor_client
 def test_a_possible_person_can_be_a_new_one(editor_client):
     make_person(given_name="Alba R.", family_name="Example")
     url, values = open_review(editor_client)
-    editor_client.post(url, values | {"people-1-match": "new"})
+    editor_client.post(url, values | TAKEN | {"people-1-match": "new"})
     assert Witness.objects.filter(family_name="Example").count() == 2
+
+
+def test_two_people_of_one_name_are_not_chosen_beforehand(editor_client):
+    first, _ = (make_person(given_name="Alba", family_name="Example", slug=slug) for slug in ("one", "two"))
+    url, values = open_review(editor_client)
+    assert not {"people-1-match", "people-1-accept", "quotes-1-decision"} & set(form_values(editor_client.get(url)))
+    assert values["people-2-accept"] == values["people-0-accept"] == "on"
+    editor_client.post(url, values | TAKEN | {"people-1-match": str(first.pk)})
+    assert Hearing.objects.get().appearances.all()[1].person == first
+
+
+def test_a_quote_of_somebody_who_is_not_listed_says_that_this_is_why(editor_client):
+    text = RELEASE + "“We learned of it late, and in the end from nobody at all,” said Dr. Olaf Outsider.\n"
+    url = paste(editor_client, text).url
+    shown = browser(editor_client.get(url))
+    assert "(the text does not list Olaf Outsider at the hearing)." in shown
+    assert "name Olaf Outsider" not in shown
+    assert "quotes-3-decision" not in form_values(editor_client.get(url))
 
 
 def test_somebody_added_to_the_record_meanwhile_is_noticed(editor_client):

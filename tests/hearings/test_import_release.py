@@ -104,6 +104,14 @@ def test_a_known_person_is_used_and_a_possible_one_is_only_told(release):
     assert "“Alba Example” may be “Alba R. Example”" in err
 
 
+def test_a_quote_of_somebody_who_is_not_listed_is_told_with_that_reason(tmp_path):
+    file = tmp_path / "release.txt"
+    words = "“We learned of it late, and in the end from nobody at all,” said Dr. Olaf Outsider.\n"
+    file.write_text(RELEASE + words, encoding="utf-8")
+    _, err = run(file)
+    assert "was stored without a speaker, since the text does not list Olaf Outsider at the hearing." in err
+
+
 def test_a_release_without_a_hearing_waits_for_its_review(tmp_path):
     file = tmp_path / "statement.txt"
     file.write_text(

@@ -100,7 +100,7 @@ def speakers(transcript):
 
 def test_the_chair_members_and_witnesses_are_proposed_with_what_the_file_says_of_them(transcript):
     naming = named(transcript)
-    assert [(one.row.name, one.row.role, one.row.titles, one.row.accepted) for one in naming.people] == [
+    assert [(one.row.name, one.row.role, one.row.titles, one.row.sure) for one in naming.people] == [
         ("Alba Sample", "chair", "", True),
         ("Bert Specimen", "member", "", True),
         ("Cora Example", "member", "", True),
@@ -119,8 +119,8 @@ def test_somebody_of_a_similar_name_is_neither_taken_in_advance_nor_certain(tran
     known = make_person(given_name="Bert", family_name="Specimen")
     naming = named(transcript)
     rows = {one.row.name: one.row for one in naming.people}
-    assert (rows["Emil Probe"].accepted, rows["Emil Probe"].match.same) == (False, None)
-    assert (rows["Bert Specimen"].accepted, rows["Bert Specimen"].match.same.pk) == (True, known.pk)
+    assert (rows["Emil Probe"].sure, rows["Emil Probe"].match.same) == (False, None)
+    assert (rows["Bert Specimen"].sure, rows["Bert Specimen"].match.same.pk) == (True, known.pk)
     people, doubts = certain(naming)
     assert [name for name, _ in people] == ["Alba Sample", "Bert Specimen", "Cora Example", "Fay Rehearsal"]
     assert doubts == ["“Emil Probe” was not listed: it may be “E. Probe”, already in the record."]
