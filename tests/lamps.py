@@ -23,7 +23,7 @@ SECOND = markdown(
 
 def make_lamps():
     """The hearing of these transcripts, with the two who are certain."""
-    hearing = make_hearing(slug="lamps")
+    hearing = make_hearing(slug="lamps", title="Hearing on lamps")
     for given, family in (("Alba", "Sample"), ("Bert", "Specimen")):
         make_appearance(hearing=hearing, person=make_person(given_name=given, family_name=family))
     return hearing

@@ -19,7 +19,7 @@ from hearings.admin.pages import back_to, show
 from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.diffs import word_diff
 from hearings.importing.editions import Line, Sheet
-from hearings.importing.load_transcript import name_again, pairing_of, settlement_of, take_in
+from hearings.importing.load_transcript import OtherTitle, name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
 from hearings.importing.receive import ImportRefused
 from hearings.models import Edition, Quote, Transcript, Turn
@@ -28,6 +28,7 @@ from hearings.notes import as_text
 from hearings.text import shorten
 
 NEW = "new"
+ALL_THE_SAME = "If it is of this hearing, say so here and choose the file again; else import it at its own hearing."
 
 
 class UploadForm(forms.Form):
@@ -36,6 +37,7 @@ class UploadForm(forms.Form):
         help_text=".htm, .txt, .md, .vtt, .srt, .docx, .pdf with a text layer, or Akoma Ntoso .xml. It is kept.",
         error_messages={"empty": "The file is empty. Choose the file that holds the transcript."},
     )
+    confirmed = forms.BooleanField(label="It is the transcript of this hearing all the same", required=False)
     accuracy = forms.ChoiceField(
         label="Who made it", required=False, choices=[("", "As the file tells"), *Transcript.Accuracy.choices]
     )
@@ -152,16 +154,20 @@ class TranscriptAdmin(OfHearingAdmin):
             return super().add_view(request, form_url, extra_context)
         form = UploadForm(request.POST or None, request.FILES or None)
         if form.is_bound and form.is_valid():
-            facts = {name: form.cleaned_data[name] for name in ("title", "publisher", "url", "accuracy")}
+            facts = {name: form.cleaned_data[name] for name in ("title", "publisher", "url", "accuracy", "confirmed")}
             try:
                 data = form.cleaned_data["file"].read()
                 taken = take_in(data=data, hearing=hearing, by=request.user, **facts)
+            except OtherTitle as doubt:
+                form.add_error("confirmed", f"{doubt} {ALL_THE_SAME}")
             except ImportRefused as refusal:
                 form.add_error("file", str(refusal))
             else:
                 for one in taken:
                     messages.success(request, one.sentence)
                 return back_to(taken[0].transcript)
+        if not (form["confirmed"].errors or form["confirmed"].value()):
+            form.fields.pop("confirmed")
         context = {"title": "Import a transcript", "form": form, "button": "Read it"}
         return show(request, hearing, "ask_file.html", context)
 

@@ -10,15 +10,21 @@ from hearings.actions.record import write_history
 from hearings.actions.transcripts import Settlement, settle
 from hearings.importing.editions import Line, Sheet, sheets
 from hearings.importing.load import note_of, stored
+from hearings.importing.matching import titles_differ
 from hearings.importing.pairing import Pairing, pair
 from hearings.importing.receive import PARSER, ImportRefused
 from hearings.importing.transcript_files import read_file
 from hearings.importing.transcript_reading import TranscriptReading
 from hearings.models import Appearance, Edition, Hearing, Section, SourceDocument, State, Transcript, Turn
+from hearings.text import shorten
 from witnesses.names import compare
 
 NOT_LISTED = "{} is not listed at this hearing."
 SEVERAL = "More than one person listed at this hearing may be {}."
+
+
+class OtherTitle(ImportRefused):
+    """The title of the file is plainly not that of the hearing; an editor may say that it is of this hearing."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +42,15 @@ def take_in(
     hearing: Hearing,
     by: AbstractUser | None,
     accuracy: str = "",
+    confirmed: bool = False,
     reading: TranscriptReading | None = None,
     **facts: str,
 ) -> list[Taken]:
     """Store a file as the transcript of `hearing`; the sittings of a volume go to the hearings of their days.
 
     The same bytes again change nothing. `facts` are url, title and publisher of the source. Raises ImportRefused,
-    and then nothing is stored, where a sitting has no hearing or the file is no transcript.
+    and then nothing is stored, where a sitting has no hearing or the file is no transcript; OtherTitle where nobody
+    `confirmed` that a file of another title is of this hearing.
     """
     reading = reading or read_file(data)
     found = sheets(reading)
@@ -50,12 +58,25 @@ def take_in(
         homes = [home_of(sheet, hearing, len(found)) for sheet in found]
         if len({home.pk for home in homes}) < len(homes):
             raise ImportRefused("Two sittings of this file are of one day. Split the file, then import each part.")
-        source = stored(data) or _source(data, hearing, reading, by, facts)
+        source = stored(data)
+        if not confirmed:
+            _check_title(reading.title or "", homes, source)
+        source = source or _source(data, hearing, reading, by, facts)
         if source.hearing_id is None:  # left over from a hearing that was deleted
             source.hearing = hearing
             source.save(update_fields=["hearing"])
         accuracy = accuracy or ("captions" if _is_captions(reading) else "official")
         return [_take(sheet, home, source, accuracy, by) for sheet, home in zip(found, homes, strict=True)]
+
+
+def _check_title(title: str, homes: list[Hearing], source: SourceDocument | None) -> None:
+    """Raise OtherTitle where a hearing has a plainly different one, and has not this very file already."""
+    known = set(source.editions.values_list("transcript__hearing", flat=True)) if source else set()
+    for home in homes:
+        if home.pk not in known and titles_differ(title, home.title):
+            raise OtherTitle(
+                f"The title of the file is “{shorten(title, 200)}”, and that of the hearing “{home.title}”."
+            )
 
 
 def home_of(sheet: Sheet, hearing: Hearing, sittings: int) -> Hearing:

@@ -4,13 +4,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from hearings.models import Body
 from witnesses.models import Witness
 from witnesses.names import compare, name_key, split_honorific
 
 SHOWN = 8  # possible people that are proposed for one name
+ALIKE = 0.8  # how much of two words is the same where one may be the other misspelt or inflected
+FOREIGN = 0.25  # of the words of a title: it is another one
 FILLER = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "u", "s", "us"}
+
+
+UNTOLD = FILLER | {
+    "hearing",
+    "hearings",
+    "its",
+    "part",
+    "their",
+    "transcript",
+}  # words by which no title is told from another
 
 
 @dataclass(frozen=True)
@@ -91,6 +104,24 @@ def split_body(name: str) -> tuple[str, str]:
     """A body's name and the abbreviation in brackets behind it, or an empty one."""
     match = re.fullmatch(r"(.+?)\s*\(([^\s()]{2,20})\)", name.strip())
     return (match[1], match[2]) if match else (name.strip(), "")
+
+
+def titles_differ(one: str, other: str) -> bool:
+    """Whether two titles are plainly those of two hearings: of either, a quarter of the words or more are not in the
+    other. Case, marks, a subtitle, words run together, misspelt or inflected are no difference."""
+    left, right = (name_key(title).split() for title in (one, other))
+    return _missing(left, right) >= FOREIGN and _missing(right, left) >= FOREIGN
+
+
+def _missing(title: list[str], other: list[str]) -> float:
+    """The share of the words of a title that another one has not; 0 for one that says nothing."""
+    whole = "".join(other)
+    words = [word for word in title if word not in UNTOLD]
+    if not words or "".join(words) in whole:
+        return 0
+    there = [word in other or (len(word) > 3 and word in whole) for word in words]
+    there = [known or bool(get_close_matches(word, other, 1, ALIKE)) for known, word in zip(there, words, strict=True)]
+    return there.count(False) / len(words)
 
 
 def _known_people() -> Iterable[Known]:

@@ -72,7 +72,7 @@ def test_a_dry_run_reads_and_stores_nothing(folder):
 
 
 def test_transcripts_go_to_the_hearings_that_their_names_say(tmp_path):
-    make_hearing(slug="lost-samples", date="2021-05-04")
+    make_hearing(slug="lost-samples", title="Lost Samples", date="2021-05-04")
     (tmp_path / "lost-samples.txt").write_text(TRANSCRIPT)
     (tmp_path / "no-such-hearing.txt").write_text(TRANSCRIPT)
     _, err = run(tmp_path, status=1, transcripts=True)

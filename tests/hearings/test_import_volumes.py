@@ -54,6 +54,7 @@ def body(db):
 
 
 def on_day(day, body, **fields):
+    fields.setdefault("title", "Samples and Their Lamps")
     return make_hearing(date=datetime.date(2023, 6, day), bodies=[body], **fields)
 
 

@@ -81,7 +81,7 @@ Sample Building, Hon. Alba Sample (Chair) presiding.
 
 @pytest.fixture
 def hearing(db):
-    return make_hearing(slug="lamps", date=datetime.date(2023, 6, 13))
+    return make_hearing(slug="lamps", title="Samples and Their Lamps", date=datetime.date(2023, 6, 13))
 
 
 @pytest.fixture

@@ -8,12 +8,16 @@ from django.core.management.base import BaseCommand
 from django.urls import reverse
 
 from hearings.importing.listing import certain, list_people, people_named
-from hearings.importing.load_transcript import take_in
+from hearings.importing.load_transcript import OtherTitle, take_in
 from hearings.importing.matching import PeopleIndex
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import LIMIT, read_file
 from hearings.importing.transcript_reading import TranscriptReading, to_json
 from hearings.models import Hearing, Transcript
+
+ELSEWHERE = (
+    "Name the right hearing. If it is this one all the same, import the file there in the admin, and confirm it."
+)
 
 
 class Command(BaseCommand):
@@ -51,6 +55,9 @@ class Command(BaseCommand):
                 self.stderr.write(f"{taken.sentence} {address}")
                 if options["list_people"]:
                     self._list(taken.transcript)
+        except OtherTitle as doubt:
+            self.stderr.write(f"{doubt} {ELSEWHERE}")
+            raise SystemExit(1) from doubt
         except ImportRefused as refusal:
             self.stderr.write(str(refusal))
             raise SystemExit(1) from refusal

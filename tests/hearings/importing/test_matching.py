@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from hearings.importing.matching import BodyIndex, Known, PeopleIndex, split_body
+from hearings.importing.matching import BodyIndex, Known, PeopleIndex, split_body, titles_differ
 from tests.factories import make_body, make_person
 from witnesses.models import Witness
 
@@ -101,3 +101,22 @@ def test_an_abbreviation_is_split_off_a_body():
 def test_people_given_by_hand_need_no_database():
     index = PeopleIndex([Known(1, "Ana Sample", ("Ana Sample",))])
     assert index.match("Ana Sample").same.pk == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("SMALL LAMPS AND THEIR MAKERS", "Small Lamps and Their Makers", False),
+        ("LAMPS: A NEW PATH TO LIGHT", "Lamps", False),
+        ("Hearing on Small Lamps", "SMALL LAMPS, PART II", False),
+        ("SMALLLAMPS AND THEIRMAKERS", "Small lamps and their makers", False),
+        ("The state’s lamps, their makers", "THE STATES LAMP AND ITS MAKERS", False),
+        ("", "Small Lamps", False),
+        ("SMALL LAMPS AND THEIR MAKERS", "Small Boats and Their Makers", True),
+        ("Lamps", "Sample hearing 4", True),
+        ("등불 청문회", "Lamps", True),
+    ],
+)
+def test_titles_differ_only_where_they_plainly_do(one, other, differ):
+    assert titles_differ(one, other) is differ
+    assert titles_differ(other, one) is differ
