@@ -4,6 +4,7 @@ Each can be had as Atom and as JSON Feed. Addresses are those of SITE_URL, whate
 """
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -14,14 +15,17 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, SyndicationFeed
 from django.utils.html import escape
 
+from hearings.diffs import describe
 from hearings.json_feed import JsonFeed
 from hearings.models import Appearance, Body, Correction, Hearing, PublishedAddress, Quote, Topic
 from hearings.search import narrow
 from hearings.shared import SHARED
+from hearings.text import shorten
 from witnesses.models import Witness
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LATEST = 50
+MOST_TURNS = 20  # of a new edition, that were changed, and as many that are new
 LONGEST_SEARCH = 1000  # characters
 ENDINGS = {Atom1Feed: "atom", JsonFeed: "json"}
 
@@ -241,9 +245,19 @@ class CorrectionFeed(RecordFeed):
         return f"{item.get_reason_display()}: {item.record}"
 
     def text_of(self, item):
-        return item.sentence
+        """The public sentence; of a transcript's new edition also what changed, turn by turn."""
+        return "\n\n".join([item.sentence, *turn_by_turn(item)])
 
     def item_pubdate(self, item):
         return item.made_at
 
     item_updateddate = item_pubdate
+
+
+def turn_by_turn(correction: Correction) -> Iterator[str]:
+    """A line for each turn that an edition changed, withdrew or added, as far as MOST_TURNS."""
+    for one in correction.along.filter(quote=None)[:MOST_TURNS]:
+        changed = describe(one.from_version.text, one.to_version.text) or f"{one.get_reason_display()}."
+        yield f"Turn {one.turn.number}: {changed}"
+    for turn in correction.new_turns[:MOST_TURNS]:
+        yield f"Turn {turn.number} is new: “{shorten(turn.shown.text, 200)}”"

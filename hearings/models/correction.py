@@ -11,6 +11,7 @@ from hearings.diffs import word_diff
 from hearings.ids import new_public_id
 from hearings.models.publishing import live, readable
 from hearings.models.quote import Quote
+from hearings.models.transcript import Turn
 from hearings.models.version import PARENTS, OfOneRecord, Version
 
 
@@ -106,6 +107,23 @@ class Correction(OfOneRecord):
     @property
     def changes_words(self):
         return self.from_version_id != self.to_version_id
+
+    @property
+    def along(self):
+        """Public corrections of turns, and of quotes from them, that one edition brought along with its transcript."""
+        if not (self.transcript_id and self.changes_words):
+            return Correction.objects.none()
+        turn_or_quote = Q(turn__transcript=self.transcript_id) | Q(quote__turn__transcript=self.transcript_id)
+        since = Q(made_at__gt=self.from_version.published_at, made_at__lte=self.made_at)
+        same = Correction.objects.public().filter(turn_or_quote, since, sentence=self.sentence, made_by=self.made_by_id)
+        return same.shown().order_by("turn__number", "pk")
+
+    @property
+    def new_turns(self):
+        """Public turns that an edition added."""
+        times = self.from_version.published_at, self.to_version.published_at
+        turns = self.transcript.turns.readable() if self.transcript_id else Turn.objects.none()
+        return turns.filter(published_at__gt=times[0], published_at__lte=times[1]).shown()
 
     @property
     def difference(self):

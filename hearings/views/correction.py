@@ -10,6 +10,8 @@ from hearings.models import Correction
 from hearings.models.version import KINDS
 from hearings.pagination import page_of
 
+MOST_SHOWN = 100  # turns that an edition changed, and as many that it added
+
 
 @require_safe
 def correction_list(request: HttpRequest) -> HttpResponse:
@@ -39,4 +41,11 @@ def correction_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def correction_page(request: HttpRequest, public_id: str) -> HttpResponse:
     correction = get_object_or_404(Correction.objects.public().shown(), public_id=public_id)
-    return TemplateResponse(request, "hearings/correction.html", {"correction": correction})
+    along, new = correction.along, correction.new_turns
+    context = {
+        "correction": correction,
+        "along": along[:MOST_SHOWN],
+        "new_turns": new[:MOST_SHOWN],
+        "more": along[MOST_SHOWN:].count() + new[MOST_SHOWN:].count(),
+    }
+    return TemplateResponse(request, "hearings/correction.html", context)

@@ -5,9 +5,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 
+from hearings.actions.transcripts import settle
+from hearings.importing.load_transcript import settlement_of
 from hearings.models import Edition, Quote, SourceDocument, Transcript
+from tests.crawling import ask
 from tests.factories import make_hearing
-from tests.lamps import FIRST, make_lamps, public
+from tests.lamps import FIRST, SECOND, imported, make_lamps, public
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +62,26 @@ def test_the_command_refuses_a_file_of_another_title(tmp_path, capsys):
     said = capsys.readouterr().err
     assert "The title of the file is “Lamps”, and that of the hearing “Rivers and Their Boats”. Name the right" in said
     assert not SourceDocument.objects.exists()
+
+
+def test_the_correction_of_a_transcript_shows_what_changed_turn_by_turn(client, hearing):
+    transcript = public(hearing)
+    second, third = transcript.turns.filter(number__in=[2, 3])
+    data = SECOND.replace(b"### Speaker: Mr. Nobody\n\nI saw it as well.", b"")
+    taken = imported(hearing, data)
+    edition = taken.transcript.editions.exclude(waiting={}).get()
+    settle(edition=edition, settlement=settlement_of(edition, {1: 1, 2: None}, sentence="Misheard."), by=None)
+    correction = transcript.corrections.get()
+    new = transcript.turns.get(label="Cora Example")
+    page = ask(client, correction.get_absolute_url()).text
+    assert f'<h3>Turn 2, <a href="{second.get_absolute_url()}v1/">version 1</a>' in page
+    assert f'<a href="{second.get_absolute_url()}v2/">version 2</a>' in page
+    assert "The lamps were <ins>not " in page
+    assert f'<a href="{third.get_absolute_url()}">withdrawal</a>' in page
+    assert "<del>I saw it as well.</del>" in page
+    assert f'<a href="{new.get_absolute_url()}">new</a>' in page
+    assert "May I add something here?" in page
+    assert "What changed, turn by turn" in ask(client, transcript.get_absolute_url()).text
+    feed = ask(client, reverse("hearings:correction_feed_json")).text
+    assert "Turn 2: “not” was put in. “not” was put in." in feed
+    assert "Turn 3 is new: “May I add something here?”" in feed
