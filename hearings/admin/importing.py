@@ -92,6 +92,8 @@ def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocumen
             hearing = save_draft(source=source, decisions=review.decisions(), by=request.user)
             messages.success(request, f"Saved as a draft: “{hearing}”. Nothing is public yet.")
             return redirect("admin:hearings_hearing_change", hearing.pk)
+        if review.is_whole:
+            _keep(request, source)
     elif source.review_left:
         review = Review(source=source, data=QueryDict(source.review_left), **indexes)
     reading = read_release(source.text)
@@ -111,14 +113,19 @@ def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocumen
 
 
 def _leave(request: HttpRequest, source: SourceDocument) -> HttpResponse:
-    """Keep what was entered, finished or not, for whoever goes on with it."""
+    """Leave the review half done, for whoever goes on with it."""
+    _keep(request, source)
+    messages.success(request, f"Kept as it is: “{source}”. It waits under the sources, for you or somebody else.")
+    return redirect("admin:hearings_sourcedocument_changelist")
+
+
+def _keep(request: HttpRequest, source: SourceDocument) -> None:
+    """Keep what was entered, finished or not, until it is saved."""
     entered = request.POST.copy()
     for name in ("csrfmiddlewaretoken", "later"):
         entered.pop(name, None)
-    source.review_left = entered.urlencode()
-    source.save(update_fields=["review_left"])
-    messages.success(request, f"Kept as it is: “{source}”. It waits under the sources, for you or somebody else.")
-    return redirect("admin:hearings_sourcedocument_changelist")
+    if not SourceDocument.objects.filter(pk=source.pk).update(review_left=entered.urlencode()):
+        raise SourceDocument.DoesNotExist
 
 
 def _annotate(review: Review, found: dict[str, dict]) -> None:

@@ -59,6 +59,11 @@ class Review:
     def undecided(self) -> int:
         return sum(1 for row in self.quotes.forms if not row["decision"].value())
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that the page holds was sent."""
+        return all(rows.management_form.is_valid() for rows in (self.people, self.quotes, self.references))
+
     def is_valid(self) -> bool:
         """Check every part, then the parts against each other, so that all problems are told at once."""
         parts = [self.hearing, self.people, self.quotes, self.references]

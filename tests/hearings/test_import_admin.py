@@ -222,9 +222,9 @@ def test_a_similar_body_is_proposed_and_a_known_one_recognised(editor_client):
     similar = make_body(name="Measures Commission")
     url, values = open_review(editor_client)
     assert values["body"] == ""
-    assert "Choose who held it" in browser(editor_client.post(url, values))
     known = make_body(name="Sample Commission on Measures")
     assert form_values(editor_client.get(url))["body"] == str(known.pk)
+    assert "Choose who held it" in browser(editor_client.post(url, values))
     editor_client.post(url, values | {"body": str(similar.pk)})
     assert list(Hearing.objects.get().bodies.all()) == [similar]
 

@@ -46,3 +46,19 @@ def test_what_was_sent_now_comes_before_what_was_left(editor_client, left):
     page = browser(editor_client.post(url, values | {"place": "Another room"}))
     assert "Another room" in page
     assert "goes on where it was left" not in page
+    assert form_values(editor_client.get(url))["place"] == "Another room"
+
+
+def test_what_was_typed_before_a_refused_save_is_found_again(editor_client):
+    url, values = open_review(editor_client)
+    del values["quotes-1-decision"]
+    editor_client.post(url, values | {"place": "Room 2172"})
+    page = editor_client.get(url)
+    assert "This import goes on where it was left." in browser(page)
+    assert form_values(page)["place"] == "Room 2172"
+
+
+def test_a_page_that_did_not_arrive_whole_replaces_nothing(editor_client, left):
+    url, _ = left
+    editor_client.post(url, {"place": "Another room"})
+    assert form_values(editor_client.get(url))["place"] == "Room 2172"
