@@ -164,6 +164,18 @@ def test_an_editor_lists_them_with_one_button_and_says_who_a_similar_name_is(tra
     assert Witness.objects.filter(family_name="Probe").count() == 1
 
 
+def test_where_all_are_listed_nothing_is_asked(transcript, hearing, editor_client):
+    people, _ = certain(named(transcript))
+    list_people(transcript=transcript, people=people, by=None)
+    publish(hearing)
+    page = editor_client.get(at(transcript, "people")).content.decode()
+    assert "All whom the file names are listed at the hearing." in page
+    assert "Listed already: <bdi>Alba Sample</bdi>, " in page
+    assert "List the people taken" not in page
+    assert "Public sentence" not in page
+    assert "People whom the file names" not in page
+
+
 def test_whoever_is_not_taken_is_not_listed(transcript, editor_client):
     values = form_values(editor_client.get(at(transcript, "people")))
     del values["people-0-accept"]
