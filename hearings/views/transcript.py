@@ -12,6 +12,8 @@ from hearings.pagination import page_of
 from hearings.views.formats import in_format
 from hearings.views.version import history_page, since, version_of
 
+NOT_NAMED = "Not named"
+
 
 @require_safe
 def transcript_page(request: HttpRequest, slug: str) -> HttpResponse:
@@ -78,7 +80,7 @@ def render_transcript(request: HttpRequest, transcript: Transcript, *, preview: 
     rows = list(page.object_list)
     for turn in rows:
         turn.transcript = transcript
-    order = list(turns.values_list("public_id", "section_id", "speaker__person_id", named=True))
+    order = list(turns.values_list("public_id", "section_id", "kind", "label", "speaker__person_id", named=True))
     names = {person["id"]: person["name"] for person in transcript.hearing.shown.content["people"]}
     context = {
         "record": transcript,
@@ -111,13 +113,24 @@ def list_of_sections(transcript: Transcript, order: list) -> list[tuple]:
 
 
 def list_of_speakers(names: dict[int, str], order: list, rows: list[Turn]) -> list[tuple]:
-    """Each speaker that the hearing lists: name, turns in all, link to the first, and the turns on this page."""
-    found: dict[int, list] = {}
+    """Each speaker: name, turns in all, link to the first, the turns on this page, and whether it is known who that is.
+
+    Of those whom the hearing lists it is; whoever speaks in a turn of nobody stands by the label, after them.
+    """
+    found: dict[int | str, list] = {}
     for place, row in enumerate(order):
-        if row.speaker__person_id in names:
-            entry = found.setdefault(row.speaker__person_id, [0, where(place, row.public_id)])
+        who = _who(row.kind, row.label, row.speaker__person_id)
+        if who in names or isinstance(who, str):
+            entry = found.setdefault(who, [0, where(place, row.public_id)])
             entry[0] += 1
-    here: dict[int, list[Turn]] = {}
+    here: dict[int | str | None, list[Turn]] = {}
     for turn in rows:
-        here.setdefault(turn.speaker.person_id if turn.speaker else 0, []).append(turn)
-    return [(names[pk], count, link, here.get(pk, [])) for pk, (count, link) in found.items()]
+        person = turn.speaker.person_id if turn.speaker else None
+        here.setdefault(_who(turn.kind, turn.label, person), []).append(turn)
+    entries = [(names.get(who, who), *entry, here.get(who, []), who in names) for who, entry in found.items()]
+    return sorted(entries, key=lambda entry: not entry[-1])
+
+
+def _who(kind: str, label: str, person: int | None) -> int | str | None:
+    """The person who speaks in a turn, or the label of somebody who is not identified; None where nobody speaks."""
+    return person or (label.strip() or NOT_NAMED if kind == Turn.Kind.SPEECH else None)
