@@ -4,11 +4,12 @@ import re
 
 from django import forms
 from django.contrib import admin
+from django.utils import timezone
 
 from hearings.actions.publishing import publish_quote
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
-from hearings.models import Quote, State, Turn
+from hearings.models import Quote, SourceDocument, State, Turn
 from hearings.text import CUT, cut_word, locate, locate_passages, paragraphs, passages, shorten
 
 NO_TURN = "No turn of the transcript has these words. Copy them from one turn."
@@ -20,6 +21,11 @@ class QuoteForm(OfHearingForm):
         "speaker": lambda hearing: hearing.appearances.select_related("person"),
         "source": lambda hearing: hearing.sources.listed(),
     }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "source" in self.fields:
+            self.fields["source"].label_from_instance = told_apart
 
     def clean_language(self):
         tag = self.cleaned_data["language"]
@@ -66,6 +72,14 @@ class QuoteForm(OfHearingForm):
         else:
             cut = next(filter(None, (cut_word(text, turn.text) for turn in turns)), "")
             self.add_error("text", CUT.format(cut) if cut else NO_TURN)
+
+
+def told_apart(source: SourceDocument) -> str:
+    """A source by all that tells it from another one of the same kind and day."""
+    name = shorten(source.title or source.get_kind_display(), 80)
+    received = f"received {timezone.localtime(source.received_at):%Y-%m-%d %H:%M}"
+    parts = [name, shorten(source.publisher, 60), received, f"SHA-256 {source.sha256[:8]}…"]
+    return ", ".join(filter(None, parts))
 
 
 def not_found(text: str, source: str) -> str:

@@ -1,5 +1,7 @@
 """The form of a quote: its words are found in the source, and fixed once published."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -46,6 +48,16 @@ def test_words_that_are_not_in_the_source_are_named_and_kept(editor_client, quot
     assert "Nobody said this." in response.content.decode()
     quote.refresh_from_db()
     assert quote.text == "of patience too."
+
+
+def test_two_sources_of_one_kind_and_day_are_told_apart(editor_client, quote):
+    other = make_source(hearing=quote.hearing, text="Other words.", publisher="Sample Press Office")
+    page = editor_client.get(change(quote)).content.decode()
+    labels = re.findall(r'<option value="(\d+)"[^>]*>([^<]*SHA-256[^<]*)<', page)
+    assert {int(pk) for pk, _ in labels} == {quote.source_id, other.pk}
+    told = dict(labels)[str(other.pk)]
+    assert told.startswith("Press release, Sample Press Office, received 20")
+    assert told.endswith(f"SHA-256 {other.sha256[:8]}…")
 
 
 def test_a_word_that_is_cut_is_named_and_what_was_typed_kept(editor_client, quote):
