@@ -2,6 +2,7 @@
 
 import io
 import json
+import signal
 
 import pytest
 from django.core.management import call_command
@@ -21,8 +22,20 @@ TRANSCRIPT = (
 )
 
 
-def run(folder, status=0, **options):
-    out, err = io.StringIO(), io.StringIO()
+class Interrupting(io.StringIO):
+    """A terminal at which somebody presses Ctrl-C when the second file begins."""
+
+    asked = 0
+
+    def isatty(self):
+        self.asked += 1
+        if self.asked == 2:
+            signal.raise_signal(signal.SIGINT)
+        return False
+
+
+def run(folder, status=0, err=None, **options):
+    out, err = io.StringIO(), err or io.StringIO()
     ended = 0
     try:
         call_command("import_folder", str(folder), stdout=out, stderr=err, **options)
@@ -59,6 +72,17 @@ def test_one_file_that_is_refused_keeps_no_other_from_being_stored(folder):
 
 def test_what_was_interrupted_goes_on(folder):
     call_command("import_release", str(folder / "a.txt"), stderr=io.StringIO())
+    _, err = run(folder)
+    assert "2 files: 1 stored, 1 unchanged." in err
+
+
+def test_ctrl_c_ends_with_the_report_so_far_and_the_next_run_goes_on(folder):
+    out, err = run(folder, status=130, err=Interrupting(), json=True)
+    assert [entry["file"] for entry in json.loads(out)] == ["a.txt"]
+    assert "stored    a.txt" in err
+    assert "1 file: 1 stored." in err
+    assert "Interrupted. Not read yet: 1. The same command goes on." in err
+    assert Hearing.objects.count() == 1
     _, err = run(folder)
     assert "2 files: 1 stored, 1 unchanged." in err
 

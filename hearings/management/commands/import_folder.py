@@ -10,12 +10,14 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 WIDTH = 30  # characters of the progress bar
+INTERRUPTED = 130  # as a shell has it for a program that Ctrl-C ended
 
 
 class Command(BaseCommand):
     help = (
         "Import every file of a folder, in the order of their names. A file that was imported before changes nothing, "
-        "so an interrupted import is gone on with by the same command. Ends with status 1 where a file was refused."
+        "so an interrupted import is gone on with by the same command. Ends with status 1 where a file was refused, "
+        "with 130 after Ctrl-C."
     )
 
     def add_arguments(self, parser):
@@ -36,14 +38,20 @@ class Command(BaseCommand):
         if not files:
             self.stderr.write(f"There is no file in {folder}.")
             raise SystemExit(1)
-        report = []
-        for number, path in enumerate(files, start=1):
-            self._progress(number, len(files), path.name)
-            report.append(self._import(path, transcripts, dry_run, options["json"]))
+        report, stopped = [], False
+        try:
+            for number, path in enumerate(files, start=1):
+                self._progress(number, len(files), path.name)
+                report.append(self._import(path, transcripts, dry_run, options["json"]))
+        except KeyboardInterrupt:  # of the file that was being read nothing is stored
+            stopped = True
         self._progress(0, 0, "")
         if options["json"]:
             self.stdout.write(json.dumps(report, ensure_ascii=False, indent=1))
         self._say(report)
+        if stopped:
+            self.stderr.write(f"Interrupted. Not read yet: {len(files) - len(report)}. The same command goes on.")
+            raise SystemExit(INTERRUPTED)
         if any(entry["outcome"] == "refused" for entry in report):
             raise SystemExit(1)
 
@@ -66,7 +74,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"          {words}")
         counts = Counter(entry["outcome"] for entry in report)
         told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
-        self.stderr.write(f"{len(report)} file{'s' if len(report) > 1 else ''}: {told}.")
+        self.stderr.write(f"{len(report)} file{'' if len(report) == 1 else 's'}{': ' if told else ''}{told}.")
 
     def _progress(self, number: int, total: int, name: str) -> None:
         """A bar on a terminal, in place; nothing where the output goes to a file."""
