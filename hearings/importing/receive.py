@@ -8,6 +8,7 @@ from hearings.importing.reading import Reading
 
 PARSER = "6"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
+MOST_MARKS = 20_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
 _MAGIC = [
     (b"%PDF", "a PDF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
@@ -61,6 +62,12 @@ def take(data: bytes) -> Mended:
     mended = mend(text)
     if not mended.text.strip():
         raise ImportRefused("The file holds only invisible characters. Paste or upload the text of the release.")
+    marks = sum(map(mended.text.count, ('"', "“", "”", "„", "«", "»", "``", "''")))
+    if marks > MOST_MARKS:
+        raise ImportRefused(
+            f"The text has {marks:,} quotation marks; a release has at most {MOST_MARKS:,}. Paste only the text of the "
+            "release."
+        )
     return replace(mended, notes=(strays, *mended.notes)) if strays else mended
 
 

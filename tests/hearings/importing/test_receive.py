@@ -3,7 +3,7 @@
 import pytest
 
 from hearings.importing.press_release import read_release
-from hearings.importing.receive import LIMIT, ImportRefused, check, decode, take
+from hearings.importing.receive import LIMIT, MOST_MARKS, ImportRefused, check, decode, take
 
 WORDS = "“The lamps are lit,” said Ida Specimen.\n"
 
@@ -28,6 +28,14 @@ def test_too_large_a_file_is_told_the_limit_and_its_size():
     with pytest.raises(ImportRefused, match=r"2\.50 MB .*limit is 2 MB"):
         decode(b"a" * (LIMIT + 512 * 1024))
     assert len(decode(b"a" * LIMIT)) == LIMIT
+
+
+@pytest.mark.parametrize("words", ['"a" ', "“a” ", "``a'' ", "«a» "])
+def test_a_text_that_is_mostly_quotation_marks_is_told_how_many_are_too_many(words):
+    text = words * (MOST_MARKS // 2)
+    assert decode(text.encode()) == text
+    with pytest.raises(ImportRefused, match=r"has 20,002 quotation marks; a release has at most 20,000"):
+        decode((text + words).encode())
 
 
 def test_another_encoding_is_refused_with_the_line_and_the_way_out():
