@@ -3,6 +3,7 @@
 from functools import partial, update_wrapper
 
 from django.contrib import admin
+from django.db.models.functions import Left
 from django.urls import path, reverse
 from django.utils.html import format_html
 
@@ -10,6 +11,7 @@ from hearings.admin.importing import import_release, review_source
 from hearings.admin.publisher import PublicNeedsPublisher
 from hearings.admin.widgets import FIELD_OPTIONS
 from hearings.models import SourceDocument
+from hearings.text import shorten
 
 
 class ReviewFilter(admin.SimpleListFilter):
@@ -30,7 +32,7 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
     """The text and its hash are what was received and stay so; only the facts about it can be edited."""
 
     formfield_overrides = FIELD_OPTIONS
-    list_display = ["name", "kind", "received_at", "became"]
+    list_display = ["name", "begins", "kind", "received_at", "became"]
     list_filter = [ReviewFilter, "kind"]
     list_select_related = ["hearing"]
     list_per_page = 50
@@ -53,7 +55,7 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
         return self.admin_site.admin_view(update_wrapper(partial(view, model_admin=self), view))
 
     def get_queryset(self, request):
-        return super().get_queryset(request).listed()
+        return super().get_queryset(request).listed().annotate(beginning=Left("text", 400))
 
     def changelist_view(self, request, extra_context=None):
         may_import = {"may_import": request.user.has_perm("hearings.add_hearing")}
@@ -75,6 +77,11 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
     @admin.display(description="source", ordering="title")
     def name(self, source):
         return str(source)
+
+    @admin.display(description="begins")
+    def begins(self, source):
+        """The first words, by which releases without a title are told apart."""
+        return shorten(source.beginning, 100)
 
     @admin.display(description="hearing", ordering="hearing__title")
     def became(self, source):

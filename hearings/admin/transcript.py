@@ -173,7 +173,9 @@ class TranscriptAdmin(OfHearingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and obj.pk:
-            context["nameless"] = self.unnamed(obj)
+            open_turns = obj.turns.filter(kind="speech", speaker=None)
+            context["nameless"] = open_turns.exclude(named="").count()
+            context["doubtful"] = open_turns.filter(named="").count()
             context["waits"] = obj.editions.exclude(waiting={}).first()
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -47,6 +47,18 @@ class TurnForm(GuardedForm):
             self.cleaned_data["footnotes"] = moved(notes, self.instance.text, self.cleaned_data["text"])
 
 
+class SpeakerFilter(admin.SimpleListFilter):
+    title = parameter_name = "speaker"
+
+    def lookups(self, request, model_admin):
+        return [("known", "Known"), ("unlisted", "Named, but not listed"), ("doubtful", "Not certain from the label")]
+
+    def queryset(self, request, queryset):
+        spoken = queryset.filter(kind=Turn.Kind.SPEECH, speaker=None)
+        found = {"known": queryset.exclude(speaker=None), "unlisted": spoken.exclude(named="")}
+        return (found | {"doubtful": spoken.filter(named="")}).get(self.value(), queryset)
+
+
 @admin.register(Turn)
 class TurnAdmin(PublishableAdmin):
     form = TurnForm
@@ -58,7 +70,7 @@ class TurnAdmin(PublishableAdmin):
     readonly_fields = ["transcript_link", "number", "in_print", "named"]
     list_display = ["number", "words", "label", "person", "state_word"]
     list_display_links = ["words"]
-    list_filter = [StateFilter, "kind", ("speaker", admin.EmptyFieldListFilter)]
+    list_filter = [StateFilter, "kind", SpeakerFilter]
     search_fields = ["text", "label", "named"]
     search_help_text = "Words of the turn, or its label"
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from hearings.models.appearance import Appearance
 from hearings.models.hearing import Hearing
@@ -234,7 +235,7 @@ class Edition(models.Model):
         ]
 
     def __str__(self):
-        return f"Edition of {self.imported_at:%Y-%m-%d %H:%M}, SHA-256 {self.source.sha256[:12]}"
+        return f"Edition of {timezone.localtime(self.imported_at):%Y-%m-%d %H:%M}, SHA-256 {self.source.sha256[:12]}"
 
 
 class FindingQuerySet(models.QuerySet):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from hearings.actions.transcripts import settle
 from hearings.importing.load_transcript import settlement_of
 from hearings.models import Edition, Quote, SourceDocument, Transcript
+from tests.admin_forms import at
 from tests.crawling import ask
 from tests.factories import make_hearing
 from tests.lamps import FIRST, SECOND, imported, make_lamps, public
@@ -27,6 +28,19 @@ def test_a_quote_from_a_turn_takes_whole_words(hearing, editor_client):
     answer = editor_client.post(add, {**fields, "speaker": "", "source": transcript.source_id})
     assert "“out” is cut in two, and a quotation is whole words." in answer.content.decode()
     assert not Quote.objects.exists()
+
+
+def test_turns_by_people_not_listed_and_turns_with_doubtful_labels_are_told_apart(editor_client, hearing):
+    transcript = imported(hearing, SECOND).transcript
+    page = editor_client.get(at(transcript)).content.decode()
+    assert "1 turn is by people who are not listed." in page
+    assert "1 turn has a label that names nobody for certain." in page
+    turns = f"{reverse('admin:hearings_turn_changelist')}?transcript__id__exact={transcript.pk}&speaker="
+    assert turns.replace("&", "&amp;") + "doubtful" in page
+    found = {
+        kind: editor_client.get(turns + kind).context["cl"].result_count for kind in ("known", "unlisted", "doubtful")
+    }
+    assert found == {"known": 2, "unlisted": 1, "doubtful": 1}
 
 
 def upload(client, hearing, data=FIRST, **fields):

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hearings.models import SourceDocument
+from hearings.text import shorten
 from tests.factories import make_hearing, make_source, make_user, publish
 from tests.releases import IMPORT, RELEASE, browser, form_values, open_review, paste, review_url
 
@@ -141,6 +142,7 @@ def test_the_list_says_what_waits(editor_client):
     waiting, saved = make_source(title="Waiting one"), make_source(title="Saved one", hearing=make_hearing())
     page = browser(editor_client.get("/admin/hearings/sourcedocument/?review=waiting"))
     assert review_url(waiting) in page
+    assert shorten(waiting.text, 100) in page
     assert saved.title not in page
 
 

@@ -144,7 +144,7 @@ def test_listing_gives_the_people_their_turns_and_leaves_others_as_they_are(tran
 def test_an_editor_lists_them_with_one_button_and_says_who_a_similar_name_is(transcript, hearing, editor_client):
     known = make_person(given_name="E.", family_name="Probe", slug="e-probe")
     page = editor_client.get(at(transcript)).content.decode()
-    assert "6 turns have no speaker" in page
+    assert "6 turns are by people who are not listed" in page
     assert at(transcript, "people") in page
     answer = editor_client.get(at(transcript, "people"))
     page = answer.content.decode()
