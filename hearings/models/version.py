@@ -196,6 +196,8 @@ def _lines(value, label: str = ""):
     """Every text in a nested content, in order, but for what identifies it."""
     if isinstance(value, dict) and label == "statement" and value:
         yield f"Written statement (PDF), {value['bytes']} bytes, SHA-256 {value['sha256']}"
+    elif isinstance(value, dict) and label == "turns":
+        yield f"{value['count']} turns"
     elif isinstance(value, dict):
         for key in sorted(value):
             if key not in UNCOMPARED:

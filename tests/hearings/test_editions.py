@@ -94,6 +94,7 @@ def test_the_correction_of_a_transcript_shows_what_changed_turn_by_turn(client, 
     assert f'<a href="{third.get_absolute_url()}">withdrawal</a>' in page
     assert "<del>I saw it as well.</del>" in page
     assert f'<a href="{new.get_absolute_url()}">new</a>' in page
+    assert "<del>3</del><ins>4</ins> turns" in page
     assert "May I add something here?" in page
     assert "What changed, turn by turn" in ask(client, transcript.get_absolute_url()).text
     feed = ask(client, reverse("hearings:correction_feed_json")).text

@@ -95,16 +95,17 @@ def test_the_lists_lead_to_speakers_and_sections_on_other_pages(client):
 def test_whoever_is_not_identified_stands_in_the_list_of_speakers_by_the_label(client):
     transcript = make_transcript(*(f"Words {number}." for number in range(8)))
     nobody = {"speaker": None, "unresolved": "The label names nobody for certain."}
-    transcript.turns.filter(number__in=[1, 4]).update(label="A Voice.", **nobody)
+    transcript.turns.filter(number=1).update(label="A Voice.", **nobody)
+    transcript.turns.filter(number=4).update(label="A Voice [continuing].", **nobody)
     transcript.turns.filter(number=5).update(label="", **nobody)
     transcript.turns.filter(number=6).update(kind="direction", label="", speaker=None)
     publish(transcript.hearing)
     page = ask(client, transcript.get_absolute_url()).text
     voice, blank = (transcript.turns.get(number=number) for number in (1, 5))
-    assert f'<a href="#t-{voice.public_id}">A Voice.</a> (not identified, 2 turns)' in page.replace("?page=1#", "#")
+    assert f'<a href="#t-{voice.public_id}">A Voice</a> (not identified, 2 turns)' in page.replace("?page=1#", "#")
     assert f'<a href="#t-{blank.public_id}">Not named</a> (not identified, 1 turn)' in page.replace("?page=1#", "#")
     speakers = page[page.index('id="speakers"') : page.index("</nav>", page.index('id="speakers"'))]
-    assert speakers.index("(4 turns)") < speakers.index("A Voice.") < speakers.index("Not named")
+    assert speakers.index("(4 turns)") < speakers.index("A Voice") < speakers.index("Not named")
     assert speakers.count("</li>") == 3
 
 
