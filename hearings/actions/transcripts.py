@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from hearings.actions.comparing import compare
@@ -11,7 +12,7 @@ from hearings.actions.corrections import correct, withdraw
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import NotReady, write_history
 from hearings.actions.turns import forget_turns, freeze_turns
-from hearings.models import Edition, Quote, Section, Transcript, Turn
+from hearings.models import Appearance, Edition, Quote, Section, State, Transcript, Turn
 from hearings.text import CUT, cut_word, locate_passages, passages, shorten
 
 FACTS = ("kind", "label", "text", "footnotes")
@@ -153,3 +154,28 @@ def _drop(transcript: Transcript, turns: list[Turn], sentence: str, by: Abstract
     for turn in turns:
         if not turn.is_editable:
             withdraw(record=turn, sentence=sentence, by=by)
+
+
+def of_nobody(transcript: Transcript) -> QuerySet[Turn]:
+    """The turns of a draft whose labels name nobody for certain."""
+    return transcript.turns.filter(kind=Turn.Kind.SPEECH, speaker=None, named="", state=State.DRAFT)
+
+
+@transaction.atomic
+def name_labels(*, transcript: Transcript, decided: dict[tuple[str, str], Appearance], by: AbstractUser | None) -> int:
+    """Give a draft's turns their speakers, by label and the reason why that names nobody; how many have got one.
+
+    NotReady where the transcript is public, or somebody is listed at another hearing.
+    """
+    transcript = Transcript.objects.select_for_update().get(pk=transcript.pk)
+    if not transcript.is_editable:
+        raise NotReady(["The transcript is public. Correct each turn in public instead."])
+    if any(row.hearing_id != transcript.hearing_id for row in decided.values()):
+        raise NotReady(["A speaker is listed at another hearing. Choose somebody listed at this one."])
+    found = 0
+    for (label, reason), row in decided.items():
+        turns = of_nobody(transcript).filter(label=label, unresolved=reason)
+        found += turns.update(speaker=row, unresolved="", revision=F("revision") + 1)
+    if found:
+        write_history("speakers named", transcript, by, f"{found} turns.")
+    return found

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 from hearings.actions.corrections import WORDING
 from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
-from hearings.actions.transcripts import settle
+from hearings.actions.transcripts import of_nobody, settle
+from hearings.admin.labels import say_who_speaks
 from hearings.admin.listing import list_named
 from hearings.admin.moves import refuse
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
@@ -142,6 +143,7 @@ class TranscriptAdmin(OfHearingAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/edition/", view(settle_edition), name="hearings_transcript_edition"),
+            path("<int:pk>/labels/", view(say_who_speaks), name="hearings_transcript_labels"),
             path("<int:pk>/people/", view(list_named), name="hearings_transcript_people"),
             path("<int:pk>/speakers/", view(find_speakers), name="hearings_transcript_speakers"),
             *super().get_urls(),
@@ -173,9 +175,8 @@ class TranscriptAdmin(OfHearingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and obj.pk:
-            open_turns = obj.turns.filter(kind="speech", speaker=None)
-            context["nameless"] = open_turns.exclude(named="").count()
-            context["doubtful"] = open_turns.filter(named="").count()
+            context["nameless"] = obj.turns.filter(kind="speech", speaker=None).exclude(named="").count()
+            context["doubtful"] = of_nobody(obj).count()
             context["waits"] = obj.editions.exclude(waiting={}).first()
         return super().render_change_form(request, context, add, change, form_url, obj)
 

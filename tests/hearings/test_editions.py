@@ -1,17 +1,20 @@
 """What an editor does with a transcript that was imported."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 
-from hearings.actions.transcripts import settle
+from hearings.actions.record import NotReady
+from hearings.actions.transcripts import name_labels, settle
 from hearings.importing.load_transcript import settlement_of
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.crawling import ask
-from tests.factories import make_hearing
-from tests.lamps import FIRST, SECOND, imported, make_lamps, public
+from tests.factories import make_appearance, make_hearing, make_user, publish
+from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public
 
 pytestmark = pytest.mark.django_db
 
@@ -36,11 +39,36 @@ def test_turns_by_people_not_listed_and_turns_with_doubtful_labels_are_told_apar
     assert "1 turn is by people who are not listed." in page
     assert "1 turn has a label that names nobody for certain." in page
     turns = f"{reverse('admin:hearings_turn_changelist')}?transcript__id__exact={transcript.pk}&speaker="
-    assert turns.replace("&", "&amp;") + "doubtful" in page
-    found = {
-        kind: editor_client.get(turns + kind).context["cl"].result_count for kind in ("known", "unlisted", "doubtful")
-    }
-    assert found == {"known": 2, "unlisted": 1, "doubtful": 1}
+    kinds = ("known", "unlisted", "doubtful")
+    assert [editor_client.get(turns + kind).context["cl"].result_count for kind in kinds] == [2, 1, 1]
+
+
+def test_an_editor_says_once_who_speaks_under_a_doubtful_label(editor_client, hearing):
+    voice = [("Mr. Nobody", f"Words {number}.") for number in range(3)]
+    transcript = imported(hearing, markdown(*voice, ("The Clerk", "Order."))).transcript
+    bert = hearing.appearances.get(person__given_name="Bert")
+    page = editor_client.get(at(transcript, "labels")).content.decode()
+    name = re.search(r'<label for="id_(\w+)">Mr. Nobody:</label>', page)[1]
+    assert "3 turns</a>, the first of them number 1." in page
+    answer = editor_client.post(at(transcript, "labels"), {name: bert.pk}, follow=True)
+    assert "Turns that have got a speaker: 3." in answer.content.decode()
+    assert [turn.speaker for turn in transcript.turns.all()] == [bert, bert, bert, None]
+    assert transcript.turns.last().unresolved
+    clerk = re.search(r'<label for="id_(\w+)">', editor_client.get(at(transcript, "labels")).content.decode())[1]
+    refused = editor_client.post(at(transcript, "labels"), {clerk: make_appearance().pk, name: bert.pk})
+    assert "Choose somebody who is listed at this hearing." in refused.content.decode()
+    publish(hearing)
+    with pytest.raises(NotReady, match="Correct each turn in public"):
+        name_labels(transcript=transcript, decided={}, by=None)
+
+
+def test_only_who_may_change_transcripts_says_who_speaks(client, hearing):
+    transcript = imported(hearing).transcript
+    user = make_user()
+    user.user_permissions.clear()
+    client.force_login(user)
+    assert client.get(at(transcript, "labels")).status_code == 403
+    assert transcript.turns.last().speaker is None
 
 
 def upload(client, hearing, data=FIRST, **fields):
