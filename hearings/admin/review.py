@@ -60,6 +60,12 @@ class Review:
         return sum(1 for row in self.quotes.forms if not row["decision"].value())
 
     @property
+    def unsure(self) -> list[tuple[int, PersonForm]]:
+        """Who was listed and is not taken yet, since it is open who of the record is meant; each with its number."""
+        rows = [(number, row) for number, row in enumerate(self.people.forms, start=1) if row["role"].value()]
+        return [one for one in rows if one[1].candidates and not one[1].found.same and not one[1]["accept"].value()]
+
+    @property
     def is_whole(self) -> bool:
         """Whether all that the page holds was sent."""
         return all(rows.management_form.is_valid() for rows in (self.people, self.quotes, self.references))

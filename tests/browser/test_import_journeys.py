@@ -110,7 +110,7 @@ def test_the_same_without_javascript(staff_page, open_page):
     click("link", "Import")
     click.paste("Text of the press release", JUNE.read_text(encoding="utf-8"))
     click("button", "Read it")
-    click("link", "quote 3")
+    click("link", "Quote 3")
     click("radio", "Accept", within="#quote-3")
     click.type("spinbutton", "Year", "2023")
     click("button", "Save as draft")

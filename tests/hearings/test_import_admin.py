@@ -27,6 +27,7 @@ def test_the_review_shows_the_text_with_every_passage_marked(editor_client):
 
 def test_the_review_saves_exactly_what_it_shows(editor_client):
     url, values = open_review(editor_client)
+    assert "left out" not in browser(editor_client.get(url))
     values["year"] = "2021"
     answer = editor_client.post(url, values)
     hearing, source = Hearing.objects.get(), SourceDocument.objects.get()
@@ -161,6 +162,8 @@ def test_a_possible_person_is_proposed_and_never_chosen_beforehand(editor_client
     url, values = open_review(editor_client)
     assert not {"people-1-match", "people-1-accept", "quotes-1-decision"} & set(form_values(editor_client.get(url)))
     shown = browser(editor_client.get(url))
+    assert "whoever is not taken is left out" in shown
+    assert '<a href="#person-2">Alba Example</a>' in shown
     assert "sure</strong> (it is open whether Alba Example is somebody in the record)." in shown
     values |= TAKEN
     page = browser(editor_client.post(url, values))
