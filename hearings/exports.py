@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from django.conf import settings
 DESCRIPTION = "datapackage.json"
 SUMS = "SHA256SUMS"
 UNFINISHED = ".part-"
+EDITION = re.compile(r"\d{8}T\d{12}Z")  # the name of an export's folder
+LATEST = "latest"  # instead of one: whichever is the newest
 
 
 @dataclass(frozen=True)
@@ -44,13 +48,12 @@ def wanted() -> Path:
     return Path(settings.DATA_DIR) / "export.wanted"
 
 
-def newest(seals: str) -> Export | None:
-    """The newest export that was made since the last thing was taken back; `seals` as `stamp` made it of today."""
+def offered(seals: str) -> Iterator[Export]:
+    """The exports made since the last thing was taken back, the newest first; `seals` as `stamp` made it of today."""
     for place in sorted(folder().glob("[0-9]*Z"), reverse=True):
         export = Export(place, json.loads((place / DESCRIPTION).read_text(encoding="utf-8")))
         if export.description["seals"] == seals:
-            return export
-    return None
+            yield export
 
 
 def stamp(facts: list) -> str:

@@ -27,12 +27,23 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+ANEW = "The files are being made anew"
 
 
 @pytest.fixture(autouse=True)
 def no_export_of_before():
     shutil.rmtree(folder(), ignore_errors=True)
     wanted().unlink(missing_ok=True)
+
+
+def is_being_made_anew(client, place):
+    """Its files answer that, and when to ask again; so does the page."""
+    for edition in (place.name, "latest"):
+        answer = ask(client, f"/data/{edition}/quotes.jsonl")
+        assert (answer.status, dict(answer.headers)["Retry-After"]) == (503, "600")
+        assert ANEW in answer.text
+        assert b"<main" in answer.body
+    assert ANEW in ask(client, "/data/").text
 
 
 def lines(place, name):
@@ -89,7 +100,9 @@ def test_flat_rows_are_words_and_numbers():
 
 
 def test_the_page_offers_the_newest_export_and_says_when_there_is_none(client):
-    assert "There is no export at present." in ask(client, "/data/").text
+    page = ask(client, "/data/").text
+    assert ANEW in page
+    assert '"@type": "Dataset"' in page
     make_public_quote()
     call_command("export", stdout=StringIO())
     page = ask(client, "/data/").text
@@ -99,9 +112,19 @@ def test_the_page_offers_the_newest_export_and_says_when_there_is_none(client):
         assert response.getvalue() == path.read_bytes()
         assert response["Access-Control-Allow-Origin"] == "*"
         assert f'href="http://testserver/data/{place.name}/{path.name}"' in page
-    assert '"@type": "Dataset"' in page
+    assert ANEW not in page
     for name in ("../../db.sqlite3", "nothing.csv", "..%2F..%2Fx"):
         assert ask(client, f"/data/{place.name}/{name}").status == 404
+
+
+def test_the_files_of_the_newest_export_have_an_address_that_stays(client):
+    make_public_quote()
+    for _ in range(2):
+        call_command("export", stdout=StringIO())
+    before, newest = sorted(path.name for path in folder().iterdir())
+    assert ask(client, "/data/latest/quotes.csv").location == f"/data/{newest}/quotes.csv"
+    assert ask(client, f"/data/{before}/quotes.csv").status == 200
+    assert ask(client, "/data/latest/nothing.csv").status == 404
 
 
 def test_old_exports_are_swept(client):
@@ -119,7 +142,7 @@ def test_sealing_deletes_every_export_and_asks_for_a_new_one(client, django_capt
         seal(record=reload(quote), by=None)
     assert not folder().exists()
     assert wanted().exists()
-    assert ask(client, f"/data/{place.name}/quotes.jsonl").status == 404
+    is_being_made_anew(client, place)
     call_command("export", stdout=StringIO())
     assert not wanted().exists()
     [place] = folder().iterdir()
@@ -132,8 +155,7 @@ def test_an_export_that_survived_a_sealing_is_not_handed_on(client):
     call_command("export", stdout=StringIO())
     [place] = folder().iterdir()
     seal(record=reload(quote), by=None)
-    assert ask(client, f"/data/{place.name}/quotes.jsonl").status == 404
-    assert "There is no export at present." in ask(client, "/data/").text
+    is_being_made_anew(client, place)
 
 
 def test_an_export_that_tells_of_a_place_that_was_hidden_since_is_not_handed_on(client):
@@ -143,7 +165,7 @@ def test_an_export_that_tells_of_a_place_that_was_hidden_since_is_not_handed_on(
     [place] = folder().iterdir()
     site.coordinate_precision = "withheld"
     site.save()
-    assert ask(client, f"/data/{place.name}/exhibits.jsonl").status == 404
+    is_being_made_anew(client, place)
 
 
 def test_what_was_withdrawn_is_not_in_the_next_export(tmp_path):
