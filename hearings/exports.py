@@ -12,6 +12,7 @@ from django.conf import settings
 
 DESCRIPTION = "datapackage.json"
 SUMS = "SHA256SUMS"
+MEDIA_TYPES = {".csv": "text/csv", ".jsonl": "application/jsonl", ".json": "application/json"}
 UNFINISHED = ".part-"
 EDITION = re.compile(r"\d{8}T\d{12}Z")  # the name of an export's folder
 LATEST = "latest"  # instead of one: whichever is the newest
@@ -54,6 +55,11 @@ def offered(seals: str) -> Iterator[Export]:
         export = Export(place, json.loads((place / DESCRIPTION).read_text(encoding="utf-8")))
         if export.description["seals"] == seals:
             yield export
+
+
+def media_type(name: str) -> str:
+    """Of a file of an export, without its encoding: all of them are UTF-8."""
+    return MEDIA_TYPES.get(Path(name).suffix, "text/plain")
 
 
 def stamp(facts: list) -> str:

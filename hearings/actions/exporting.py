@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import QuerySet
 
-from hearings.exports import DESCRIPTION, SUMS, UNFINISHED, folder, stamp, wanted
+from hearings.exports import DESCRIPTION, SUMS, UNFINISHED, folder, media_type, stamp, wanted
 from hearings.imaging.files import digest
 from hearings.models import Correction, Exhibit, Hearing, Quote, Site, Turn, Version
 from hearings.representations import data, sheets
@@ -30,7 +30,9 @@ spreadsheet takes it for a formula. Where you need the exact words, read the JSO
 
 {sums} has the SHA-256 of each file. Licence: {licence}
 """
-LICENCE = "the texts are those of the sources that each record names; images are not part of this export."
+LICENCE = "The texts are those of the sources that each record names. Images are not part of these files."
+ABOUT = "Hearings, people, quotations with every version, turns, exhibits, corrections and references."
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def current_seals() -> str:
@@ -71,20 +73,45 @@ def write_all(place: Path, seals: str, moment: datetime) -> None:
         write_table(place, name, objects())
     facts = {"name": settings.SITE_NAME, "date": f"{moment:%Y-%m-%d}", "site": settings.SITE_URL}
     (place / "README.txt").write_text(README.format(**facts, sums=SUMS, licence=LICENCE), encoding="utf-8")
-    files = [
-        {
-            "name": path.name.lower().replace(".", "-"),
-            "path": path.name,
-            "bytes": path.stat().st_size,
-            "hash": f"sha256:{digest(path)}",
-        }
-        for path in sorted(place.iterdir())
-    ]
-    about = {"title": settings.SITE_NAME, "homepage": settings.SITE_URL, "created": moment.isoformat()}
-    description = {"name": "hearings-record", **about, "licence": LICENCE, "seals": seals, "resources": files}
-    (place / DESCRIPTION).write_text(json.dumps(description, indent=2), encoding="utf-8")
+    files = [resource(path) for path in sorted(place.iterdir())]
+    (place / DESCRIPTION).write_text(json.dumps(described(files, seals, moment), indent=2), encoding="utf-8")
     sums = (f"{digest(path)}  {path.name}\n" for path in sorted(place.iterdir()))
     (place / SUMS).write_text("".join(sums), encoding="utf-8")
+
+
+def described(files: list[dict], seals: str, moment: datetime) -> dict:
+    """The export as a Data Package (https://datapackage.org, version 2). `seals` is ours, not the standard's."""
+    return {
+        "$schema": PROFILE,
+        "name": "hearings-record",
+        "title": settings.SITE_NAME,
+        "description": ABOUT,
+        "homepage": settings.SITE_URL,
+        "created": moment.isoformat(),
+        "licenses": [{"path": f"{settings.SITE_URL}/data/#licence", "title": LICENCE}],
+        "contributors": [{"title": settings.SITE_NAME, "path": settings.SITE_URL, "roles": ["publisher"]}],
+        "seals": seals,
+        "resources": files,
+    }
+
+
+def resource(path: Path) -> dict:
+    """A file as a resource of a Data Package; of a CSV file, whose form is the standard's own, with its columns."""
+    facts = {
+        "name": path.name.lower().replace(".", "-"),
+        "path": path.name,
+        "format": path.suffix[1:],
+        "mediatype": media_type(path.name),
+        "encoding": "utf-8",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{digest(path)}",
+    }
+    if path.suffix != ".csv":
+        return facts
+    with path.open(encoding="utf-8", newline="") as rows:
+        columns = next(csv.reader(rows))
+    fields = [{"name": column, "type": "string"} for column in columns]
+    return facts | {"type": "table", "schema": {"fields": fields}} if fields else facts
 
 
 def write_table(place: Path, name: str, objects: Iterator[dict]) -> None:

@@ -7,13 +7,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from hearings.actions.exporting import current_seals
-from hearings.exports import DESCRIPTION, EDITION, LATEST, SUMS, Export, offered
+from hearings.actions.exporting import ABOUT, current_seals
+from hearings.exports import DESCRIPTION, EDITION, LATEST, SUMS, Export, media_type, offered
 from hearings.shared import SHARED
 from hearings.views.site import error_page
 
 SOON = 600  # seconds
-MEDIA_TYPES = {".csv": "text/csv; charset=utf-8", ".jsonl": "application/jsonl", ".json": "application/json"}
 
 
 @require_safe
@@ -45,7 +44,9 @@ def data_file(request: HttpRequest, edition: str, name: str) -> HttpResponse:
         raise Http404("No such file.")
     if edition == LATEST:
         return for_any_site(redirect("hearings:data_file", export.name, name))
-    kind = MEDIA_TYPES.get(path.suffix, "text/plain; charset=utf-8")
+    kind = media_type(name)
+    if kind.startswith("text/"):
+        kind += "; charset=utf-8"
     response = FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=kind)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return for_any_site(response)
@@ -67,7 +68,7 @@ def dataset(export: Export | None, files: list[dict]) -> dict:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": settings.SITE_NAME,
-        "description": "Hearings, people, quotations with every version, turns, exhibits, corrections and references.",
+        "description": ABOUT,
         "url": settings.SITE_URL + reverse("hearings:data"),
         "license": settings.SITE_URL + reverse("hearings:data") + "#licence",
         "isAccessibleForFree": True,
@@ -84,7 +85,7 @@ def dataset(export: Export | None, files: list[dict]) -> dict:
                 "name": one["path"],
                 "contentUrl": one["url"],
                 "contentSize": f"{one['bytes']} B",
-                "encodingFormat": MEDIA_TYPES.get(f".{one['path'].rpartition('.')[2]}", "text/plain"),
+                "encodingFormat": media_type(one["path"]),
                 "sha256": one["sha256"],
             }
             for one in files

@@ -3,10 +3,14 @@
 import csv
 import hashlib
 import json
+import re
 import shutil
+from datetime import datetime
 from io import StringIO
 
+import extruct
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 
 from hearings.actions.corrections import seal, withdraw
@@ -81,6 +85,45 @@ def test_every_file_has_its_checksum_and_no_unfinished_one_is_left(tmp_path):
     for name, sha256 in sums.items():
         assert hashlib.sha256((place / name).read_bytes()).hexdigest() == sha256
     assert [path.name for path in tmp_path.iterdir() if UNFINISHED in path.name] == []
+
+
+def test_the_description_has_the_properties_of_the_data_package_standard(tmp_path):
+    """https://datapackage.org/standard/data-package/ and .../data-resource/, version 2."""
+    make_public_quote()
+    place = export(tmp_path / "out")
+    package = json.loads((place / "datapackage.json").read_text(encoding="utf-8"))
+    own = {"$schema", "name", "title", "description", "homepage", "created", "licenses", "contributors", "resources"}
+    assert set(package) == own | {"seals"}
+    [licence] = package["licenses"]
+    assert licence["path"] == f"{settings.SITE_URL}/data/#licence"
+    assert set(licence) <= {"name", "path", "title"}
+    assert datetime.fromisoformat(package["created"]).tzinfo
+    names = [one["name"] for one in package["resources"]]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9._-]+", name) for name in names)
+    for one in package["resources"]:
+        path = place / one["path"]
+        assert (one["bytes"], one["encoding"]) == (path.stat().st_size, "utf-8")
+        assert one["hash"] == f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+        assert one["format"] == path.suffix[1:]
+        assert one["mediatype"] == {"csv": "text/csv", "jsonl": "application/jsonl", "txt": "text/plain"}[one["format"]]
+        if one["path"] == "quotes.csv":
+            columns = [field["name"] for field in one["schema"]["fields"]]
+            assert columns == list(rows(place, "quotes")[0])
+            assert {field["type"] for field in one["schema"]["fields"]} == {"string"}
+
+
+def test_the_page_describes_each_file_as_schema_org_has_it(client):
+    make_public_quote()
+    call_command("export", stdout=StringIO())
+    [place] = folder().iterdir()
+    [found] = extruct.extract(ask(client, "/data/").text, syntaxes=["json-ld"], uniform=True)["json-ld"]
+    package = json.loads((place / "datapackage.json").read_text(encoding="utf-8"))
+    assert (found["@type"], found["dateModified"]) == ("Dataset", package["created"])
+    assert found["license"] == package["licenses"][0]["path"]
+    for one, file in zip(found["distribution"], package["resources"], strict=True):
+        assert one["contentUrl"] == f"{settings.SITE_URL}/data/{place.name}/{file['path']}"
+        assert (one["encodingFormat"], f"sha256:{one['sha256']}") == (file["mediatype"], file["hash"])
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
