@@ -111,6 +111,7 @@ urlpatterns = [
     path("x/<public_id:public_id>.<format:format>", exhibit.exhibit_format, name="exhibit_format"),
     path(f"x/{VERSION}.<format:format>", exhibit.exhibit_format, name="exhibit_version_format"),
     path("transcripts/<public_id:public_id>.<format:format>", transcript.transcript_format, name="transcript_format"),
+    path(f"transcripts/{VERSION}.<format:format>", transcript.transcript_format, name="transcript_version_format"),
     path(f"q/{VERSION}/card.png", card.quote_card, name="quote_card"),
     path(f"q/{VERSION}/card-dark.png", card.quote_card, {"dark": True}, name="quote_card_dark"),
     path(f"h/{VERSION}/card.png", card.hearing_card, name="hearing_card"),

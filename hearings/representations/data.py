@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.urls import reverse
 
-from hearings.models import Appearance, Correction, Exhibit, Hearing, Quote, Turn, Version
+from hearings.models import Appearance, Correction, Exhibit, Hearing, Quote, Transcript, Turn, Version
 from hearings.models.publishing import Publishable
 from hearings.text import direction
 from witnesses.models import Witness
@@ -62,6 +62,18 @@ def turn(record: Turn, version: Version) -> dict:
         "transcript": {"id": transcript, "links": {"html": page("transcript", transcript)}},
         "proof": proof(version),
         "links": _links(record, version),
+    }
+
+
+def transcript(record: Transcript, version: Version) -> dict:
+    """The facts of a transcript; the words stand in its turns, each with versions of its own."""
+    content = version.content
+    return {
+        **_frame(record, version),
+        **{name: content[name] for name in ("title", "accuracy", "language", "note", "source", "sections", "turns")},
+        "hearing": _hearing_of(content["hearing"]),
+        "proof": proof(version),
+        "links": _links(record, version) | {"turns": _of("turns", record.hearing)},
     }
 
 
@@ -203,7 +215,7 @@ def _links(record: Publishable, version: Version) -> dict:
     kind, public_id = record._meta.model_name, record.public_id
     return _both(kind, public_id) | {
         "version": address(f"hearings:{kind}_version", public_id, version.number),
-        "versions": address("api:versions", NOUNS[kind], public_id),
+        **({"versions": address("api:versions", NOUNS[kind], public_id)} if kind in NOUNS else {}),
         "corrections": f"{address('api:corrections')}?record={public_id}",
     }
 

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from hearings.models import Exhibit, Hearing, Quote, Transcript, Turn, Version
 from hearings.models.publishing import Publishable
+from hearings.representations.data import page
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
 
@@ -80,8 +81,10 @@ def hearing(record: Hearing, version: Version) -> str:
 
 
 def transcript(record: Transcript, version: Version) -> str:
-    """Every turn, each under its number and who said it, with its address."""
+    """Every turn, each under its number and who said it, with its address; of an earlier version the facts alone."""
     head = [version.content["title"], _hearing_line(version), version.content["note"], *standing(record, version)]
+    if version.pk != record.current_id:
+        return document([*head, "The words stand in the turns, each with versions of its own."])
     return document([*head, *_turns(Turn.objects.readable().filter(transcript=record).shown())])
 
 
@@ -100,10 +103,9 @@ def _turns(turns: Iterable[Turn]) -> Iterator[str]:
 def standing(record: Publishable, version: Version) -> list[str]:
     """How the version stands today, its addresses and its commitment."""
     latest, said = record.current.number, standing_words(record, version)
-    address = f"/h/{record.public_id}/" if isinstance(record, Hearing) else record.get_absolute_url()
     facts = [
         f"Version {version.number} of {latest}, published {version.published_at:%Y-%m-%d}.",
-        f"Permanent link: {settings.SITE_URL}{address}",
+        f"Permanent link: {page(record._meta.model_name, record.public_id)}",
         f"This version: {settings.SITE_URL}{version.get_absolute_url()}",
         f"Commitment (SHA-256): {version.commitment}",
     ]

@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from hearings.models import Transcript, Turn
 from hearings.models.transcript import PER_PAGE
 from hearings.pagination import page_of
-from hearings.views.formats import in_format
+from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
 NOT_NAMED = "Not named"
@@ -19,36 +20,41 @@ AT_ITS_END = re.compile(r"(?:\s*\[[^\]]*\]|[\s.:])+$")  # of a label: “Mr. Kir
 
 
 @require_safe
+@vary_on_headers("Accept")
 def transcript_page(request: HttpRequest, slug: str) -> HttpResponse:
     """The transcript of a hearing, the open one before a withdrawn one."""
     readable = in_full().order_by("state", "-pk")
     transcript = readable.filter(hearing__slug=slug).first()
     if transcript:
-        return render_transcript(request, transcript)
+        return as_accepted(request, transcript, transcript.shown) or render_transcript(request, transcript)
     moved = readable.filter(hearing__former_slugs__slug=slug)[:1]
     return redirect(get_object_or_404(moved), permanent=True)
 
 
 @require_safe
+@vary_on_headers("Accept")
 def transcript_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
     """The address that never changes: it leads to the readable one, or shows a transcript that another followed."""
     transcript = find_transcript(public_id)
     if Transcript.objects.public().filter(hearing=transcript.hearing).exclude(pk=transcript.pk).exists():
-        return render_transcript(request, transcript)
+        return as_accepted(request, transcript, transcript.shown) or render_transcript(request, transcript)
     return redirect(transcript)
 
 
 @require_safe
-def transcript_format(request: HttpRequest, public_id: str, format: str) -> HttpResponse:
+def transcript_format(request: HttpRequest, public_id: str, format: str, number: int = 0) -> HttpResponse:
     transcript = find_transcript(public_id)
-    return in_format(request, transcript, transcript.shown, format)
+    return in_format(request, transcript, version_of(transcript, number) if number else transcript.shown, format)
 
 
 @require_safe
+@vary_on_headers("Accept")
 def transcript_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The facts of a transcript as they were published; each turn has versions of its own."""
     transcript = find_transcript(public_id)
     version = version_of(transcript, number)
+    if answer := as_accepted(request, transcript, version):
+        return answer
     context = {
         "record": transcript,
         "transcript": transcript,

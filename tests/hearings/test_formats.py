@@ -9,7 +9,7 @@ from django.conf import settings
 
 from hearings.actions.corrections import correct, seal, withdraw
 from hearings.actions.publishing import publish_exhibit, publish_quote
-from hearings.views.formats import FORMATS
+from hearings.views.formats import FORMATS, formats_of
 from tests.crawling import addresses_of, ask, public_routes
 from tests.factories import (
     make_appearance,
@@ -25,6 +25,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+VERSION = re.compile("hearings:[a-z]+_version").fullmatch
 
 
 def routes_of(prefix):
@@ -127,6 +128,45 @@ def test_the_permalink_answers_in_the_format_that_a_program_accepts(client):
     assert "Accept" in page["Vary"]
     for nothing in ("", "*/*", "image/png", "garbage"):
         assert client.get(address, headers={"accept": nothing})["Content-Type"].startswith("text/html"), nothing
+
+
+def test_every_permalink_with_versions_answers_in_each_format_by_ending_and_by_accept_alike(client):
+    transcript = make_public_transcript("Sample words.")
+    exhibit = make_exhibit(hearing=transcript.hearing)
+    publish_exhibit(exhibit=exhibit, by=None)
+    turn = transcript.turns.get()
+    quote = make_quote(speaker=turn.speaker, text="Sample words.", source=transcript.source, turn=turn, spans=[[0, 13]])
+    publish_quote(quote=quote, by=None)
+    records = {one._meta.model_name: one for one in (transcript.hearing, transcript, turn, quote, exhibit)}
+    kinds = {name.removeprefix("hearings:").removesuffix("_version") for name, _ in public_routes() if VERSION(name)}
+    assert kinds == set(records)
+    for kind, record in records.items():
+        assert {"txt", "json"} <= set(formats_of(kind))
+        version = record.current.get_absolute_url()
+        for ending, module in formats_of(kind).items():
+            for address in (version.partition("v1/")[0], version):
+                by_ending = client.get(f"{address.removesuffix('/')}.{ending}")
+                by_accept = client.get(address, headers={"accept": module.MEDIA_TYPE}, follow=True)
+                assert by_ending.status_code == 200, (address, ending)
+                assert by_accept.content == by_ending.content, (address, ending)
+                assert by_accept["Content-Type"] == by_ending["Content-Type"]
+                assert "Accept" in by_accept["Vary"]
+
+
+def test_an_earlier_version_of_a_transcript_has_its_facts_and_says_where_the_words_stand(client):
+    transcript = make_public_transcript("Sample words.")
+    transcript.note = "The morning session only."
+    correct(record=transcript, reason="factual", sentence="A note was missing.", by=None)
+    base = f"/transcripts/{transcript.public_id}"
+    first, second = (ask(client, f"{base}/v{number}.txt").text for number in (1, 2))
+    assert "The morning session only." in second
+    assert "Sample words." in second
+    assert "The morning session only." not in first
+    assert "CORRECTED SINCE: version 2 is current." in first
+    assert f"Permanent link: {settings.SITE_URL}{base}/\n" in first
+    facts = client.get(f"{base}/v1.json").json()
+    assert (facts["type"], facts["version"], facts["is_current"], facts["note"]) == ("transcript", 1, False, "")
+    assert facts["turns"]["count"] == 1
 
 
 def test_a_format_may_be_read_by_any_site_is_not_indexed_and_is_not_sent_twice(client):
