@@ -144,7 +144,7 @@ class QuoteFeed(RecordFeed):
 
     def title_of(self, item):
         who = "Withdrawn quotation" if is_withdrawn(item) else item.shown.speaker_name
-        return f"{who}, {item.shown.content['hearing']['title']}"
+        return f"{who}, {item.shown.held['title']}"
 
     def text_of(self, item):
         if is_withdrawn(item):

@@ -142,7 +142,7 @@ def records(rows: QuerySet) -> Callable[[], Iterator[dict]]:
 def quote_versions() -> Iterator[dict]:
     for one in each(QUOTES.all().public()):
         for version in one.versions.all():
-            yield data.quote(one, version.under(one))
+            yield data.quote(one, version.under(one).pinned())
 
 
 def references() -> Iterator[dict]:

@@ -46,7 +46,7 @@ def _match(match: Match) -> dict:
         "standing": match.standing,
         "sentence": match.sentence,
         "speaker": {key: speaker[key] for key in ("name", "title", "organization")},
-        "hearing": version.content["hearing"],
+        "hearing": version.held,
         "language": version.language,
         "difference": [_pieces(line) for line in match.difference],
         "own_letters": list(match.own),

@@ -72,7 +72,7 @@ def version(request: HttpRequest, noun: str, public_id: str, number: int) -> Htt
     wanted = one.versions.filter(number=number, number__lte=one.current.number).first()
     if wanted is None:
         raise Problem(404, NOT_THERE)
-    item = resource.show(one, wanted.under(one))
+    item = resource.show(one, wanted.under(one).pinned())
     return document(request, item, links={"latest-version": item["links"]["self"]})
 
 
@@ -121,7 +121,7 @@ def versions_of(kind: str, records: list) -> dict[int, list[dict]]:
     own = {one.pk: one for one in records}
     for one in Version.objects.filter(**{f"{kind}__in": records}).order_by("number"):
         record = own[getattr(one, f"{kind}_id")]
-        found[record.pk].append(data.of(record, one.under(record)))
+        found[record.pk].append(data.of(record, one.under(record).pinned()))
     return found
 
 

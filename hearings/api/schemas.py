@@ -56,7 +56,10 @@ def links(*names: str, optional: tuple[str, ...] = ()) -> dict:
 OF_RECORD = ("self", "html", "version", "versions", "corrections")
 BOTH = links("self", "html")
 PERSON_LINKS = links(optional=("self", "html"))
-AT_HEARING = record(id=ID, **texts("title", "date"), links=BOTH)
+AT_HEARING = said(
+    record(id=ID, **texts("title", "date"), links=BOTH),
+    "The hearing as it is called today; in a version at its own address, as it was called then.",
+)
 
 
 def versioned(noun: str, expansions: tuple[str, ...], /, **properties: dict) -> dict:

@@ -64,6 +64,7 @@ class Version(OfOneRecord):
     commitment = models.CharField("SHA-256 of the canonical JSON", max_length=64)
     published_at = models.DateTimeField()
     sealed_at = models.DateTimeField(null=True)
+    is_pinned = False
 
     class Meta(OfOneRecord.Meta):
         ordering = ["number"]
@@ -110,6 +111,11 @@ class Version(OfOneRecord):
     def under(self, record: Publishable) -> "Version":
         """Itself, with its record as it is at hand, so that it is not asked for again."""
         setattr(self, self.kind, record)
+        return self
+
+    def pinned(self) -> "Version":
+        """Itself, as at its own address: it tells of the hearing what it was published with."""
+        self.is_pinned = True
         return self
 
     @cached_property
@@ -172,6 +178,17 @@ class Version(OfOneRecord):
     def affiliation(self):
         speaker = self.content.get("speaker", {})
         return ", ".join(part for part in (speaker.get("title"), speaker.get("organization")) if part)
+
+    @property
+    def held(self) -> dict:
+        """Id, title and date of the hearing: of today where the current version stands for its record, else as frozen.
+
+        A corrected hearing is called by its new title at once wherever its records are; no version is made anew.
+        """
+        told, record = self.content["hearing"], self.record
+        if self.is_pinned or self.pk != record.current_id:
+            return told
+        return told | {"title": record.hearing.title, "date": record.hearing.date_words}
 
     @property
     def selectors(self):

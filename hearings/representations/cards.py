@@ -98,7 +98,7 @@ def _frame(version: Version, kind: str) -> dict[str, str]:
 
 
 def _held(version: Version) -> str:
-    held = version.content["hearing"]
+    held = version.held
     return f"{held['date']} · {held['title']}"
 
 

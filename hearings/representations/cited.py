@@ -49,10 +49,9 @@ def hearing(record: Hearing, version: Version) -> Cited:
 
 
 def _cited(record: Publishable, version: Version, held: Hearing, *, withdrawn: bool = False, **facts) -> Cited:
-    """The hearing as it stands; for an earlier version of a record, its title and date as that version tells them."""
+    """The hearing as it stands, by the title and date that the version tells."""
     content = version.content if record is held else held.shown.content
-    is_current = record is held or version.number == record.current.number
-    told = content if is_current else version.content["hearing"]
+    told = content if record is held else version.held
     page = reverse("hearings:hearing_by_id", args=[record.public_id]) if record is held else record.get_absolute_url()
     return Cited(
         kind=record._meta.model_name,

@@ -1,6 +1,7 @@
 """Records as plain JSON values: the objects of API v1, of `/q/<id>.json` and its like, and of the export.
 
-Everything that a version froze is told from its content. The rows add addresses and states, never words.
+Everything that a version froze is told from its content. The rows add addresses and states, and at the address of a
+record what its hearing is called today; no other words.
 """
 
 from datetime import UTC, datetime
@@ -38,7 +39,7 @@ def quote(record: Quote, version: Version) -> dict:
         **{name: content[name] for name in ("text", "language", "kind", "note", "source", "selectors")},
         "direction": direction(content["language"]),
         "speaker": _speaker(content["speaker"], record.speaker),
-        "hearing": _hearing_of(content["hearing"]),
+        "hearing": _hearing_of(version.held),
         "turn": turn | {"links": {"self": _self("turn", turn["id"]), "html": page("turn", turn["id"])}}
         if turn
         else None,
@@ -58,7 +59,7 @@ def turn(record: Turn, version: Version) -> dict:
         "direction": direction(content["language"]),
         "number": record.number,
         "speaker": _speaker(speaker, record.speaker) if speaker["name"] else None,
-        "hearing": _hearing_of(content["hearing"]),
+        "hearing": _hearing_of(version.held),
         "transcript": {"id": transcript, "links": {"html": page("transcript", transcript)}},
         "proof": proof(version),
         "links": _links(record, version),
@@ -70,8 +71,9 @@ def transcript(record: Transcript, version: Version) -> dict:
     content = version.content
     return {
         **_frame(record, version),
-        **{name: content[name] for name in ("title", "accuracy", "language", "note", "source", "sections", "turns")},
-        "hearing": _hearing_of(content["hearing"]),
+        **{name: content[name] for name in ("accuracy", "language", "note", "source", "sections", "turns")},
+        "title": f"{content['accuracy']}: {version.held['title']}",
+        "hearing": _hearing_of(version.held),
         "proof": proof(version),
         "links": _links(record, version) | {"turns": _of("turns", record.hearing)},
     }
@@ -90,7 +92,7 @@ def exhibit(record: Exhibit, version: Version) -> dict:
         **_frame(record, version),
         **{name: content[name] for name in (*texts, "alignment", "site")},
         "captures": [{key: fact for key, fact in one.items() if key != "rendering"} for one in content["captures"]],
-        "hearing": _hearing_of(content["hearing"]),
+        "hearing": _hearing_of(version.held),
         "shown_in": page("quote", content["shown_in"]) if content["shown_in"] else None,
         "proof": proof(version),
         "links": _links(record, version) | of_images,

@@ -103,7 +103,7 @@ def _code(record: Publishable, version: Version, card: Card, width: int, height:
     direction = "rtl" if card.rtl else "ltr"
     foreign = "" if card.language == "en" else format_html(' lang="{}" dir="{}"', card.language, direction)
     words = format_html_join("", "<p{}>{}</p>", ((foreign, one) for one in card.paragraphs))
-    held = version.content["hearing"]
+    held = version.held
     affiliation = "" if card.withdrawn else getattr(version, "affiliation", "")
     link = ", ".join(filter(None, [card.name, affiliation, f"“{held['title']}”", held["date"]]))
     return format_html(

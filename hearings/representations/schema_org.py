@@ -79,7 +79,7 @@ def _quotation(record: Publishable, version: Version, source: dict, corrections:
         "affiliation": {"@type": "Organization", "name": speaker["organization"]} if speaker["organization"] else {},
     }
     spoken = _filled(person) if speaker["name"] else {}
-    held = content["hearing"]
+    held = version.held
     quotation = {
         "@context": "https://schema.org",
         "@type": "Quotation",

@@ -82,7 +82,8 @@ def hearing(record: Hearing, version: Version) -> str:
 
 def transcript(record: Transcript, version: Version) -> str:
     """Every turn, each under its number and who said it, with its address; of an earlier version the facts alone."""
-    head = [version.content["title"], _hearing_line(version), version.content["note"], *standing(record, version)]
+    title = f"{version.content['accuracy']}: {version.held['title']}"
+    head = [title, _hearing_line(version), version.content["note"], *standing(record, version)]
     if version.pk != record.current_id:
         return document([*head, "The words stand in the turns, each with versions of its own."])
     return document([*head, *_turns(Turn.objects.readable().filter(transcript=record).shown())])
@@ -131,7 +132,7 @@ def said_by(version: Version) -> str:
 
 
 def _hearing_line(version: Version) -> str:
-    held = version.content["hearing"]
+    held = version.held
     return f"{held['title']}, {held['date']}"
 
 

@@ -51,7 +51,7 @@ def person_data(person: Witness, links: Iterable[WitnessLink]):
 def image_facts(version: Version):
     """The ImageObjects of a published version of an exhibit that can be seen."""
     edition = Edition(
-        content=version.content,
+        content=version.content | {"hearing": version.held},
         site=settings.SITE_URL,
         site_name=settings.SITE_NAME,
         exhibit=settings.SITE_URL + version.exhibit.get_absolute_url(),

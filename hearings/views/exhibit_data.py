@@ -104,7 +104,7 @@ def edition_of(exhibit: Exhibit, version: Version | None = None) -> Edition:
         for capture in other.frozen["captures"]:
             numbers.setdefault(capture["sha256"], []).append(other.number)
     return Edition(
-        content=version.content,
+        content=version.content | {"hearing": version.held},
         site=settings.SITE_URL,
         site_name=settings.SITE_NAME,
         exhibit=settings.SITE_URL + exhibit.get_absolute_url(),

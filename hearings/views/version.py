@@ -10,10 +10,10 @@ from hearings.models.publishing import Publishable
 
 
 def version_of(record: Publishable, number: int) -> Version:
-    """The version with this number; 404 if it was never published."""
+    """The version with this number, as at its own address; 404 if it was never published."""
     if number > record.current.number:
         raise Http404("No such version.")
-    return get_object_or_404(record.versions, number=number)
+    return get_object_or_404(record.versions, number=number).pinned()
 
 
 def since(record: Publishable, version: Version) -> list[Piece]:

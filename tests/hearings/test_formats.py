@@ -153,6 +153,41 @@ def test_every_permalink_with_versions_answers_in_each_format_by_ending_and_by_a
                 assert "Accept" in by_accept["Vary"]
 
 
+def test_a_corrected_title_is_told_by_what_stands_at_a_permalink_and_a_version_keeps_its_own(client):
+    transcript = make_public_transcript("Some sample words.")
+    hearing, turn = transcript.hearing, transcript.turns.get()
+    exhibit = make_exhibit(hearing=hearing)
+    publish_exhibit(exhibit=exhibit, by=None)
+    quote = make_quote(
+        speaker=turn.speaker, text="Some sample words.", source=transcript.source, turn=turn, spans=[[0, 18]]
+    )
+    publish_quote(quote=quote, by=None)
+    before, after = hearing.title, "Rivers and weirs"
+    hearing = reload(hearing)
+    hearing.title = after
+    correct(record=hearing, reason="factual", sentence="The title was wrong.", by=None)
+    for record in (quote, turn, exhibit):
+        here = record.get_absolute_url()
+        kind = record._meta.model_name
+        endings = [f".{ending}" for ending in formats_of(kind) if "annotation" not in ending and ending != "json"]
+        for ending in [*endings, "/", *(["/embed/"] if kind != "turn" else [])]:
+            now, then = (ask(client, f"{here}{number}".rstrip("/") + ending).text for number in ("", "v1"))
+            assert (after in now, before in now) == (True, False), (kind, ending)
+            assert before in then, (kind, ending)
+        for number, title in (("", after), ("/versions/1", before)):
+            of_api = client.get(f"/api/v1/{kind}s/{record.public_id}{number}").json()
+            of_page = client.get(f"{here.removesuffix('/')}{number.replace('versions/', 'v')}.json").json()
+            assert of_api["hearing"]["title"] == of_page["hearing"]["title"] == title
+    words = ask(client, f"/transcripts/{transcript.public_id}.txt").text
+    assert (words.startswith(f"Official transcript: {after}\n"), before in words) == (True, False)
+    for path in (
+        f"/api/v1/check?text={quote.text}",
+        f"/search/?q={quote.text}",
+        f"{hearing.get_absolute_url()}feed.atom",
+    ):
+        assert (after in ask(client, path).text, before in ask(client, path).text) == (True, False), path
+
+
 def test_an_earlier_version_of_a_transcript_has_its_facts_and_says_where_the_words_stand(client):
     transcript = make_public_transcript("Sample words.")
     transcript.note = "The morning session only."
