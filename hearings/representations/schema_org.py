@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.urls import reverse
 
-from hearings.models import Correction, Hearing, Quote, Turn, Version
+from hearings.models import Correction, Hearing, Quote, Transcript, Turn, Version
 from hearings.models.publishing import Publishable
 from witnesses.models import Witness, WitnessLink
 
@@ -16,21 +16,32 @@ STATUS = {
 }
 
 
-def quote(record: Quote, version: Version, corrections: Iterable[Correction] = ()) -> dict:
-    """A Quotation: the words, who spoke them, the hearing and the source, the version and what corrected it."""
-    source = version.content["source"]
-    document = {"@type": "CreativeWork", "name": source["title"], "url": source["url"]} if source else {}
-    return _quotation(record, version, document, corrections)
+def quote(
+    record: Quote, version: Version, corrections: Iterable[Correction] = (), transcript: Transcript | None = None
+) -> dict:
+    """A Quotation: the words, who spoke them, the hearing, the version and what corrected it.
+
+    It is based on the source; words that were taken from a turn of `transcript`, on that turn too.
+    """
+    source, turn = version.content["source"], version.content.get("turn")
+    based_on = [{"@type": "CreativeWork", "name": source["title"], "url": source["url"]}] if source else []
+    if turn:
+        address = _full(reverse("hearings:turn_version", args=[turn["id"], turn["version"]]))
+        based_on.insert(0, {"@type": "Quotation", "@id": address, "url": address})
+    return _quotation(record, version, based_on, corrections, transcript)
 
 
-def turn(record: Turn, version: Version, corrections: Iterable[Correction] = ()) -> dict:
-    """A turn of a transcript as a Quotation of it."""
-    address = _full(reverse("hearings:transcript_by_id", args=[version.content["transcript"]]))
-    return _quotation(record, version, {"@type": "CreativeWork", "name": "Transcript", "url": address}, corrections)
+def turn(
+    record: Turn, version: Version, corrections: Iterable[Correction] = (), transcript: Transcript | None = None
+) -> dict:
+    """A turn of a transcript as a Quotation, a part of it."""
+    return _quotation(record, version, [], corrections, transcript)
 
 
-def hearing(record: Hearing, version: Version, corrections: Iterable[Correction] = ()) -> dict:
-    """An Event with who held it and who spoke."""
+def hearing(
+    record: Hearing, version: Version, corrections: Iterable[Correction] = (), transcript: Transcript | None = None
+) -> dict:
+    """An Event with who held it, who spoke, and where it is recorded: the video and the transcript."""
     content = version.content
     address = _full(reverse("hearings:hearing_by_id", args=[record.public_id]))
     status = STATUS.get(content["status"], "https://schema.org/EventScheduled")
@@ -53,7 +64,10 @@ def hearing(record: Hearing, version: Version, corrections: Iterable[Correction]
             _filled({"@type": "Person", "name": one["name"], "jobTitle": "; ".join(one["title"].splitlines())})
             for one in content["people"]
         ],
-        "recordedIn": {"@type": "CreativeWork", "url": content["video_url"]} if content["video_url"] else {},
+        "recordedIn": [
+            *([{"@type": "CreativeWork", "url": content["video_url"]}] if content["video_url"] else []),
+            *([_transcript(transcript)] if transcript else []),
+        ],
     }
     return _filled(event)
 
@@ -69,7 +83,21 @@ def person(record: Witness, links: Iterable[WitnessLink]) -> dict:
     return {"@context": "https://schema.org", **page}
 
 
-def _quotation(record: Publishable, version: Version, source: dict, corrections: Iterable[Correction]) -> dict:
+def _transcript(record: Transcript) -> dict:
+    address = _full(reverse("hearings:transcript_by_id", args=[record.public_id]))
+    name = f"{record.get_accuracy_display()}: {record.hearing.title}"
+    status = "Withdrawn" if record.is_withdrawn else "Published"
+    return {"@type": "CreativeWork", "@id": address, "url": address, "name": name, "creativeWorkStatus": status}
+
+
+def _quotation(
+    record: Publishable,
+    version: Version,
+    based_on: list[dict],
+    corrections: Iterable[Correction],
+    transcript: Transcript | None,
+) -> dict:
+    """A part of the transcript or else of the hearing's page, and recorded at the hearing (an Event is no whole)."""
     content = version.content
     speaker = content["speaker"]
     person = {
@@ -80,6 +108,10 @@ def _quotation(record: Publishable, version: Version, source: dict, corrections:
     }
     spoken = _filled(person) if speaker["name"] else {}
     held = version.held
+    at = _full(reverse("hearings:hearing_by_id", args=[held["id"]]))
+    whole = _transcript(transcript) if transcript else {"@type": "WebPage", "name": held["title"], "url": at}
+    event = {"@type": "Event", "@id": at, "url": at, "name": held["title"]}
+    above = [record, record.hearing, *([record.transcript] if isinstance(record, Turn) else [])]
     quotation = {
         "@context": "https://schema.org",
         "@type": "Quotation",
@@ -89,19 +121,16 @@ def _quotation(record: Publishable, version: Version, source: dict, corrections:
         "inLanguage": version.language,
         "creator": spoken,
         "spokenByCharacter": spoken,
-        "isPartOf": {
-            "@type": "Event",
-            "name": held["title"],
-            "url": _full(reverse("hearings:hearing_by_id", args=[held["id"]])),
-        },
-        "isBasedOn": _filled(source),
+        "isPartOf": whole,
+        "recordedAt": event | ({"recordedIn": whole} if transcript else {}),
+        "isBasedOn": [_filled(one) for one in based_on],
         "version": str(version.number),
         "datePublished": content["published"],
         "correction": [
             {"@type": "CorrectionComment", "text": one.sentence, "url": _full(one.get_absolute_url())}
             for one in corrections
         ],
-        "creativeWorkStatus": "Withdrawn" if record.is_withdrawn or record.hearing.is_withdrawn else "Published",
+        "creativeWorkStatus": "Withdrawn" if any(one.is_withdrawn for one in above) else "Published",
         "publisher": {"@type": "Organization", "name": settings.SITE_NAME, "url": settings.SITE_URL + "/"},
     }
     return _filled(quotation)

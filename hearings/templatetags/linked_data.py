@@ -37,9 +37,9 @@ def block(document: dict):
 
 
 @register.simple_tag
-def record_data(record: Publishable, version: Version, corrections: Iterable[Correction]):
-    """A published version of a quote, turn or hearing as JSON-LD, with what corrected it."""
-    return block(getattr(schema_org, record._meta.model_name)(record, version, corrections))
+def record_data(record: Publishable, version: Version, corrections: Iterable[Correction], transcript=None):
+    """A published version of a quote, turn or hearing as JSON-LD, with what corrected it and its transcript, if any."""
+    return block(getattr(schema_org, record._meta.model_name)(record, version, corrections, transcript or None))
 
 
 @register.simple_tag

@@ -149,9 +149,36 @@ def test_a_quotation_as_linked_data(client, quote):
     assert found["text"] == "Sample words."
     assert found["creator"]["name"] == "Ambassador Alba María van der Sample"
     assert found["spokenByCharacter"]["jobTitle"] == "Director"
-    assert found["isPartOf"]["name"] == "Rivers & <dams>"
-    assert found["isBasedOn"]["url"] == "https://example.org/release"
+    assert (found["isPartOf"]["@type"], found["isPartOf"]["name"]) == ("WebPage", "Rivers & <dams>")
+    assert (found["recordedAt"]["@type"], found["recordedAt"]["name"]) == ("Event", "Rivers & <dams>")
+    assert found["isBasedOn"][0]["url"] == "https://example.org/release"
     assert (found["inLanguage"], found["version"]) == ("en", "1")
+
+
+def test_words_from_a_transcript_name_it_as_what_they_are_part_of_and_recorded_in(client):
+    """Domains and ranges: https://schema.org/isPartOf, /recordedAt, /recordedIn, /isBasedOn."""
+    turn = make_public_transcript("Some sample words.").turns.get()
+    transcript, hearing = turn.transcript, turn.hearing
+    at = {"source": transcript.source, "turn": turn, "spans": [[0, 18]]}
+    quote = make_quote(speaker=turn.speaker, text="Some sample words.", **at)
+    publish_quote(quote=quote, by=None)
+    whole = f"{settings.SITE_URL}/transcripts/{transcript.public_id}/"
+    held = f"{settings.SITE_URL}/h/{hearing.public_id}/"
+    for record in (quote, turn):
+        [found] = linked(client, record.get_absolute_url())
+        assert (found["isPartOf"]["@type"], found["isPartOf"]["@id"]) == ("CreativeWork", whole)
+        assert (found["recordedAt"]["@type"], found["recordedAt"]["@id"]) == ("Event", held)
+        assert found["recordedAt"]["recordedIn"]["@id"] == whole
+    [found] = linked(client, quote.get_absolute_url())
+    assert found["isBasedOn"][0]["@type"] == "Quotation"
+    assert found["isBasedOn"][0]["@id"] == f"{settings.SITE_URL}{turn.current.get_absolute_url()}"
+    [event] = linked(client, hearing.get_absolute_url())
+    assert [one["@id"] for one in event["recordedIn"]] == [whole]
+    withdraw(record=reload(transcript), sentence="It was of another hearing.", by=None)
+    [found] = linked(client, turn.get_absolute_url())
+    assert found["creativeWorkStatus"] == found["isPartOf"]["creativeWorkStatus"] == "Withdrawn"
+    [found] = linked(client, quote.get_absolute_url())
+    assert found["creativeWorkStatus"] == "Published"
 
 
 def test_a_correction_and_a_withdrawal_stand_in_the_linked_data(client, quote):
