@@ -164,6 +164,10 @@ SCHEMAS = {
         number=said(NUMBER, "Its place in the transcript today. A new edition may move it."),
         label=said(TEXT, "The speaker as printed."),
         unresolved=said(TEXT, "Why nobody is named."),
+        footnotes=said(
+            many(record(**texts("mark", "text"), at={"type": ["integer", "null"]})),
+            "In print, each with its mark; `at` is the character of the words at which the mark stands, if known.",
+        ),
         speaker=maybe(SPEAKER),
         hearing=AT_HEARING,
         transcript=record(id=ID, links=links("html")),

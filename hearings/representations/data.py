@@ -57,6 +57,7 @@ def turn(record: Turn, version: Version) -> dict:
         **_frame(record, version),
         **{name: content[name] for name in ("text", "language", "kind", "label", "unresolved")},
         "direction": direction(content["language"]),
+        "footnotes": version.footnotes,
         "number": record.number,
         "speaker": _speaker(speaker, record.speaker) if speaker["name"] else None,
         "hearing": _hearing_of(version.held),

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from hearings.models import Exhibit, Hearing, Quote, Transcript, Turn, Version
 from hearings.models.publishing import Publishable
+from hearings.notes import as_text
 from hearings.representations.data import page
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
@@ -19,10 +20,15 @@ def quote(record: Quote, version: Version) -> str:
 
 
 def turn(record: Turn, version: Version) -> str:
-    """What was said in one turn, by whom, and where the turn stands."""
-    who = said_by(version) or version.content["label"] or f"Not identified: {version.content['unresolved']}"
+    """What was said in one turn, by whom, its footnotes, and where the turn stands."""
+    who = said_by(version) or version.content["label"]
+    if not who and version.content["kind"] == Turn.Kind.SPEECH:
+        who = f"Not identified: {version.content['unresolved']}"
+    attribution = f"— {who}" if who else f"{Turn.Kind(version.content['kind']).label}, no words of a speaker."
     place = f"Turn {record.number} of the transcript ({record.transcript.get_accuracy_display().lower()})."
-    return document([version.text, f"— {who}", f"{_hearing_line(version)}\n{place}", *standing(record, version)])
+    notes = as_text(version.footnotes)
+    about = [attribution, f"{_hearing_line(version)}\n{place}", *standing(record, version)]
+    return document([version.text, notes and f"Footnotes\n\n{notes}", *about])
 
 
 def exhibit(record: Exhibit, version: Version) -> str:
@@ -96,8 +102,10 @@ def _turns(turns: Iterable[Turn]) -> Iterator[str]:
             section = one.section_id
             yield f"== {one.section.title or one.section.get_kind_display()} =="
         shown = one.shown
-        who = shown.speaker_name or shown.content["label"]
-        words = "This turn was withdrawn." if one.is_withdrawn else shown.text
+        who = shown.speaker_name or shown.content["label"] or one.get_kind_display()
+        words = "\n\n".join(filter(None, [shown.text, as_text(shown.footnotes)]))
+        if one.is_withdrawn:
+            words = "This turn was withdrawn."
         yield f"{one.number}. {who}\n{words}\n{settings.SITE_URL}{one.get_absolute_url()}"
 
 

@@ -20,6 +20,7 @@ from tests.factories import (
     make_public_transcript,
     make_quote,
     make_source,
+    make_transcript,
     publish,
     reload,
 )
@@ -113,6 +114,25 @@ def test_a_hearing_its_transcript_and_an_exhibit_can_be_had_as_text(client):
     assert f"/t/{transcript.turns.first().public_id}/" in words
     assert exhibit.title in ask(client, f"/x/{exhibit.public_id}.txt").text
     assert "First words." in ask(client, f"/t/{transcript.turns.first().public_id}.txt").text
+
+
+def test_a_stage_direction_as_text_is_nobodys_words_and_footnotes_stand_below_theirs(client):
+    transcript = make_transcript("Sample words.", "[Applause.]")
+    first, second = transcript.turns.all()
+    first.footnotes = [{"mark": "1", "at": 6, "text": "A sample note."}]
+    first.save()
+    second.kind, second.speaker, second.label = "direction", None, ""
+    second.save()
+    publish(transcript.hearing)
+    text = ask(client, f"/t/{second.public_id}.txt").text
+    assert text.startswith("[Applause.]\n\nStage direction, no words of a speaker.\n\n")
+    assert "identified" not in text
+    text = ask(client, f"/t/{first.public_id}.txt").text
+    assert text.startswith("Sample words.\n\nFootnotes\n\n1 A sample note.\n\n— ")
+    whole = ask(client, f"/transcripts/{transcript.public_id}.txt").text
+    assert "Sample words.\n\n1 A sample note.\n" in whole
+    assert "2. Stage direction\n[Applause.]\n" in whole
+    assert client.get(f"/api/v1/turns/{first.public_id}").json()["footnotes"] == first.footnotes
 
 
 def test_the_permalink_answers_in_the_format_that_a_program_accepts(client):
