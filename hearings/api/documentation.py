@@ -14,8 +14,8 @@ from hearings.api.search import KIND
 
 ABOUT = (
     "Everything in it is public, read-only and without a key. An id never changes. A version, once published, never "
-    "changes either, and carries what anyone needs to verify it. What is withdrawn leaves the lists and goes on "
-    "answering at its own address, where it says so; what is sealed answers 410."
+    "changes either, and carries what anyone needs to verify it. What is withdrawn leaves the lists, but for those "
+    "with state=withdrawn, and goes on answering at its own address, where it says so; what is sealed answers 410."
 )
 EXPAND = "What else to tell of each record, with commas between: {}."
 REFERENCES_SAY = "Laws, bills, treaties, reports and earlier hearings that were named, in the order of the hearings."

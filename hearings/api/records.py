@@ -23,7 +23,8 @@ def listing(request: HttpRequest, noun: str) -> HttpResponse:
     resource = RESOURCES[noun]
     asked = understand(request.GET, resource.filters, resource.expansions)
     order = resource.in_order(asked.given)
-    records, cursor = page_of(resource.public().filter(asked.where), order, asked.cursor, asked.limit)
+    rows = resource.readable().withdrawn() if asked.given.get("state") == "withdrawn" else resource.public()
+    records, cursor = page_of(rows.filter(asked.where), order, asked.cursor, asked.limit)
     items = [shown(resource, record) for record in records]
     for name in asked.expand:
         found = EXPAND[name](resource.kind, records)

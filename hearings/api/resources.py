@@ -107,6 +107,11 @@ def with_speaker(rows: QuerySet, hearing: str) -> QuerySet:
 
 SINCE = along("current__published_at__gte", MOMENT, "Published or corrected at this time or later.")
 VERSIONED = {
+    "state": Filter(
+        one_of("published", "withdrawn"),
+        "Without it what is published. Withdrawn are records that are in no other list, and what stands under one.",
+        lambda state: Q(),
+    ),
     "corrected": Filter(one_of("true", "false"), "Whether it was ever published anew in other words.", corrected),
     "updated_since": SINCE,
 }

@@ -41,6 +41,13 @@ class PublishableQuerySet(models.QuerySet):
         """Everything that answers at its own address: what is public, and what was withdrawn."""
         return self.filter(readable(), *map(readable, self.parents))
 
+    def withdrawn(self):
+        """What answers at its own address and is not public: it, or something that it stands under, was withdrawn."""
+        own = Q(state=State.WITHDRAWN)
+        for parent in self.parents:
+            own |= Q(**{f"{parent}state": State.WITHDRAWN})
+        return self.readable().filter(own)
+
 
 class Publishable(models.Model):
     moves_alone = True  # False: it is published with the record that it is part of

@@ -129,6 +129,24 @@ def test_a_withdrawn_record_leaves_the_list_and_says_so_at_its_address(client, r
     assert (correction["kind"], correction["sentence"]) == ("withdrawal", "It was not said.")
 
 
+def test_what_was_withdrawn_can_be_listed_and_what_was_sealed_or_never_public_cannot(client, rich):
+    one = Quote.objects.get(state="withdrawn")
+    make_quote(hearing=rich.hearing, text="A draft.")
+    assert ids(client, "quotes?state=withdrawn") == [one.public_id]
+    assert rich.public_id in ids(client, "quotes?state=published") == ids(client, "quotes")
+    withdraw(record=reload(rich.hearing), sentence="It was not held.", by=None)
+    for noun in VERSIONED:
+        items = get(client, f"{noun}?state=withdrawn")["items"]
+        assert items
+        assert {item["state"] for item in items} == {"withdrawn"}
+        assert not {item["id"] for item in items} & set(ids(client, noun))
+    under = ids(client, f"quotes?state=withdrawn&hearing={rich.hearing.public_id}")
+    assert under == [rich.public_id]
+    seal(record=reload(one), by=None)
+    assert ids(client, "quotes?state=withdrawn") == [rich.public_id]
+    get(client, "quotes?state=sealed", status=400)
+
+
 def test_what_stands_under_a_withdrawn_hearing_is_withdrawn(client, rich):
     withdraw(record=reload(rich.hearing), sentence="It was another hearing.", by=None)
     assert get(client, f"quotes/{rich.public_id}")["state"] == "withdrawn"
