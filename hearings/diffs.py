@@ -1,9 +1,10 @@
 """What changed between two wordings, word by word."""
 
 import re
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from hearings.blocks import steps
 
 Kind = Literal["same", "removed", "added"]
 
@@ -22,9 +23,8 @@ def word_diff(old: str, new: str) -> list[Piece]:
     """
     before, after = _words(old), _words(new)
     pieces: list[Piece] = []
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
-    for operation, start, end, new_start, new_end in matcher.get_opcodes():
-        if operation == "equal":
+    for same, start, end, new_start, new_end in steps(before, after):
+        if same:
             pieces.append(Piece("same", "".join(before[start:end])))
             continue
         if end > start:

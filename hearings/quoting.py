@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from hearings.blocks import steps
 from hearings.diffs import Piece
 from hearings.text import shorten
 from hearings.verbatim import EDGES, Words, words_of
@@ -210,13 +210,11 @@ def compare(quoted: str, passage: str) -> list[Piece]:
     quoted, passage = (" ".join(text.split()).strip(EDGES) for text in (quoted, passage))
     before, after = words_of(quoted), words_of(passage)
     pieces = []
-    matcher = SequenceMatcher(a=before.folded, b=after.folded, autojunk=False)
-    for operation, start, end, new_start, new_end in matcher.get_opcodes():
-        if operation != "equal" and end > start:
+    for same, start, end, new_start, new_end in steps(before.folded, after.folded):
+        if not same and end > start:
             pieces.append(Piece("removed", _between(quoted, before, start, end)))
         if new_end > new_start:
-            kind = "same" if operation == "equal" else "added"
-            pieces.append(Piece(kind, _between(passage, after, new_start, new_end)))
+            pieces.append(Piece("same" if same else "added", _between(passage, after, new_start, new_end)))
     return pieces
 
 

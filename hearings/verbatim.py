@@ -8,14 +8,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
+from hearings.blocks import blocks
 from hearings.text import QUOTATION_MARKS, paragraphs
 
+Hit = tuple[int, list[tuple[int, int]]]  # a run: its place in the words, and where it stands: turn, place in it
 Outcome = Literal["verbatim", "differs", "missing"]
 ENOUGH = 0.6  # of the words of a paragraph stand in the passage, in their order: it is that passage, changed
 RUN = 3  # words in a row by which a passage is looked up
+COMMON = 100  # places of a run, above which it does not tell where to look
 EDGES = " ,.;:…-\"'"
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # and kana: no spaces part words
 _TOKEN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’][^\W_]+)*|-(?:--?)?|[–—]|\.\.\.|[^\w\s]|_")
@@ -72,40 +74,41 @@ class Haystack:
         if not words:
             return None
         hits = self._hits(words)
-        starts = Counter((turn, at - offset) for turn, at, offset in hits)
-        for (turn, start), _ in sorted(starts.items(), key=lambda one: (one[0][0] not in preferred, -one[1])):
+        rarest = min(hits, key=lambda hit: len(hit[1]))
+        starts = ((turn, at - rarest[0]) for turn, at in rarest[1])
+        for turn, start in sorted(starts, key=lambda one: one[0] not in preferred):
             if start >= 0 and self.turns[turn].folded[start : start + len(words)] == words:
                 return self._place(turn, start, start + len(words), exact=True)
-        return self._nearest(words, hits, preferred)
+        return self._nearest(words, self._telling(hits), preferred)
 
-    def _hits(self, words: tuple[str, ...]) -> list[tuple[int, int, int]]:
-        """Where runs of the words stand: turn, place in it, place in the words. Few words are looked for as a whole."""
+    def _hits(self, words: tuple[str, ...]) -> list[Hit]:
+        """Each run of the words: its place in them, and where it stands. Few words are looked for as a whole."""
         if len(words) < RUN:
-            return [
-                (number, at, 0)
-                for number, turn in enumerate(self.turns)
-                for at in range(len(turn.folded))
-                if turn.folded[at : at + len(words)] == words
-            ]
+            turns = enumerate(self.turns)
+            places = [(number, at) for number, turn in turns for at in range(len(turn.folded))]
+            size = len(words)
+            return [(0, [(turn, at) for turn, at in places if self.turns[turn].folded[at : at + size] == words])]
         runs = ((offset, words[offset : offset + RUN]) for offset in range(len(words) - RUN + 1))
-        return [(turn, at, offset) for offset, run in runs for turn, at in self._runs.get(run, ())]
+        return [(offset, self._runs.get(run, [])) for offset, run in runs]
 
-    def _nearest(self, words: tuple[str, ...], hits, preferred: frozenset[int]) -> Place | None:
+    def _telling(self, hits: list[Hit]) -> list[Hit]:
+        """The runs that stand in few places; where all stand in many, some places of the rarest."""
+        there = [(offset, places) for offset, places in hits if places]
+        few = [(offset, places) for offset, places in there if len(places) <= COMMON]
+        return few or [(offset, places[:COMMON]) for offset, places in sorted(there, key=lambda hit: len(hit[1]))[:1]]
+
+    def _nearest(self, words: tuple[str, ...], hits: list[Hit], preferred: frozenset[int]) -> Place | None:
         """The passage with most of the words in their order, if there are enough of them."""
         size = max(len(words), 8)
-        votes = Counter((turn, (at - offset) // size) for turn, at, offset in hits)
+        votes = Counter((turn, (at - offset) // size) for offset, places in hits for turn, at in places)
         best: tuple[float, Place] | None = None
         for (turn, bucket), _ in sorted(votes.items(), key=lambda one: (-one[1], one[0][0] not in preferred))[:5]:
             low = max((bucket - 1) * size, 0)
             window = self.turns[turn].folded[low : (bucket + 3) * size]
-            blocks = [
-                block
-                for block in SequenceMatcher(a=words, b=window, autojunk=False).get_matching_blocks()
-                if block.size > 1 or (block.size and len(words) < 8)
-            ]
-            share = sum(block.size for block in blocks) / len(words)
-            if blocks and share >= ENOUGH and (best is None or share > best[0]):
-                first, last = blocks[0], blocks[-1]
+            found = [block for block in blocks(words, window) if block.size > 1 or (block.size and len(words) < 8)]
+            share = sum(block.size for block in found) / len(words)
+            if found and share >= ENOUGH and (best is None or share > best[0]):
+                first, last = found[0], found[-1]
                 start = max(low + first.b - first.a, 0)
                 end = low + last.b + last.size + (len(words) - last.a - last.size)
                 best = share, self._place(turn, start, min(end, len(self.turns[turn].folded)), exact=False)

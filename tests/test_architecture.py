@@ -12,7 +12,19 @@ APPS = ("config", "hearings", "witnesses")
 
 # The longest name that a module's name begins with decides its floor; surfaces also have a kind.
 PURE = (
-    *("ids", "text", "diffs", "canonical", "citations", "imaging", "locator", "annotations", "places", "standards"),
+    *(
+        "ids",
+        "text",
+        "blocks",
+        "diffs",
+        "canonical",
+        "citations",
+        "imaging",
+        "locator",
+        "annotations",
+        "places",
+        "standards",
+    ),
     *(
         "storage",
         "media",
