@@ -23,6 +23,8 @@ FEWEST = 3  # words
 NEARLY = 5  # words, below which nothing is said to be nearly the same
 LOOKED_UP = 4  # phrases that a version must all have
 NEARBY = 4  # phrases of which a version has some
+NEARBY_COMMON = 3  # where they are of short words alone, which stand nearly everywhere: each costs a look at them all
+SHORT = 4  # letters
 MOST_EXACT, MOST_NEAR, MOST_SHOWN = 50, 12, 10  # versions looked at, and records shown
 
 Wording = Literal["exact", "edited", "differs", "address"]
@@ -181,6 +183,8 @@ def _near(way: Pasted) -> list[Found]:
     """The versions that have most of the words in their order, the nearest first, one of each record, at most three."""
     words = sum(len(run.words) for run in way.runs)
     looked_up = phrases(way, NEARBY, 2) if words >= NEARLY else []
+    if all(len(word) <= SHORT for phrase in looked_up for word in phrase):
+        looked_up = looked_up[:NEARBY_COMMON]
     parts, rated = chunks(way), []
     for version in candidates(looked_up, all_of_them=False, limit=MOST_NEAR) if looked_up else []:
         found = Found(version, "differs", _difference(parts, version.text))

@@ -19,6 +19,7 @@ from hearings.words import Mark, Query, Term, highlight, parse_query, windows
 BATCH = 500
 MOST_AT_ONCE = 8000  # rows that are named in one query
 MOST = 2000  # matches that are ranked, the newest of them
+MOST_NEAR = 1000  # matches that are ranked for a quotation where reading each takes time
 SPARE = 5  # times as many as wanted, since some may not be readable
 OF_A_VERSION = (
     *("quote__current", "quote__hearing__current", "quote__speaker__person"),
@@ -197,6 +198,6 @@ ASK = {
     ("sqlite", "best"): _SQLITE + "ORDER BY rank LIMIT %(most)s",
     ("postgresql", "newest"): _POSTGRESQL + "AND id < %(before)s ORDER BY id DESC LIMIT %(most)s",
     # Reading the words of each match is what takes the time there: of very many, the first found must do.
-    ("postgresql", "best"): f"SELECT * FROM ({_POSTGRESQL} LIMIT {MOST}) found "  # noqa: S608
+    ("postgresql", "best"): f"SELECT * FROM ({_POSTGRESQL} LIMIT {MOST_NEAR}) found "  # noqa: S608
     "ORDER BY 2 DESC, 1 DESC LIMIT %(most)s",
 }

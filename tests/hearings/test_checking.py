@@ -86,6 +86,14 @@ def test_words_that_nobody_published_are_not_found(quote):
     assert "No published quotation or turn has these words" in result.sentence
 
 
+def test_whichever_of_many_short_words_differs_the_record_is_found():
+    text = "we let them go and they did it to us all and we did it for them"
+    words = text.split()
+    make_public_quote(text=text)
+    for at in range(len(words)):
+        assert check(" ".join([*words[:at], "not", *words[at + 1 :]])).outcome == "differs", at
+
+
 def test_a_few_of_the_words_are_not_nearly_the_same(quote):
     assert (
         check("They took our neighbours to the market, the theatre and a concert in the city.").outcome == "not_found"
