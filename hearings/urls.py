@@ -8,6 +8,7 @@ import hearings.converters  # noqa: F401  registers the forms of parameters
 from hearings import sitemaps
 from hearings.feeds import BodyFeed, CorrectionFeed, HearingFeed, SearchFeed, TopicFeed, WitnessFeed, WordsFeed
 from hearings.json_feed import JsonFeed
+from hearings.representations.formats import FORMATS
 from hearings.views import (
     body,
     card,
@@ -28,7 +29,6 @@ from hearings.views import (
     transcript,
     turn,
 )
-from hearings.views.formats import FORMATS
 
 
 class FormatEnding:

@@ -1,12 +1,12 @@
 """Template tags that cite: the styles and files of a record's page, and the references of a list."""
 
 from django import template
-from django.urls import reverse
 
 from hearings.citations import STYLES, coins
 from hearings.models import Version
 from hearings.models.publishing import Publishable
 from hearings.representations import cited
+from hearings.representations.formats import format_path
 
 register = template.Library()
 
@@ -21,7 +21,7 @@ def cite(record: Publishable, version: Version) -> dict:
     told = CITED[kind](record, version)
     return {
         "styles": [(name, style(told)) for name, style in STYLES.items()],
-        "downloads": [(name, address(record, version, ending)) for ending, name in MANAGERS.items()],
+        "downloads": [(name, format_path(record, version, ending)) for ending, name in MANAGERS.items()],
     }
 
 
@@ -29,11 +29,3 @@ def cite(record: Publishable, version: Version) -> dict:
 def coins_title(record: Publishable) -> str:
     """The title of a COinS span for a record in a list, of its current version."""
     return coins(CITED[record._meta.model_name](record, record.shown))
-
-
-def address(record: Publishable, version: Version, ending: str) -> str:
-    """Where the file of a version is: below the permalink while it is the current one."""
-    kind = record._meta.model_name
-    if version.pk == record.current_id:
-        return reverse(f"hearings:{kind}_format", args=[record.public_id, ending])
-    return reverse(f"hearings:{kind}_version_format", args=[record.public_id, version.number, ending])

@@ -12,6 +12,7 @@ from hearings.citations.meta_tags import meta_tags
 from hearings.models import Correction, Version
 from hearings.models.publishing import Publishable
 from hearings.representations import cited, schema_org
+from hearings.representations.formats import format_path, formats_of
 from hearings.standards.edition import Edition
 from hearings.standards.schema_org import image_objects
 from witnesses.models import Witness, WitnessLink
@@ -63,7 +64,10 @@ def image_facts(version: Version):
 
 @register.inclusion_tag("hearings/_metadata.html")
 def metadata(record: Publishable, version: Version) -> dict:
-    """What reference managers read of a record, and the relations of its versions (RFC 5829); nothing in a preview."""
+    """What reference managers read of a record, the relations of its versions (RFC 5829), and its other formats.
+
+    Nothing in a preview.
+    """
     if not version.pk:
         return {}
     kind, identity, latest = record._meta.model_name, record.public_id, record.current.number
@@ -74,4 +78,5 @@ def metadata(record: Publishable, version: Version) -> dict:
         relations["successor-version"] = reverse(f"hearings:{kind}_version", args=[identity, version.number + 1])
     relations["latest-version"] = reverse(f"hearings:{kind}_version", args=[identity, latest])
     tags = meta_tags(getattr(cited, kind)(record, version)) if hasattr(cited, kind) else []
-    return {"tags": tags, "relations": relations}
+    formats = [(format_path(record, version, one), module.MEDIA_TYPE) for one, module in formats_of(kind).items()]
+    return {"tags": tags, "relations": relations, "formats": formats}

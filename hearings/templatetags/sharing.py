@@ -10,12 +10,16 @@ from django.utils.html import format_html
 
 from hearings.imaging.card import HEIGHT, WIDTH
 from hearings.models import Version
+from hearings.models.publishing import Publishable
 from hearings.representations import cards, oembed
+from hearings.representations.data import PAGES
+from hearings.representations.formats import format_path, formats_of
 from hearings.templatetags.record import integrity
 from hearings.text import shorten
 
 register = template.Library()
 
+NAMES = {"txt": "Plain text", "json": "JSON", "annotation.json": "Web Annotation", "ics": "Calendar (iCalendar)"}
 LONGEST_ALT = 420  # characters, of which networks show as much
 
 
@@ -60,6 +64,20 @@ def embed_code(version: Version, pinned: bool = False) -> dict:
         return {}
     html = getattr(oembed, version.kind)(version.record, version, pinned=pinned)["html"]
     return {"code": html.replace("</blockquote><", "</blockquote>\n<")}
+
+
+@register.inclusion_tag("hearings/_formats.html")
+def formats(record: Publishable, version: Version) -> dict:
+    """The row of a list of facts that leads to the version in other formats; files for citing stand at “Cite”."""
+    named = {ending: NAMES[ending] for ending in formats_of(record._meta.model_name) if ending in NAMES}
+    return {"formats": [(name, format_path(record, version, ending)) for ending, name in named.items()]}
+
+
+@register.simple_tag
+def permanent(record: Publishable) -> str:
+    """The path of a record that never changes."""
+    kind = record._meta.model_name
+    return reverse(f"hearings:{PAGES.get(kind, kind)}", args=[record.public_id])
 
 
 @register.simple_tag

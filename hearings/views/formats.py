@@ -6,23 +6,8 @@ from django.utils.cache import patch_vary_headers
 
 from hearings.models import Version
 from hearings.models.publishing import Publishable
-from hearings.representations import annotation, bibtex, csl, data, icalendar, ris, text
+from hearings.representations.formats import formats_of
 from hearings.shared import shared_response
-
-FORMATS = {
-    "json": data,
-    "txt": text,
-    "ris": ris,
-    "bib": bibtex,
-    "csl.json": csl,
-    "annotation.json": annotation,
-    "ics": icalendar,
-}
-
-
-def formats_of(kind: str) -> dict:
-    """The formats in which a kind of record can be had: the ending, and the module that makes it."""
-    return {ending: module for ending, module in FORMATS.items() if hasattr(module, kind)}
 
 
 def in_format(request: HttpRequest, record: Publishable, version: Version, ending: str) -> HttpResponse:

@@ -68,7 +68,6 @@ def render_quote(
         "turn": turns.get(wanted[-1]),
         "context_link": in_context(version, turns.get(wanted[-1]), found, finding) if not preview else "",
         "version_address": settings.SITE_URL + version.get_absolute_url() if version.pk else "",
-        "base": (version if pinned else quote).get_absolute_url().removesuffix("/") if version.pk else "",
         "record": quote,
         "quote": quote,
         "version": version,

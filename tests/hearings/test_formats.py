@@ -9,7 +9,7 @@ from django.conf import settings
 
 from hearings.actions.corrections import correct, seal, withdraw
 from hearings.actions.publishing import publish_exhibit, publish_quote
-from hearings.views.formats import FORMATS, formats_of
+from hearings.representations.formats import FORMATS, formats_of
 from tests.crawling import addresses_of, ask, public_routes
 from tests.factories import (
     make_appearance,

@@ -237,6 +237,31 @@ def test_versions_lead_to_one_another_by_their_relations(client, quote):
             assert ask(client, target).status == 200
 
 
+def test_the_page_of_a_record_leads_to_its_other_formats_and_to_the_address_that_stays(client, pages):
+    named = (
+        "quote",
+        "version",
+        "hearing",
+        "hearing's version",
+        "turn",
+        "transcript",
+        "transcript's version",
+        "exhibit",
+    )
+    for name in named:
+        page = ask(client, pages[name]).text
+        offered = re.findall(r'<link rel="alternate" type="([^"]+)" href="(/[^"]+)">', page)
+        assert {"text/plain; charset=utf-8", "application/json"} <= {kind for kind, _ in offered}, name
+        for kind, address in offered:
+            assert client.get(address)["Content-Type"] == html.unescape(kind), address
+            assert ("/v1." in address) == ("version" in name), address
+        assert re.search(r'<a href="[^"]+\.txt">Plain text</a>', page), name
+        assert "latest-version" in dict(LINK.findall(page)), name
+    assert re.search(
+        r'<dd class="address"><a href="(/transcripts/[0-9a-z]{16}/)">', ask(client, pages["transcript"]).text
+    )
+
+
 def test_lists_of_hearings_carry_coins_and_records_do_not(client, quote):
     [title] = re.findall(r'<span class="Z3988" title="([^"]*)">', ask(client, "/hearings/").text)
     assert "rft.title=Rivers+%26+%3Cdams%3E" in html.unescape(title)

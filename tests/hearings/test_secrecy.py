@@ -8,7 +8,7 @@ from django.urls import reverse
 from hearings.actions.publishing import publish_quote, submit_for_review
 from hearings.models import Capture, Exhibit, Hearing, Quote
 from hearings.previews import Preview, make_token
-from hearings.views.formats import FORMATS
+from hearings.representations.formats import FORMATS
 from tests.crawling import addresses_of, ask, crawl, public_routes
 from tests.factories import (
     make_appearance,
