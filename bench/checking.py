@@ -34,9 +34,11 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 from django.db.models import F, OuterRef, Subquery  # noqa: E402
+from django.db.models.functions import Length  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from hearings.checking import check  # noqa: E402
+from hearings.diffs import word_diff  # noqa: E402
 from hearings.models import SearchText, State, Turn, Version  # noqa: E402
 from hearings.search import compact, enter_words, search  # noqa: E402
 from tests import factories  # noqa: E402
@@ -46,15 +48,20 @@ SYLLABLES = [first + vowel for first in "bdfgklmnprstvz" for vowel in "aeiou"]
 chance = random.Random(6)  # noqa: S311
 WORDS = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(40_000)]
 COMMON = "the of and to a in that it is was for on with they were our we this not be".split()  # noqa: SIM905
+LONG = 2500  # words
 WEIGHTS = [1 / (rank + 3) for rank in range(len(WORDS))]
 
 
 def invent(count: int) -> list[str]:
-    """So many turns of 20 to 200 invented words: half of them common ones, the others rarer and rarer, as in speech."""
+    """So many turns of 20 to 200 invented words: half of them common ones, the others rarer and rarer, as in speech.
+
+    Some are statements of 2,500 words.
+    """
     rare = iter(chance.choices(WORDS, WEIGHTS, k=count * 120))
     turns = []
     for number in range(count):
-        words = [chance.choice(COMMON) if chance.random() < 0.5 else next(rare) for _ in range(chance.randint(20, 200))]
+        size = LONG if number % 1000 == 500 else chance.randint(20, 200)
+        words = [chance.choice(COMMON) if chance.random() < 0.5 else next(rare) for _ in range(size)]
         sentences = [" ".join(words[at : at + 15]).capitalize() + "." for at in range(0, len(words), 15)]
         turns.append((COURTESY if number % 10 == 0 else "") + " ".join(sentences))
     return turns
@@ -86,6 +93,7 @@ def cases(rounds: int) -> dict[str, list]:
     texts = [turn.text for turn in texts if len(turn.text.split()) > 60][:rounds]
     words = [text.split() for text in texts]
     long = "\n\n".join(texts)[:20_000]
+    statements = [turn.text[:15_000].split() for turn in Turn.objects.order_by(Length("text").desc())[:3]]
     return {
         "check: exact, a turn": [(check, text) for text in texts],
         "check: exact, 12 words": [(check, " ".join(one[20:32])) for one in words],
@@ -100,11 +108,21 @@ def cases(rounds: int) -> dict[str, list]:
         "check: ellipsis": [(check, " ".join([*one[5:15], "...", *one[30:45]])) for one in words],
         "check: brackets": [(check, " ".join([*one[5:15], "[x]", *one[17:30]])) for one in words],
         "check: 20,000 characters, found nowhere": [(check, long)] * 3,
+        "check: 15,000 characters, every 10th differs": [
+            (check, " ".join("other" if at % 10 == 9 else word for at, word in enumerate(one))) for one in statements
+        ],
+        "difference of two such wordings": [
+            (differ, " ".join("other" if at % 10 == 9 else word for at, word in enumerate(one))) for one in statements
+        ],
         "search: one rare word": [(find, one[33]) for one in words],
         "search: two words": [(find, f"{one[33]} {one[34]}") for one in words],
         "search: the": [(find, "the")] * rounds,
         "search: a phrase": [(find, f'"{" ".join(one[33:36])}"') for one in words],
     }
+
+
+def differ(text: str):
+    return word_diff(text, text.replace("other", "another"))
 
 
 def find(query: str):
@@ -130,7 +148,7 @@ def main() -> None:
     begin = time.perf_counter()
     compact()
     print(f"and once more: {time.perf_counter() - begin:.1f} s")
-    print(f"{'':<42}{'p50':>8}{'p95':>8}{'most':>8}{'CPU p50':>9}")
+    print(f"{'':<46}{'p50':>8}{'p95':>8}{'most':>8}{'CPU p50':>9}")
     for name, calls in cases(options.rounds).items():
         times, busy = [], []
         for ask, text in calls:
@@ -139,7 +157,7 @@ def main() -> None:
             times.append((time.perf_counter() - begin) * 1000)
             busy.append((time.process_time() - worked) * 1000)
         p95 = sorted(times)[int(len(times) * 0.95) - 1]
-        print(f"{name:<42}{statistics.median(times):>8.1f}{p95:>8.1f}{max(times):>8.1f}{statistics.median(busy):>9.1f}")
+        print(f"{name:<46}{statistics.median(times):>8.1f}{p95:>8.1f}{max(times):>8.1f}{statistics.median(busy):>9.1f}")
 
 
 if __name__ == "__main__":
