@@ -18,6 +18,7 @@ from hearings.ids import PATTERN
 
 LIMIT, MOST = 50, 100
 YEARS = (1789, 2999)
+NO_CURSOR = "The cursor is not one of this list. Take it from links.next, or begin without it."
 CURSOR = re.compile(r"[A-Za-z0-9_-]{1,1000}")
 
 
@@ -123,6 +124,8 @@ def understand(query: QueryDict, filters: Mapping[str, Filter], expansions: tupl
             where &= given_filter.where(read(name, given[name], given_filter.form))
     limit = read("limit", given["limit"], COUNT) if "limit" in given else LIMIT
     cursor = given.get("cursor", "")
+    if "cursor" in given and not cursor:
+        raise Problem(400, NO_CURSOR)
     return Asked(where, limit, cursor, expanded(given, expansions), given)
 
 
@@ -200,6 +203,4 @@ def decode(cursor: str, by: Mapping[str, Callable[[str], object]]) -> list:
             raise ValueError
         return [reader(place[name]) for name, reader in by.items()]
     except (ValueError, TypeError, AttributeError, binascii.Error, ValidationError) as error:
-        raise Problem(
-            400, "The cursor is not one of this list. Take it from links.next, or begin without it."
-        ) from error
+        raise Problem(400, NO_CURSOR) from error

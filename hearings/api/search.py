@@ -19,7 +19,7 @@ def search_words(request: HttpRequest) -> HttpResponse:
     given = only(request.GET, PARAMETERS)
     kinds = [read("kind", given["kind"], KIND)] if "kind" in given else SEARCHED
     limit = read("limit", given["limit"], COUNT) if "limit" in given else LIMIT
-    [skip] = decode(given["cursor"], {"skip": int}) if given.get("cursor") else [0]
+    [skip] = decode(given["cursor"], {"skip": int}) if "cursor" in given else [0]
     results = search(given.get("q", ""), kinds=kinds)
     if results.query.problem:
         raise Problem(400, results.query.problem)

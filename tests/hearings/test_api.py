@@ -259,6 +259,8 @@ def test_words_are_checked_against_every_version(client, rich):
         ("quotes?kind=%00", "Give kind without control characters."),
         ("quotes?limit=101", "limit must be a number from 1 to 100"),
         ("quotes?cursor=abc", "The cursor is not one of this list."),
+        ("quotes?cursor=", "The cursor is not one of this list."),
+        ("search?q=words&cursor=", "The cursor is not one of this list."),
         ("quotes?expand=everything", "expand must be one or more of hearing, versions, corrections"),
         ("corrections?expand=hearing", "There is no parameter of that name here."),
         ("references?year=x", "year must be"),
