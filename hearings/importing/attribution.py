@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.labels import Label, Mention, Mentions
+from hearings.importing.labels import Label, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
+from hearings.importing.subjects import ADVERBS, SEVERAL, subject
 
 WINDOW = 400
 _IN_WORDS = (
@@ -19,24 +20,24 @@ _IN_WORDS = (
     ("above: the only", "the paragraph above names only {name}"),
     ("above", "the paragraph above announces words of {name}"),
 )
-_SEVERAL = "several people are named together"
-_ADVERBS = r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to|\w{2,20}ly)"
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB = re.compile(
     rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
+_VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS}"))
 _VERB_FIRST = re.compile(
-    rf"[\s,—–-]{{0,6}}(?:{_ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
+    rf"[\s,—–-]{{0,6}}(?:{ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
 _THEN_VERB = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with|for)\s{1,9}[^,.;:\n]{1,60}?|,\s[RDI]-[\w. ]{1,20},"
     r"|\s?,[^.;!?“”\"\n]{1,150},)?"
-    rf"(?:\s{{1,9}}{_ADVERBS}){{0,3}}\s{{1,9}}(?:{_SAYS})\b",
+    rf"(?:\s{{1,9}}{ADVERBS}){{0,3}}\s{{1,9}}(?:{_SAYS})\b",
     re.IGNORECASE,
 )
 _ANY_VERB_FIRST = re.compile(r"\s{1,6}(?!(?:and|but|or)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])")
-_ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{_ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
+_ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
 _FILLED = re.compile(r"[a-z]\s$")
 _ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?=\s?[.,]|\s?$)")
 _BARE_VERB = re.compile(
@@ -59,19 +60,11 @@ _LEADING = re.compile(r"[\s,—–-]{0,6}")
 _LAST_SENTENCE = re.compile(
     r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?][”\"’')]*\s{1,9}(?=[^\s])"
 )
-_TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{_ADVERBS}$", re.IGNORECASE)
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
 _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9}of|según)\s{1,9}", re.IGNORECASE)
 _ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
-_TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
-_WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
     re.IGNORECASE,
@@ -80,8 +73,13 @@ _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|a
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
-_JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
 _NAMING = re.compile(r"(?:called|calls|calling|described|describing)", re.IGNORECASE)
+_ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
+    r"\s{1,9}(?:that|he|she|it|they|there|we|the|his|her|their|its)\s"
+)
+_ASKING = re.compile(r"ask|inquir|quer|question|call|describ|wonder|recall", re.IGNORECASE)
 _SOURCE = re.compile(
     r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
     re.IGNORECASE,
@@ -90,7 +88,11 @@ _SOURCE = re.compile(
 
 @dataclass(frozen=True)
 class Attribution:
-    """Who is named for a passage; `place` is where the naming words stand, `certain` how firmly they point (0..1)."""
+    """Who is named for a passage; `place` is where the naming words stand, `certain` how firmly they point (0..1).
+
+    `loose` words behind a passage give way to a verb of speech before it; `clause` says that the passage stands in a
+    sentence like `NAME said that`.
+    """
 
     label: Label | None
     place: str
@@ -98,6 +100,8 @@ class Attribution:
     reported: bool = False
     end: int = 0
     why_not: str = ""
+    loose: bool = False
+    clause: bool = False
 
 
 def in_words(found: Attribution) -> str:
@@ -127,7 +131,7 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     according = _ACCORDING_AFTER.match(text, start, limit)
     label = mentions.label_at(according.end(), limit) if according else None
     if label and label.kind == "name" and label.mention and not label.mention.possessive:
-        return Attribution(label, "after: according to NAME", 0.95, end=label.end)
+        return Attribution(label, "after: according to NAME", 0.95, end=label.end, loose=True)
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
         return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
@@ -139,7 +143,8 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if signed:
         return signed
     other = _together(text, label, mentions)
-    then = _THEN_VERB.match(text, (other or label).end, limit) or _any_verb(text, other or label, last, limit)
+    said = _THEN_VERB.match(text, (other or label).end, limit)
+    then = said or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
     leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
     if not then or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
@@ -148,8 +153,9 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
         return None
     if other:
-        return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=_SEVERAL)
-    return Attribution(label, "after: NAME said", 0.8 if unmarked else 1.0, end=then.end())
+        return Attribution(None, "after: NAMES said", 0.3, end=then.end(), why_not=SEVERAL)
+    place = "after: NAME said" if said else "after: NAME acts"
+    return Attribution(label, place, 0.8 if unmarked else 1.0, end=then.end(), loose=not said)
 
 
 def _any_verb(text: str, label: Label, last: str, limit: int) -> re.Match[str] | None:
@@ -170,7 +176,7 @@ def signature(text: str, start: int, limit: int, mentions: Mentions) -> Attribut
 
 def _said(text: str, label: Label, limit: int, mentions: Mentions) -> Attribution:
     if _together(text, label, mentions):
-        return Attribution(None, "after: said NAMES", 0.3, end=label.end, why_not=_SEVERAL)
+        return Attribution(None, "after: said NAMES", 0.3, end=label.end, why_not=SEVERAL)
     owned = label.mention is not None and label.mention.possessive
     aside = (_OWNER_OF if owned else _STAFF_OF).match(text, label.end, limit)
     speaker = mentions.label_at(aside.end(), limit) if aside else None
@@ -207,8 +213,17 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
-    verb = _last(_VERB, clause)
+    verb = _last_verb(clause)
     return _by_verb(text, low, verb, stop, mentions) if verb else None
+
+
+def _last_verb(clause: str) -> re.Match[str] | None:
+    """The last verb of speech in a clause; only words that may begin one are looked at closely."""
+    for word in reversed(list(_WORD.finditer(clause))):
+        verb = _VERB.match(clause, word.start()) if word.group().casefold() in _VERB_WORDS else None
+        if verb:
+            return verb
+    return None
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -240,6 +255,10 @@ def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribu
         and re.fullmatch(r"(?:\s?\([^)]{1,40}\))?(?:,[^.:]{1,100})?\s?:\s{0,9}", text[label.end : stop])
     ):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
+    role = _ROLE_LABEL.fullmatch(text, start, stop)
+    if role:
+        label = Label("description", role.group(1), *role.span(1))
+        return Attribution(label, "before: NAME:", 0.95, end=stop)
     return None
 
 
@@ -262,45 +281,6 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         )
     if direct:
         return Attribution(label, "before: NAME said, “…”", certain, end=stop, why_not=why_not)
-    return Attribution(
-        label, "inside reported speech: NAME said X is “…”", certain * 0.85, reported=True, end=stop, why_not=why_not
-    )
-
-
-def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | None, float, str]:
-    """The person who is the subject of the verb at `end`, in the clause that begins at `low`; how sure; why not."""
-    end = low + len(text[low:end].rstrip())
-    while trailing := _TRAILING_ADVERB.search(text[low:end]):
-        end = low + trailing.start()
-    label = mentions.label_ending(end, low)
-    if label and label.kind == "name" and _JOINED_BEFORE.search(text[max(low, label.start - 8) : label.start]):
-        ahead = label.start - len(re.search(r"\s\S+\s$", text[low : label.start]).group())
-        if mentions.label_ending(ahead, low):
-            return None, 0.3, _SEVERAL
-    if label and not _PREPOSITION.search(text[max(low, label.start - 12) : label.start]):
-        return label, 1.0, ""
-    named = [one for one in mentions.within(low, end) if not one.possessive and not _in_a_name(text, one)]
-    if _TRAILING_COMMA.search(text, max(low, end - 3), end):
-        related = [one for one in named if _RELATIVE.match(text, one.party_end or one.end, end)]
-        trailed = related or [one for one in named if text[one.party_end or one.end :][:1] == ","]
-        if len({one.name for one in trailed}) == 1 or (related and len(related) == 1):
-            return _as_label(trailed[0].start, mentions), 0.95, ""
-        if related:
-            return _as_label(related[0].start, mentions), 0.8, ""
-    opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end)
-    if opening and not (opening.mention and opening.mention.possessive):
-        return opening, 0.8, ""
-    introduced = re.match(r"[^,]{1,120},\s{1,9}", text[low:end])
-    opening = mentions.label_at(low + introduced.end(), end) if introduced else None
-    if opening and not (opening.mention and opening.mention.possessive):
-        return opening, 0.75, ""
-    return None, 0.3, "no person is the clear subject of the verb before it"
-
-
-def _in_a_name(text: str, one: Mention) -> bool:
-    """Whether a single word is the end of a body's or a place's name, as in `Subcommittee on Crime and Rope`."""
-    return one.words == 1 and not one.titles and bool(_WITHIN_NAME.search(text, max(one.start - 5, 0), one.start))
-
-
-def _as_label(position: int, mentions: Mentions) -> Label | None:
-    return mentions.label_at(position, position + 200)
+    clause = bool(_CLAUSE.match(tail)) and not _ASKING.match(verb.group())
+    place = "inside reported speech: NAME said X is “…”"
+    return Attribution(label, place, certain * 0.85, reported=True, end=stop, why_not=why_not, clause=clause)

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'‘‐‑-]|\.(?=\w))*\.?")
 _DAY = re.compile(r"\s{1,9}\d")
 _POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
+_NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+_GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
     r"(?:\s?,\s(?:M\.?D\.?|Ph\.?D\.?|R\.?N\.?|J\.?D\.?|Esq\.?)){0,2}\s?\((?:(?:R|D|I|ID|DFL)\s?[-–—][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
     r"|,\s(?:R|D|I)[-–](?:(?:[A-Z]\.){2}|[A-Z][a-zA-Z]{1,15}\b\.?(?:\s[A-Z][a-z]{3,10})?)"
@@ -186,7 +188,7 @@ def _mentions(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
     found: list[Mention] = []
     run: list[_Token] = []
     for token in _tokens(text, paragraph, names):
-        if run and not _joined(text, run, token):
+        if run and (not _joined(text, run, token) or (len(run) > 1 and token.key in _GENERATIONS)):
             _close(text, run, found)
             run = []
         if _capital(text, token) or (run and token.key in PARTICLES and not token.ends and text[token.start].islower()):
@@ -236,10 +238,12 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
     gap = text[run[-1].end : token.start]
     if gap in (" ", "  ", "\n", "\u00a0"):
         return True
-    if gap in (" “", ' "'):
-        closer = "”" if "“" in gap else '"'
-        return text[token.end : token.end + 2] == closer + " " and text[token.end + 2 : token.end + 3].isupper()
-    return gap in ("” ", '" ') and text[run[-1].start - 1] in '“"'
+    opened = gap[1:] if gap[:1] == " " else ""
+    if opened in _NICKNAME_MARKS and opened:
+        closer = _NICKNAME_MARKS[opened] + " "
+        named = text[token.start + 1 : token.start + 2].islower()
+        return named and text.startswith(closer, token.end) and text[token.end + 2 : token.end + 3].isupper()
+    return gap[1:] == " " and text[run[-1].start - 1] in _NICKNAME_MARKS and gap[:1] in _NICKNAME_MARKS.values()
 
 
 def _close(text: str, run: list[_Token], found: list[Mention]) -> None:

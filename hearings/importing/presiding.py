@@ -2,12 +2,12 @@
 
 import re
 
-from hearings.importing.attribution import subject
 from hearings.importing.bodies import find_bodies
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
+from hearings.importing.subjects import subject
 
 _CHAIR_VERB = re.compile(
     r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"

@@ -15,8 +15,9 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
-from hearings.importing.script import find_turns, to_quotes
-from hearings.importing.speech import SpeechReader, Statement
+from hearings.importing.script import find_turns, outside, to_quotes
+from hearings.importing.speech import SpeechReader
+from hearings.importing.statements import Statement
 from hearings.importing.witness_finder import WitnessFinder
 from witnesses.names import name_key
 
@@ -54,9 +55,9 @@ def read_release(text: str) -> Reading:
     mentions = Mentions(text, layout)
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
-    turns, spoken = find_turns(layout, mentions, people)
+    turns = find_turns(text, layout, mentions, people)
     quoted = find_passages(text, layout)
-    passages = [one for one in quoted if one.paragraph not in spoken]
+    passages = outside(quoted, turns)
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()

@@ -22,6 +22,14 @@ _ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\
 _LIKE_A_PERSON = re.compile(
     r",\s{1,9}(?:who|whose|whom)\b|\s{1,9}of\s{1,9}[A-Z][\w’'-]{1,30},\s{1,9}(?:who|whose|an?)\b"
 )
+_HOLDS = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?,\s{1,9}((?:[\w.’'&-]{1,30}\s{1,9}){0,6}?)"
+    r"(chair(?:man|woman|person)?|ambassador|governor|commissioner|secretary|director|professor|president|mayor)\b",
+    re.IGNORECASE,
+)
+_NOT_HELD = re.compile(r"\b(?:vice|ranking|former|deputy|assistant|co|and)\b", re.IGNORECASE)
+_CHAIRS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:chairs|chaired|presided)\b")
+_CHAIRING = re.compile(r"\b(?:[Ii]n|[Ww]hile|[Aa]fter)\s{1,9}chairing\b[^.;]{1,180},\s{1,9}$")
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,7 @@ class Referring:
 
     def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
+        self._offices: dict[str, set[str]] = {}
 
     def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
         """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
@@ -125,7 +134,22 @@ class Referring:
         near = {self.people.resolve(one.name, one.titles).full for one in here}
         if len(near) == 1 and (name := near.pop()):
             return Resolution(name, 0.7, f"“{label.text}” is the only one of that title in the paragraph")
-        fitting = set(self.people.holders(word))
+        fitting = set(self.people.holders(word)) or self._holders(word)
         if len(fitting) == 1:
             return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")
         return Resolution(None, 0.3, f"“{label.text}” does not name the speaker")
+
+    def _holders(self, word: str) -> set[str]:
+        """Whom the text says to hold an office: `NAME, the Chairman of ...`; for a chair also who `chaired`."""
+        word = "chair" if word.startswith("chair") else word
+        if word not in self._offices:
+            held = set()
+            for one in self.mentions.all:
+                office = _HOLDS.match(self.text, one.party_end or one.end)
+                named = office and office.group(2).casefold().startswith(word) and not _NOT_HELD.search(office.group(1))
+                ahead = self.text[max(one.start - 200, 0) : one.start] if word == "chair" else ""
+                chairs = word == "chair" and _CHAIRS.match(self.text, one.party_end or one.end)
+                if not one.possessive and (named or chairs or _CHAIRING.search(ahead)):
+                    held |= {self.people.resolve(one.name, one.titles).full}
+            self._offices[word] = {full for full in held if full}
+        return self._offices[word]

@@ -1,28 +1,19 @@
 """Transcripts inside a release: turns that begin with a speaker's name and a colon, without quotation marks."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS, word_set
 from hearings.importing.people import Registry, Resolution
+from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
+from hearings.importing.script_labels import ScriptLabel, find_labels, is_nobody
 from witnesses.names import name_key
 
-_LABEL = re.compile(
-    r"((?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*)"
-    r"(?P<more>\s?\([^)\n]{1,40}\)|,\s(?:[^\W\d_][\w.’'&-]*,?\s){0,14}[\w.’'&-]+)?\s?:(?:\s{1,9}|$)"
-)
-_OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})
-# Titles that are also adjectives (`Major Findings:`): they show a person only where the name is known.
-_ADJECTIVES = frozenset({"general", "major", "private", "father", "sister"})
-_ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | word_set("""
-    chairman chairwoman chair chairperson cochair co-chair cochairman ranking secretary undersecretary director
-    commissioner administrator president minister chancellor witness superintendent
-    """)
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
+_DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])][.]?")
+_MARKS = ("“", '"', "”")
 
 
 @dataclass(frozen=True)
@@ -34,27 +25,27 @@ class Turn:
     spans: tuple[tuple[int, int], ...]
 
 
-def find_turns(layout: list[Paragraph], mentions: Mentions, people: Registry) -> tuple[list[Turn], frozenset[int]]:
-    """The turns of a transcript with at least two labels, and the numbers of the paragraphs that they fill."""
-    labels: dict[int, tuple[str, int, Resolution]] = {}
-    matches = [(one, match) for one in layout if not one.residue and (match := _LABEL.match(one.text))]
-    often = Counter(match.group(1) for _, match in matches)
-    for _, match in matches:
-        _introduce(match, people)
-    for paragraph, match in matches:
-        who = _speaker(match.group(1), people, known=often[match.group(1)] > 1 or bool(match.group("more")))
-        if who and paragraph.text[match.end() : match.end() + 1] not in ("“", '"', "”"):
-            labels[paragraph.number] = (match.group(1), match.end(), who)
-    named = {words for words, _, _ in labels.values()}
-    if len(labels) < 2 or (len(named) == 1 and not any(who.full for _, _, who in labels.values())):
-        return [], frozenset()
-    numbers = sorted(labels)
+def find_turns(text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> list[Turn]:
+    """The turns of a transcript with at least two labels; none whose words stand in quotation marks."""
+    labels = find_labels(text, layout, mentions, people)
     turns = [
-        _turn(layout, number, following, labels[number], mentions)
-        for number, following in zip(numbers, [*numbers[1:], None], strict=True)
+        _turn(layout, label, following, mentions)
+        for label, following in zip(labels, [*labels[1:], None][: len(labels)], strict=True)
+        if not text.startswith(_MARKS, label.words_start)
     ]
-    ends = {paragraph.end: paragraph.number for paragraph in layout}
-    return [turn for turn in turns if turn.spans], frozenset(ends[end] for turn in turns for _, end in turn.spans)
+    return [turn for turn in turns if turn.spans]
+
+
+def outside(passages: list[Passage], turns: list[Turn]) -> list[Passage]:
+    """The quoted passages that are not within a turn, where marks are part of the words."""
+    spans = iter([span for turn in turns for span in turn.spans])
+    span, kept = next(spans, None), []
+    for passage in passages:
+        while span and span[1] <= passage.outer_start:
+            span = next(spans, None)
+        if not span or passage.outer_end <= span[0]:
+            kept.append(passage)
+    return kept
 
 
 def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
@@ -69,78 +60,33 @@ def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
     return quotes
 
 
-def _introduce(label: re.Match[str], people: Registry) -> None:
-    """A label of a full name with a party or a title makes its person known, so that later surnames mean it."""
-    titles, name = _split(label.group(1))
-    if len(name) in (2, 3, 4) and (titles or label.group("more")) and not {*_low(name)} & (NOT_SPEAKERS | ORG_WORDS):
-        people.add(_shown(name), label.start(), strong=True, titles=titles)
-
-
-def _low(words: list[str]) -> list[str]:
-    return [word.casefold().strip(".,") for word in words]
-
-
-def _shown(name: list[str]) -> str:
-    full = " ".join(name)
-    return full.title() if full.isupper() else full
-
-
-def _split(label: str) -> tuple[list[str], list[str]]:
-    """The titles in a label and the name behind the last of them; an acronym before a title is no part of the name."""
-    words = label.split()
-    last = max((at for at, word in enumerate(_low(words)) if word in TITLE_WORDS | {"u.s"}), default=-1)
-    titles = [word for word in _low(words[: last + 1]) if word in TITLE_WORDS]
-    return titles, words[last + 1 :]
-
-
-def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution | None:
-    words = label.split()
-    initials = {word for word in _low(words[1:-1]) if len(word) == 1}
-    if ({*_low(words)} - initials) & (NOT_SPEAKERS | _OF_MANY):
-        return None
-    if any(word[0].islower() for word in words):
-        return None
-    titles, name = _split(label)
-    if not name or len(name) > 4 or {*_low(name)} & ORG_WORDS:
-        return None
-    full = " ".join(name)
-    met = people.people.get(name_key(full).split(" ")[-1], []) if name_key(full) else []
-    strong = [one for one in met if one.strong]
-    if (
-        not strong
-        and not (known and (met or full.isupper()))
-        and not (met and full.isupper())
-        and not {*titles} & _ADDRESS
-    ):
-        return None
-    if len(name) > 1 and not met and not titles:
-        return None
-    return people.resolve(_shown(name), titles)
-
-
-def _turn(
-    layout: list[Paragraph], number: int, following: int | None, label: tuple[str, int, Resolution], mentions: Mentions
-) -> Turn:
-    words, offset, who = label
-    first = layout[number]
-    spans = [(first.start + offset, first.end)] if first.start + offset < first.end else []
-    stop = following if following is not None else len(layout)
-    for paragraph in layout[number + 1 : stop]:
-        if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"' or _is_headed(paragraph):
+def _turn(layout: list[Paragraph], label: ScriptLabel, following: ScriptLabel | None, mentions: Mentions) -> Turn:
+    first = layout[label.paragraph]
+    stop = following.start if following else layout[-1].end
+    spans = [_span(mentions.text, label.words_start, min(first.end, stop))]
+    for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
+        if paragraph.start >= stop or not _carries(paragraph, label.who, mentions, last=not following and any(spans)):
             break
-        if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
-            break
-        if following is None and spans and (_names(paragraph, who, mentions) or not _IN_PERSON.search(paragraph.text)):
-            break
-        spans.append((paragraph.start, paragraph.end))
-    return Turn(words, who, tuple(spans))
+        if not _DIRECTION.fullmatch(paragraph.text):
+            spans.append(_span(mentions.text, paragraph.start, min(paragraph.end, stop)))
+    return Turn(label.text, label.who, tuple(span for span in spans if span[0] < span[1]))
 
 
-def _is_headed(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a label that is nobody's: `Background:`, `Key Takeaways:`, `Q:`."""
-    label = _LABEL.match(paragraph.text)
-    words = label.group(1).split() if label else []
-    return bool({*_low(words)} & NOT_SPEAKERS) and all(word[0].isupper() for word in words)
+def _span(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last: bool) -> bool:
+    """Whether a paragraph without a label goes on with the turn; behind the last label only if it speaks in person."""
+    if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"' or is_nobody(paragraph):
+        return False
+    if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
+        return False
+    return not last or not (_names(paragraph, who, mentions) or not _IN_PERSON.search(paragraph.text))
 
 
 def _names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:

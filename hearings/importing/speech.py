@@ -1,39 +1,26 @@
 """Which quoted passages are somebody's speech, which belong to one statement, and whose it is."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from hearings.importing import announcing, attribution
+from hearings.importing import attribution
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
-from hearings.importing.reading import NotSpeech, Part, QuoteReading
+from hearings.importing.reading import NotSpeech, QuoteReading
 from hearings.importing.referring import Last, Referring
+from hearings.importing.statements import Statement
 from hearings.importing.terms import why_not_speech
+from hearings.importing.unattributed import Unattributed
 
-_TAIL = re.compile(
-    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
-)
 _ADDING = re.compile(
     r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
 _WITNESS_WORDS = re.compile(r"\b(?:witness(?:es)?|witness testimony|testimony)\b[^.:]{0,60}:$", re.IGNORECASE)
-_ABOVE_ALL = ("above: the paragraph before announces", "above: a line that is only the name")
+_NAME_ABOVE = "above: a line that is only the name"
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
-
-
-@dataclass
-class Statement:
-    """One statement while it is put together: its passages and the attributions found for them."""
-
-    passages: list[Passage]
-    attribution: Attribution | None
-    resolution: Resolution
-    tail: int = 0
-    latest: Attribution | None = None
-    notes: list[str] = field(default_factory=list)
 
 
 class SpeechReader:
@@ -43,6 +30,7 @@ class SpeechReader:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.referring = Referring(text, layout, mentions, people)
         self.statements: list[Statement] = []
+        self.unattributed = Unattributed(text, self.referring, self.statements)
         self.not_speech: list[NotSpeech] = []
         self._reported: tuple[Attribution | None, int] = (None, 0)
         self._last: Last | None = None
@@ -74,7 +62,7 @@ class SpeechReader:
 
     def quotes(self) -> tuple[QuoteReading, ...]:
         """The statements as quotes, in order."""
-        return tuple(self._quote(statement) for statement in self.statements)
+        return tuple(statement.quote(self.text, self.layout) for statement in self.statements)
 
     def labelled(self) -> list[str | None]:
         """The speakers of a dialogue whose turns begin with a name and a colon; none where only one speaks so."""
@@ -85,7 +73,7 @@ class SpeechReader:
     def _testimony(self) -> list[str | None]:
         """Whose names stand as lines of their own over words that were announced as testimony of witnesses."""
         announced = next((one.end for one in self.layout if _WITNESS_WORDS.search(one.text)), None)
-        named = [one for one in self.statements if one.attribution and one.attribution.place == _ABOVE_ALL[1]]
+        named = [one for one in self.statements if one.attribution and one.attribution.place == _NAME_ABOVE]
         return [one.resolution.full for one in named if announced and announced < one.passages[0].start]
 
     def _attribution(self, passage: Passage, floor: int, limit: int) -> Attribution | None:
@@ -97,6 +85,8 @@ class SpeechReader:
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
+        if ahead and ahead.label and not ahead.reported and behind and behind.loose:
+            return ahead
         if ahead and not ahead.reported and not (behind and self.text[passage.end - 1] == ","):
             return ahead
         behind = behind or self._signed_below(passage)
@@ -148,7 +138,7 @@ class SpeechReader:
                 current.notes.append("its end is not marked")
             statement = Statement([passage], found, resolution)
             if not found:
-                self._inherit(statement, floor)
+                self.unattributed.resolve(statement, floor, self._last)
             self.statements.append(statement)
         statement = self.statements[-1]
         end = max(passage.outer_end, found.end if found else 0)
@@ -207,105 +197,3 @@ class SpeechReader:
         if new.full or current.resolution.full:
             return new.full == current.resolution.full
         return found.label.text.casefold().split()[-1] == held.label.text.casefold().split()[-1]
-
-    def _inherit(self, statement: Statement, floor: int) -> None:
-        passage = statement.passages[0]
-        paragraph = self.layout[passage.paragraph]
-        if self._tagged(passage, paragraph):
-            return
-        if passage.outer_start == paragraph.words_start:
-            self._inherit_from_above(statement, paragraph)
-            return
-        last = self._last
-        if last and last.resolution.full and last.paragraph == passage.paragraph:
-            name, between = last.resolution.full, self.mentions.within(last.tail, passage.outer_start)
-            if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):
-                why = f"nobody is named for these words; the same paragraph quotes {name}"
-                statement.resolution = Resolution(name, 0.6, why)
-                return
-        label = announcing.sentence_before(self.text, passage, floor, self.mentions)
-        if label and label.mention:
-            found = self.people.resolve(label.mention.name, label.mention.titles)
-            statement.resolution = Resolution(
-                found.full, min(found.confidence, 0.6), "only the sentence before names somebody"
-            )
-            statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
-
-    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
-        """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
-        tail = self.text[passage.outer_end : paragraph.end]
-        return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
-
-    def _inherit_from_above(self, statement: Statement, paragraph: Paragraph) -> None:
-        quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
-        announced = False
-        for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
-            higher = self.layout[number]
-            found = announcing.above(higher, self.mentions, self.people)
-            if found and (found.label or found.why_not):
-                self._hold(statement, found, 0.9, "")
-                return
-            announced = announced or found is not None
-            if found or higher.residue or higher.heading:
-                continue
-            acting = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
-            if acting:
-                sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
-                self._hold(statement, acting, sure, why)
-            if acting or len(higher.text) > 200 or higher.text[-1] in ".!?":
-                return
-        below = self.layout[quoted + 1 : paragraph.number]
-        before = self.statements[-1] if self.statements and all(one.residue or one.heading for one in below) else None
-        if before and before.resolution.full:
-            name = before.resolution.full
-            if before.attribution and before.attribution.place.startswith(_ABOVE_ALL):
-                statement.attribution, statement.resolution = before.attribution, before.resolution
-            elif not below:
-                why = f"nobody is named for these words; the paragraph before quotes {name}"
-                statement.resolution = Resolution(name, 0.5, why)
-
-    def _hold(self, statement: Statement, found: Attribution, most: float, why: str) -> None:
-        label = found.label
-        if not label or not label.mention:
-            return
-        resolution = self.people.resolve(label.mention.name, label.mention.titles)
-        reason = "; ".join(one for one in (why, resolution.reason) if one)
-        statement.attribution = found
-        statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
-
-    def _quote(self, statement: Statement) -> QuoteReading:
-        found, resolution = statement.attribution, statement.resolution
-        first, last = statement.passages[0], statement.passages[-1]
-        damage = [one.damaged for one in statement.passages if one.damaged]
-        confidence = resolution.confidence * (found.certain if found and found.label else 1.0)
-        reasons = [attribution.in_words(found) if found else "", resolution.reason]
-        if damage:
-            confidence *= 0.7
-            reasons.append(damage[0])
-        if not first.opened:
-            confidence *= 0.6
-            reasons.append("its opening mark is missing")
-        if not last.closed and not damage:
-            confidence *= 0.8
-            reasons.append("its closing mark is missing")
-        speaker = resolution.full if confidence >= 0.45 else None
-        return QuoteReading(
-            speaker=speaker,
-            label_in_text=found.label.text if found and found.label else None,
-            kind="partial" if self._partial(first, found) else "direct",
-            parts=tuple(
-                Part(self.text[p.start : p.end], p.start, p.end, p.opened, p.closed) for p in statement.passages
-            ),
-            confidence=round(confidence if speaker else min(confidence, 0.4), 2),
-            reason="; ".join(one for one in reasons + statement.notes if one),
-            attribution=found.place if found and found.label else "",
-        )
-
-    def _partial(self, first: Passage, found: Attribution | None) -> bool:
-        letters = [char for char in self.text[first.start : first.start + 8] if char.isalpha()]
-        lower = bool(letters) and letters[0].islower()
-        ahead = self.text[max(first.outer_start - 3, 0) : first.outer_start].rstrip(" \n\t")
-        glued = (
-            bool(ahead) and ahead[-1] not in ".:,?!—–" and first.outer_start > self.layout[first.paragraph].words_start
-        )
-        return bool(found and found.reported) or (lower and glued)

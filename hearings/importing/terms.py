@@ -37,6 +37,16 @@ _WORK = re.compile(
 )
 _LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
 _EVENT_NEAR = re.compile(r"\b(?:hearing|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
+_SHORTEST_TOLD = 25
+_PREDICATE = re.compile(
+    r"(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
+    r"|not|never|to|created|makes?|made|gets?|got|goes|went)\b(?!-)"
+)
+_IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+_ENDS_PHRASE = re.compile(
+    r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
+    r"|under|over|through|about|without|until|who|which)\s"
+)
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
     """)
@@ -78,11 +88,21 @@ def why_not_speech(
     ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
     leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
     sentence = ends and leads and (found is not None or not words[0].islower())
-    if len(words) <= TERM_LENGTH and not (direct or whole or sentence) and passage.closed and passage.opened:
+    told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
+    if len(words) <= TERM_LENGTH and not (direct or whole or sentence or told) and passage.closed and passage.opened:
         return "quoted term"
     if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():
         return "words that nobody is said to have spoken"
     return None
+
+
+def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
+    """Whether a short fragment of what somebody said is more than a term: a predicate, or several words that end."""
+    count = len(words.split())
+    predicate = _PREDICATE.match(words) or _IN_PERSON.search(words)
+    if count < 3 or not words[0].islower() or not (predicate or len(words) >= _SHORTEST_TOLD):
+        return False
+    return words[-1] in ".,!?" or bool(_ENDS_PHRASE.match(text, passage.outer_end, limit + 1))
 
 
 def _in_headline(paragraph: Paragraph, words: str) -> bool:

@@ -1,0 +1,202 @@
+"""The speakers' labels of a transcript inside a release: `Senator Sample:`, `SAMPLE:`, `The Chairman:`."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from hearings.importing.labels import Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS, word_set
+from hearings.importing.people import Registry, Resolution
+from witnesses.names import name_key
+
+_NAME = r"(?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*"
+_LABEL = re.compile(
+    rf"({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]|,\s(?:[^\W\d_][\w.’'&-]*,?\s){{0,14}}[\w.’'&-]+)?"
+    r"\s?:(?:\s{1,9}|$|(?<=[\])]:))"
+)
+_WITHIN = re.compile(
+    r"(?<=[.:!?…”\"’)\]])\s{1,9}(?=((?:[^\W\d_a-z][\w.’'-]{0,30}\s){0,4}[^\W\d_a-z][\w.’'-]{0,30}):\s)"
+)
+_STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
+_ROLE = re.compile(
+    r"(?:The\s)?(?:Madam\s)?(Chair(?:man|woman|person)?|Ranking Member|Moderator|Clerk|Secretary|Judge|Commissioner"
+    r"|Administrator|Director|Ambassador|Senator|Congress(?:man|woman)|Interpreter|Translator|Reporter)",
+    re.IGNORECASE,
+)
+_OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})
+# Titles that are also adjectives (`Major Findings:`): they show a person only where the name is known.
+_ADJECTIVES = frozenset({"general", "major", "private", "father", "sister"})
+_ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | word_set("""
+    chairman chairwoman chair chairperson cochair co-chair cochairman ranking secretary undersecretary director
+    commissioner administrator president minister chancellor witness superintendent coach
+    """)
+
+
+@dataclass(frozen=True)
+class ScriptLabel:
+    """A label as it stands: where it begins, where the words behind it begin, and whom it means."""
+
+    paragraph: int
+    start: int
+    words_start: int
+    text: str
+    who: Resolution
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    paragraph: int
+    start: int
+    words_start: int
+    text: str
+    more: bool
+
+
+def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> list[ScriptLabel]:
+    """The labels of a transcript in order; none where fewer than two certain ones make it a transcript.
+
+    Where they do, the same people are labels without their titles, too, and so are offices and whoever is named
+    elsewhere in the text.
+    """
+    candidates = [one for paragraph in layout if not paragraph.residue for one in _opening(paragraph)]
+    for one in candidates:
+        _introduce(one, people)
+    often = Counter(one.text for one in candidates)
+    certain = {
+        one.start: (one, who)
+        for one in candidates
+        if (who := _speaker(one.text, people, known=often[one.text] > 1 or one.more))
+    }
+    named = {one.text for one, _ in certain.values()}
+    if len(certain) < 2 or (len(named) == 1 and not any(who.full for _, who in certain.values())):
+        return []
+    families = _families([one for one, _ in certain.values()], candidates, mentions)
+    first = min(certain)
+    for one in candidates:
+        if one.start > first and one.start not in certain and (who := _further(one, families, people)):
+            certain[one.start] = (one, who)
+    known = {one.text for one, _ in certain.values()}
+    labels = [_label(one, who) for one, who in certain.values()]
+    labels += [_label(one, _resolved(one.text, people)) for one in _inside(text, layout, known)]
+    return sorted(labels, key=lambda one: one.start)
+
+
+def is_nobody(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a label that is nobody's: `Background:`, `Key Takeaways:`, `Q:`."""
+    label = _LABEL.match(paragraph.text)
+    words = label.group(1).split() if label else []
+    return bool({*_low(words)} & NOT_SPEAKERS) and all(word[0].isupper() for word in words)
+
+
+def _opening(paragraph: Paragraph) -> list[_Candidate]:
+    stamp = _STAMP.match(paragraph.text)
+    match = _LABEL.match(paragraph.text, stamp.end() if stamp else 0)
+    if not match:
+        return []
+    start = paragraph.start + match.start()
+    words_start = paragraph.start + match.end()
+    return [_Candidate(paragraph.number, start, words_start, match.group(1), bool(match.group("more")))]
+
+
+def _inside(text: str, layout: list[Paragraph], known: set[str]) -> list[_Candidate]:
+    """Labels in the middle of a line that are the same as one at the beginning of another line."""
+    return [
+        _Candidate(paragraph.number, match.start(1), match.end(1) + 2, match.group(1), False)
+        for paragraph in layout
+        if not paragraph.residue
+        for match in _WITHIN.finditer(text, paragraph.start, paragraph.end)
+        if match.group(1) in known
+    ]
+
+
+def _label(one: _Candidate, who: Resolution) -> ScriptLabel:
+    return ScriptLabel(one.paragraph, one.start, one.words_start, one.text, who)
+
+
+def _families(certain: list[_Candidate], candidates: list[_Candidate], mentions: Mentions) -> frozenset[str]:
+    """Surnames that labels may have: of certain labels, of two labels, or of a label and a name elsewhere."""
+    starts = {one.start for one in candidates}
+    elsewhere = {_family(one.name) for one in mentions.all if one.start not in starts and one.name_start not in starts}
+    labelled = Counter(_family(" ".join(_split(one.text)[1])) for one in candidates)
+    sure = {_family(" ".join(_split(one.text)[1])) for one in certain}
+    return frozenset(sure | {family for family, count in labelled.items() if count > 1 or family in elsewhere})
+
+
+def _further(one: _Candidate, families: frozenset[str], people: Registry) -> Resolution | None:
+    """Whom a label means that only a transcript shows to be one: an office, or a surname without a title."""
+    role = _ROLE.fullmatch(one.text)
+    if role:
+        return _office(one.text, role.group(1).casefold(), people)
+    _, name = _split(one.text)
+    plain = not {*_low(one.text.split())} & (NOT_SPEAKERS | _OF_MANY | ORG_WORDS)
+    fits = plain and 0 < len(name) <= 4 and _capital(one.text) and _family(" ".join(name)) in families
+    return _resolved(one.text, people) if fits else None
+
+
+def _office(label: str, word: str, people: Registry) -> Resolution:
+    holders = set(people.holders(word))
+    why = f"“{label}” does not name the speaker"
+    if len(holders) == 1:
+        return Resolution(holders.pop(), 0.6, f"{why}; one person of the release has this title")
+    return Resolution(None, 0.3, why)
+
+
+def _capital(label: str) -> bool:
+    return all(word[0].isupper() for word in label.split())
+
+
+def _family(name: str) -> str:
+    return (name_key(name).split(" ") or [""])[-1]
+
+
+def _resolved(label: str, people: Registry) -> Resolution:
+    titles, name = _split(label)
+    return people.resolve(_shown(name), titles)
+
+
+def _introduce(label: _Candidate, people: Registry) -> None:
+    """A label of a full name with a party or a title makes its person known, so that later surnames mean it."""
+    titles, name = _split(label.text)
+    if len(name) in (2, 3, 4) and (titles or label.more) and not {*_low(name)} & (NOT_SPEAKERS | ORG_WORDS):
+        people.add(_shown(name), label.start, strong=True, titles=titles)
+
+
+def _low(words: list[str]) -> list[str]:
+    return [word.casefold().strip(".,") for word in words]
+
+
+def _shown(name: list[str]) -> str:
+    full = " ".join(name)
+    return full.title() if full.isupper() else full
+
+
+def _split(label: str) -> tuple[list[str], list[str]]:
+    """The titles in a label and the name behind the last of them; an acronym before a title is no part of the name."""
+    words = label.split()
+    last = max((at for at, word in enumerate(_low(words)) if word in TITLE_WORDS | {"u.s"}), default=-1)
+    titles = [word for word in _low(words[: last + 1]) if word in TITLE_WORDS]
+    return titles, words[last + 1 :]
+
+
+def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution | None:
+    words = label.split()
+    initials = {word for word in _low(words[1:-1]) if len(word) == 1}
+    if ({*_low(words)} - initials) & (NOT_SPEAKERS | _OF_MANY) or not _capital(label):
+        return None
+    titles, name = _split(label)
+    if not name or len(name) > 4 or {*_low(name)} & ORG_WORDS:
+        return None
+    full = " ".join(name)
+    met = people.people.get(_family(full), []) if name_key(full) else []
+    strong = [one for one in met if one.strong]
+    if (
+        not strong
+        and not (known and (met or full.isupper()))
+        and not (met and full.isupper())
+        and not {*titles} & _ADDRESS
+    ):
+        return None
+    if len(name) > 1 and not met and not titles:
+        return None
+    return people.resolve(_shown(name), titles)

@@ -1,0 +1,59 @@
+"""One statement of a release while it is put together, and how it becomes a quote with its certainty and reasons."""
+
+from dataclasses import dataclass, field
+
+from hearings.importing.attribution import Attribution, in_words
+from hearings.importing.layout import Paragraph
+from hearings.importing.people import Resolution
+from hearings.importing.quotations import Passage
+from hearings.importing.reading import Part, QuoteReading
+
+
+@dataclass
+class Statement:
+    """One statement while it is put together: its passages and the attributions found for them."""
+
+    passages: list[Passage]
+    attribution: Attribution | None
+    resolution: Resolution
+    tail: int = 0
+    latest: Attribution | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def quote(self, text: str, layout: list[Paragraph]) -> QuoteReading:
+        """The statement as a quote; without its speaker where that is too doubtful."""
+        found, resolution = self.attribution, self.resolution
+        confidence = resolution.confidence * (found.certain if found and found.label else 1.0)
+        reasons = [in_words(found) if found else "", resolution.reason]
+        for weight, why in self._damage():
+            confidence *= weight
+            reasons.append(why)
+        speaker = resolution.full if confidence >= 0.45 else None
+        return QuoteReading(
+            speaker=speaker,
+            label_in_text=found.label.text if found and found.label else None,
+            kind="partial" if self._partial(text, layout) else "direct",
+            parts=tuple(Part(text[p.start : p.end], p.start, p.end, p.opened, p.closed) for p in self.passages),
+            confidence=round(confidence if speaker else min(confidence, 0.4), 2),
+            reason="; ".join(one for one in reasons + self.notes if one),
+            attribution=found.place if found and found.label else "",
+        )
+
+    def _damage(self) -> list[tuple[float, str]]:
+        """What is wrong with the marks of the statement, each with how much of its certainty is left."""
+        first, last = self.passages[0], self.passages[-1]
+        damage = [one.damaged for one in self.passages if one.damaged]
+        found = [(0.7, damage[0])] if damage else []
+        if not first.opened:
+            found.append((0.6, "its opening mark is missing"))
+        if not last.closed and not damage:
+            found.append((0.8, "its closing mark is missing"))
+        return found
+
+    def _partial(self, text: str, layout: list[Paragraph]) -> bool:
+        first = self.passages[0]
+        letters = [char for char in text[first.start : first.start + 8] if char.isalpha()]
+        lower = bool(letters) and letters[0].islower()
+        ahead = text[max(first.outer_start - 3, 0) : first.outer_start].rstrip(" \n\t")
+        glued = bool(ahead) and ahead[-1] not in ".:,?!—–" and first.outer_start > layout[first.paragraph].words_start
+        return bool(self.attribution and self.attribution.reported) or (lower and glued)

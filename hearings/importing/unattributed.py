@@ -1,0 +1,149 @@
+"""Whose words a quotation is that nobody is named for: what stands above it, and who speaks elsewhere."""
+
+import re
+from dataclasses import replace
+
+from hearings.importing import announcing
+from hearings.importing.attribution import JOINED, Attribution
+from hearings.importing.labels import Mentions
+from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lexicon import SPEECH_VERBS
+from hearings.importing.people import Registry, Resolution
+from hearings.importing.quotations import Passage
+from hearings.importing.referring import Last, Referring
+from hearings.importing.statements import Statement
+from hearings.importing.subjects import SEVERAL
+
+_TAIL = re.compile(
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
+)
+_ABOVE_ALL = ("above: the paragraph before announces", "above: a line that is only the name")
+_LEAD_IN = re.compile(
+    r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier|Today|Yesterday)\b[^,.;]{0,160},\s{1,9}"
+)
+_SPEAKS = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;]{1,150},)?\s{1,9}"
+    r"(?!(?:was|were|is|are|has\sbeen|had\sbeen|received|earned|won|got|heard|drew|includes?|represents|serves|thanked)\b)"
+    rf"(?:\w{{2,15}}\s{{1,9}}){{0,2}}?(?:{SPEECH_VERBS}|spoke|gave|made|began|led|went|\w{{2,20}}(?:ed|s))\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+class Unattributed:
+    """Looks for the speaker of one statement after the other; `statements` are those before it."""
+
+    def __init__(self, text: str, referring: Referring, statements: list[Statement]) -> None:
+        self.text, self.referring, self.statements = text, referring, statements
+        self.layout, self.mentions, self.people = referring.layout, referring.mentions, referring.people
+
+    def resolve(self, statement: Statement, floor: int, last: Last | None) -> None:
+        """Give a statement without an attribution the speaker that its surroundings show, and say why."""
+        passage = statement.passages[0]
+        paragraph = self.layout[passage.paragraph]
+        if self._tagged(passage, paragraph):
+            return
+        if passage.outer_start == paragraph.words_start:
+            self._from_above(statement, paragraph, last)
+            return
+        if last and last.resolution.full and last.paragraph == passage.paragraph:
+            name, between = last.resolution.full, self.mentions.within(last.tail, passage.outer_start)
+            if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):
+                why = f"nobody is named for these words; the same paragraph quotes {name}"
+                statement.resolution = Resolution(name, 0.6, why)
+                return
+        label = announcing.sentence_before(self.text, passage, floor, self.mentions)
+        if label and label.mention:
+            found = self.people.resolve(label.mention.name, label.mention.titles)
+            why = "only the sentence before names somebody"
+            statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
+            statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
+
+    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
+        """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
+        tail = self.text[passage.outer_end : paragraph.end]
+        return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
+
+    def _from_above(self, statement: Statement, paragraph: Paragraph, last: Last | None) -> None:
+        quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
+        announced = False
+        for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
+            higher = self.layout[number]
+            found = announcing.above(higher, self.mentions, self.people)
+            if not found or not found.label:
+                found = introduced(higher, self.mentions, self.people) or found
+            if found and (found.label or found.why_not):
+                self._hold(statement, found, higher, last, 0.9, "")
+                return
+            announced = announced or found is not None
+            if found or higher.residue or higher.heading:
+                continue
+            acting = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
+            if acting:
+                sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
+                self._hold(statement, acting, higher, last, sure, why)
+                return
+            if len(higher.text) > 200 or higher.text[-1] in ".!?":
+                self._only_speaker(statement, higher)
+                return
+        self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
+
+    def _from_before(self, statement: Statement, between: list[Paragraph]) -> None:
+        """The speaker of the statement before, with nothing but headings and page furniture between."""
+        above = all(one.residue or one.heading for one in between)
+        before = self.statements[-1] if self.statements and above else None
+        if not before or not before.resolution.full:
+            return
+        if before.attribution and before.attribution.place.startswith(_ABOVE_ALL):
+            statement.attribution, statement.resolution = before.attribution, before.resolution
+        elif not between:
+            name = before.resolution.full
+            why = f"nobody is named for these words; the paragraph before quotes {name}"
+            statement.resolution = Resolution(name, 0.5, why)
+
+    def _only_speaker(self, statement: Statement, higher: Paragraph) -> None:
+        """The person whom all quotes before are of, unless the paragraph above is about somebody else."""
+        held = [one for one in self.statements if not (one.attribution and one.attribution.reported)]
+        names = {one.resolution.full for one in held}
+        name = names.pop() if len(names) == 1 and len(held) >= _FEWEST else None
+        person = self.people.find(name) if name else None
+        start = sentence_starts(self.text, higher.start, higher.end)[-1]
+        about = self.mentions.label_at(start, higher.end)
+        if not name or not person or not person.strong or not about or not about.mention:
+            return
+        if self.people.resolve(about.mention.name, about.mention.titles).full == name:
+            why = f"nobody is named for these words; all quotes before are of {name}, whom the paragraph above is about"
+            statement.resolution = Resolution(name, 0.55, why)
+
+    def _hold(
+        self, statement: Statement, found: Attribution, higher: Paragraph, last: Last | None, most: float, why: str
+    ) -> None:
+        label = found.label
+        if not label:
+            return
+        place = replace(statement.passages[0], paragraph=higher.number, outer_start=higher.end, outer_end=higher.end)
+        resolution = self.referring.resolve(found, place, last)
+        reason = "; ".join(one for one in (why, resolution.reason) if one)
+        statement.attribution = found
+        statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
+
+
+def introduced(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
+    """The person with whom the sentence begins that leads to the words below by a colon: `NAME thanked them all:`."""
+    if not paragraph.text.endswith(":"):
+        return None
+    text, start = mentions.text, sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
+    lead = _LEAD_IN.match(text, start, paragraph.end)
+    start = lead.end() if lead else start
+    label = mentions.label_at(start, paragraph.end)
+    if not label or label.start != start or (label.mention and label.mention.possessive):
+        return None
+    one = label.mention
+    if one and not one.titles and not people.resolve(one.name).full:
+        return None
+    end = one.party_end or label.end if one else label.end
+    if JOINED.match(text, end, paragraph.end):
+        return Attribution(None, "above", 0.3, why_not=SEVERAL)
+    if not _SPEAKS.match(text, end, paragraph.end):
+        return None
+    return Attribution(label, "above: the paragraph before leads to it by a colon", 0.9, end=label.end)
