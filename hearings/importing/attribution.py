@@ -58,7 +58,7 @@ _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
 _LEADING = re.compile(r"[\s,—–-]{0,6}")
 _LAST_SENTENCE = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?][”\"’')]*\s{1,9}(?=[^\s])"
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
 )
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
@@ -66,7 +66,7 @@ _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9
 _ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
 _NOT_A_PERSON = re.compile(
-    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
+    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|website|webpage|blog|memo|memorandum|analysis|lawsuit|petition|filing|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
     re.IGNORECASE,
 )
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
@@ -74,6 +74,10 @@ _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
 _NAMING = re.compile(r"(?:called|calls|calling|described|describing)", re.IGNORECASE)
+_VIDEO = re.compile(r"(?:WATCH|VIDEO|ICYMI|NEW|NEWS|LISTEN|MUST WATCH)\s?[:|–—-]\s{1,4}")
+_ON_TOPIC = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\sto\s(?:the\s)?[A-Z][^:;.“”\"\n]{1,80})?(?:\s(?:on|about|regarding)\s[^:;.“”\"\n]{1,160})?:\s{0,4}"
+)
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
@@ -214,7 +218,7 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
-    return _by_verb(text, low, verb, stop, mentions) if verb else None
+    return _by_verb(text, low, verb, stop, mentions) if verb else _on_topic(text, low, stop, mentions)
 
 
 def _last_verb(clause: str) -> re.Match[str] | None:
@@ -259,6 +263,16 @@ def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribu
     if role:
         label = Label("description", role.group(1), *role.span(1))
         return Attribution(label, "before: NAME:", 0.95, end=stop)
+    return None
+
+
+def _on_topic(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
+    """A line that puts a name and a topic before the words: `WATCH: NAME to OTHER on X: “`."""
+    prefix = _VIDEO.match(text, low, stop)
+    start = prefix.end() if prefix else low
+    label = mentions.label_at(start, stop)
+    if label and label.mention and label.start == start and _ON_TOPIC.fullmatch(text, label.end, stop):
+        return Attribution(label, "before: NAME on X: “…”", 0.9, end=stop)
     return None
 
 

@@ -10,6 +10,7 @@ from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import (
     ABBREVIATIONS,
     BREAK_WORDS,
+    HEADLINE_VERBS,
     LEGISLATOR_WORDS,
     MONTHS,
     NOT_SPEAKERS,
@@ -25,7 +26,7 @@ _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
-    r"(?:\s?,\s(?:M\.?D\.?|Ph\.?D\.?|R\.?N\.?|J\.?D\.?|Esq\.?)){0,2}\s?\((?:(?:R|D|I|ID|DFL)\s?[-–—][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
+    r"(?:\s?,\s(?:M\.?D\.?|Ph\.?D\.?|R\.?N\.?|J\.?D\.?|Esq\.?)){0,2}\s?\((?:(?:R|D|I|ID|DFL)\.?\s?[-–—,][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
     r"|,\s(?:R|D|I)[-–](?:(?:[A-Z]\.){2}|[A-Z][a-zA-Z]{1,15}\b\.?(?:\s[A-Z][a-z]{3,10})?)"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
@@ -40,7 +41,9 @@ _STAFF = re.compile(
     r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
 )
 _LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
-_NO_TITLE = re.compile(r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from)|their|his|her|its|our|my)\s")
+_NO_TITLE = re.compile(
+    r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"
+)
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OFFICE_OF = re.compile(
@@ -188,9 +191,12 @@ def _mentions(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
     found: list[Mention] = []
     run: list[_Token] = []
     for token in _tokens(text, paragraph, names):
-        if run and (not _joined(text, run, token) or (len(run) > 1 and token.key in _GENERATIONS)):
+        suffix = len(run) > 1 and token.key in _GENERATIONS
+        if run and (not _joined(text, run, token) or suffix or token.key in HEADLINE_VERBS):
             _close(text, run, found)
             run = []
+        if token.key in HEADLINE_VERBS:
+            continue
         if _capital(text, token) or (run and token.key in PARTICLES and not token.ends and text[token.start].islower()):
             run.append(token)
             if token.ends:

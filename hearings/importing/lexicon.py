@@ -81,9 +81,17 @@ STOP_WORDS = word_set("""
     first second third i you he she it we they me him her us them my your his its our their who whom whose which
     what why how is are was were be been being has have had do does did will would can could should may might
     must watch click read see view download image introduces introduced introducing following below above
-    according joining la el los las y en hoy una un de según durante tras
+    according joining despite unlike like amid upon though whether even just only instead citing facing quoting
+    questioning pressing addressing responding la el los las y en hoy una un de según durante tras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
+# Verbs that stand in capitals behind the name in a headline.
+HEADLINE_VERBS = word_set("""
+    addresses announces applauds asks blasts calls chairs champions condemns confronts criticizes delivers demands
+    denounces discusses emphasizes examines exposes grills highlights holds hosts introduces joins leads opens
+    participates pays presses pushes
+    questions raises rips secures seeks slams speaks statement stresses underscores urges warns welcomes
+    """)
 # Words of the lists above that are often somebody's name, too.
 ALSO_NAMES = word_set("""
     hall street church hill post north south west east bishop justice judge dean major pastor marshal sheriff warden

@@ -13,8 +13,14 @@ _FOLLOWING = "".join(re.escape(char) for char, byte in _BYTES.items() if byte < 
 _GARBLED = f"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}"
 _CUT = "â€\\?|â€(?=[\\s,.;:)]|$)"
 _INVISIBLE = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[ -\u024f])[\u200c\u200d]"
+_OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
-_MENDED = re.compile(f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})|(?P<line>{_BREAK})")
+# A space that was no plain one: left out before a name, or shown as a question mark.
+_GLUED = '(?:(?<=[\\s”"]said)' + "".join(f"|(?<={one})" for one in _OFFICES) + ")(?=[A-Z][a-z])"
+_ASKED = '(?<=[”"])\\?(?=[a-z])|(?<=[^\\W\\d_]\\.)\\?(?=[A-Z“])'
+_MENDED = re.compile(
+    f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_ASKED})"
+)
 # Where every quotation mark lost the bytes after its first one, the end of a quotation is left as “â?”.
 _LOST = re.compile(
     r"(?P<closer>â\?(?=[\s.,;:)]|$))|(?P<opener>(?<![\w’'])â(?=[\w\[]))|(?P<apostrophe>(?<=\w)â(?=(?:s|t|d|m|ll|re|ve)\b))"
@@ -85,7 +91,7 @@ def _mender(keep_invisible: bool) -> Callable[[re.Match[str]], str]:
                 return words
         if match.lastgroup == "invisible":
             return words if keep_invisible else ""
-        return "\n" if match.lastgroup == "line" else "”"
+        return {"line": "\n", "space": " "}.get(match.lastgroup or "", "”")
 
     return mended
 
@@ -107,11 +113,14 @@ def _replace(text: str, pattern: re.Pattern[str], mended: Callable[[re.Match[str
         at = match.end()
         pieces.append((length, at))
         done[match.group(), new] += 1
-    notes = [
-        f"{_shown(old)} was {'read as ' + _shown(new) if new else 'left out'}{_times(number)}."
-        for (old, new), number in done.items()
-    ]
+    notes = [f"{_told(old, new)}{_times(number)}." for (old, new), number in done.items()]
     return Mended("".join([*words, text[at:]]), tuple(notes), tuple(pieces))
+
+
+def _told(old: str, new: str) -> str:
+    if new == " ":
+        return f"{old} was read as a space" if old else "A missing space was put before a name"
+    return f"{_shown(old)} was {'read as ' + _shown(new) if new else 'left out'}"
 
 
 def _shown(words: str) -> str:

@@ -13,6 +13,10 @@ from witnesses.names import name_key
 
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 _DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])][.]?")
+_TELLS = re.compile(
+    r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
+    r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
+)
 _MARKS = ("“", '"', "”")
 
 
@@ -86,7 +90,15 @@ def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last:
         return False
     if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
         return False
+    if not _IN_PERSON.search(paragraph.text) and _TELLS.match(paragraph.text) and _opens_with_name(paragraph, mentions):
+        return False
     return not last or not (_names(paragraph, who, mentions) or not _IN_PERSON.search(paragraph.text))
+
+
+def _opens_with_name(paragraph: Paragraph, mentions: Mentions) -> bool:
+    """Whether a paragraph tells of somebody by name, as releases do between turns (`Senator NAME then asked`)."""
+    label = mentions.label_at(paragraph.start, paragraph.end)
+    return bool(label and label.mention and label.start == paragraph.start and not label.mention.possessive)
 
 
 def _names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:

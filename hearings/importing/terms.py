@@ -38,6 +38,8 @@ _WORK = re.compile(
 _LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
 _EVENT_NEAR = re.compile(r"\b(?:hearing|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
 _SHORTEST_TOLD = 25
+_FEWEST_TOLD = 3
+_GOES_ON = re.compile(r"\s[a-z]")
 _PREDICATE = re.compile(
     r"(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
     r"|not|never|to|created|makes?|made|gets?|got|goes|went)\b(?!-)"
@@ -67,6 +69,23 @@ def why_not_speech(
         return "nickname inside a name"
     ahead = text[max(floor, passage.outer_start - 160) : passage.outer_start]
     said = found is not None and found.place.startswith("after")
+    titled = _titled(text, passage, words, ahead, limit, said=said)
+    if titled or _in_headline(paragraph, words):
+        return titled or "words of a headline"
+    if not said and is_title(words) and len(words.split()) > 1:
+        return _why_title(words, ahead, found)
+    if found and found.label is None and found.place == "document":
+        return found.why_not
+    short = len(words) <= TERM_LENGTH and passage.closed and passage.opened
+    if short and not _is_spoken(text, passage, paragraph, words, ahead, limit, found, said=said):
+        return "quoted term"
+    if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():
+        return "words that nobody is said to have spoken"
+    return None
+
+
+def _titled(text: str, passage: Passage, words: str, ahead: str, limit: int, *, said: bool) -> str | None:
+    """Why the words before a passage, or the thing named behind it, show that it is a title or a term."""
     if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
     if not said and _HEARING_ON.search(ahead):
@@ -77,30 +96,37 @@ def why_not_speech(
         return "title of a work"
     if is_title(words) and _TITLED.search(ahead) and _EVENT_NEAR.search(ahead):
         return "title of the hearing"
-    if _in_headline(paragraph, words):
-        return "words of a headline"
-    if not said and is_title(words) and len(words.split()) > 1:
-        return _why_title(words, ahead, found)
-    if found and found.label is None and found.place == "document":
-        return found.why_not
+    return None
+
+
+def _is_spoken(
+    text: str,
+    passage: Passage,
+    paragraph: Paragraph,
+    words: str,
+    ahead: str,
+    limit: int,
+    found: Attribution | None,
+    *,
+    said: bool,
+) -> bool:
+    """Whether a passage as short as a term is speech all the same: said by somebody, a sentence, or a paragraph."""
     direct = found is not None and not found.reported and (found.label is not None or said)
+    if direct and not said and words[0].islower() and len(words.split()) < _FEWEST_TOLD:
+        direct = not _GOES_ON.match(text, passage.outer_end, limit + 1)
     whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
     ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
     leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
     sentence = ends and leads and (found is not None or not words[0].islower())
     told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
-    if len(words) <= TERM_LENGTH and not (direct or whole or sentence or told) and passage.closed and passage.opened:
-        return "quoted term"
-    if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():
-        return "words that nobody is said to have spoken"
-    return None
+    return direct or whole or sentence or told
 
 
 def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     """Whether a short fragment of what somebody said is more than a term: a predicate, or several words that end."""
     count = len(words.split())
     predicate = _PREDICATE.match(words) or _IN_PERSON.search(words)
-    if count < 3 or not words[0].islower() or not (predicate or len(words) >= _SHORTEST_TOLD):
+    if count < _FEWEST_TOLD or not words[0].islower() or not (predicate or len(words) >= _SHORTEST_TOLD):
         return False
     return words[-1] in ".,!?" or bool(_ENDS_PHRASE.match(text, passage.outer_end, limit + 1))
 

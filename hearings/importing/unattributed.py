@@ -17,7 +17,11 @@ from hearings.importing.subjects import SEVERAL
 _TAIL = re.compile(
     r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
 )
-_ABOVE_ALL = ("above: the paragraph before announces", "above: a line that is only the name")
+_ABOVE_ALL = (
+    "above: the paragraph before announces",
+    "above: the paragraph before leads",
+    "above: a line that is only the name",
+)
 _LEAD_IN = re.compile(
     r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier|Today|Yesterday)\b[^,.;]{0,160},\s{1,9}"
 )
@@ -28,6 +32,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 2
+_LONGEST_SUMMARY = 250
 
 
 class Unattributed:
@@ -83,18 +88,25 @@ class Unattributed:
                 sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
                 self._hold(statement, acting, higher, last, sure, why)
                 return
-            if len(higher.text) > 200 or higher.text[-1] in ".!?":
+            if not self._impersonal(higher) and (len(higher.text) > 200 or higher.text[-1] in ".!?"):
                 self._only_speaker(statement, higher)
                 return
         self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
 
+    def _impersonal(self, paragraph: Paragraph) -> bool:
+        """Whether a short paragraph names nobody, as one that sums up the words below it."""
+        named = self.mentions.within(paragraph.start, paragraph.end)
+        people = (self.people.find(self.people.resolve(one.name, one.titles).full or "") for one in named)
+        return len(paragraph.text) < _LONGEST_SUMMARY and not any(one and one.strong for one in people)
+
     def _from_before(self, statement: Statement, between: list[Paragraph]) -> None:
         """The speaker of the statement before, with nothing but headings and page furniture between."""
-        above = all(one.residue or one.heading for one in between)
-        before = self.statements[-1] if self.statements and above else None
-        if not before or not before.resolution.full:
+        before = self.statements[-1] if self.statements else None
+        announced = before and before.attribution and before.attribution.place.startswith(_ABOVE_ALL)
+        above = all(one.residue or one.heading or (announced and self._impersonal(one)) for one in between)
+        if not above or not before or not before.resolution.full:
             return
-        if before.attribution and before.attribution.place.startswith(_ABOVE_ALL):
+        if announced:
             statement.attribution, statement.resolution = before.attribution, before.resolution
         elif not between:
             name = before.resolution.full

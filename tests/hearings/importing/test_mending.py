@@ -40,6 +40,20 @@ def test_invisible_characters_are_left_out_but_not_those_that_a_script_needs():
     assert mend("👩\u200d🔬").notes == ()
 
 
+def test_a_space_lost_before_a_name_or_shown_as_a_question_mark_is_restored():
+    mended = mend("“Down,” saidSenatorSample. “At last,”?said Rep.?Muster.?“We go.” ChairmanTemplate: yes.")
+    assert mended.text == "“Down,” said Senator Sample. “At last,” said Rep. Muster. “We go.” Chairman Template: yes."
+    assert mended.notes == ("A missing space was put before a name (3 times).", "? was read as a space (3 times).")
+    for words in (
+        "The Senatorial race?Yes.",
+        "See x.example/a.?b=1",
+        "Why...?The end.",
+        "“No”?Then go.",
+        "He said so?",
+    ):
+        assert mend(words).text == words
+
+
 def test_capitals_with_accents_and_circumflexes_are_no_damage():
     for words in ("SÃO PAULO", "“Ça va,” dit l’âne à Çelik.", "CAFÉ Â LA CARTE", "Ürümqi – ئۈرۈمچى"):
         assert mend(words).text == words
