@@ -39,7 +39,7 @@ _THEN_VERB = re.compile(
 _ANY_VERB_FIRST = re.compile(r"\s{1,6}(?!(?:and|but|or)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])")
 _ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
 _FILLED = re.compile(r"[a-z]\s$")
-_ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?=\s?[.,]|\s?$)")
+_ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?:\s[a-z]{2,10}){0,3}(?=\s?[.,]|\s?$)")
 _BARE_VERB = re.compile(
     r"\s?,?\s{0,9}(dijo|afirmó|declaró|señaló|añadió|agregó|expresó|indicó|explicó|comentó|continuó|concluyó|apuntó|precisó|contó|relató)(?=\s?[.,;:])"
 )
@@ -63,6 +63,7 @@ _LAST_SENTENCE = re.compile(
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
 _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9}of|según)\s{1,9}", re.IGNORECASE)
+_OWN_WORDS = re.compile(r"[’'‘]s?\s(?:[a-z]{2,15}\s){0,2}(?:testimony|statement|remarks|letter)\b")
 _ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
 _NOT_A_PERSON = re.compile(
@@ -78,10 +79,14 @@ _VIDEO = re.compile(r"(?:WATCH|VIDEO|ICYMI|NEW|NEWS|LISTEN|MUST WATCH)\s?[:|–�
 _ON_TOPIC = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\sto\s(?:the\s)?[A-Z][^:;.“”\"\n]{1,80})?(?:\s(?:on|about|regarding)\s[^:;.“”\"\n]{1,160})?:\s{0,4}"
 )
+_NAMED_SO = re.compile(
+    r"(?:[’'‘]s?\s(?:reply|response|answer|question|message)\b[^.:\n]{0,40})?"
+    r"(?:\s?\([^)\n]{1,40}\))?(?:,[^.\n]{1,140}|\s(?:of|from|with|at)\s[^.:\n]{1,80})?\s?:\s{0,9}"
+)
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
-    r"\s{1,9}(?:that|he|she|it|they|there|we|the|his|her|their|its)\s"
+    r",?(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
+    r"\s{1,9}(?:that|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
 )
 _ASKING = re.compile(r"ask|inquir|quer|question|call|describ|wonder|recall", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -134,7 +139,8 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
         return _said(text, label, limit, mentions)
     according = _ACCORDING_AFTER.match(text, start, limit)
     label = mentions.label_at(according.end(), limit) if according else None
-    if label and label.kind == "name" and label.mention and not label.mention.possessive:
+    owned = label and label.mention and label.mention.possessive and not _OWN_WORDS.match(text, label.end, limit)
+    if label and label.kind == "name" and not owned:
         return Attribution(label, "after: according to NAME", 0.95, end=label.end, loose=True)
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
@@ -253,11 +259,7 @@ def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
 def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
     label = mentions.label_at(start, stop)
-    if (
-        label
-        and label.kind == "name"
-        and re.fullmatch(r"(?:\s?\([^)]{1,40}\))?(?:,[^.:]{1,100})?\s?:\s{0,9}", text[label.end : stop])
-    ):
+    if label and label.kind == "name" and _NAMED_SO.fullmatch(text, label.end, stop):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
     role = _ROLE_LABEL.fullmatch(text, start, stop)
     if role:

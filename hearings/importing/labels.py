@@ -40,7 +40,9 @@ _DESCRIPTION = re.compile(
 _STAFF = re.compile(
     r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
 )
-_LINK_WORDS = re.compile(r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|spokes\w{3,6}|aide|staffer)\b")
+_LINK_WORDS = re.compile(
+    r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|but|while|whereas|when|after|before|though|although|because|since|if|spokes\w{3,6}|aide|staffer)\b"
+)
 _NO_TITLE = re.compile(
     r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"
 )

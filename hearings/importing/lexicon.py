@@ -82,7 +82,8 @@ STOP_WORDS = word_set("""
     what why how is are was were be been being has have had do does did will would can could should may might
     must watch click read see view download image introduces introduced introducing following below above
     according joining despite unlike like amid upon though whether even just only instead citing facing quoting
-    questioning pressing addressing responding la el los las y en hoy una un de según durante tras
+    questioning pressing addressing responding said says added asked told la el los las y en hoy una un de según
+    durante tras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 # Verbs that stand in capitals behind the name in a headline.

@@ -100,6 +100,10 @@ class Registry:
         family = name_key(split_name(full).family).split(" ")[-1]
         return next((person for person in self.people.get(family, []) if person.full == full), None)
 
+    def namesakes(self, name: str) -> int:
+        """How many people of the release have the surname of this name."""
+        return len(self.people.get(name_key(split_name(name).family).split(" ")[-1], []))
+
     def _join(self, person: Person, full: str, strong: bool, titles: set[str]) -> None:
         if person.strong >= strong and titles <= person.titles and len(full) <= len(person.full):
             return

@@ -9,7 +9,7 @@ from hearings.importing.event_sentences import find_events, is_agenda, of_first_
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
-from hearings.importing.lexicon import TITLE_WORDS
+from hearings.importing.lexicon import SPEECH_VERBS, TITLE_WORDS
 from hearings.importing.office import find_office
 from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
@@ -39,6 +39,7 @@ _OFFICE_HELD = re.compile(
 )
 _SEVERAL = "The text announces several events; only the first one was read."
 _MY_NAME = re.compile(r"\bmy name is\s{1,9}(?=[A-Z])", re.IGNORECASE)
+_SPEAKS = re.compile(rf"(?:,[^.;\n]{{1,150}},|,)?\s(?:{SPEECH_VERBS})\b")
 _DAMAGE = re.compile(r"�|â€|â\?|Ã(?![A-ZÀ-Þ])|(?<![^\W\d_])â(?=[A-Z])|(?<=[a-z])â(?=\s)")
 
 
@@ -189,6 +190,10 @@ def _introduce(text: str, mentions: Mentions, people: Registry) -> None:
         label = mentions.label_at(match.end(), min(match.end() + 60, len(text)))
         if label and label.mention and label.mention.words > 1:
             people.add(label.mention.name, match.end(), strong=True)
+    for one in mentions.all:
+        namesakes = people.namesakes(one.name) if one.words > 1 else 0
+        if namesakes > 1 and not one.possessive and _SPEAKS.match(text, one.party_end or one.end):
+            people.add(one.name, one.start, strong=True)
 
 
 def _mentioned(

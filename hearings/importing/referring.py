@@ -67,6 +67,11 @@ class Referring:
             return self._pronoun(found.label, passage, last)
         return self._description(found.label, passage)
 
+    def answers(self, label: Label, passage: Passage) -> bool:
+        """Whether a pronoun is said to answer (`he replied`), so that it is not who spoke before."""
+        words = self.text[passage.outer_end : label.end + 24]
+        return label.kind == "pronoun" and bool(_ANSWERS.search(words)) and not _GOES_ON.search(words)
+
     def _pronoun(self, label: Label, passage: Passage, last: Last | None) -> Resolution:
         start = self.layout[passage.paragraph].start
         here = last is not None and last.tail >= start
@@ -87,6 +92,11 @@ class Referring:
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             known = last.resolution
+            owners = {
+                self.people.resolve(one.name, one.titles).full for one in named if one.possessive and self._met(one)
+            }
+            if owners - {known.full}:
+                return Resolution(None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, owners)))}")
             goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
             answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
             if (last.asks or answers) and last.paragraph < passage.paragraph and not goes_on:

@@ -17,7 +17,8 @@ _TELLS = re.compile(
     r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
     r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
 )
-_MARKS = ("“", '"', "”")
+_QUOTED = re.compile(r"(?:[^\n“”\"]{1,120}:\s{0,4})?[“\"”]")
+_QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,100}:\s{0,4}[“\"]")
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,13 @@ class Turn:
 def find_turns(text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> list[Turn]:
     """The turns of a transcript with at least two labels; none whose words stand in quotation marks."""
     labels = find_labels(text, layout, mentions, people)
+    bare = {one.start for one in labels if not _QUOTED.match(text, one.words_start)}
+    if len(bare) < 2 and len(bare) < len(labels):
+        return []
     turns = [
         _turn(layout, label, following, mentions)
         for label, following in zip(labels, [*labels[1:], None][: len(labels)], strict=True)
-        if not text.startswith(_MARKS, label.words_start)
+        if label.start in bare
     ]
     return [turn for turn in turns if turn.spans]
 
@@ -87,6 +91,8 @@ def _span(text: str, start: int, end: int) -> tuple[int, int]:
 def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last: bool) -> bool:
     """Whether a paragraph without a label goes on with the turn; behind the last label only if it speaks in person."""
     if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"' or is_nobody(paragraph):
+        return False
+    if _QUOTED_LABEL.match(paragraph.text):
         return False
     if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
         return False

@@ -160,6 +160,8 @@ class SpeechReader:
     ) -> bool:
         agrees = not found or not found.label or self._agrees(current, found, new)
         last = current.passages[-1]
+        if self._last and self._last.asks and found and found.label and self.referring.answers(found.label, passage):
+            return False
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
         others = current.attribution and not current.attribution.label and current.attribution.why_not
@@ -169,6 +171,8 @@ class SpeechReader:
             return False
         between = self.text[last.outer_end : passage.outer_start]
         held = current.latest or current.attribution
+        if not between.strip() and self.text[last.end - 1] == "?":
+            return False
         if not between.strip() or (held and held.reported and _CONTINUES_IN_SENTENCE.fullmatch(between)):
             return True
         if held and held.label and found and found.label and held.label.start == found.label.start:

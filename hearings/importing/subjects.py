@@ -5,7 +5,10 @@ import re
 from hearings.importing.labels import Label, Mention, Mentions
 
 SEVERAL = "several people are named together"
-ADVERBS = r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to|\w{2,20}ly)"
+ADVERBS = (
+    r"(?:also|then|has|had|have|later|further|again|recently|today|would|will|went\s{1,9}on\s{1,9}to"
+    r"|(?-i:[a-z]{2,20}ly))"
+)
 _SET_APART = re.compile(r"(?:\s[-–—]{1,2}\s|\s?[–—]\s?)[^-–—\n]{1,200}(?:\s[-–—]{1,2}|\s?[–—])$")
 _TRAILING_ADVERB = re.compile(rf"\s{{1,9}}{ADVERBS}$", re.IGNORECASE)
 _RELATIVE = re.compile(

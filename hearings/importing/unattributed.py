@@ -31,6 +31,10 @@ _SPEAKS = re.compile(
     rf"(?:\w{{2,15}}\s{{1,9}}){{0,2}}?(?:{SPEECH_VERBS}|spoke|gave|made|began|led|went|\w{{2,20}}(?:ed|s))\b",
     re.IGNORECASE,
 )
+_WORDS_OF = re.compile(
+    r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
+)
+_ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 
@@ -46,7 +50,7 @@ class Unattributed:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
-        if self._tagged(passage, paragraph):
+        if self._tagged(passage, paragraph) or self._is_asked(passage):
             return
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
@@ -58,6 +62,8 @@ class Unattributed:
                 statement.resolution = Resolution(name, 0.6, why)
                 return
         label = announcing.sentence_before(self.text, passage, floor, self.mentions)
+        owner = _WORDS_OF.search(self.text, label.end, passage.outer_start) if label else None
+        label = self.mentions.label_at(owner.end(), passage.outer_start) if owner else label
         if label and label.mention:
             found = self.people.resolve(label.mention.name, label.mention.titles)
             why = "only the sentence before names somebody"
@@ -68,6 +74,10 @@ class Unattributed:
         """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
         tail = self.text[passage.outer_end : paragraph.end]
         return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
+
+    def _is_asked(self, passage: Passage) -> bool:
+        """Whether the words are a question that other quoted words answer right behind it."""
+        return self.text[passage.end - 1] == "?" and bool(_ANSWER.match(self.text, passage.outer_end))
 
     def _from_above(self, statement: Statement, paragraph: Paragraph, last: Last | None) -> None:
         quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
