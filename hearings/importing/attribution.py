@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hearings.importing.labels import Label, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
-from hearings.importing.subjects import ADVERBS, SEVERAL, subject
+from hearings.importing.subjects import ADVERBS, SEVERAL, last_sentence, subject
 
 WINDOW = 400
 _IN_WORDS = (
@@ -57,9 +57,6 @@ _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
 _LEADING = re.compile(r"[\s,—–-]{0,6}")
-_LAST_SENTENCE = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
-)
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
 _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9}of|según)\s{1,9}", re.IGNORECASE)
@@ -241,19 +238,6 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     for match in pattern.finditer(words):
         found = match
     return found
-
-
-def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
-    """The words of the last sentence before `stop` that begin behind `floor`, and where they begin."""
-    window = text[floor:stop]
-    low = 0
-    for match in _LAST_SENTENCE.finditer(window):
-        low = match.end()
-    if low == 0 and re.search(r"[.!?][”\"’')]*\s{0,9}$", window):
-        return "", stop
-    if re.search(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$", window):
-        return "", stop
-    return window[low:], floor + low
 
 
 def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:

@@ -1,4 +1,4 @@
-"""Who is the subject of a verb: the person phrase that ends before it, or that its clause begins with."""
+"""Sentences before a quotation, and who is the subject of a verb in them."""
 
 import re
 
@@ -19,6 +19,22 @@ _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s
 _TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
+_ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
+_ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
+_LAST_SENTENCE = re.compile(
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
+)
+
+
+def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
+    """The words of the last sentence before `stop` that begin behind `floor`, and where they begin."""
+    window = text[floor:stop]
+    low = 0
+    for match in _LAST_SENTENCE.finditer(window):
+        low = match.end()
+    if (low == 0 and _ENDS.search(window, len(window) - 16)) or _ENDS_PLAINLY.search(window, len(window) - 12):
+        return "", stop
+    return window[low:], floor + low
 
 
 def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | None, float, str]:

@@ -234,3 +234,17 @@ def test_any_text_is_read_and_every_part_is_a_span_of_it(text):
 @given(st.text(max_size=300))
 def test_any_characters_are_read(text):
     assert_parts_are_spans(text, read_release(text))
+
+
+def test_a_pronoun_behind_what_belongs_to_somebody_else_stays_open():
+    quotes = read(
+        "“We go,” said Specimen.\n\nRep. Bert Sample’s bill is long. She said that it “would put an end to it all.”"
+    ).quotes
+    assert [one.speaker for one in quotes] == ["Ida Specimen", None]
+    assert "Bert Sample" in quotes[1].reason
+
+
+def test_words_that_a_release_tells_between_turns_are_nobodys_words():
+    told = "Senator Specimen then turned to Mr. Sample, whom the committee had called."
+    turns = f"SPECIMEN: I ask you.\n\nSAMPLE: I answer.\n\n{told}\n\nSPECIMEN: We go on.\n"
+    assert [texts(one) for one in read(turns).quotes] == [["I ask you."], ["I answer."], ["We go on."]]
