@@ -73,6 +73,7 @@ JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
 _NAMING = re.compile(r"(?:called|calls|calling|described|describing)", re.IGNORECASE)
 _VIDEO = re.compile(r"(?:WATCH|VIDEO|ICYMI|NEW|NEWS|LISTEN|MUST WATCH)\s?[:|–—-]\s{1,4}")
+_LEAD_IN = re.compile(r"(?:After|Following|During|At|In|On|As|Asked|With)\b[^,:;“”\"\n]{3,120},\s{1,4}")
 _ON_TOPIC = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\sto\s(?:the\s)?[A-Z][^:;.“”\"\n]{1,80})?(?:\s(?:on|about|regarding)\s[^:;.“”\"\n]{1,160})?:\s{0,4}"
 )
@@ -254,7 +255,7 @@ def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribu
 
 def _on_topic(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     """A line that puts a name and a topic before the words: `WATCH: NAME to OTHER on X: “`."""
-    prefix = _VIDEO.match(text, low, stop)
+    prefix = _VIDEO.match(text, low, stop) or _LEAD_IN.match(text, low, stop)
     start = prefix.end() if prefix else low
     label = mentions.label_at(start, stop)
     if label and label.mention and label.start == start and _ON_TOPIC.fullmatch(text, label.end, stop):

@@ -9,6 +9,7 @@ from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
 from hearings.importing.script_labels import ScriptLabel, find_labels, is_nobody
+from hearings.importing.terms import is_title
 from witnesses.names import name_key
 
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
@@ -17,6 +18,7 @@ _TELLS = re.compile(
     r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
     r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
 )
+_STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
 _QUOTED = re.compile(r"(?:[^\n“”\"]{1,120}:\s{0,4})?[“\"”]")
 _QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,100}:\s{0,4}[“\"]")
 
@@ -34,8 +36,9 @@ def find_turns(text: str, layout: list[Paragraph], mentions: Mentions, people: R
     """The turns of a transcript with at least two labels; none whose words stand in quotation marks."""
     labels = find_labels(text, layout, mentions, people)
     bare = {one.start for one in labels if not _QUOTED.match(text, one.words_start)}
-    if len(bare) < 2 and len(bare) < len(labels):
-        return []
+    quoted = {one.text for one in labels if one.start not in bare}
+    if len(bare) < 2:
+        bare = {one.start for one in labels if one.start in bare and (one.text in quoted or not quoted)}
     turns = [
         _turn(layout, label, following, mentions)
         for label, following in zip(labels, [*labels[1:], None][: len(labels)], strict=True)
@@ -92,7 +95,7 @@ def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last:
     """Whether a paragraph without a label goes on with the turn; behind the last label only if it speaks in person."""
     if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"' or is_nobody(paragraph):
         return False
-    if _QUOTED_LABEL.match(paragraph.text):
+    if _QUOTED_LABEL.match(paragraph.text) or (is_title(paragraph.text) and not paragraph.text.endswith(_STOPS)):
         return False
     if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
         return False

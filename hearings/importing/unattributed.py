@@ -35,6 +35,7 @@ _WORDS_OF = re.compile(
     r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
 )
 _ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
+_TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:")
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 
@@ -84,6 +85,9 @@ class Unattributed:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
+            if _TOPIC.fullmatch(higher.text):
+                self._under_topic(statement)
+                return
             found = announcing.above(higher, self.mentions, self.people)
             if not found or not found.label:
                 found = introduced(higher, self.mentions, self.people) or found
@@ -102,6 +106,17 @@ class Unattributed:
                 self._only_speaker(statement, higher)
                 return
         self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
+
+    def _under_topic(self, statement: Statement) -> None:
+        """Words under a line such as `On ropes:` are of who speaks all the time, or of the member named first."""
+        names = {one.resolution.full for one in self.statements}
+        before = self.mentions.within(0, statement.passages[0].outer_start)
+        lead = next((one for one in before if one.legislator), None) if not names else None
+        name = self.people.resolve(lead.name, lead.titles).full if lead else None
+        name = names.pop() if len(names) == 1 else name
+        if name:
+            why = f"nobody is named for these words; they stand under a topic of {name}"
+            statement.resolution = Resolution(name, 0.6, why)
 
     def _impersonal(self, paragraph: Paragraph) -> bool:
         """Whether a short paragraph names nobody, as one that sums up the words below it."""
