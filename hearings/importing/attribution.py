@@ -86,6 +86,10 @@ _CLAUSE = re.compile(
     r",?(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
     r"\s{1,9}(?:that|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
 )
+_STATES = re.compile(
+    r"said|says|argued|insisted|claimed|testified|noted|stated|added|explained|believes", re.IGNORECASE
+)
+_CAPITAL = re.compile(r"\s{1,9}[A-Z]")
 _ASKING = re.compile(r"ask|inquir|quer|question|call|describ|wonder|recall", re.IGNORECASE)
 _SOURCE = re.compile(
     r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
@@ -282,6 +286,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         )
     if direct:
         return Attribution(label, "before: NAME said, “…”", certain, end=stop, why_not=why_not)
-    clause = bool(_CLAUSE.match(tail)) and not _ASKING.match(verb.group())
+    stated = _STATES.fullmatch(verb.group()) and _CAPITAL.match(tail)
+    clause = bool(_CLAUSE.match(tail) or stated) and not _ASKING.match(verb.group())
     place = "inside reported speech: NAME said X is “…”"
     return Attribution(label, place, certain * 0.85, reported=True, end=stop, why_not=why_not, clause=clause)

@@ -75,6 +75,8 @@ def _turn(layout: list[Paragraph], label: ScriptLabel, following: ScriptLabel | 
     first = layout[label.paragraph]
     stop = following.start if following else layout[-1].end
     spans = [_span(mentions.text, label.words_start, min(first.end, stop))]
+    if _DIRECTION.fullmatch(mentions.text, *spans[0]):
+        spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
         if paragraph.start >= stop or not _carries(paragraph, label.who, mentions, last=not following and any(spans)):
             break

@@ -21,7 +21,7 @@ _WITHIN = re.compile(
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
 _ROLE = re.compile(
     r"(?:The\s)?(?:Madam\s)?(Chair(?:man|woman|person)?|Ranking Member|Moderator|Clerk|Secretary|Judge|Commissioner"
-    r"|Administrator|Director|Ambassador|Senator|Congress(?:man|woman)|Interpreter|Translator|Reporter)",
+    r"|Administrator|Director|Ambassador|Senator|Congress(?:man|woman)|Interpreter|Translator|Reporter|Voice|Staff|(?:Unidentified|Unknown)(?:\s(?:Speaker|Male|Female|Voice|Member))?)",
     re.IGNORECASE,
 )
 _OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})
@@ -95,7 +95,8 @@ def _opening(paragraph: Paragraph) -> list[_Candidate]:
     if not match:
         return []
     start = paragraph.start + match.start()
-    words_start = paragraph.start + match.end()
+    stamp = _STAMP.match(paragraph.text, match.end())
+    words_start = paragraph.start + (stamp or match).end()
     return [_Candidate(paragraph.number, start, words_start, match.group(1), bool(match.group("more")))]
 
 
@@ -106,8 +107,13 @@ def _inside(text: str, layout: list[Paragraph], known: set[str]) -> list[_Candid
         for paragraph in layout
         if not paragraph.residue
         for match in _WITHIN.finditer(text, paragraph.start, paragraph.end)
-        if match.group(1) in known
+        if match.group(1) in known and _low([_before(text, match.start())])[0] not in TITLE_WORDS
     ]
+
+
+def _before(text: str, position: int) -> str:
+    """The word that ends at a position."""
+    return (text[max(position - 24, 0) : position].split() or [""])[-1]
 
 
 def _label(one: _Candidate, who: Resolution) -> ScriptLabel:

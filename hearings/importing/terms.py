@@ -42,8 +42,13 @@ _FEWEST_TOLD = 3
 _GOES_ON = re.compile(r"\s[a-z]")
 _PREDICATE = re.compile(
     r"(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
-    r"|not|never|to|created|makes?|made|gets?|got|goes|went)\b(?!-)"
+    r"|not|never|to|reads?|looks?|sounds?|feels?|comes?|takes?|gives?|puts?|created|makes?|made|gets?|got|goes|went)\b(?!-)"
 )
+_NAMES_IT = re.compile(
+    r"\b(?:known\sas|so-called|called|dubbed|termed|named|nicknamed|labell?ed|phrases?|terms?|words?|slogan|motto|mantra|program|policy"
+    r"|rule|law|doctrine|concept)\s?,?\s?$"
+)
+_IS = re.compile(r"\s(?:is|are|was|were|be|been)\s$")
 _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
@@ -126,6 +131,11 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     """Whether a short fragment of what somebody said is more than a term: a predicate, or several words that end."""
     count = len(words.split())
     predicate = _PREDICATE.match(words) or _IN_PERSON.search(words)
+    predicate = predicate or (
+        count > _FEWEST_TOLD and _IS.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
+    )
+    if _NAMES_IT.search(text, max(passage.outer_start - 30, 0), passage.outer_start):
+        return False
     if count < _FEWEST_TOLD or not words[0].islower() or not (predicate or len(words) >= _SHORTEST_TOLD):
         return False
     return words[-1] in ".,!?" or bool(_ENDS_PHRASE.match(text, passage.outer_end, limit + 1))
