@@ -86,6 +86,8 @@ _CLAUSE = re.compile(
     r",?(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
     r"\s{1,9}(?:that|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
 )
+_THING = re.compile(r",\s(?:the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s")
+_DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
 _STATES = re.compile(
     r"said|says|argued|insisted|claimed|testified|noted|stated|added|explained|believes", re.IGNORECASE
 )
@@ -137,7 +139,8 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
         _ANY_VERB_FIRST.match(text, start, limit) if last in ",?!" else None
     )
     label = mentions.label_at(verb.end(), limit) if verb else None
-    if verb and label and (label.kind != "pronoun" or label.text[0].islower()):
+    told = label and label.kind == "pronoun" and (label.text[0].isupper() or _DOES.match(text, label.end, limit))
+    if verb and label and not told:
         return _said(text, label, limit, mentions)
     according = _ACCORDING_AFTER.match(text, start, limit)
     label = mentions.label_at(according.end(), limit) if according else None
@@ -219,6 +222,9 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
         label = mentions.label_at(low + according.end(), stop)
         if label and re.fullmatch(r"[^.;“”\"]{0,80}[,:]\s{0,9}", text[label.end : stop]):
             return Attribution(label, "before: according to NAME", 0.95, end=stop)
+        if label and label.kind == "name" and _THING.fullmatch(text, label.end, stop):
+            place = "inside reported speech: according to NAME"
+            return Attribution(label, place, 0.85, reported=True, end=stop, clause=True)
         if _SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     if _READS_OUT.search(clause):

@@ -16,6 +16,7 @@ from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
 from hearings.importing.script import find_turns, outside, to_quotes
+from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
 from hearings.importing.statements import Statement
 from hearings.importing.witness_finder import WitnessFinder
@@ -56,13 +57,14 @@ def read_release(text: str) -> Reading:
     mentions = Mentions(text, layout)
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
-    turns = find_turns(text, layout, mentions, people)
+    labels = find_labels(text, layout, mentions, people)
+    turns = find_turns(text, layout, labels, mentions)
     quoted = find_passages(text, layout)
     passages = outside(quoted, turns)
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()
-    speech = SpeechReader(text, layout, mentions, people)
+    speech = SpeechReader(text, layout, mentions, people, labels)
     speech.read(passages)
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     quotes = sorted([*speech.quotes(), *to_quotes(text, turns)], key=lambda one: one.parts[0].start)

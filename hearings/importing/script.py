@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.people import Registry, Resolution
+from hearings.importing.people import Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
-from hearings.importing.script_labels import ScriptLabel, find_labels, is_nobody
+from hearings.importing.script_labels import ScriptLabel, is_nobody
 from hearings.importing.terms import is_title
 from witnesses.names import name_key
 
@@ -32,9 +32,8 @@ class Turn:
     spans: tuple[tuple[int, int], ...]
 
 
-def find_turns(text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> list[Turn]:
-    """The turns of a transcript with at least two labels; none whose words stand in quotation marks."""
-    labels = find_labels(text, layout, mentions, people)
+def find_turns(text: str, layout: list[Paragraph], labels: list[ScriptLabel], mentions: Mentions) -> list[Turn]:
+    """The turns behind the labels of a transcript; none whose words stand in quotation marks."""
     bare = {one.start for one in labels if not _QUOTED.match(text, one.words_start)}
     quoted = {one.text for one in labels if one.start not in bare}
     if len(bare) < 2:

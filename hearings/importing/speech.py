@@ -11,6 +11,7 @@ from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import NotSpeech, QuoteReading
 from hearings.importing.referring import Last, Referring
+from hearings.importing.script_labels import ScriptLabel
 from hearings.importing.statements import Statement
 from hearings.importing.terms import why_not_speech
 from hearings.importing.unattributed import Unattributed
@@ -26,11 +27,13 @@ _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9
 class SpeechReader:
     """Goes through the passages of one release in order and keeps what pronouns and continuations refer to."""
 
-    def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
+    def __init__(
+        self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry, labels: list[ScriptLabel]
+    ) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.referring = Referring(text, layout, mentions, people)
         self.statements: list[Statement] = []
-        self.unattributed = Unattributed(text, self.referring, self.statements)
+        self.unattributed = Unattributed(text, self.referring, self.statements, labels)
         self.not_speech: list[NotSpeech] = []
         self._reported: tuple[Attribution | None, int] = (None, 0)
         self._last: Last | None = None

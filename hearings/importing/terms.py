@@ -41,7 +41,7 @@ _SHORTEST_TOLD = 25
 _FEWEST_TOLD = 3
 _GOES_ON = re.compile(r"\s[a-z]")
 _PREDICATE = re.compile(
-    r"(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
+    r"(?:(?:just|simply|still|also|always|already|clearly|really|now)\s)?(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
     r"|not|never|to|reads?|looks?|sounds?|feels?|comes?|takes?|gives?|puts?|created|makes?|made|gets?|got|goes|went)\b(?!-)"
 )
 _NAMES_IT = re.compile(

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from hearings.importing import announcing
 from hearings.importing.attribution import JOINED, Attribution
-from hearings.importing.labels import Mentions
+from hearings.importing.labels import Label, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import SPEECH_VERBS
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.referring import Last, Referring
+from hearings.importing.script_labels import ScriptLabel
 from hearings.importing.statements import Statement
 from hearings.importing.subjects import SEVERAL
 
@@ -43,9 +44,11 @@ _LONGEST_SUMMARY = 250
 class Unattributed:
     """Looks for the speaker of one statement after the other; `statements` are those before it."""
 
-    def __init__(self, text: str, referring: Referring, statements: list[Statement]) -> None:
+    def __init__(self, text: str, referring: Referring, statements: list[Statement], labels: list[ScriptLabel]) -> None:
         self.text, self.referring, self.statements = text, referring, statements
         self.layout, self.mentions, self.people = referring.layout, referring.mentions, referring.people
+        alone = (one for one in labels if one.words_start >= self.layout[one.paragraph].end)
+        self.label_lines = {one.paragraph: one for one in alone}
 
     def resolve(self, statement: Statement, floor: int, last: Last | None) -> None:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
@@ -85,6 +88,12 @@ class Unattributed:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
+            if number in self.label_lines:
+                one = self.label_lines[number]
+                label = Label("description", one.text, one.start, one.start + len(one.text))
+                statement.attribution = Attribution(label, "before: NAME:", 0.95, end=higher.end)
+                statement.resolution = one.who
+                return
             if _TOPIC.fullmatch(higher.text):
                 self._under_topic(statement)
                 return
