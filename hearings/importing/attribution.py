@@ -9,17 +9,6 @@ from hearings.importing.quotations import Passage
 from hearings.importing.subjects import ADVERBS, SEVERAL, last_sentence, subject
 
 WINDOW = 400
-_IN_WORDS = (
-    ("after", "the words after it name {name}"),
-    ("before: NAME:", "it stands after the label {name}"),
-    ("before", "the words before it name {name}"),
-    ("inside", "it is a fragment in a sentence on what {name} said"),
-    ("after: –", "the line after the dash names {name}"),
-    ("above: a line", "the line above it is the name {name}"),
-    ("above: who acts", "in the paragraph above {name} is who acts"),
-    ("above: the only", "the paragraph above names only {name}"),
-    ("above", "the paragraph above announces words of {name}"),
-)
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB = re.compile(
     rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
@@ -84,7 +73,7 @@ _NAMED_SO = re.compile(
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
 _CLAUSE = re.compile(
     r",?(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
-    r"\s{1,9}(?:that|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
+    r"\s{1,9}(?:that|que|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
 )
 _THING = re.compile(r",\s(?:the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s")
 _DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
@@ -117,24 +106,24 @@ class Attribution:
     clause: bool = False
 
 
-def in_words(found: Attribution) -> str:
-    """Why the label of an attribution is taken as the speaker, in a sentence for editors; empty without a label."""
-    if not found.label:
-        return ""
-    name = found.label.text
-    for place, words in _IN_WORDS:
-        if found.place.startswith(place):
-            return words.format(name=name)
-    return ""
-
-
 def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attribution | None:
     """The attribution that follows a passage: `said NAME`, or `NAME said`. None where there is none."""
     start = passage.outer_end
     limit = min(limit, start + WINDOW)
     if not passage.closed and not passage.damaged:
         return None
-    last = text[passage.end - 1]
+    told = _told_after(text, start, limit, text[passage.end - 1], mentions)
+    if told:
+        return told
+    leading = _LEADING.match(text, start, limit)
+    label = mentions.label_at(leading.end() if leading else start, limit)
+    if not label or (label.mention and label.mention.possessive):
+        return None
+    return signature(text, start, limit, mentions) or _named_after(text, passage, label, limit, mentions)
+
+
+def _told_after(text: str, start: int, limit: int, last: str, mentions: Mentions) -> Attribution | None:
+    """An attribution that begins with its verb, as `said NAME`, with `according to NAME`, or with `dijo` alone."""
     verb = _VERB_FIRST.match(text, start, limit) or (
         _ANY_VERB_FIRST.match(text, start, limit) if last in ",?!" else None
     )
@@ -150,13 +139,12 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
         return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
-    leading = _LEADING.match(text, start, limit)
-    label = mentions.label_at(leading.end() if leading else start, limit)
-    if not label or (label.mention and label.mention.possessive):
-        return None
-    signed = signature(text, start, limit, mentions)
-    if signed:
-        return signed
+    return None
+
+
+def _named_after(text: str, passage: Passage, label: Label, limit: int, mentions: Mentions) -> Attribution | None:
+    """An attribution that begins with its person, as `NAME said`."""
+    last = text[passage.end - 1]
     other = _together(text, label, mentions)
     said = _THEN_VERB.match(text, (other or label).end, limit)
     then = said or _any_verb(text, other or label, last, limit)
@@ -164,7 +152,7 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
     if not then or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
         return None
-    unmarked = last.isalnum() and not text[start:limit].lstrip().startswith(",")
+    unmarked = last.isalnum() and not text[passage.outer_end : limit].lstrip().startswith(",")
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
         return None
     if other:

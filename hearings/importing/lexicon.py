@@ -91,7 +91,8 @@ HEADLINE_VERBS = word_set("""
     addresses announces applauds asks blasts calls chairs champions condemns confronts criticizes delivers demands
     denounces discusses emphasizes examines exposes grills highlights holds hosts introduces joins leads opens
     participates pays presses pushes
-    questions raises rips secures seeks slams speaks statement stresses underscores urges warns welcomes
+    questions raises rips secures seeks slams speaks statement stresses underscores urges warns
+    welcomes preside participa exige condena interroga
     """)
 # Words of the lists above that are often somebody's name, too.
 ALSO_NAMES = word_set("""
@@ -126,7 +127,8 @@ _SPEECH_VERBS = """
     condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
-    reiteró enfatizó dijeron contó prometió opinó criticó denunció exigió instó apuntó argumentó puntualizó precisó
+    testificó reiteró enfatizó dijeron contó prometió opinó criticó denunció exigió instó apuntó argumentó puntualizó
+    precisó
     detalló resaltó lamentó relató
     """
 SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])

@@ -91,24 +91,11 @@ class Referring:
         if people and self._nameless(people[-1].end, label.start):
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
-            known = last.resolution
-            owners = {
-                self.people.resolve(one.name, one.titles).full for one in named if one.possessive and self._met(one)
-            }
-            if owners - {known.full}:
-                return Resolution(None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, owners)))}")
-            goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
-            answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
-            if (last.asks or answers) and last.paragraph < passage.paragraph and not goes_on:
-                held = last.partner
-                name = held.full if held else None
-                why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
-                return Resolution(name, 0.7 if name else 0.3, why)
-            held = self.people.find(known.full) if known.full else None
-            if held and sex_conflict(label.text, held.titles):
-                return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
-            reason = f"“{label.text}” continues the speaker before"
-            return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+            return self._goes_back(label, passage, last, named)
+        return self._named_just_before(label, passage, start, people)
+
+    def _named_just_before(self, label: Label, passage: Passage, start: int, people: list[Mention]) -> Resolution:
+        """The only person named before a pronoun, or whom the sentence before begins with."""
         strong = [one for one in people if one.titles or self._met(one) or self._like_a_person(one)]
         people = strong or people
         choices = [self.people.resolve(one.name, one.titles) for one in people]
@@ -123,6 +110,25 @@ class Referring:
             return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
         why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
         return Resolution(None, 0.3, why)
+
+    def _goes_back(self, label: Label, passage: Passage, last: Last, named: list[Mention]) -> Resolution:
+        """Whom a pronoun means before which nobody is named: the speaker before, or who answers that speaker."""
+        known = last.resolution
+        owners = {self.people.resolve(one.name, one.titles).full for one in named if one.possessive and self._met(one)}
+        if owners - {known.full}:
+            return Resolution(None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, owners)))}")
+        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
+        answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
+        if (last.asks or answers) and last.paragraph < passage.paragraph and not goes_on:
+            held = last.partner
+            name = held.full if held else None
+            why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
+            return Resolution(name, 0.7 if name else 0.3, why)
+        held = self.people.find(known.full) if known.full else None
+        if held and sex_conflict(label.text, held.titles):
+            return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
+        reason = f"“{label.text}” continues the speaker before"
+        return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
 
     def _met(self, one: Mention) -> bool:
         """Whether the text shows that a name is a person's: by a title, a party or words given to it."""

@@ -2,11 +2,23 @@
 
 from dataclasses import dataclass, field
 
-from hearings.importing.attribution import Attribution, in_words
+from hearings.importing.attribution import Attribution
 from hearings.importing.layout import Paragraph
 from hearings.importing.people import Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
+
+_IN_WORDS = (
+    ("after", "the words after it name {name}"),
+    ("before: NAME:", "it stands after the label {name}"),
+    ("before", "the words before it name {name}"),
+    ("inside", "it is a fragment in a sentence on what {name} said"),
+    ("after: –", "the line after the dash names {name}"),
+    ("above: a line", "the line above it is the name {name}"),
+    ("above: who acts", "in the paragraph above {name} is who acts"),
+    ("above: the only", "the paragraph above names only {name}"),
+    ("above", "the paragraph above announces words of {name}"),
+)
 
 
 @dataclass
@@ -57,3 +69,14 @@ class Statement:
         ahead = text[max(first.outer_start - 3, 0) : first.outer_start].rstrip(" \n\t")
         glued = bool(ahead) and ahead[-1] not in ".:,?!—–" and first.outer_start > layout[first.paragraph].words_start
         return bool(self.attribution and self.attribution.reported) or (lower and glued)
+
+
+def in_words(found: Attribution) -> str:
+    """Why the label of an attribution is taken as the speaker, in a sentence for editors; empty without a label."""
+    if not found.label:
+        return ""
+    name = found.label.text
+    for place, words in _IN_WORDS:
+        if found.place.startswith(place):
+            return words.format(name=name)
+    return ""

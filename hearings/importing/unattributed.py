@@ -88,14 +88,8 @@ class Unattributed:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            if number in self.label_lines:
-                one = self.label_lines[number]
-                label = Label("description", one.text, one.start, one.start + len(one.text))
-                statement.attribution = Attribution(label, "before: NAME:", 0.95, end=higher.end)
-                statement.resolution = one.who
-                return
-            if _TOPIC.fullmatch(higher.text):
-                self._under_topic(statement)
+            if number in self.label_lines or _TOPIC.fullmatch(higher.text):
+                self._under_line(statement, higher)
                 return
             found = announcing.above(higher, self.mentions, self.people)
             if not found or not found.label:
@@ -115,6 +109,16 @@ class Unattributed:
                 self._only_speaker(statement, higher)
                 return
         self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
+
+    def _under_line(self, statement: Statement, line: Paragraph) -> None:
+        """Words under a line that is the label of a speaker, or a topic."""
+        one = self.label_lines.get(line.number)
+        if not one:
+            self._under_topic(statement)
+            return
+        label = Label("description", one.text, one.start, one.start + len(one.text))
+        statement.attribution = Attribution(label, "before: NAME:", 0.95, end=line.end)
+        statement.resolution = one.who
 
     def _under_topic(self, statement: Statement) -> None:
         """Words under a line such as `On ropes:` are of who speaks all the time, or of the member named first."""
