@@ -66,7 +66,7 @@ _LEAD_IN = re.compile(r"(?:After|Following|During|At|In|On|As|Asked|With)\b[^,:;
 _ON_TOPIC = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\sto\s(?:the\s)?[A-Z][^:;.“”\"\n]{1,80})?(?:\s(?:on|about|regarding)\s[^:;.“”\"\n]{1,160})?:\s{0,4}"
 )
-_NAMED_SO = re.compile(
+NAMED_SO = re.compile(
     r"(?:[’'‘]s?\s(?:reply|response|answer|question|message)\b[^.:\n]{0,40})?"
     r"(?:\s?\([^)\n]{1,40}\))?(?:,[^.\n]{1,140}|\s(?:of|from|with|at)\s[^.:\n]{1,80})?\s?:\s{0,9}"
 )
@@ -242,7 +242,7 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
     label = mentions.label_at(start, stop)
-    if label and label.kind == "name" and _NAMED_SO.fullmatch(text, label.end, stop):
+    if label and label.kind == "name" and NAMED_SO.fullmatch(text, label.end, stop):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
     role = _ROLE_LABEL.fullmatch(text, start, stop)
     if role:

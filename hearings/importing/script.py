@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.attribution import NAMED_SO
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
 from hearings.importing.people import Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
-from hearings.importing.script_labels import ScriptLabel, is_nobody
+from hearings.importing.script_labels import ScriptLabel, family_of, is_nobody
 from hearings.importing.terms import is_title
-from witnesses.names import name_key
 
 _IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 _DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])][.]?")
@@ -20,7 +20,6 @@ _TELLS = re.compile(
 )
 _STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
 _QUOTED = re.compile(r"(?:[^\n“”\"]{1,120}:\s{0,4})?[“\"”]")
-_QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,100}:\s{0,4}[“\"]")
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,9 @@ def find_turns(text: str, layout: list[Paragraph], labels: list[ScriptLabel], me
     quoted = {one.text for one in labels if one.start not in bare}
     if len(bare) < 2:
         bare = {one.start for one in labels if one.start in bare and (one.text in quoted or not quoted)}
+    speakers = frozenset(family_of(one.text) for one in labels)
     turns = [
-        _turn(layout, label, following, mentions)
+        _turn(layout, label, following, mentions, speakers)
         for label, following in zip(labels, [*labels[1:], None][: len(labels)], strict=True)
         if label.start in bare
     ]
@@ -70,14 +70,22 @@ def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
     return quotes
 
 
-def _turn(layout: list[Paragraph], label: ScriptLabel, following: ScriptLabel | None, mentions: Mentions) -> Turn:
+def _turn(
+    layout: list[Paragraph],
+    label: ScriptLabel,
+    following: ScriptLabel | None,
+    mentions: Mentions,
+    speakers: frozenset[str],
+) -> Turn:
     first = layout[label.paragraph]
     stop = following.start if following else layout[-1].end
     spans = [_span(mentions.text, label.words_start, min(first.end, stop))]
     if _DIRECTION.fullmatch(mentions.text, *spans[0]):
         spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
-        if paragraph.start >= stop or not _carries(paragraph, label.who, mentions, last=not following and any(spans)):
+        told = _tells_of(paragraph, mentions, speakers)
+        last = not following and any(spans)
+        if paragraph.start >= stop or told or not _carries(paragraph, label.who, mentions, last=last):
             break
         if not _DIRECTION.fullmatch(paragraph.text):
             spans.append(_span(mentions.text, paragraph.start, min(paragraph.end, stop)))
@@ -96,21 +104,34 @@ def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last:
     """Whether a paragraph without a label goes on with the turn; behind the last label only if it speaks in person."""
     if paragraph.residue or paragraph.heading or paragraph.text[0] in '“"' or is_nobody(paragraph):
         return False
-    if _QUOTED_LABEL.match(paragraph.text) or (is_title(paragraph.text) and not paragraph.text.endswith(_STOPS)):
+    if _is_quoted_label(paragraph, mentions) or (is_title(paragraph.text) and not paragraph.text.endswith(_STOPS)):
         return False
     if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
-        return False
-    if not _IN_PERSON.search(paragraph.text) and _TELLS.match(paragraph.text) and _opens_with_name(paragraph, mentions):
         return False
     return not last or not (_names(paragraph, who, mentions) or not _IN_PERSON.search(paragraph.text))
 
 
-def _opens_with_name(paragraph: Paragraph, mentions: Mentions) -> bool:
-    """Whether a paragraph tells of somebody by name, as releases do between turns (`Senator NAME then asked`)."""
+def _is_quoted_label(paragraph: Paragraph, mentions: Mentions) -> bool:
+    """Whether a paragraph is somebody else's: a name, and words in quotation marks behind its colon."""
     label = mentions.label_at(paragraph.start, paragraph.end)
-    return bool(label and label.mention and label.start == paragraph.start and not label.mention.possessive)
+    named = NAMED_SO.match(mentions.text, label.end, paragraph.end) if label and label.kind == "name" else None
+    return bool(
+        named
+        and label
+        and label.start == paragraph.start
+        and mentions.text[named.end() : named.end() + 1] in tuple('“"')
+    )
+
+
+def _tells_of(paragraph: Paragraph, mentions: Mentions, speakers: frozenset[str]) -> bool:
+    """Whether a paragraph tells of one of the speakers, as releases do between turns (`Senator NAME then asked`)."""
+    if _IN_PERSON.search(paragraph.text) or not _TELLS.match(paragraph.text):
+        return False
+    label = mentions.label_at(paragraph.start, paragraph.end)
+    named = label and label.start == paragraph.start and label.mention and not label.mention.possessive
+    return bool(named and label and label.mention and family_of(label.mention.name) in speakers)
 
 
 def _names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:
-    family = name_key(who.full or "").split(" ")[-1]
-    return any(name_key(one.name).split(" ")[-1] == family for one in mentions.within(paragraph.start, paragraph.end))
+    family = family_of(who.full or "")
+    return any(family_of(one.name) == family for one in mentions.within(paragraph.start, paragraph.end))

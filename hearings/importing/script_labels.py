@@ -123,9 +123,11 @@ def _label(one: _Candidate, who: Resolution) -> ScriptLabel:
 def _families(certain: list[_Candidate], candidates: list[_Candidate], mentions: Mentions) -> frozenset[str]:
     """Surnames that labels may have: of certain labels, of two labels, or of a label and a name elsewhere."""
     starts = {one.start for one in candidates}
-    elsewhere = {_family(one.name) for one in mentions.all if one.start not in starts and one.name_start not in starts}
-    labelled = Counter(_family(" ".join(_split(one.text)[1])) for one in candidates)
-    sure = {_family(" ".join(_split(one.text)[1])) for one in certain}
+    elsewhere = {
+        family_of(one.name) for one in mentions.all if one.start not in starts and one.name_start not in starts
+    }
+    labelled = Counter(family_of(" ".join(_split(one.text)[1])) for one in candidates)
+    sure = {family_of(" ".join(_split(one.text)[1])) for one in certain}
     return frozenset(sure | {family for family, count in labelled.items() if count > 1 or family in elsewhere})
 
 
@@ -136,7 +138,7 @@ def _further(one: _Candidate, families: frozenset[str], people: Registry) -> Res
         return _office(one.text, role.group(1).casefold(), people)
     _, name = _split(one.text)
     plain = not {*_low(one.text.split())} & (NOT_SPEAKERS | _OF_MANY | ORG_WORDS)
-    fits = plain and 0 < len(name) <= 4 and _capital(one.text) and _family(" ".join(name)) in families
+    fits = plain and 0 < len(name) <= 4 and _capital(one.text) and family_of(" ".join(name)) in families
     return _resolved(one.text, people) if fits else None
 
 
@@ -152,7 +154,8 @@ def _capital(label: str) -> bool:
     return all(word[0].isupper() for word in label.split())
 
 
-def _family(name: str) -> str:
+def family_of(name: str) -> str:
+    """The last word of a name, as compared."""
     return (name_key(name).split(" ") or [""])[-1]
 
 
@@ -194,7 +197,7 @@ def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution
     if not name or len(name) > 4 or {*_low(name)} & ORG_WORDS:
         return None
     full = " ".join(name)
-    met = people.people.get(_family(full), []) if name_key(full) else []
+    met = people.people.get(family_of(full), []) if name_key(full) else []
     strong = [one for one in met if one.strong]
     if (
         not strong
