@@ -48,6 +48,9 @@ class Unattributed:
         self.text, self.referring, self.statements = text, referring, statements
         self.layout, self.mentions, self.people = referring.layout, referring.mentions, referring.people
         alone = (one for one in labels if one.words_start >= self.layout[one.paragraph].end)
+        self.lead = next((one for one in self.mentions.all if one.legislator), None)
+        self.speakers: set[str | None] = set()
+        self.counted = self.direct = 0
         self.label_lines = {one.paragraph: one for one in alone}
 
     def resolve(self, statement: Statement, floor: int, last: Last | None) -> None:
@@ -122,11 +125,9 @@ class Unattributed:
 
     def _under_topic(self, statement: Statement) -> None:
         """Words under a line such as `On ropes:` are of who speaks all the time, or of the member named first."""
-        names = {one.resolution.full for one in self.statements}
-        before = self.mentions.within(0, statement.passages[0].outer_start)
-        lead = next((one for one in before if one.legislator), None) if not names else None
-        name = self.people.resolve(lead.name, lead.titles).full if lead else None
-        name = names.pop() if len(names) == 1 else name
+        lead = self.lead if self.lead and self.lead.start < statement.passages[0].outer_start else None
+        name = self.people.resolve(lead.name, lead.titles).full if lead and not self.statements else None
+        name = self._speaker_of_all() or name
         if name:
             why = f"nobody is named for these words; they stand under a topic of {name}"
             statement.resolution = Resolution(name, 0.6, why)
@@ -151,11 +152,23 @@ class Unattributed:
             why = f"nobody is named for these words; the paragraph before quotes {name}"
             statement.resolution = Resolution(name, 0.5, why)
 
+    def _speaker_of_all(self) -> str | None:
+        """Of whom all statements so far are, fragments aside; the last may still change, so it is not counted yet."""
+        for one in self.statements[self.counted : -1]:
+            if not (one.attribution and one.attribution.reported):
+                self.speakers.add(one.resolution.full)
+                self.direct += 1
+        self.counted = max(len(self.statements) - 1, 0)
+        held = self.statements[-1:]
+        names = self.speakers | {
+            one.resolution.full for one in held if not (one.attribution and one.attribution.reported)
+        }
+        return names.pop() if len(names) == 1 else None
+
     def _only_speaker(self, statement: Statement, higher: Paragraph) -> None:
         """The person whom all quotes before are of, unless the paragraph above is about somebody else."""
-        held = [one for one in self.statements if not (one.attribution and one.attribution.reported)]
-        names = {one.resolution.full for one in held}
-        name = names.pop() if len(names) == 1 and len(held) >= _FEWEST else None
+        name = self._speaker_of_all()
+        name = name if self.direct + 1 >= _FEWEST else None
         person = self.people.find(name) if name else None
         start = sentence_starts(self.text, higher.start, higher.end)[-1]
         about = self.mentions.label_at(start, higher.end)
