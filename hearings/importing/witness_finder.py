@@ -8,7 +8,8 @@ from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import LEGISLATOR_WORDS, TITLE_WORDS
 from hearings.importing.reading import WitnessReading
-from hearings.importing.witness_list import Draft, WitnessLists, is_office
+from hearings.importing.witness_list import Draft, is_office
+from hearings.importing.witness_roles import ELSEWHERE, WitnessRoles
 
 _TESTIFIES = re.compile(
     r",?\s{1,9}(?:(?:also|both|then)\s{1,9})?(?:testified|testifies|will\s{1,9}(?:also\s{1,9})?testify"
@@ -67,12 +68,6 @@ _APPOSED = re.compile(
 _HELD_OFFICE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*|\([A-Z]{2,8}\))\s(?:(?:of|for|and|on|to)\s(?:the\s)?)?)+$")
 _MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 _HEARING = re.compile(r"\b(?:hearing|audiencia)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
-    r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall)\b"
-    r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
-    re.IGNORECASE,
-)
 _CLAUSE_END = re.compile(
     r",?\s{1,9}for\s{1,9}(?=(?:answers|more|an?|his|her|their|not|failing)\b)"
     r"|\s{1,9}(?:was|were)\b|,?\s{1,9}(?:about|over|on|regarding|during|who|to\s{1,9}(?!be\b))\b"
@@ -92,7 +87,7 @@ _AND = re.compile(r"\s{1,9}and\s{1,9}")
 _LONGEST_CLAUSE = 800
 
 
-class WitnessFinder(WitnessLists):
+class WitnessFinder(WitnessRoles):
     """Finds the witnesses of one release."""
 
     def find(self, answering: Iterable[str] = ()) -> list[WitnessReading]:
@@ -107,6 +102,10 @@ class WitnessFinder(WitnessLists):
         for paragraph in self.layout:
             if not paragraph.header:
                 self._singles(paragraph)
+        answering = list(answering)
+        for paragraph in self.layout:
+            if not paragraph.header:
+                self._roles(paragraph, dialogue=bool(answering))
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)
@@ -117,7 +116,7 @@ class WitnessFinder(WitnessLists):
     def _singles(self, paragraph: Paragraph) -> None:
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            if not (_ELSEWHERE.search(self.narrative, low, high) or of_another_event(self.narrative, low, high)):
+            if not (ELSEWHERE.search(self.narrative, low, high) or of_another_event(self.narrative, low, high)):
                 self._testify(low, high)
                 self._questioned(low, high)
                 self._introduced(low, high)

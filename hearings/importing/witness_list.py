@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
+from hearings.importing.person_phrases import PersonPhrases
 from hearings.importing.reading import WitnessReading
 from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
@@ -16,6 +18,7 @@ _LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
     r"\b(?:included?|includes|were|are|was|will\s{1,9}be)\s?:?\s{1,9}"
+    r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}witnesses\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
     r"\s?:?\s{1,9}"
@@ -58,6 +61,9 @@ _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
 )
 _SPOKEN = re.compile('[“”"\ufffc]')
+_NOMINATIONS = re.compile(
+    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b", re.IGNORECASE
+)
 _TITLE_LINES = 3
 _LONGEST_LIST = 4000
 
@@ -77,7 +83,10 @@ class WitnessLists:
 
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.narrative, self.layout, self.mentions, self.people = narrative, layout, mentions, people
+        self.phrases = PersonPhrases(narrative, mentions)
+        self.nominations = bool(_NOMINATIONS.search(narrative[:3000]))
         self.drafts: list[Draft] = []
+        self._mentions_of: dict[str | None, list[Mention]] | None = None
         self._by_person: dict[int, Draft] = {}
 
     def _sentence_lists(self, paragraph: Paragraph) -> None:
@@ -105,7 +114,7 @@ class WitnessLists:
 
     def _parse_item(self, start: int, end: int) -> Draft | None:
         start, end = self._trim(start, end)
-        named = [one for one in self.mentions.within(start, end) if one.words > 1 and one.end <= end + 1]
+        named = [one for one in self._people_named(start, end) if one.end <= end + 1]
         if not named:
             return None
         first, last = named[0], named[-1]
@@ -118,6 +127,10 @@ class WitnessLists:
         ):
             return self._title_first(start, last)
         return None
+
+    def _people_named(self, start: int, end: int) -> list[Mention]:
+        """The full names that begin between two places, without those of bodies and things."""
+        return [one for one in self.mentions.within(start, end) if names_somebody(one.name)]
 
     def _title_first(self, start: int, one: Mention) -> Draft | None:
         title = self.narrative[start : one.name_start].strip().removeprefix("the ").removeprefix("The ")
@@ -252,7 +265,7 @@ class WitnessLists:
 
     def _line(self, paragraph: Paragraph) -> list[Draft]:
         start = paragraph.start + paragraph.item_mark
-        named = [one for one in self.mentions.within(start, paragraph.end) if one.words > 1]
+        named = self._people_named(start, paragraph.end)
         if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
             return []
         if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
@@ -278,7 +291,11 @@ class WitnessLists:
             if held is draft:
                 self.drafts.append(draft)
                 continue
-            fuller = draft.title and (not held.title or (is_office(draft.title) and not is_office(held.title)))
+            fuller = draft.title and (
+                not held.title
+                or (is_office(draft.title) and not is_office(held.title))
+                or draft.title.startswith(f"{held.title}, ")
+            )
             held.title = draft.title if fuller else held.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific

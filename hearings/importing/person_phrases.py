@@ -1,0 +1,230 @@
+"""People as sentences introduce them: the name with its forms of address, and the title before or behind it."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.callings import HEADLINE_VERBS, PRAISE, names_role, names_somebody
+from hearings.importing.labels import Mention, Mentions
+from hearings.importing.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, word_set
+from hearings.importing.witness_titles import DEGREES
+
+_WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
+_JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
+_NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
+_PICK = re.compile(r"\b(?:nominees?|pick|choice|nomination)\b")
+_OWNER = re.compile(r"^.*(?:[’'‘]s|s[’'])\s(?=.*\b(?:nominees?|pick|choice)\b)|^President\s[\w .]{3,30}[’'‘]s?\s")
+_ADDRESS = re.compile(
+    r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)"
+    r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
+    re.IGNORECASE,
+)
+_BEHIND_NAME = re.compile(r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?")
+_BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
+_PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
+_DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
+_BELONGS = re.compile(
+    r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])([^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.()\n]|$|\s[a-z]{3,12}ed\s|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
+)
+_SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
+_NOT_TITLE = re.compile(
+    r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
+    r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
+    r"|saying|asking|he|she|they|it|this|under|over|regarding|including|according|through|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+)
+_ENDS = re.compile(
+    r"\s{1,9}(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose|whether|how|why|what|when|if"
+    r"|about|during|regarding|concerning|by\s(?=\x00)|on\s(?:the|an?|his|her|their|how|what|why|whether|today|Monday|Tuesday|Wednesday|Thursday|Friday|behalf|h[a-z]+)\b"
+    r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"
+    r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b|to\s(?!be\b|head\b|lead\b|serve\b|the\b|be\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
+    r"|(?:asked|answered|responded|replied|agreed|explained|warned|noted|urged|added|discussed|described|shared|spoke|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted|provided|presented|offered|called|argued|outlined|stated)\b)"
+)
+_SENTENCE_END = re.compile(
+    r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
+)
+_PLACES = word_set("port city county state town village museum archdiocese diocese friends society brotherhood academy chamber")
+_LONGEST_BEFORE = 180
+_LONGEST_BEHIND = 420
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A person in a sentence: `start` is where the words that introduce the name begin, `stop` where those behind end."""
+
+    mention: Mention
+    start: int
+    end: int
+    stop: int
+    honorific: str | None = None
+    before: str = ""
+    behind: str = ""
+    organization: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What the sentence says the person is; empty where it does not say."""
+        return self.behind or self.before
+
+
+class PersonPhrases:
+    """Reads the phrases of one text; `narrative` is the text with quoted speech blanked out."""
+
+    def __init__(self, narrative: str, mentions: Mentions) -> None:
+        self.text, self.mentions = narrative, mentions
+
+    def within(self, low: int, high: int) -> list[Phrase]:
+        """The people of a sentence, in order; members of Congress among them."""
+        found: list[Phrase] = []
+        for one in self.mentions.within(low, high):
+            if one.end <= high and (not found or one.start >= found[-1].stop) and self._can_be(one):
+                found.append(self.phrase(one, max(low, found[-1].stop if found else low), high))
+        return found
+
+    def phrase(self, one: Mention, low: int, high: int) -> Phrase:
+        """One person between the bounds of a sentence or of an item of a list."""
+        start, honorific, before = self._before(one, low)
+        end = self._name_end(one, high)
+        if one.possessive:
+            return Phrase(one, start, one.end, one.end, honorific, before)
+        behind, organization, stop = self._behind(end, high)
+        return Phrase(one, start, end, stop, honorific, before, behind, organization)
+
+    def _can_be(self, one: Mention) -> bool:
+        return one.words == 1 or names_somebody(one.name)
+
+    def _before(self, one: Mention, low: int) -> tuple[int, str | None, str]:
+        """Where the words before a name begin that belong to it, its form of address, and its title."""
+        low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
+        start = self._run_start(low, one.name_start)
+        words = " ".join(self.text[start : one.name_start].split())
+        address = _ADDRESS.search(words)
+        honorific = " ".join(address.group(1).split()) if address else None
+        title = words[: address.start()].strip(" ,") if address else words
+        if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
+            return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""
+        owner = _OWNER.match(title)
+        title = title[owner.end() :] if owner else title
+        if not names_role(title):
+            at = one.name_start - len(self.text[start : one.name_start].lstrip()) if honorific else one.name_start
+            plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
+            return (plain if plain >= 0 else min(at, one.name_start)), honorific, ""
+        return start, honorific, title.removeprefix("the ").removeprefix("The ")
+
+    def _run_start(self, low: int, end: int) -> int:
+        """Where the run of words before `end` begins that can be a title: capitals, joined, or a calling in small."""
+        words = list(_WORD.finditer(self.text, low, end))
+        first, small = end, True
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at].group()
+            key = word.strip(".,").casefold()
+            if word[0].isupper() or word[0].isdigit() or (word[0] == "(" and len(word) > 2):
+                opening = at == 0 and key.endswith("ing") and key not in ("acting", "banking", "housing")
+                stops = key in STOP_WORDS and key not in ("under", "us", "may")
+                if opening or stops or key in HEADLINE_VERBS:
+                    break
+                first, small = words[at].start(), False
+            elif word in _JOINERS and at and first != end and self._joins(words[at - 1], word):
+                continue
+            elif word == "," and first != end and not names_role(self.text[first:end]) and at:
+                continue
+            elif word.islower() and (small or names_role(word)) and self._small(word, self.text[first:end]):
+                first, small = words[at].start(), True
+            else:
+                break
+        named = [one for one in self.mentions.within(first, end) if one.words > 1 and one.end < end and names_somebody(one.name)]
+        return self._of_a_body(self._without_lead(max([first, *(one.end for one in named)]), end), end)
+
+    def _joins(self, left: re.Match[str], word: str) -> bool:
+        if word in ("and", "&") and any(one.end == left.end() and (one.titles or one.words > 1) for one in self.mentions.within(max(left.start() - 60, 0), left.end())):
+            return False
+        return left.group()[0].isupper() or left.group() in _JOINERS or left.group()[0] == "(" or names_role(left.group())
+
+    def _small(self, word: str, run: str) -> bool:
+        """Whether a small word can stand in a title before a name: a calling, or what a calling is joined with."""
+        if word in STOP_WORDS or word in PRAISE or _NO_MODIFIER.fullmatch(word):
+            return word in ("acting", "retired") or False
+        return names_role(word) or (bool(run.strip()) and run.strip()[0].islower() and len(run.split()) < 4)
+
+    def _of_a_body(self, start: int, end: int) -> int:
+        """The start without words joined with a title that are none of it: `Support of | District Judge`."""
+        for match in re.finditer(r"\s(?:of|for|in|to|on|at)\s(?:the\s)?", self.text[start:end]):
+            head, tail = self.text[start : start + match.start()], self.text[start + match.end() : end]
+            held = any(word.strip(".,()").casefold() in ORG_WORDS | _PLACES for word in head.split())
+            if held or names_role(head):
+                return start
+            if names_role(tail):
+                return start + match.end()
+        return start
+
+    def _without_lead(self, start: int, end: int) -> int:
+        while match := re.compile(r"[\s,]{1,9}|(?:of|and|for|in|on|to|at|&|the)\s").match(self.text, start, end):
+            start = match.end()
+        return start
+
+    def _name_end(self, one: Mention, high: int) -> int:
+        end = one.party_end or one.end
+        degrees = DEGREES.match(self.text[end : min(end + 80, high)])
+        if degrees:
+            end += len(degrees.group().rstrip(" ,"))
+        while match := _BEHIND_NAME.match(self.text, end, high):
+            end = match.end()
+        return end
+
+    def _behind(self, end: int, high: int) -> tuple[str, str | None, int]:
+        """The title behind a name, the organization, and where they end."""
+        high = min(high, end + _LONGEST_BEHIND)
+        bracket = _BRACKET.match(self.text, end, high)
+        if bracket and not _PARTY.match(self.text, end, high) and (names_role(bracket.group(1)) or "," in bracket.group(1)):
+            return bracket.group(1), None, bracket.end()
+        comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
+        dash = _DASH.match(self.text, end, high)
+        if comma or dash:
+            at = (comma or dash).end()
+            title, stop = self.title_at(at, high)
+            return (title, None, stop) if title else ("", None, end)
+        belongs = _BELONGS.match(self.text, end, high)
+        if belongs and any(word.strip(".’'s").casefold() in ORG_WORDS or word.isupper() for word in belongs.group(1).split()):
+            return "", belongs.group(1).strip(), belongs.end()
+        return "", None, end
+
+    def title_at(self, at: int, high: int) -> tuple[str, int]:
+        """A title that begins at `at`, segment by segment to where it ends, and that end."""
+        begin, stop = at, at
+        while at < high and (segment := _SEGMENT.match(self.text, at, high)):
+            words = segment.group()
+            lead = len(words) - len(words.lstrip())
+            if (not words.strip()) or self._begins_person(at + lead, segment.end()) or not self._goes_on(words.strip(), first=stop == begin):
+                break
+            cut = _ENDS.search(words) or _SENTENCE_END.search(words)
+            other = self._person_after_and(at, segment.end())
+            until = min(filter(None, (at + cut.start() if cut else None, other, segment.end())))
+            stop = until
+            if until < segment.end() or self.text[segment.end() : segment.end() + 1] != ",":
+                break
+            at = segment.end() + 1
+        title = self.text[begin:stop].strip(" ,")
+        return (_OWNER.sub("", title), stop) if title and self._is_title(title) else ("", begin)
+
+    def _goes_on(self, words: str, *, first: bool) -> bool:
+        bare = re.sub(r"^(?:and\s)?(?:an?\s|the\s|now\s|currently\s)?", "", words)
+        if _NOT_TITLE.match(words) or _NOT_TITLE.match(bare):
+            return False
+        return first or bare[:1].isupper() or bare[:1].isdigit() or names_role(bare[:60])
+
+    def _is_title(self, title: str) -> bool:
+        held = title.split(",")[0]
+        return names_role(title) or bool(_PICK.search(title)) or any(word.strip(".").casefold() in ORG_WORDS for word in held.split())
+
+    def _begins_person(self, start: int, end: int) -> bool:
+        match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
+        start = match.end() if match else start
+        for one in self.mentions.within(start, end):
+            if not one.possessive and (names_somebody(one.name) or (one.titles and one.words == 1 and one.start == start)):
+                return self._before(one, start)[0] <= start
+        return False
+
+    def _person_after_and(self, start: int, end: int) -> int | None:
+        """Where ` and PERSON` begins in a segment of a title."""
+        for match in re.finditer(r"\s{1,9}(?:and|as well as|along with)\s{1,9}", self.text[start:end]):
+            if self._begins_person(start + match.end(), end):
+                return start + match.start()
+        return None
