@@ -18,7 +18,9 @@ _ADDRESS = re.compile(
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )
-_BEHIND_NAME = re.compile(r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?")
+_BEHIND_NAME = re.compile(
+    r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?"
+)
 _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
@@ -41,7 +43,9 @@ _ENDS = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
-_PLACES = word_set("port city county state town village museum archdiocese diocese friends society brotherhood academy chamber")
+_PLACES = word_set(
+    "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber"
+)
 _LONGEST_BEFORE = 180
 _LONGEST_BEHIND = 420
 
@@ -130,13 +134,22 @@ class PersonPhrases:
                 first, small = words[at].start(), True
             else:
                 break
-        named = [one for one in self.mentions.within(first, end) if one.words > 1 and one.end < end and names_somebody(one.name)]
+        named = [
+            one
+            for one in self.mentions.within(first, end)
+            if one.words > 1 and one.end < end and names_somebody(one.name)
+        ]
         return self._of_a_body(self._without_lead(max([first, *(one.end for one in named)]), end), end)
 
     def _joins(self, left: re.Match[str], word: str) -> bool:
-        if word in ("and", "&") and any(one.end == left.end() and (one.titles or one.words > 1) for one in self.mentions.within(max(left.start() - 60, 0), left.end())):
+        if word in ("and", "&") and any(
+            one.end == left.end() and (one.titles or one.words > 1)
+            for one in self.mentions.within(max(left.start() - 60, 0), left.end())
+        ):
             return False
-        return left.group()[0].isupper() or left.group() in _JOINERS or left.group()[0] == "(" or names_role(left.group())
+        return (
+            left.group()[0].isupper() or left.group() in _JOINERS or left.group()[0] == "(" or names_role(left.group())
+        )
 
     def _small(self, word: str, run: str) -> bool:
         """Whether a small word can stand in a title before a name: a calling, or what a calling is joined with."""
@@ -173,7 +186,11 @@ class PersonPhrases:
         """The title behind a name, the organization, and where they end."""
         high = min(high, end + _LONGEST_BEHIND)
         bracket = _BRACKET.match(self.text, end, high)
-        if bracket and not _PARTY.match(self.text, end, high) and (names_role(bracket.group(1)) or "," in bracket.group(1)):
+        if (
+            bracket
+            and not _PARTY.match(self.text, end, high)
+            and (names_role(bracket.group(1)) or "," in bracket.group(1))
+        ):
             return bracket.group(1), None, bracket.end()
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
         dash = _DASH.match(self.text, end, high)
@@ -182,7 +199,9 @@ class PersonPhrases:
             title, stop = self.title_at(at, high)
             return (title, None, stop) if title else ("", None, end)
         belongs = _BELONGS.match(self.text, end, high)
-        if belongs and any(word.strip(".’'s").casefold() in ORG_WORDS or word.isupper() for word in belongs.group(1).split()):
+        if belongs and any(
+            word.strip(".’'s").casefold() in ORG_WORDS or word.isupper() for word in belongs.group(1).split()
+        ):
             return "", belongs.group(1).strip(), belongs.end()
         return "", None, end
 
@@ -192,7 +211,11 @@ class PersonPhrases:
         while at < high and (segment := _SEGMENT.match(self.text, at, high)):
             words = segment.group()
             lead = len(words) - len(words.lstrip())
-            if (not words.strip()) or self._begins_person(at + lead, segment.end()) or not self._goes_on(words.strip(), first=stop == begin):
+            if (
+                (not words.strip())
+                or self._begins_person(at + lead, segment.end())
+                or not self._goes_on(words.strip(), first=stop == begin)
+            ):
                 break
             cut = _ENDS.search(words) or _SENTENCE_END.search(words)
             other = self._person_after_and(at, segment.end())
@@ -212,13 +235,19 @@ class PersonPhrases:
 
     def _is_title(self, title: str) -> bool:
         held = title.split(",")[0]
-        return names_role(title) or bool(_PICK.search(title)) or any(word.strip(".").casefold() in ORG_WORDS for word in held.split())
+        return (
+            names_role(title)
+            or bool(_PICK.search(title))
+            or any(word.strip(".").casefold() in ORG_WORDS for word in held.split())
+        )
 
     def _begins_person(self, start: int, end: int) -> bool:
         match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
         start = match.end() if match else start
         for one in self.mentions.within(start, end):
-            if not one.possessive and (names_somebody(one.name) or (one.titles and one.words == 1 and one.start == start)):
+            if not one.possessive and (
+                names_somebody(one.name) or (one.titles and one.words == 1 and one.start == start)
+            ):
                 return self._before(one, start)[0] <= start
         return False
 

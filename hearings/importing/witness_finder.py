@@ -97,6 +97,7 @@ class WitnessFinder(WitnessRoles):
         """
         for paragraph in self.layout:
             if not paragraph.header:
+                self._run_in(paragraph)
                 self._sentence_lists(paragraph)
         self._lines()
         for paragraph in self.layout:

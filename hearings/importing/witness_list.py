@@ -29,11 +29,8 @@ _LIST = re.compile(
     r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
-_TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
-_PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
-_BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
+BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
 _AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
@@ -53,18 +50,12 @@ _GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
-_LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _ON_A_TOPIC = re.compile(
     r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
 )
-_IN_A_SENTENCE = re.compile(
-    r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
-)
-_SPOKEN = re.compile('[“”"\ufffc]')
 _NOMINATIONS = re.compile(
     r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b", re.IGNORECASE
 )
-_TITLE_LINES = 3
 _LONGEST_LIST = 4000
 
 
@@ -160,7 +151,7 @@ class WitnessLists:
         draft = Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
         rest = _RETIRED.sub("", self.narrative[at:end])
-        bracketed = _BRACKETED.match(rest)
+        bracketed = BRACKETED.match(rest)
         if bracketed and not _PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
             draft.organization = organization or None
@@ -232,54 +223,6 @@ class WitnessLists:
         while end > start and self.narrative[end - 1] in " ,:\n\t":
             end -= 1
         return start, start + len(_AND_OTHERS.sub("", FULL_STOP.sub("", self.narrative[start:end])))
-
-    def _lines(self) -> None:
-        open_list, alone, titled = False, None, 0
-        for number, paragraph in enumerate(self.layout):
-            if _PANEL.match(paragraph.text):
-                open_list, alone = True, None
-                continue
-            drafts = self._line(paragraph) if open_list else []
-            if alone and titled < _TITLE_LINES and self._is_title_line(paragraph, alone, drafts):
-                alone.title = ", ".join(filter(None, (alone.title, paragraph.text.strip(" ,;"))))
-                titled += 1
-                continue
-            self._take(drafts)
-            bare = len(drafts) == 1 and not (drafts[0].title or drafts[0].organization)
-            alone, titled = self._held(drafts[0]) if bare else None, 0
-            words = self.narrative[paragraph.start : paragraph.end]
-            announces = bool(_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words))
-            following = self.layout[number + 1] if number + 1 < len(self.layout) else None
-            open_list = bool(drafts) or (
-                announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
-            )
-
-    def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
-        """Whether a line holds the title or the organization of the person whose name alone is the line above."""
-        words = paragraph.text
-        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end):
-            return False
-        if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
-            return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
-        return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
-
-    def _line(self, paragraph: Paragraph) -> list[Draft]:
-        start = paragraph.start + paragraph.item_mark
-        named = self._people_named(start, paragraph.end)
-        if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
-            return []
-        if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
-            return []
-        several = [
-            one for one in named if _BRACKETED.match(self.narrative, one.end, paragraph.end) and not one.party_end
-        ]
-        if len(several) > 1:
-            ends = [*(one.start for one in several[1:]), paragraph.end]
-            return [self._with_rest(one.start, one, stop) for one, stop in zip(several, ends, strict=True)]
-        tail = self.narrative[named[0].party_end or named[0].end : paragraph.end]
-        if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
-            return []
-        return [self._with_rest(start, named[0], start + len(_LINE_END.sub("", self.narrative[start : paragraph.end])))]
 
     def _held(self, draft: Draft) -> Draft:
         return self._by_person[id(self.people.add(draft.name, 0, strong=True))]

@@ -7,8 +7,9 @@ from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import MONTHS
-from hearings.importing.person_phrases import PersonPhrases, Phrase
-from hearings.importing.witness_list import Draft, WitnessLists
+from hearings.importing.person_phrases import Phrase
+from hearings.importing.witness_lines import WitnessLines
+from hearings.importing.witness_list import Draft
 
 # In a sentence as these patterns see it, \x02 N \x03 is a person who may be a witness, \x04 a member of Congress.
 _ONE = "\x02\\d{1,4}\x03"
@@ -42,7 +43,9 @@ SURE = (
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone|lead|first|final|last|invited|expert"
         r"|(?:Democrat|Republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b"
     ),
-    _pattern(r"\b(?:(?:sole|only|lone|lead|expert|star|hearing|invited|committee)\s|[Tt]he\s|with\s|today[’'‘]?s\s)witness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO"),
+    _pattern(
+        r"\b(?:(?:sole|only|lone|lead|expert|star|hearing|invited|committee)\s|[Tt]he\s|with\s|today[’'‘]?s\s)witness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO"
+    ),
     _pattern(r"WHO[’'‘]s?\s(?:[\w-]{1,20}\s){0,3}(?:testimony|(?:nomination|confirmation)\shearing)\b"),
     _pattern(r"WHO\s?[-–—,(]{1,3}\s?(?:in\sresponse|responding|answering|in\sanswer)\b"),
 )
@@ -76,7 +79,10 @@ _TO_BE = re.compile(
     r"(?=[A-Z]|next\s)([^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
 )
 _NOMINATION_OF = re.compile(r"\bnominations?\s{1,9}of\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
-_HEARING = re.compile(r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b", re.IGNORECASE)
+_HEARING = re.compile(
+    r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
+    re.IGNORECASE,
+)
 _SITTING = re.compile(r"\b(?:hearings?|testi(?:mony|fy|fied)|roundtable|forum|committee)\b", re.IGNORECASE)
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 _THEN = re.compile(
@@ -89,14 +95,16 @@ ELSEWHERE = re.compile(
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
     re.IGNORECASE,
 )
-_NOT_AS_WITNESS = re.compile(r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person))\b")
-_IS_TITLE = re.compile(r"(?:\s(?:is|(?:currently\s)?serves\sas)\s(?:currently\s|now\s)?(?:the\s|an?\s))([^.;\n“”\"\ufffc]{3,160})")
+_NOT_AS_WITNESS = re.compile(
+    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person))\b"
+)
+_IS_TITLE = re.compile(
+    r"(?:\s(?:is|(?:currently\s)?serves\sas)\s(?:currently\s|now\s)?(?:the\s|an?\s))([^.;\n“”\"\ufffc]{3,160})"
+)
 
 
-class WitnessRoles(WitnessLists):
+class WitnessRoles(WitnessLines):
     """Finds witnesses by what the sentences of a release say of its people."""
-
-    phrases: PersonPhrases
 
     def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
         """Take everybody whom the sentences of a paragraph show before the committee."""
@@ -105,7 +113,12 @@ class WitnessRoles(WitnessLists):
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
             words = self.narrative[low:high]
             here = bool(_HEARING.search(words))
-            if not (_THEN.match(words) or ELSEWHERE.search(words) or _NOT_AS_WITNESS.search(words) or of_another_event(self.narrative, low, high)):
+            if not (
+                _THEN.match(words)
+                or ELSEWHERE.search(words)
+                or _NOT_AS_WITNESS.search(words)
+                or of_another_event(self.narrative, low, high)
+            ):
                 self._roles_in(low, high, near=here or before or "\ufffc" in words)
             before = here or dialogue
 
@@ -156,10 +169,14 @@ class WitnessRoles(WitnessLists):
         full = self._full(one)
         title = one.title if NOMINEE.search(one.title) else ""
         to_be = _TO_BE.match(self.narrative, one.end, high)
-        asked = to_be and (NOMINEE.search(to_be.group()) or _NOMINATION_OF.search(self.narrative, max(low, one.start - 40), one.start))
+        asked = to_be and (
+            NOMINEE.search(to_be.group()) or _NOMINATION_OF.search(self.narrative, max(low, one.start - 40), one.start)
+        )
         elsewhere = self._title_elsewhere(full)
         if title or asked or (to_be and NOMINEE.search(elsewhere)):
-            known = title or (elsewhere if NOMINEE.search(elsewhere) else f"nominee to be {to_be.group(1)}" if to_be else "")
+            known = title or (
+                elsewhere if NOMINEE.search(elsewhere) else f"nominee to be {to_be.group(1)}" if to_be else ""
+            )
             self._take([Draft(full, one.honorific, known)])
 
     def _title_elsewhere(self, full: str | None) -> str:

@@ -32,7 +32,9 @@ _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     """A title as written into the offices held and the organization: `Analyst at the X`, `Director, X and former Y`."""
-    words = _WITH_OTHERS.sub("", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,"))))
+    words = _WITH_OTHERS.sub(
+        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,")))
+    )
     held, *former = _AND_FORMER.split(words)
     titles, organization = _split_one(held)
     return (*titles, *(one.strip(" ,;.") for one in former)), organization
