@@ -16,7 +16,7 @@ CALLINGS = word_set("""
     scholar scientist seismologist servicemember singer sociologist soldier specialist spouse steward strategist
     student supervisor surgeon survivor swimmer teacher technician technologist therapist trainer trustee veteran
     veterinarian victim volunteer volcanologist whistleblower widow wife widower worker writer
-    nominee candidate designate appointee
+    nominee candidate designate appointee master maker native
     """)
 ROLES = (TITLE_WORDS | CALLINGS) - {"member", "ranking", "witness", "witnesses", "senior", "special", "former", "under"}
 PRAISE = word_set("""
@@ -57,18 +57,24 @@ _NO_NAMES = word_set("""
     united universal universities urban utilities utility vaccine valley venture ventures veterans victims village
     volcano waste watch water weather welfare western wildlife wilderness wind women women's work workers workforce
     working world yale youth democratic republican congressional constitutional summit press release questions
-    opening remarks statement video full committee click center centers
+    opening remarks statement video full committee click center centers watch springs hot
+    falls creek lake lakes beach heights city island islands mountain mountains canyon harbor river rivers basin
+    peninsula plains coast shores bridge tunnel reservation
     """)
 _SURNAMES = word_set("""
-    banker farmer guard head miner singer steward porter will west justice
+    banker farmer guard master head miner singer steward porter will west justice
     """)
 NO_NAMES = (_NO_NAMES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 
 
 def names_somebody(name: str) -> bool:
     """Whether capitalised words can be a person's full name: two words at least, none of them of a body or a thing."""
-    words = [word.strip(".,“”\"'’").casefold() for word in name.split()]
-    return len(words) > 1 and not any(word in NO_NAMES for word in words)
+    return " " in name and can_be_name(name)
+
+
+def can_be_name(name: str) -> bool:
+    """Whether no word of a name is one of a body or a thing."""
+    return not any(word.strip(".,“”\"'’").casefold() in NO_NAMES for word in name.split())
 
 
 def names_role(words: str) -> bool:
@@ -78,3 +84,12 @@ def names_role(words: str) -> bool:
 
 def _is_role(word: str) -> bool:
     return word in ROLES or (word.endswith("s") and word[:-1] in ROLES)
+
+
+def names_origin(words: str) -> bool:
+    """Whether words only say where somebody is from: `South Dakotan`, `Alaskan`."""
+    keys = [word.strip(".,") for word in words.split()]
+    return bool(keys) and all(
+        word.casefold() in PLACE_WORDS or (word[0].isupper() and word.endswith(("an", "ian", "ite", "ese")))
+        for word in keys
+    )

@@ -36,6 +36,16 @@ _SPOKEN = re.compile(
     r"(hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
+_MEMBER_ASKS = re.compile(
+    r"\b(?:Committee|Subcommittee|Commission)(?:\s?\([^)\n]{2,12}\))?,\s{1,9}(?:today\s{1,9})?(?:questioned|pressed|grilled|quizzed|asked)\s{1,9}"
+    r"(?=(?:the\s{1,9})?[A-Z])"
+)
+_SAID_AT_IT = re.compile(
+    r"\b(?:conven(?:e|ing)|call(?:ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:sub)?committee|hearing)\b"
+    r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b",
+    re.IGNORECASE,
+)
+_REACH_OF_SPEECH = 12000
 _ANOTHER = re.compile(
     r"\bIn\s{1,9}(?:[A-Z][a-z]{2,8}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}\b(?:hearing|forum|roundtable|briefing)\b|"
     r"\b(?:previous|prior|past|earlier)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:hearings|forums|roundtables|briefings)\b"
@@ -100,8 +110,22 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
                 True,
             )
         ], None
+    implied = _implied(narrative, text, layout) if not found and not passed else None
+    if implied:
+        return [implied], None
     first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
     return [one for one in found if one.type == first_type], None if found else passed
+
+
+def _implied(narrative: str, text: str, layout: list[Paragraph]) -> Found | None:
+    """A hearing that is never called one: a member of a committee questions somebody, or words are said that only fit it."""
+    for paragraph in _lead(layout)[:3]:
+        asks = _MEMBER_ASKS.search(narrative, paragraph.start, paragraph.end)
+        if asks:
+            starts = sentence_starts(narrative, paragraph.start, paragraph.end)
+            return Found("hearing", *sentence_at(starts, asks.start(), paragraph.end), asks.end())
+    said = _SAID_AT_IT.search(text, 0, _REACH_OF_SPEECH)
+    return Found("hearing", said.start(), _end_of_sentence(text, said), said.start(), True) if said else None
 
 
 def _lead(layout: list[Paragraph]) -> list[Paragraph]:

@@ -3,24 +3,30 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.callings import HEADLINE_VERBS, PRAISE, names_role, names_somebody
+from hearings.importing.callings import HEADLINE_VERBS, PRAISE, can_be_name, names_origin, names_role, names_somebody
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, word_set
+from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS, STOP_WORDS, word_set
 from hearings.importing.witness_titles import DEGREES
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 _PICK = re.compile(r"\b(?:nominees?|pick|choice|nomination)\b")
-_OWNER = re.compile(r"^.*(?:[’'‘]s|s[’'])\s(?=.*\b(?:nominees?|pick|choice)\b)|^President\s[\w .]{3,30}[’'‘]s?\s")
+_OWNER = re.compile(
+    r"^.*(?:[’'‘]s|s[’'])\s(?=.*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
+)
 _ADDRESS = re.compile(
     r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)"
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"\bthe\s{1,9}((?:(?:former|acting|interim|current|then)\s)?[A-Z][^,.;“”\"\ufffc\n]{3,120}),\s{1,9}(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
+)
 _BEHIND_NAME = re.compile(
     r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?"
 )
+_PLAIN_TITLE = re.compile(r"(?:an?|the)\s[a-z]|(?:[A-Z][\w’'-]+\s){1,5}(?:of|at|for|with|to)\s(?:the\s)?[A-Z]")
 _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
@@ -31,7 +37,7 @@ _SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)
 _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
     r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
-    r"|saying|asking|he|she|they|it|this|under|over|regarding|including|according|through|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+    r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
 )
 _ENDS = re.compile(
     r"\s{1,9}(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose|whether|how|why|what|when|if"
@@ -65,8 +71,8 @@ class Phrase:
 
     @property
     def title(self) -> str:
-        """What the sentence says the person is; empty where it does not say."""
-        return self.behind or self.before
+        """What the sentence says the person is, a line for each office; empty where it does not say."""
+        return "\n".join(filter(None, (self.before, self.behind)))
 
 
 class PersonPhrases:
@@ -78,17 +84,27 @@ class PersonPhrases:
     def within(self, low: int, high: int) -> list[Phrase]:
         """The people of a sentence, in order; members of Congress among them."""
         found: list[Phrase] = []
-        for one in self.mentions.within(low, high):
-            if one.end <= high and (not found or one.start >= found[-1].stop) and self._can_be(one):
-                found.append(self.phrase(one, max(low, found[-1].stop if found else low), high))
+        named = [one for one in self.mentions.within(low, high) if one.end <= high and self._can_be(one)]
+        inside = [(apposed.start(), one.start) for one in named if (apposed := self._apposed(one, low))]
+        for one in named:
+            part = any(start <= one.start < end for start, end in inside) or (found and one.start < found[-1].stop)
+            if not part:
+                found.append(self.phrase(one, low, high))
+                low = found[-1].stop if one.words > 1 or one.titles else low
         return found
+
+    def _apposed(self, one: Mention, low: int) -> re.Match[str] | None:
+        """The title of `the TITLE, NAME`."""
+        low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
+        match = _APPOSED.search(self.text, low, one.name_start)
+        return match if match and names_role(match.group(1)) else None
 
     def phrase(self, one: Mention, low: int, high: int) -> Phrase:
         """One person between the bounds of a sentence or of an item of a list."""
         start, honorific, before = self._before(one, low)
         end = self._name_end(one, high)
-        if one.possessive:
-            return Phrase(one, start, one.end, one.end, honorific, before)
+        if one.possessive or "," in self.text[start : one.name_start]:
+            return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
 
@@ -98,6 +114,9 @@ class PersonPhrases:
     def _before(self, one: Mention, low: int) -> tuple[int, str | None, str]:
         """Where the words before a name begin that belong to it, its form of address, and its title."""
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
+        apposed = self._apposed(one, low)
+        if apposed:
+            return apposed.start(), apposed.group(2), apposed.group(1)
         start = self._run_start(low, one.name_start)
         words = " ".join(self.text[start : one.name_start].split())
         address = _ADDRESS.search(words)
@@ -107,6 +126,8 @@ class PersonPhrases:
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""
         owner = _OWNER.match(title)
         title = title[owner.end() :] if owner else title
+        if names_origin(title):
+            return start, honorific, ""
         if not names_role(title):
             at = one.name_start - len(self.text[start : one.name_start].lstrip()) if honorific else one.name_start
             plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
@@ -142,14 +163,12 @@ class PersonPhrases:
         return self._of_a_body(self._without_lead(max([first, *(one.end for one in named)]), end), end)
 
     def _joins(self, left: re.Match[str], word: str) -> bool:
-        if word in ("and", "&") and any(
-            one.end == left.end() and (one.titles or one.words > 1)
-            for one in self.mentions.within(max(left.start() - 60, 0), left.end())
-        ):
+        """Whether a small word joins what stands left of it with the title on its right; `and` joins no two people."""
+        named = self.mentions.within(max(left.start() - 60, 0), left.end()) if word in ("and", "&") else []
+        if any(one.end == left.end() and can_be_name(one.name) for one in named):
             return False
-        return (
-            left.group()[0].isupper() or left.group() in _JOINERS or left.group()[0] == "(" or names_role(left.group())
-        )
+        words = left.group()
+        return words[0].isupper() or words in _JOINERS or words[0] == "(" or names_role(words)
 
     def _small(self, word: str, run: str) -> bool:
         """Whether a small word can stand in a title before a name: a calling, or what a calling is joined with."""
@@ -231,7 +250,7 @@ class PersonPhrases:
         bare = re.sub(r"^(?:and\s)?(?:an?\s|the\s|now\s|currently\s)?", "", words)
         if _NOT_TITLE.match(words) or _NOT_TITLE.match(bare):
             return False
-        return first or bare[:1].isupper() or bare[:1].isdigit() or names_role(bare[:60])
+        return first or bare[:1].isupper() or bare[:1].isdigit() or names_role(" ".join(bare.split()[:5]))
 
     def _is_title(self, title: str) -> bool:
         held = title.split(",")[0]
@@ -245,9 +264,8 @@ class PersonPhrases:
         match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
         start = match.end() if match else start
         for one in self.mentions.within(start, end):
-            if not one.possessive and (
-                names_somebody(one.name) or (one.titles and one.words == 1 and one.start == start)
-            ):
+            addressed = one.words == 1 and one.start == start and set(one.titles) & (COURTESY_WORDS | LEGISLATOR_WORDS)
+            if not one.possessive and (names_somebody(one.name) or addressed):
                 return self._before(one, start)[0] <= start
         return False
 

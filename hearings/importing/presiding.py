@@ -11,7 +11,7 @@ from hearings.importing.people import Registry
 
 _CHAIR_VERB = re.compile(
     r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,9}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
 _HELD_VERB = re.compile(
@@ -37,6 +37,18 @@ _WHO_CHAIRS = re.compile(
 _BOTH_HEADS = re.compile(
     r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
     re.IGNORECASE,
+)
+_IN_TURN = re.compile(
+    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}(?:and|&)\s{1,9}[^,;()\n]{3,60}(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}"
+    r"(?:co-?\s?|vice[\s-])chair(?:man|woman|person)?\b",
+    re.IGNORECASE,
+)
+_CONVENING = re.compile(
+    r"\bI\b[^.;\n]{0,40}?\b(?:conven(?:e|ed|ing)|call(?:ed|ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:[Ss]ub)?[Cc]ommittee|[Hh]earing)\b"
+)
+_COMMITTEE_BEFORE = re.compile(r"\bCommittee\s(?:\([A-Za-z]{2,12}\)\s)?$")
+_OF_COMMITTEE = re.compile(
+    r"[^,]{0,24},\s(?:the\s)?chair\w{0,6}\sof\sthe\s(?:full\s)?[^,.]{0,60}?\b(Sub)?[Cc]ommittee\b"
 )
 _CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _EVENT_BY = re.compile(
@@ -77,7 +89,7 @@ def chair_of(
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
     chairs = _chairs(narrative, mentions, people)
     for one in found:
-        named = _chair_by(narrative, one, mentions, people)
+        named = _first_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
         if named:
             return named
         for pattern, needs_title in ((_CHAIR_VERB, False), (_HELD_VERB, False), (_LED_VERB, True)):
@@ -89,6 +101,8 @@ def chair_of(
         own = _OWN_EVENT.search(narrative, one.start, one.end)
         for mention in mentions.within(one.start, one.end):
             full = people.resolve(mention.name, mention.titles).full
+            if _heads_more(narrative, one, mention):
+                continue
             if full in chairs and (own or (_is_titled(mention) and _speaks(narrative, mention))):
                 return full
             if full in chairs and _chairs_its_body(narrative, one, mention):
@@ -98,7 +112,41 @@ def chair_of(
         or _on_a_line(layout, mentions, people)
         or _thanked(mentions, people)
         or _in_headline(layout, people)
+        or _labelled(layout, mentions, people)
+        or _convenes(chairs, mentions.text)
     )
+
+
+def _first_of_two(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
+    """The chair where two people are `chair and cochair` in this order."""
+    for one in mentions.within(found.start, found.end):
+        if _IN_TURN.match(narrative, one.end, found.end):
+            return people.resolve(one.name, one.titles).full
+    return None
+
+
+def _heads_more(narrative: str, found: Found, one: Mention) -> bool:
+    """Whether somebody is called chair of a committee in a sentence on the hearing of a subcommittee."""
+    bodies = [body.name for body in find_bodies(narrative, found.start, found.end)]
+    before = _COMMITTEE_BEFORE.search(narrative, max(found.start, one.start - 60), one.start)
+    behind = _OF_COMMITTEE.match(narrative, one.end, min(found.end, one.end + 140))
+    full = before or (behind and not behind.group(1))
+    return bool(full) and any("ubcommittee" in name for name in bodies)
+
+
+def _labelled(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Who speaks in a dialogue as `Chairman NAME:`."""
+    full = set()
+    for line in layout:
+        for one in mentions.within(line.start, line.end)[:1]:
+            if one.start == line.start and _is_titled(one) and mentions.text[one.end : one.end + 1] == ":":
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
+
+
+def _convenes(chairs: set[str], text: str) -> str | None:
+    """The only chair whom the release names, where its words are `I convene this committee`."""
+    return next(iter(chairs)) if len(chairs) == 1 and _CONVENING.search(text) else None
 
 
 def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:

@@ -34,6 +34,7 @@ SURE = (
         r"\b(?:[Hh]eard|hears?|hearing|received|featur(?:ed|es|ing))\s(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:directly\s)?(?:from|by)\s"
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?)?HELD WHO"
     ),
+    _pattern(r"\b[Aa]sk(?:ed|s|ing)(?:\sof)?\sHELD WHO,?\s(?:about|whether|if|how|why|what|when|on)\b"),
     _pattern(r"\b[Tt]estimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO"),
     _pattern(
         r"WHO,?\sMOSTLY (?:testif(?:y|ied|ies|ying)\b|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
@@ -43,8 +44,12 @@ SURE = (
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone|lead|first|final|last|invited|expert"
         r"|(?:Democrat|Republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b"
     ),
+    _pattern(r"\b[Ww]itness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO"),
+    _pattern(r"\b(?:hearing|roundtable)\b[^.;\x02]{0,80}\swith\sHELD WHO"),
+    _pattern(r"\b[Ii]n\s(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony[^.;\x02\x04]{0,40},\s(?:the\s)?WHO"),
     _pattern(
-        r"\b(?:(?:sole|only|lone|lead|expert|star|hearing|invited|committee)\s|[Tt]he\s|with\s|today[’'‘]?s\s)witness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO"
+        r"WHO,?\sMOSTLY (?:participat(?:e|ed|es)|takes?\spart|took\spart|speaks?|spoke)\s(?:in|at)\sthe\s"
+        r"(?:hearing|roundtable|forum|panel|discussion)\b"
     ),
     _pattern(r"WHO[’'‘]s?\s(?:[\w-]{1,20}\s){0,3}(?:testimony|(?:nomination|confirmation)\shearing)\b"),
     _pattern(r"WHO\s?[-–—,(]{1,3}\s?(?:in\sresponse|responding|answering|in\sanswer)\b"),

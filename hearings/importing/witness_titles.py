@@ -32,6 +32,9 @@ _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     """A title as written into the offices held and the organization: `Analyst at the X`, `Director, X and former Y`."""
+    if "\n" in words:
+        pieces = [split_title(one) for one in words.split("\n")]
+        return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
     words = _WITH_OTHERS.sub(
         "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,")))
     )
