@@ -219,7 +219,7 @@ class PersonPhrases:
             return (title, None, stop) if title else ("", None, end)
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and any(
-            word.strip(".’'s").casefold() in ORG_WORDS or word.isupper() for word in belongs.group(1).split()
+            word.strip(".’'s").casefold() in ORG_WORDS | _PLACES or word.isupper() for word in belongs.group(1).split()
         ):
             return "", belongs.group(1).strip(), belongs.end()
         return "", None, end
@@ -269,9 +269,18 @@ class PersonPhrases:
                 return self._before(one, start)[0] <= start
         return False
 
+    def _is_shown(self, start: int, end: int) -> bool:
+        """Whether more than capitals shows that a person begins here: a title, a form of address, what stands behind."""
+        for one in self.mentions.within(start, end):
+            if names_somebody(one.name):
+                behind = self.text[one.party_end or one.end : end + 2].lstrip()[:1]
+                return bool(one.start > start or one.titles or behind in (",", "(", "") or self.text[end : end + 1] == ",")
+        return False
+
     def _person_after_and(self, start: int, end: int) -> int | None:
         """Where ` and PERSON` begins in a segment of a title."""
         for match in re.finditer(r"\s{1,9}(?:and|as well as|along with)\s{1,9}", self.text[start:end]):
-            if self._begins_person(start + match.end(), end):
+            at = start + match.end()
+            if self._begins_person(at, end) and self._is_shown(at, end):
                 return start + match.start()
         return None

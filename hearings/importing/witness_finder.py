@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterable
 
 from hearings.importing.event_sentences import of_another_event
-from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.lexicon import LEGISLATOR_WORDS
 from hearings.importing.reading import WitnessReading
 from hearings.importing.witness_list import Draft
-from hearings.importing.witness_roles import ELSEWHERE, WitnessRoles
+from hearings.importing.witness_roles import ELSEWHERE, MEMBERS, WitnessRoles
 
 _OWN_TESTIMONY = re.compile(
     r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
@@ -26,7 +24,6 @@ _AS_WITNESS = re.compile(
 )
 _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0,60}?\s(?=(?:el|la)\s)")
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
-_MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
 class WitnessFinder(WitnessRoles):
@@ -49,7 +46,7 @@ class WitnessFinder(WitnessRoles):
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)
-            if person and not person.titles & _MEMBERS and full not in members:
+            if person and not person.titles & MEMBERS and full not in members:
                 self._take([self._introduction(full)])
         return [self._finish(draft) for draft in self.drafts]
 
@@ -80,9 +77,3 @@ class WitnessFinder(WitnessRoles):
     def _introduction(self, full: str) -> Draft:
         """A person with the title that the release gives somewhere."""
         return Draft(full, None, self._title_elsewhere(full))
-
-    def _is_member(self, one: Mention) -> bool:
-        """Whether somebody is a member of Congress, here or elsewhere in the release."""
-        full = self.people.resolve(one.name, one.titles).full
-        person = self.people.find(full) if full else None
-        return one.legislator or bool(person and person.titles & _MEMBERS)

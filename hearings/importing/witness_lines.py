@@ -14,6 +14,7 @@ _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
 )
 _SPOKEN = re.compile('[“”"\ufffc]')
+_LABEL = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _TITLE_LINES = 3
 _RUN_IN = re.compile(
     r"(?<![A-Z])(?:WITNESS(?:ES)?(?:\sLIST)?|PANELISTS?|PANEL\s(?:[IVX]{1,4}|\d|ONE|TWO|THREE|FOUR))\b\s?:?\s{1,9}(?=\S)"
@@ -54,7 +55,7 @@ class WitnessLines(WitnessLists):
     def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
         """Whether a line holds the title or the organization of the person whose name alone is the line above."""
         words = paragraph.text
-        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end):
+        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end) or _LABEL.match(words):
             return False
         if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
             return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140

@@ -26,7 +26,7 @@ _LIST = re.compile(
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
@@ -49,6 +49,10 @@ _FORM_OF_ADDRESS = re.compile(
 _GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
+_AFTER_FIRM = re.compile(
+    r"(?:(?<=\bInc\.)|(?<=\bCo\.)|(?<=\bCorp\.)|(?<=\bLtd\.))\s{1,9}(?=(?:The|This|In|At|During|On|Sen\.|Senator|Rep\.|Chair\w{0,5}|Today|Following|A)\s)"
+)
+_AND_ONLY = re.compile(r"\s{1,9}(?:and|&)\s{1,9}")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
 _ON_A_TOPIC = re.compile(
     r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
@@ -94,14 +98,26 @@ class WitnessLists:
 
     def _parse_list(self, start: int, end: int) -> list[Draft]:
         words = self.narrative[start:end]
+        firm = _AFTER_FIRM.search(words)
+        words = words[: firm.start()] if firm else words
         end = start + len(FULL_STOP.sub("", words.rstrip()))
         if ";" not in self.narrative[start:end]:
             return self._parse_commas(start, end)
         items, at = [], start
         for piece in self.narrative[start:end].split(";"):
-            items.append(self._parse_item(at, at + len(piece)))
+            items += self._pair(at, at + len(piece)) or [self._parse_item(at, at + len(piece))]
             at += len(piece) + 1
         return [item for item in items if item] if items[0] else []
+
+    def _pair(self, start: int, end: int) -> list[Draft]:
+        """Two people who share a title: `A and B, Owners of C`."""
+        start, end = self._trim(start, end)
+        named = self._people_named(start, end)[:2]
+        if len(named) < 2 or not self._leads(start, named[0]):
+            return []
+        joined = _AND_ONLY.fullmatch(self.narrative, named[0].end, named[1].start)
+        second = self._parse_item(named[1].start, end) if joined else None
+        return [Draft(named[0].name, None, second.title), second] if second and second.title else []
 
     def _parse_item(self, start: int, end: int) -> Draft | None:
         start, end = self._trim(start, end)

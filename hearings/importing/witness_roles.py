@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
+from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.lexicon import MONTHS
+from hearings.importing.lexicon import LEGISLATOR_WORDS, MONTHS
 from hearings.importing.person_phrases import Phrase
 from hearings.importing.witness_lines import WitnessLines
 from hearings.importing.witness_list import Draft
@@ -14,7 +15,7 @@ from hearings.importing.witness_list import Draft
 # In a sentence as these patterns see it, \x02 N \x03 is a person who may be a witness, \x04 a member of Congress.
 _ONE = "\x02\\d{1,4}\x03"
 _WHO = f"(?P<who>{_ONE}(?:[,;]?\\s(?:(?:and|as\\swell\\sas|along\\swith)\\s)?(?:(?:the|both)\\s)?{_ONE}){{0,40}})"
-_HELD = r"(?:(?:the|both|today[’'‘]?s|our|former|witness(?:es)?|nominees?|panelists?),?\s){0,3}"
+_HELD = r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)|the|both|today[’'‘]?s|our|former|witness(?:es)?|nominees?|panelists?),?\s){0,3}"
 _MOSTLY = (
     r"(?:(?:each|both|all|will|would|also|then|today|is|are|was|were|has|have|scheduled|expected|slated|set|going|to|who|invited|agreed|recently"
     r"|accepted|an|invitation|from|\x04|on\s\w+day|joined\sthem)\s){0,8}"
@@ -37,13 +38,18 @@ SURE = (
     _pattern(r"\b[Aa]sk(?:ed|s|ing)(?:\sof)?\sHELD WHO,?\s(?:about|whether|if|how|why|what|when|on)\b"),
     _pattern(r"\b[Tt]estimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO"),
     _pattern(
-        r"WHO,?\sMOSTLY (?:testif(?:y|ied|ies|ying)\b|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
+        r"WHO(?:\sof\s[A-Z][\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},|,)?\sMOSTLY (?:testif(?:y|ied|ies|ying)\b|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
         r"|told\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members|Committee|Subcommittee)\b)"
     ),
     _pattern(
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone|lead|first|final|last|invited|expert"
         r"|(?:Democrat|Republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b"
     ),
+    _pattern(
+        r"\b(?:[Aa]ppearing|[Tt]estifying|[Ii]n\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO"
+    ),
+    _pattern(r"WHO,?\s(?:[\w-]{1,20}\s){0,3}(?:in|during)\s(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony\b"),
+    _pattern(r"\b[Uu]nder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO"),
     _pattern(r"\b[Ww]itness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO"),
     _pattern(r"\b(?:hearing|roundtable)\b[^.;\x02]{0,80}\swith\sHELD WHO"),
     _pattern(r"\b[Ii]n\s(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony[^.;\x02\x04]{0,40},\s(?:the\s)?WHO"),
@@ -65,6 +71,7 @@ NEAR_HEARING = (
         r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|refused\sto\s(?:say|answer)"
         r"|declined\sto\s(?:say|answer)|committed\sto|assured)\b"
     ),
+    _pattern(r"WHO,?\s(?:also\s|then\s)?told\s\x04"),
     _pattern(r"\bassured\sby\s(?:the\s)?WHO"),
 )
 IN_THE_HEARING = (
@@ -83,6 +90,8 @@ _TO_BE = re.compile(
     r",?\s{1,9}(?:(?:who\s{1,9}(?:has\s{1,9}been|was|is)\s{1,9})?nominated\s{1,9})?(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
     r"(?=[A-Z]|next\s)([^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
 )
+_ENVOY = re.compile(r"\b(?:Trade|Special|Permanent)\s{1,9}Representative\s{1,9}$")
+MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 _NOMINATION_OF = re.compile(r"\bnominations?\s{1,9}of\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
 _HEARING = re.compile(
     r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
@@ -152,6 +161,18 @@ class WitnessRoles(WitnessLines):
                 at = one.stop
         return " ".join("".join([*pieces, self.narrative[at:high]]).split())
 
+    def _is_member(self, one: Mention) -> bool:
+        """Whether somebody is a member of Congress, here or elsewhere in the release."""
+        if _ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start):
+            return False
+        full = self.people.resolve(one.name, one.titles).full
+        person = self.people.find(full) if full else None
+        held = person.titles & MEMBERS if person else set()
+        envoy = held <= {"representative"} and any(
+            _ENVOY.search(self.narrative, max(other.name_start - 40, 0), other.name_start) for other in self._named(full)
+        )
+        return (one.legislator or bool(held)) and not envoy
+
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
         return bool(full) and names_somebody(full) and not self._is_member(one.mention)
@@ -198,7 +219,7 @@ class WitnessRoles(WitnessLines):
                 return title
         return ""
 
-    def _named(self, full: str | None) -> Iterator:
+    def _named(self, full: str | None) -> Iterator[Mention]:
         if self._mentions_of is None:
             self._mentions_of = {}
             for one in self.mentions.all:
