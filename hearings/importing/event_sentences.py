@@ -29,6 +29,9 @@ _AFTER_EARLIER = re.compile(
     r"[^.;]{0,40}\b(?:in|on)\s{1,9}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:19|20)\d\d"
     r"|[^.;]{0,30}\b(?:last|earlier this)\s{1,9}(?:year|month|week)",
 )
+_NEXT = re.compile(
+    r"\b(?:next|subsequent|future|upcoming|additional|another)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}$", re.IGNORECASE
+)
 _TODAYS = re.compile(r"\btoday\b|\bthis (?:morning|afternoon)\b|\b(?:titled|entitled)\b", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}"
@@ -96,6 +99,8 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
                     or f"The text mentions an earlier event (“{near}”); it was not taken as the event of this release."
                 )
                 break
+            if found and _NEXT.search(narrative, max(low, match.start() - 80), match.start()):
+                continue
             if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
                 kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
                 found.append(Found(kind, low, high, match.start()))

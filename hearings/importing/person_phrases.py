@@ -274,7 +274,9 @@ class PersonPhrases:
         for one in self.mentions.within(start, end):
             if names_somebody(one.name):
                 behind = self.text[one.party_end or one.end : end + 2].lstrip()[:1]
-                return bool(one.start > start or one.titles or behind in (",", "(", "") or self.text[end : end + 1] == ",")
+                return bool(
+                    one.start > start or one.titles or behind in (",", "(", "") or self.text[end : end + 1] == ","
+                )
         return False
 
     def _person_after_and(self, start: int, end: int) -> int | None:

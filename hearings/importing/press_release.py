@@ -15,6 +15,7 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
+from hearings.importing.restoring import restored
 from hearings.importing.script import find_turns, to_quotes
 from hearings.importing.speech import SpeechReader, Statement
 from hearings.importing.witness_finder import WitnessFinder
@@ -107,6 +108,11 @@ def _event(
     speech: SpeechReader,
     answering: list[str],
 ) -> tuple[Event | None, str | None]:
+    said = restored(text)
+    if said != text:
+        text, narrative, layout = said, said, paragraphs(said)
+        mentions = Mentions(said, layout)
+        people = Registry(mentions, layout)
     own = of_first_event(layout)
     every, passed_over = find_events(narrative, text, own)
     if not every:

@@ -22,7 +22,7 @@ _LIST = re.compile(
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
     r"\s?:?\s{1,9}"
-    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
+    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"

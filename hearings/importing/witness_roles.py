@@ -169,7 +169,8 @@ class WitnessRoles(WitnessLines):
         person = self.people.find(full) if full else None
         held = person.titles & MEMBERS if person else set()
         envoy = held <= {"representative"} and any(
-            _ENVOY.search(self.narrative, max(other.name_start - 40, 0), other.name_start) for other in self._named(full)
+            _ENVOY.search(self.narrative, max(other.name_start - 40, 0), other.name_start)
+            for other in self._named(full)
         )
         return (one.legislator or bool(held)) and not envoy
 
