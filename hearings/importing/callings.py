@@ -16,7 +16,7 @@ CALLINGS = word_set("""
     scholar scientist seismologist servicemember singer sociologist soldier specialist spouse steward strategist
     student supervisor surgeon survivor swimmer teacher technician technologist therapist trainer trustee veteran
     veterinarian victim volunteer volcanologist whistleblower widow wife widower worker writer
-    nominee candidate designate appointee master maker native
+    nominee candidate designate appointee master maker native official officials
     """)
 ROLES = (TITLE_WORDS | CALLINGS) - {"member", "ranking", "witness", "witnesses", "senior", "special", "former", "under"}
 PRAISE = word_set("""

@@ -29,6 +29,7 @@ _ON = re.compile(
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
+_INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
 _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
 _SEAT = re.compile(
     r"\b(?:ranking|vice|members?|chair(?:man|woman)?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?$", re.IGNORECASE
@@ -86,6 +87,12 @@ def _is_name(words: str) -> bool:
 def _after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> list[tuple[int, int]]:
     """Where the words after a label stand: behind its colon, or on the next line where the label is alone."""
     found = [(match.start(1), match.end(1)) for one in layout if (match := label.match(text, one.start, one.end))]
+    for one in layout:
+        labels = [*_INLINE.finditer(text, one.start, one.end)]
+        ends = [*(label.start() for label in labels[1:]), one.end]
+        for at, end in zip(labels, ends, strict=True) if len(labels) > 1 else ():
+            match = label.match(text, at.start(), end) if at.start() > one.start else None
+            found += [(match.start(1), match.end(1))] if match else []
     for one, below in pairwise(layout):
         if _LABEL_ALONE.match(one.text) and label.match(f"{one.text.strip(': ')}: {below.text}"):
             found.append((below.start, below.end))

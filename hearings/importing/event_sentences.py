@@ -16,7 +16,8 @@ _BEFORE_BODY = re.compile(
     r"\b(?:testif(?:y|ied|ies|ying)|testimony)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
     r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b"
     r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:met|meets|will\s{1,9}meet)\b(?:[^.;“”\"\n]|(?<=[a-z])\.(?=\s\d)){0,80}?"
-    r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b",
+    r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b"
+    r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:heard|will\s{1,9}hear|hears)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}from\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -48,6 +49,8 @@ _SAID_AT_IT = re.compile(
     r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b",
     re.IGNORECASE,
 )
+_WITNESSES = re.compile(r"(?:^|\.\s{1,9})Witness(?:es)?\s?:", re.IGNORECASE | re.MULTILINE)
+_BODY = re.compile(r"\b(?:Committee|Subcommittee|Commission)\b")
 _REACH_OF_SPEECH = 12000
 _ANOTHER = re.compile(
     r"\bIn\s{1,9}(?:[A-Z][a-z]{2,8}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}\b(?:hearing|forum|roundtable|briefing)\b|"
@@ -129,6 +132,9 @@ def _implied(narrative: str, text: str, layout: list[Paragraph]) -> Found | None
         if asks:
             starts = sentence_starts(narrative, paragraph.start, paragraph.end)
             return Found("hearing", *sentence_at(starts, asks.start(), paragraph.end), asks.end())
+    listed = _WITNESSES.search(narrative)
+    if listed and (body := _BODY.search(narrative, 0, listed.start())):
+        return Found("hearing", body.start(), listed.end(), body.end())
     said = _SAID_AT_IT.search(text, 0, _REACH_OF_SPEECH)
     return Found("hearing", said.start(), _end_of_sentence(text, said), said.start(), True) if said else None
 

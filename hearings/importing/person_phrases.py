@@ -16,7 +16,7 @@ _OWNER = re.compile(
     r"^.*(?:[’'‘]s|s[’'])\s(?=.*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
 )
 _ADDRESS = re.compile(
-    r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)"
+    r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt|LTC|LTG|LtGen|RADM|VADM|CDR|CSM|BG|MG)"
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ _LED_VERB = re.compile(
 )
 _CHAIR_OF = re.compile(
     r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
-    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
+    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))"
+    r"(?!\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:U\.S\.\s{1,9})?(?:Joint\s{1,9}Chiefs|Federal\s{1,9}(?:Reserve|Communications|Trade|Energy|Election|Deposit)"
+    r"|Securities\s{1,9}and|Nuclear\s{1,9}Regulatory|National\s{1,9}(?:Labor|Transportation|Credit)|Board|Council|(?-i:[A-Z]{3,5})\b(?!\s{1,9}(?:Sub)?[Cc]ommittee)))",
     re.IGNORECASE,
 )
 _WHO_CHAIRS = re.compile(
@@ -40,7 +42,7 @@ _BOTH_HEADS = re.compile(
 )
 _IN_TURN = re.compile(
     r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}(?:and|&)\s{1,9}[^,;()\n]{3,60}(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}"
-    r"(?:co-?\s?|vice[\s-])chair(?:man|woman|person)?\b",
+    r"(?:(?:co-?\s?|vice[\s-])chair(?:man|woman|person)?|ranking\s{1,9}member)\b",
     re.IGNORECASE,
 )
 _CONVENING = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.witness_list import BRACKETED, Draft, WitnessLists
+from hearings.importing.witness_list import Draft, WitnessLists
 
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
@@ -68,12 +68,9 @@ class WitnessLines(WitnessLists):
             return []
         if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
             return []
-        several = [
-            one for one in named if BRACKETED.match(self.narrative, one.end, paragraph.end) and not one.party_end
-        ]
-        if len(several) > 1:
-            ends = [*(one.start for one in several[1:]), paragraph.end]
-            return [self._with_rest(one.start, one, stop) for one, stop in zip(several, ends, strict=True)]
+        several = self._bracketed(start, paragraph.end)
+        if several:
+            return several
         tail = self.narrative[named[0].party_end or named[0].end : paragraph.end]
         if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
             return []

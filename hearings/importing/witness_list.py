@@ -105,9 +105,24 @@ class WitnessLists:
             return self._parse_commas(start, end)
         items, at = [], start
         for piece in self.narrative[start:end].split(";"):
-            items += self._pair(at, at + len(piece)) or [self._parse_item(at, at + len(piece))]
+            stop = at + len(piece)
+            items += self._bracketed(at, stop) or self._pair(at, stop) or [self._parse_item(at, stop)]
             at += len(piece) + 1
         return [item for item in items if item] if items[0] else []
+
+    def _bracketed(self, start: int, end: int) -> list[Draft]:
+        """Several people, each with the title in brackets behind the name."""
+        named = [
+            one
+            for one in self._people_named(start, end)
+            if not one.party_end and BRACKETED.match(self.narrative, one.end, end)
+        ]
+        ends = [*(one.start for one in named[1:]), end]
+        return (
+            [self._with_rest(one.start, one, stop) for one, stop in zip(named, ends, strict=True)]
+            if len(named) > 1
+            else []
+        )
 
     def _pair(self, start: int, end: int) -> list[Draft]:
         """Two people who share a title: `A and B, Owners of C`."""
@@ -133,6 +148,9 @@ class WitnessLists:
             self.narrative[start : last.name_start]
         ):
             return self._title_first(start, last)
+        phrase = self.phrases.phrase(first, start, end)
+        if phrase.start <= start and phrase.title:
+            return Draft(first.name, phrase.honorific, phrase.title, phrase.organization)
         return None
 
     def _people_named(self, start: int, end: int) -> list[Mention]:
@@ -160,7 +178,8 @@ class WitnessLists:
     def _leads(self, start: int, one: Mention) -> bool:
         lead = self.narrative[start : one.name_start].strip()
         honorific, _ = split_honorific(self.narrative[start : one.end])
-        return one.start == start or lead.casefold() == honorific.casefold()
+        plain = (words.casefold().removeprefix("the ").rstrip(".") for words in (lead, honorific))
+        return one.start == start or len(set(plain)) == 1 or lead.casefold() in ("the hon.", "hon.")
 
     def _with_rest(self, start: int, one: Mention, end: int) -> Draft:
         honorific, _ = split_honorific(self.narrative[start : one.end])

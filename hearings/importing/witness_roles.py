@@ -14,7 +14,7 @@ from hearings.importing.witness_list import Draft
 
 # In a sentence as these patterns see it, \x02 N \x03 is a person who may be a witness, \x04 a member of Congress.
 _ONE = "\x02\\d{1,4}\x03"
-_WHO = f"(?P<who>{_ONE}(?:[,;]?\\s(?:(?:and|as\\swell\\sas|along\\swith)\\s)?(?:(?:the|both)\\s)?{_ONE}){{0,40}})"
+_WHO = f"(?P<who>{_ONE}(?:(?:,\\swh(?:o|ose)\\s[^,;\x02\x04]{{3,120}})?[,;]?\\s(?:(?:and|as\\swell\\sas|along\\swith)\\s)?(?:(?:the|both)\\s)?{_ONE}){{0,40}})"
 _HELD = r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)|the|both|today[’'‘]?s|our|former|witness(?:es)?|nominees?|panelists?),?\s){0,3}"
 _MOSTLY = (
     r"(?:(?:each|both|all|will|would|also|then|today|is|are|was|were|has|have|scheduled|expected|slated|set|going|to|who|invited|agreed|recently"
@@ -68,7 +68,7 @@ NEAR_HEARING = (
     ),
     _pattern(r"\b[Ii]n\s(?:response|reply|answer)\b[^.;\x02\x04]{0,60}?,\s(?:the\s)?WHO\s(?!was\b|is\b|has\b)"),
     _pattern(
-        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|refused\sto\s(?:say|answer)"
+        r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|refused\sto\s(?:say|answer)"
         r"|declined\sto\s(?:say|answer)|committed\sto|assured)\b"
     ),
     _pattern(r"WHO,?\s(?:also\s|then\s)?told\s\x04"),
@@ -80,6 +80,8 @@ IN_THE_HEARING = (
         r"|[Jj]oined\sby|[Ii]nvit(?:ed|es|ing)|[Tt]old)\sHELD WHO"
     ),
 )
+OPENS = _pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
+_WITNESSES = re.compile(r"\b(?:[Ww]itnesses|[Pp]anelists|panel)\b")
 NOMINEE = re.compile(r"\b(?:[Nn]ominees?|[Nn]ominated|[Cc]hoice\sto|[Pp]ick\sto)\b")
 _NOMINATION_HEARING = re.compile(
     r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b|\bhearing[^.;]{0,80}\bnominations?\b"
@@ -123,7 +125,7 @@ class WitnessRoles(WitnessLines):
     def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
         """Take everybody whom the sentences of a paragraph show before the committee."""
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
-        before = dialogue
+        before, witnesses = dialogue, False
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
             words = self.narrative[low:high]
             here = bool(_HEARING.search(words))
@@ -133,15 +135,16 @@ class WitnessRoles(WitnessLines):
                 or _NOT_AS_WITNESS.search(words)
                 or of_another_event(self.narrative, low, high)
             ):
-                self._roles_in(low, high, near=here or before or "\ufffc" in words)
-            before = here or dialogue
+                self._roles_in(low, high, near=here or before or "\ufffc" in words, witnesses=witnesses)
+            before, witnesses = here or dialogue, bool(_WITNESSES.search(words))
 
-    def _roles_in(self, low: int, high: int, *, near: bool) -> None:
+    def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> None:
         phrases = self.phrases.within(low, high)
         if not phrases:
             return
         words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
         patterns = [*SURE, *(NEAR_HEARING if near else ())]
+        patterns += [OPENS] if witnesses else []
         patterns += IN_THE_HEARING if _SITTING.search(sentence) else ()
         sure = {number for pattern in SURE for number in _numbers(pattern, words)}
         found = {number for pattern in patterns for number in _numbers(pattern, words)}
@@ -163,16 +166,17 @@ class WitnessRoles(WitnessLines):
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
-        if _ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start):
+        if self._is_envoy(one):
             return False
         full = self.people.resolve(one.name, one.titles).full
         person = self.people.find(full) if full else None
+        named = [other for other in self._named(full) if not self._is_envoy(other)]
         held = person.titles & MEMBERS if person else set()
-        envoy = held <= {"representative"} and any(
-            _ENVOY.search(self.narrative, max(other.name_start - 40, 0), other.name_start)
-            for other in self._named(full)
-        )
-        return (one.legislator or bool(held)) and not envoy
+        return one.legislator or any(other.legislator for other in named) or bool(held - {"representative"})
+
+    def _is_envoy(self, one: Mention) -> bool:
+        """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
+        return bool(_ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
