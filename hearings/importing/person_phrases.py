@@ -9,6 +9,7 @@ from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WOR
 from hearings.importing.witness_titles import DEGREES
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
+_QUALIFIERS = frozenset({"former", "acting", "interim", "then"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 _PICK = re.compile(r"\b(?:nominees?|pick|choice|nomination)\b")
@@ -147,10 +148,12 @@ class PersonPhrases:
                 if opening or stops or key in HEADLINE_VERBS:
                     break
                 first, small = words[at].start(), False
-            elif word in _JOINERS and at and first != end and self._joins(words[at - 1], word):
+            elif word in _JOINERS and at and first != end and self._joins(words[at - 1], word, self.text[first:end]):
                 continue
             elif word == "," and first != end and not names_role(self.text[first:end]) and at:
                 continue
+            elif word in _QUALIFIERS and first != end:
+                first = words[at].start()
             elif word.islower() and (small or names_role(word)) and self._small(word, self.text[first:end]):
                 first, small = words[at].start(), True
             else:
@@ -162,9 +165,13 @@ class PersonPhrases:
         ]
         return self._of_a_body(self._without_lead(max([first, *(one.end for one in named)]), end), end)
 
-    def _joins(self, left: re.Match[str], word: str) -> bool:
+    def _joins(self, left: re.Match[str], word: str, right: str) -> bool:
         """Whether a small word joins what stands left of it with the title on its right; `and` joins no two people."""
-        named = self.mentions.within(max(left.start() - 60, 0), left.end()) if word in ("and", "&") else []
+        named = (
+            self.mentions.within(max(left.start() - 60, 0), left.end())
+            if word in ("and", "&") and names_role(right)
+            else []
+        )
         if any(one.end == left.end() and can_be_name(one.name) for one in named):
             return False
         words = left.group()
@@ -173,7 +180,7 @@ class PersonPhrases:
     def _small(self, word: str, run: str) -> bool:
         """Whether a small word can stand in a title before a name: a calling, or what a calling is joined with."""
         if word in STOP_WORDS or word in PRAISE or _NO_MODIFIER.fullmatch(word):
-            return word in ("acting", "retired") or False
+            return word == "retired"
         return names_role(word) or (bool(run.strip()) and run.strip()[0].islower() and len(run.split()) < 4)
 
     def _of_a_body(self, start: int, end: int) -> int:
@@ -216,7 +223,7 @@ class PersonPhrases:
         if comma or dash:
             at = (comma or dash).end()
             title, stop = self.title_at(at, high)
-            return (title, None, stop) if title else ("", None, end)
+            return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and any(
             word.strip(".’'s").casefold() in ORG_WORDS | _PLACES or word.isupper() for word in belongs.group(1).split()
@@ -244,7 +251,9 @@ class PersonPhrases:
                 break
             at = segment.end() + 1
         title = self.text[begin:stop].strip(" ,")
-        return (_OWNER.sub("", title), stop) if title and self._is_title(title) else ("", begin)
+        if title and self._is_title(title):
+            return _OWNER.sub("", title), stop
+        return "", stop if _PLAIN_TITLE.match(title) and "witness" not in title else begin
 
     def _goes_on(self, words: str, *, first: bool) -> bool:
         bare = re.sub(r"^(?:and\s)?(?:an?\s|the\s|now\s|currently\s)?", "", words)

@@ -70,6 +70,7 @@ _HEADLINE = re.compile(
 )
 _A_LINE = 120
 _PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
+_CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
 _ITS_CHAIR = re.compile(
     r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE
 )
@@ -169,7 +170,9 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
         for one in mentions.within(line.start, line.end):
             stop = min(one.end + 120, line.end)
             at = one.party_end or one.end
-            presided = any(pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS))
+            presided = any(
+                pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS, _CHAIRS_IT)
+            )
             if presided or (_is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
                 full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
@@ -198,7 +201,7 @@ def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry
 
 
 def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
-    return _heads(narrative, mention) and len(find_bodies(narrative, found.start, found.end)) == 1
+    return _heads(narrative, mention) and len({one.name for one in find_bodies(narrative, found.start, found.end)}) == 1
 
 
 def _heads(narrative: str, one: Mention) -> bool:

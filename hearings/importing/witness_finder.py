@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
+from hearings.importing.role_patterns import ELSEWHERE
 from hearings.importing.witness_list import Draft
-from hearings.importing.witness_roles import ELSEWHERE, MEMBERS, WitnessRoles
+from hearings.importing.witness_roles import MEMBERS, WitnessRoles
 
 _OWN_TESTIMONY = re.compile(
     r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
