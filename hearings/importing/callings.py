@@ -57,9 +57,10 @@ _NO_NAMES = word_set("""
     united universal universities urban utilities utility vaccine valley venture ventures veterans victims village
     volcano waste watch water weather welfare western wildlife wilderness wind women women's work workers workforce
     working world yale youth democratic republican congressional constitutional summit press release questions
-    opening remarks statement video full committee click hurricane typhoon operation war terror infectious disease diseases allergy heart lung blood mental aging center centers watch springs hot
-    falls creek lake lakes beach heights city island islands mountain mountains canyon harbor river rivers basin
-    peninsula plains coast shores bridge tunnel reservation
+    opening remarks statement video full committee click hurricane typhoon operation war terror infectious disease
+    diseases allergy heart lung blood center centers springs hot falls creek lake lakes beach heights city island
+    islands mountain mountains canyon harbor river rivers basin peninsula plains coast shores bridge tunnel
+    reservation
     """)
 _SURNAMES = word_set("""
     banker farmer guard master head miner singer steward porter will west justice

@@ -108,26 +108,22 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
             if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
                 kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
                 found.append(Found(kind, low, high, match.start()))
-    match = _SPOKEN.search(text[:4000]) if not found and not passed else None
-    if match:
-        return [
-            Found(
-                EVENT_TYPES[match.group(1).casefold()],
-                match.start(),
-                _end_of_sentence(text, match),
-                match.start(1),
-                True,
-            )
-        ], None
-    implied = _implied(narrative, text, layout) if not found and not passed else None
-    if implied:
-        return [implied], None
+    unsaid = (_spoken_of(text) or _implied(narrative, text, layout)) if not found and not passed else None
+    if unsaid:
+        return [unsaid], None
     first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
     return [one for one in found if one.type == first_type], None if found else passed
 
 
+def _spoken_of(text: str) -> Found | None:
+    """The event that only quoted words name: `at this hearing`."""
+    match = _SPOKEN.search(text[:4000])
+    kind = EVENT_TYPES[match.group(1).casefold()] if match else ""
+    return Found(kind, match.start(), _end_of_sentence(text, match), match.start(1), True) if match else None
+
+
 def _implied(narrative: str, text: str, layout: list[Paragraph]) -> Found | None:
-    """A hearing that is never called one: a member of a committee questions somebody, or words are said that only fit it."""
+    """A hearing that is never called one: a member of a committee questions somebody, or says what only fits it."""
     for paragraph in _lead(layout)[:3]:
         asks = _MEMBER_ASKS.search(narrative, paragraph.start, paragraph.end)
         if asks:

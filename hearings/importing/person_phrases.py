@@ -3,27 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.callings import HEADLINE_VERBS, PRAISE, can_be_name, names_origin, names_role, names_somebody
-from hearings.importing.labels import Mention, Mentions
-from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS, STOP_WORDS, word_set
+from hearings.importing.callings import names_role, names_somebody
+from hearings.importing.labels import Mention
+from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS
+from hearings.importing.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.witness_titles import DEGREES
 
-_WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
-_QUALIFIERS = frozenset({"former", "acting", "interim", "then"})
-_JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
-_NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 _PICK = re.compile(r"\b(?:nominees?|pick|choice|nomination)\b")
-_OWNER = re.compile(
-    r"^.*(?:[’'‘]s|s[’'])\s(?=.*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
-)
-_ADDRESS = re.compile(
-    r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt|LTC|LTG|LtGen|RADM|VADM|CDR|CSM|BG|MG)"
-    r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
-    re.IGNORECASE,
-)
-_APPOSED = re.compile(
-    r"\bthe\s{1,9}((?:(?:former|acting|interim|current|then)\s)?[A-Z][^,.;“”\"\ufffc\n]{3,120}),\s{1,9}(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
-)
 _BEHIND_NAME = re.compile(
     r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?"
 )
@@ -32,34 +18,36 @@ _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
-    r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])([^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.()\n]|$|\s[a-z]{3,12}ed\s|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
+    r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])([^,;.()“”\"\ufffc\n]{3,90}?)"
+    r"(?=[,;.()\n]|$|\s[a-z]{3,12}ed\s|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
 )
 _SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
 _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
     r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
-    r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+    r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through"
+    r"|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
 )
 _ENDS = re.compile(
-    r"\s{1,9}(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose|whether|how|why|what|when|if"
-    r"|about|during|regarding|concerning|by\s(?=\x00)|on\s(?:the|an?|his|her|their|how|what|why|whether|today|Monday|Tuesday|Wednesday|Thursday|Friday|behalf|h[a-z]+)\b"
+    r"\s{1,9}(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
+    r"|whether|how|why|what|when|if"
+    r"|about|during|regarding|concerning|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
     r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"
-    r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b|to\s(?!be\b|head\b|lead\b|serve\b|the\b|be\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
-    r"|(?:asked|answered|responded|replied|agreed|explained|warned|noted|urged|added|discussed|described|shared|spoke|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted|provided|presented|offered|called|argued|outlined|stated)\b)"
+    r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b"
+    r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
+    r"|(?:asked|answered|responded|replied|agreed|explained|warned|noted|urged|added|discussed|described|shared|spoke"
+    r"|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted"
+    r"|provided|presented|offered|called|argued|outlined|stated)\b)"
 )
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
-_PLACES = word_set(
-    "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber"
-)
-_LONGEST_BEFORE = 180
 _LONGEST_BEHIND = 420
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A person in a sentence: `start` is where the words that introduce the name begin, `stop` where those behind end."""
+    """A person in a sentence: `start` is where the words before the name begin, `stop` where those behind it end."""
 
     mention: Mention
     start: int
@@ -76,17 +64,14 @@ class Phrase:
         return "\n".join(filter(None, (self.before, self.behind)))
 
 
-class PersonPhrases:
-    """Reads the phrases of one text; `narrative` is the text with quoted speech blanked out."""
-
-    def __init__(self, narrative: str, mentions: Mentions) -> None:
-        self.text, self.mentions = narrative, mentions
+class PersonPhrases(TitlesBefore):
+    """Reads the people of one text with what stands before and behind their names."""
 
     def within(self, low: int, high: int) -> list[Phrase]:
         """The people of a sentence, in order; members of Congress among them."""
         found: list[Phrase] = []
         named = [one for one in self.mentions.within(low, high) if one.end <= high and self._can_be(one)]
-        inside = [(apposed.start(), one.start) for one in named if (apposed := self._apposed(one, low))]
+        inside = [(apposed.start(), one.start) for one in named if (apposed := self.apposed(one, low))]
         for one in named:
             part = any(start <= one.start < end for start, end in inside) or (found and one.start < found[-1].stop)
             if not part:
@@ -94,15 +79,9 @@ class PersonPhrases:
                 low = found[-1].stop if one.words > 1 or one.titles else low
         return found
 
-    def _apposed(self, one: Mention, low: int) -> re.Match[str] | None:
-        """The title of `the TITLE, NAME`."""
-        low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
-        match = _APPOSED.search(self.text, low, one.name_start)
-        return match if match and names_role(match.group(1)) else None
-
     def phrase(self, one: Mention, low: int, high: int) -> Phrase:
         """One person between the bounds of a sentence or of an item of a list."""
-        start, honorific, before = self._before(one, low)
+        start, honorific, before = self.before(one, low)
         end = self._name_end(one, high)
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
@@ -111,93 +90,6 @@ class PersonPhrases:
 
     def _can_be(self, one: Mention) -> bool:
         return one.words == 1 or names_somebody(one.name)
-
-    def _before(self, one: Mention, low: int) -> tuple[int, str | None, str]:
-        """Where the words before a name begin that belong to it, its form of address, and its title."""
-        low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
-        apposed = self._apposed(one, low)
-        if apposed:
-            return apposed.start(), apposed.group(2), apposed.group(1)
-        start = self._run_start(low, one.name_start)
-        words = " ".join(self.text[start : one.name_start].split())
-        address = _ADDRESS.search(words)
-        honorific = " ".join(address.group(1).split()) if address else None
-        title = words[: address.start()].strip(" ,") if address else words
-        if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
-            return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""
-        owner = _OWNER.match(title)
-        title = title[owner.end() :] if owner else title
-        if names_origin(title):
-            return start, honorific, ""
-        if not names_role(title):
-            at = one.name_start - len(self.text[start : one.name_start].lstrip()) if honorific else one.name_start
-            plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
-            return (plain if plain >= 0 else min(at, one.name_start)), honorific, ""
-        return start, honorific, title.removeprefix("the ").removeprefix("The ")
-
-    def _run_start(self, low: int, end: int) -> int:
-        """Where the run of words before `end` begins that can be a title: capitals, joined, or a calling in small."""
-        words = list(_WORD.finditer(self.text, low, end))
-        first, small = end, True
-        for at in range(len(words) - 1, -1, -1):
-            word = words[at].group()
-            key = word.strip(".,").casefold()
-            if word[0].isupper() or word[0].isdigit() or (word[0] == "(" and len(word) > 2):
-                opening = at == 0 and key.endswith("ing") and key not in ("acting", "banking", "housing")
-                stops = key in STOP_WORDS and key not in ("under", "us", "may")
-                if opening or stops or key in HEADLINE_VERBS:
-                    break
-                first, small = words[at].start(), False
-            elif word in _JOINERS and at and first != end and self._joins(words[at - 1], word, self.text[first:end]):
-                continue
-            elif word == "," and first != end and not names_role(self.text[first:end]) and at:
-                continue
-            elif word in _QUALIFIERS and first != end:
-                first = words[at].start()
-            elif word.islower() and (small or names_role(word)) and self._small(word, self.text[first:end]):
-                first, small = words[at].start(), True
-            else:
-                break
-        named = [
-            one
-            for one in self.mentions.within(first, end)
-            if one.words > 1 and one.end < end and names_somebody(one.name)
-        ]
-        return self._of_a_body(self._without_lead(max([first, *(one.end for one in named)]), end), end)
-
-    def _joins(self, left: re.Match[str], word: str, right: str) -> bool:
-        """Whether a small word joins what stands left of it with the title on its right; `and` joins no two people."""
-        named = (
-            self.mentions.within(max(left.start() - 60, 0), left.end())
-            if word in ("and", "&") and names_role(right)
-            else []
-        )
-        if any(one.end == left.end() and can_be_name(one.name) for one in named):
-            return False
-        words = left.group()
-        return words[0].isupper() or words in _JOINERS or words[0] == "(" or names_role(words)
-
-    def _small(self, word: str, run: str) -> bool:
-        """Whether a small word can stand in a title before a name: a calling, or what a calling is joined with."""
-        if word in STOP_WORDS or word in PRAISE or _NO_MODIFIER.fullmatch(word):
-            return word == "retired"
-        return names_role(word) or (bool(run.strip()) and run.strip()[0].islower() and len(run.split()) < 4)
-
-    def _of_a_body(self, start: int, end: int) -> int:
-        """The start without words joined with a title that are none of it: `Support of | District Judge`."""
-        for match in re.finditer(r"\s(?:of|for|in|to|on|at)\s(?:the\s)?", self.text[start:end]):
-            head, tail = self.text[start : start + match.start()], self.text[start + match.end() : end]
-            held = any(word.strip(".,()").casefold() in ORG_WORDS | _PLACES for word in head.split())
-            if held or names_role(head):
-                return start
-            if names_role(tail):
-                return start + match.end()
-        return start
-
-    def _without_lead(self, start: int, end: int) -> int:
-        while match := re.compile(r"[\s,]{1,9}|(?:of|and|for|in|on|to|at|&|the)\s").match(self.text, start, end):
-            start = match.end()
-        return start
 
     def _name_end(self, one: Mention, high: int) -> int:
         end = one.party_end or one.end
@@ -226,7 +118,7 @@ class PersonPhrases:
             return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and any(
-            word.strip(".’'s").casefold() in ORG_WORDS | _PLACES or word.isupper() for word in belongs.group(1).split()
+            word.strip(".’'s").casefold() in ORG_WORDS | PLACES or word.isupper() for word in belongs.group(1).split()
         ):
             return "", belongs.group(1).strip(), belongs.end()
         return "", None, end
@@ -252,7 +144,7 @@ class PersonPhrases:
             at = segment.end() + 1
         title = self.text[begin:stop].strip(" ,")
         if title and self._is_title(title):
-            return _OWNER.sub("", title), stop
+            return OWNER.sub("", title), stop
         return "", stop if _PLAIN_TITLE.match(title) and "witness" not in title else begin
 
     def _goes_on(self, words: str, *, first: bool) -> bool:
@@ -275,11 +167,11 @@ class PersonPhrases:
         for one in self.mentions.within(start, end):
             addressed = one.words == 1 and one.start == start and set(one.titles) & (COURTESY_WORDS | LEGISLATOR_WORDS)
             if not one.possessive and (names_somebody(one.name) or addressed):
-                return self._before(one, start)[0] <= start
+                return self.before(one, start)[0] <= start
         return False
 
     def _is_shown(self, start: int, end: int) -> bool:
-        """Whether more than capitals shows that a person begins here: a title, a form of address, what stands behind."""
+        """Whether more than capitals shows a person here: a title, a form of address, what stands behind."""
         for one in self.mentions.within(start, end):
             if names_somebody(one.name):
                 behind = self.text[one.party_end or one.end : end + 2].lstrip()[:1]

@@ -100,24 +100,30 @@ def chair_of(
                 who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
                 if who:
                     return who
-    for one in found[:2]:
-        own = _OWN_EVENT.search(narrative, one.start, one.end)
-        for mention in mentions.within(one.start, one.end):
-            full = people.resolve(mention.name, mention.titles).full
-            if _heads_more(narrative, one, mention):
-                continue
-            if full in chairs and (own or (_is_titled(mention) and _speaks(narrative, mention))):
-                return full
-            if full in chairs and _chairs_its_body(narrative, one, mention):
-                return full
+    named = next(filter(None, (_chair_who_speaks(one, narrative, chairs, mentions, people) for one in found[:2])), None)
     return (
-        _opens(narrative, layout, mentions, people)
+        named
+        or _opens(narrative, layout, mentions, people)
         or _on_a_line(layout, mentions, people)
         or _thanked(mentions, people)
         or _in_headline(layout, people)
         or _labelled(layout, mentions, people)
         or _convenes(chairs, mentions.text)
     )
+
+
+def _chair_who_speaks(
+    found: Found, narrative: str, chairs: set[str], mentions: Mentions, people: Registry
+) -> str | None:
+    """A chair in the sentence of the event: who speaks there, holds her own event, or heads the only body in it."""
+    own = _OWN_EVENT.search(narrative, found.start, found.end)
+    for mention in mentions.within(found.start, found.end):
+        full = people.resolve(mention.name, mention.titles).full
+        if full not in chairs or _heads_more(narrative, found, mention):
+            continue
+        if own or (_is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
+            return full
+    return None
 
 
 def _first_of_two(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:

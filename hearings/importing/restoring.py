@@ -6,7 +6,7 @@ Every offset stays what it was: a mark takes the place of a space. Only the fact
 
 import re
 
-from hearings.importing.lexicon import MONTHS, STOP_WORDS
+from hearings.importing.lexicon import MONTHS, word_set
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Jr|Sr|St|Sen|Rep|Gen|Lt|Col|Gov|Hon|Inc|Corp|Prof|No)$")
@@ -19,31 +19,13 @@ _LETTERS = (
     (re.compile(r"\bM D {2,3}(?=\S)"), "M.D.,"),
     (re.compile(r"\bJ D {2,3}(?=\S)"), "J.D.,"),
 )
-_DATE = re.compile(
-    rf" ({'|'.join(name.title() for name in MONTHS if len(name) > 3)}) \d{{1,2}}(?:st|nd|rd|th)?  (?:19|20)\d\d {{1,3}}(?=[A-Z])"
-)
+_MONTH = "|".join(name.title() for name in MONTHS if len(name) > 3)
+_DATE = re.compile(rf" (?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?  (?:19|20)\d\d {{1,3}}(?=[A-Z])")
 _HEAD = 900
-_OPENERS = frozenset(
-    {
-        "the",
-        "this",
-        "these",
-        "those",
-        "that",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "in",
-        "at",
-        "on",
-        "during",
-        "today",
-        "todays",
-    }
-) | frozenset("after before while as according our his her their senator senators committee but and if for".split())
+_OPENERS = word_set("""
+    the this these those that it he she they we i in at on during today todays after before while as according our his
+    her their senator senators committee but and if for
+    """)
 _TITLED = re.compile(r"\b(?:entitled|titled|called)[ ,]{1,3}(?=[A-Z])")
 _LONGEST_TITLE = 220
 _MARKS = re.compile(r"[,;.](?=\s)")

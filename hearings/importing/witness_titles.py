@@ -14,7 +14,8 @@ DEGREES = re.compile(
 )
 _FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
 _PLACE_TAIL = re.compile(
-    r",\s{1,9}(?!(?:City|Town|County|Village|Port|State|University|District|Borough)\b)[A-Z][\w.’' -]{1,25},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$"
+    r",\s{1,9}(?!(?:City|Town|County|Village|Port|State|University|District|Borough)\b)[A-Z][\w.’' -]{1,25},"
+    r"\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$"
 )
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
 _AND_FORMER = re.compile(r",?\s+and\s+(?:(?=(?:an?\s+)?former\s)|an?\s+(?=[a-z]))")
