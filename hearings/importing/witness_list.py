@@ -81,6 +81,8 @@ class WitnessLists:
         self.phrases = PersonPhrases(narrative, mentions)
         self.nominations = bool(_NOMINATIONS.search(narrative[:3000]))
         self.drafts: list[Draft] = []
+        self._titles: dict[str | None, str] = {}
+        self._members: dict[str | None, bool] = {}
         self._mentions_of: dict[str | None, list[Mention]] | None = None
         self._by_person: dict[int, Draft] = {}
 

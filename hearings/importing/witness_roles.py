@@ -81,14 +81,19 @@ class WitnessRoles(WitnessLines):
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
-        if self._is_envoy(one):
-            return False
+        if self._is_envoy(one) or one.legislator:
+            return one.legislator and not self._is_envoy(one)
         full = self.people.resolve(one.name, one.titles).full
+        if full not in self._members:
+            self._members[full] = self._named_as_member(full)
+        return self._members[full]
+
+    def _named_as_member(self, full: str | None) -> bool:
         person = self.people.find(full) if full else None
         named = list(self._named(full))
         members = [other for other in named if not self._is_envoy(other)]
         held = person.titles & MEMBERS if person and len(members) == len(named) else set()
-        return one.legislator or any(other.legislator for other in members) or bool(held)
+        return any(other.legislator for other in members) or bool(held)
 
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
@@ -131,6 +136,11 @@ class WitnessRoles(WitnessLines):
 
     def _title_elsewhere(self, full: str | None) -> str:
         """The title that another sentence gives to a person, or `NAME is the TITLE`; empty where none does."""
+        if full not in self._titles:
+            self._titles[full] = self._find_title(full)
+        return self._titles[full]
+
+    def _find_title(self, full: str | None) -> str:
         for one in self._named(full):
             low, high = self._line_of(one.start)
             said = self.phrases.phrase(one, low, high)
