@@ -8,6 +8,7 @@ from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
+from hearings.importing.role_patterns import ENVOY
 
 _CHAIR_VERB = re.compile(
     r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
@@ -229,6 +230,7 @@ def _thanked(mentions: Mentions, people: Registry) -> str | None:
 
 def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
     named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
+    named = [one for one in named if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 
 

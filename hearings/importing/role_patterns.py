@@ -78,7 +78,9 @@ NEAR_HEARING = tuple(
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
     _pattern(
-        r"(?:" + _verbs("challeng confront push urg introduc welcom thank invit") + r"|\bjoined\sby|\btold)\sHELD WHO"
+        r"(?:"
+        + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
+        + r"|\bjoined\sby|\btold)\sHELD WHO"
     ),
 )
 # The first words of a sentence behind one that speaks of the witnesses.
@@ -119,6 +121,12 @@ ELSEWHERE = re.compile(
 )
 NOT_AS_WITNESS = re.compile(
     r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person))\b"
+)
+# Who is never before a committee: `President NAME`.
+HEAD_OF_STATE = re.compile(
+    r"(?:(?:U\.S\.|former|then|late)\s|then-)*"
+    r"(?:Vice\s)?(?:President|Prime Minister|Premier|King|Queen|Pope)(?:-elect)?",
+    re.IGNORECASE,
 )
 # Whose `Representative` or `Chair` is none of Congress: `U.S. Trade Representative NAME`, `Federal Reserve Chair NAME`.
 ENVOY = re.compile(

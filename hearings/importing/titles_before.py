@@ -7,6 +7,7 @@ from hearings.importing.labels import Mention, Mentions
 from hearings.importing.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, word_set
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
+_LAST_WORD = re.compile(r"\b([a-z-]{3,15})\s{1,9}$")
 _QUALIFIERS = frozenset({"former", "acting", "interim", "then"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
@@ -56,6 +57,7 @@ class TitlesBefore:
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""
         owner = OWNER.match(title)
         title = title[owner.end() :] if owner else title
+        start = self._praised(low, start)
         if names_origin(title):
             return start, honorific, ""
         if not names_role(title):
@@ -63,6 +65,12 @@ class TitlesBefore:
             plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
             return (plain if plain >= 0 else min(at, one.name_start)), honorific, ""
         return start, honorific, title.removeprefix("the ").removeprefix("The ")
+
+    def _praised(self, low: int, start: int) -> int:
+        """Where words of praise before a title begin, which are no part of it: `legendary | coach NAME`."""
+        while (match := _LAST_WORD.search(self.text, max(low, start - 24), start)) and match.group(1) in PRAISE:
+            start = match.start()
+        return start
 
     def _run_start(self, low: int, end: int) -> int:
         """Where the run of words before `end` begins that can be a title: capitals, joined, or a calling in small."""

@@ -274,7 +274,7 @@ class WitnessLists:
             fuller = draft.title and (
                 not held.title
                 or (is_office(draft.title) and not is_office(held.title))
-                or draft.title.startswith(f"{held.title}, ")
+                or draft.title.startswith((f"{held.title}, ", held.title + (" of " if "," not in held.title else ", ")))
             )
             held.title = draft.title if fuller else held.title
             held.organization = held.organization or draft.organization

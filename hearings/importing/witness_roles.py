@@ -12,6 +12,7 @@ from hearings.importing.person_phrases import Phrase
 from hearings.importing.role_patterns import (
     ELSEWHERE,
     ENVOY,
+    HEAD_OF_STATE,
     HEARING,
     HER_NOMINATION,
     IN_THE_HEARING,
@@ -101,6 +102,8 @@ class WitnessRoles(WitnessLines):
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
+        if HEAD_OF_STATE.fullmatch(one.before):
+            return False
         return bool(full) and names_somebody(full) and not self._is_member(one.mention)
 
     def _full(self, one: Phrase) -> str | None:
@@ -110,7 +113,10 @@ class WitnessRoles(WitnessLines):
     def _show(self, one: Phrase, *, sure: bool) -> None:
         """Take a person; where the words only suggest it, with a title or a form of address alone."""
         full = self._full(one)
-        title = one.title or ("" if one.organization else self._title_elsewhere(full))
+        title = one.title
+        if " " not in title and not one.organization:
+            elsewhere = self._title_elsewhere(full)
+            title = elsewhere if title.casefold() in elsewhere.casefold() else title
         if full and (sure or title or one.honorific or one.organization):
             self._take([Draft(full, one.honorific, title, one.organization)])
 
@@ -141,17 +147,18 @@ class WitnessRoles(WitnessLines):
         return self._titles[full]
 
     def _find_title(self, full: str | None) -> str:
+        said = []
         for one in self._named(full):
-            low, high = self._line_of(one.start)
-            said = self.phrases.phrase(one, low, high)
-            if said.title:
-                return said.title
+            title = self.phrases.phrase(one, *self._line_of(one.start)).title
+            if " " in title:
+                return title
+            said += [title] if title else []
         for one in self._named(full):
             match = IS_TITLE.match(self.narrative, one.party_end or one.end, self._line_of(one.start)[1])
             title, _ = self.phrases.title_at(match.start(1), match.end(1)) if match else ("", 0)
             if title:
                 return title
-        return ""
+        return next(iter(said), "")
 
     def _named(self, full: str | None) -> Iterator[Mention]:
         if self._mentions_of is None:
