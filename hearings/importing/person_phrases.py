@@ -29,7 +29,7 @@ _NOT_TITLE = re.compile(
     r"|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
 )
 _ENDS = re.compile(
-    r"\s{1,9}(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
+    r"\s{1,9}(?:-\s|-$|will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
     r"|whether|how|why|what|when|if"
     r"|about|during|regarding|concerning|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
     r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"

@@ -93,7 +93,7 @@ def _assemble(
         instruments=find_instruments(text),
         quotes=tuple(quotes),
         not_speech=tuple(speech.not_speech),
-        warnings=(*warnings, *(one for one in (doubt, passed_over) if one)),
+        warnings=(*warnings, *(one for one in (doubt, *passed_over) if one)),
         people_mentioned=_mentioned(mentions, people, office, event, quotes),
         boilerplate=tuple(dict.fromkeys(one.text for one in layout if one.residue)),
     )
@@ -107,7 +107,7 @@ def _event(
     people: Registry,
     speech: SpeechReader,
     answering: list[str],
-) -> tuple[Event | None, str | None]:
+) -> tuple[Event | None, list[str]]:
     said = restored(text)
     if said != text:
         text, narrative, layout = said, said, paragraphs(said)
@@ -116,7 +116,7 @@ def _event(
     own = of_first_event(layout)
     every, passed_over = find_events(narrative, text, own)
     if not every:
-        return None, passed_over
+        return None, [passed_over] if passed_over else []
     found = every[0]
     if own is not layout:
         passed_over = _SEVERAL
@@ -125,7 +125,8 @@ def _event(
         passed_over = _SEVERAL
     said = text if found.spoken else narrative
     dated = events.day_of(every, said, own, release_date(layout))
-    witnesses = WitnessFinder(narrative, own, mentions, people).find(answering if found.type == "hearing" else ())
+    finder = WitnessFinder(narrative, own, mentions, people)
+    witnesses = finder.find(answering if found.type == "hearing" else ())
     spoken: dict[str | None, list[Statement]] = {}
     for statement in speech.statements:
         spoken.setdefault(statement.resolution.full, []).append(statement)
@@ -140,7 +141,7 @@ def _event(
         chair=chair_of(every, narrative, own, mentions, people),
         witnesses=tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses),
     )
-    return event, passed_over
+    return event, [one for one in (passed_over, finder.doubt()) if one]
 
 
 def _with_titles(text: str, witness: WitnessReading, statements: list[Statement]) -> WitnessReading:

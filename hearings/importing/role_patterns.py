@@ -83,6 +83,10 @@ IN_THE_HEARING = (
         + r"|\bjoined\sby|\btold)\sHELD WHO"
     ),
 )
+# A member of Congress who gives testimony.
+MEMBER_TESTIFIES = re.compile(
+    r"\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
+)
 # The first words of a sentence behind one that speaks of the witnesses.
 OPENS = _pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
 WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)

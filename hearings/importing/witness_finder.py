@@ -49,7 +49,15 @@ class WitnessFinder(WitnessRoles):
             person = self.people.find(full)
             if person and not person.titles & MEMBERS and full not in members:
                 self._take([self._introduction(full)])
+                self.suggested.pop(full, None)
         return [self._finish(draft) for draft in self.drafts]
+
+    def doubt(self) -> str | None:
+        """A warning for who is a witness only because of what is said of them near the hearing."""
+        if not self.suggested:
+            return None
+        names = ", ".join(self.suggested)
+        return f"{names}: witnesses only because they were asked, answered or introduced. Check that they testified."
 
     def _singles(self, paragraph: Paragraph) -> None:
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)

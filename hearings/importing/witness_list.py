@@ -81,6 +81,7 @@ class WitnessLists:
         self.phrases = PersonPhrases(narrative, mentions)
         self.nominations = bool(_NOMINATIONS.search(narrative[:3000]))
         self.drafts: list[Draft] = []
+        self.suggested: dict[str, None] = {}
         self._titles: dict[str | None, str] = {}
         self._members: dict[str | None, bool] = {}
         self._mentions_of: dict[str | None, list[Mention]] | None = None

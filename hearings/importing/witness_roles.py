@@ -17,6 +17,7 @@ from hearings.importing.role_patterns import (
     HER_NOMINATION,
     IN_THE_HEARING,
     IS_TITLE,
+    MEMBER_TESTIFIES,
     NEAR_HEARING,
     NOMINATION_HEARING,
     NOMINATION_OF,
@@ -66,6 +67,10 @@ class WitnessRoles(WitnessLines):
         found = {number for pattern in patterns for number in _numbers(pattern, words)}
         for number in sorted(found):
             self._show(phrases[number], sure=number in sure)
+        members = [one for one in phrases if self._is_member(one.mention)]
+        for match in MEMBER_TESTIFIES.finditer(words):
+            one = members[words.count("\x04", 0, match.start())]
+            self._take([Draft(self._full(one) or one.mention.name, one.honorific)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             for one in phrases:
                 self._nominated(one, low, high)
@@ -118,7 +123,12 @@ class WitnessRoles(WitnessLines):
             elsewhere = self._title_elsewhere(full)
             title = elsewhere if title.casefold() in elsewhere.casefold() else title
         if full and (sure or title or one.honorific or one.organization):
+            before = len(self.drafts)
             self._take([Draft(full, one.honorific, title, one.organization)])
+            if sure:
+                self.suggested.pop(full, None)
+            elif len(self.drafts) > before:
+                self.suggested[full] = None
 
     def _nominated(self, one: Phrase, low: int, high: int) -> None:
         """Take a nominee, at a hearing on nominations."""
