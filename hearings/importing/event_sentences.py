@@ -47,7 +47,8 @@ _MEMBER_ASKS = re.compile(
 )
 _SAID_AT_IT = re.compile(
     r"\b(?:conven(?:e|ing)|call(?:ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:sub)?committee|hearing)\b"
-    r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b",
+    r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b"
+    r"|\bthanks\s{1,9}for\s{1,9}your\s{1,9}testimony\b|\btranscript\s{1,9}of\s{1,9}(?:[\w.’']{1,20}\s{1,9}){1,4}?(?:exchange|questioning)\b",
     re.IGNORECASE,
 )
 _WITNESSES = re.compile(r"(?:^|\.\s{1,9})Witness(?:es)?\s?:", re.IGNORECASE | re.MULTILINE)

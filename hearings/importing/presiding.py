@@ -53,6 +53,7 @@ _COMMITTEE_BEFORE = re.compile(r"\bCommittee\s(?:\([A-Za-z]{2,12}\)\s)?$")
 _OF_COMMITTEE = re.compile(
     r"[^,]{0,24},\s(?:the\s)?chair\w{0,6}\sof\sthe\s(?:full\s)?[^,.]{0,60}?\b(Sub)?[Cc]ommittee\b"
 )
+_RANKING = re.compile(r"(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?(?:\w{2,12}[’']s\s{1,9})?(?:top|ranking|vice)\b")
 _CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _EVENT_BY = re.compile(
     r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}(chaired|led|held|convened|called)\s{1,9}"
@@ -254,7 +255,9 @@ def _chair_by_verb(
             named = named[:1] if len(several) == 1 else []
         else:
             named = [label.mention] if label and label.mention and certain >= 0.75 else []
-        named = [one for one in named if not {"ranking", "vice"} & set(one.titles)]
+        named = [
+            one for one in named if not ({"ranking", "vice"} & set(one.titles) or _RANKING.match(narrative, one.end))
+        ]
     full = [people.resolve(one.name, one.titles).full for one in named]
     return next((name for name in full if name and (chairs is None or name in chairs)), None)
 

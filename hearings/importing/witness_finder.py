@@ -1,7 +1,9 @@
 """Who gave testimony: the witness lists of a release, and people whom its sentences show before the committee."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
@@ -22,6 +24,10 @@ _CALLED = re.compile(
 _AS_WITNESS = re.compile(
     r"[^.;“”\"\n]*?\b(?:as\sa\switness|was\s(?:a|one\sof\s(?:the\s)?(?:\w{2,8}\s)?|the\s(?:first|only|final|last|second|third)\s)witness(?:es)?)\b"
     r"|,\s{1,9}(?:who\s{1,9}is\s{1,9})?(?:one|two|another)\s{1,9}of\s{1,9}(?:our|the|today[’']s)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:witnesses|panelists)\b"
+)
+_LABELLED = re.compile(r"[“\"]|[^.\n]{3,200}?:\s{1,9}[“\"]|.{0,12}$")
+_OF_HEARING = re.compile(
+    r"\b(?:hearing|witness|exchange|question|testi|panel|transcript|highlight|remarks)", re.IGNORECASE
 )
 _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0,60}?\s(?=(?:el|la)\s)")
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
@@ -47,10 +53,18 @@ class WitnessFinder(WitnessRoles):
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)
-            if person and not person.titles & MEMBERS and full not in members:
+            if person and not person.titles & MEMBERS and full not in members and not self._supports(full):
                 self._take([self._introduction(full)])
                 self.suggested.pop(full, None)
         return [self._finish(draft) for draft in self.drafts]
+
+    def _supports(self, full: str) -> bool:
+        """Whether somebody only stands in a list of words for a bill: once, below a line that speaks of no hearing."""
+        named = list(self._named(full))
+        at = bisect_left(self.layout, named[0].start, key=attrgetter("start")) - 1 if len(named) == 1 else -1
+        while at >= 0 and (self.layout[at].end >= named[0].start or _LABELLED.match(self.layout[at].text)):
+            at -= 1
+        return at >= 0 and not _OF_HEARING.search(self.layout[at].text)
 
     def doubt(self) -> str | None:
         """A warning for who is a witness only because of what is said of them near the hearing."""
