@@ -65,7 +65,7 @@ def test_bodies_things_and_single_words_are_nobody(name):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "President Otto Muster has promised rope.",
+        "Specimen thanked President Otto Muster for his rope at the hearing.",
         "Rep. Otto Muster (R-ZZ) asked Senator Specimen to yield.",
         "In March 2030, Specimen questioned Rope Secretary Otto Muster.",
         "Specimen wrote a letter to Rope Secretary Otto Muster and asked him for rope.",
