@@ -28,6 +28,9 @@ _LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|L
 _ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
 _BODY_OF_CHAIR = re.compile(r"[^.;:,]{0,80}\b(?:Committee|Subcommittee|Commission|Caucus|Task Force)\s")
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
+_INTRODUCES = re.compile(
+    r",?\s{1,9}(?:today\s{1,9}|yesterday\s{1,9})?(?:introduced|welcomed|presented|recommended|endorsed)\s{1,9}(?=[A-Z])"
+)
 _ISSUED = re.compile(
     r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
     re.IGNORECASE,
@@ -101,11 +104,18 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
-    acting = [] if chosen else _one_subject(paragraph, mentions, people)
+    acting = [] if chosen else _introducing(named, paragraph, mentions) or _one_subject(paragraph, mentions, people)
     place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
     for one in (chosen or acting)[:1]:
         return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
     return None
+
+
+def _introducing(named: list[Mention], paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
+    """The member of Congress with whom a paragraph begins that has her introduce somebody to a committee."""
+    one = named[0] if named else None
+    begins = one and one.legislator and one.start == paragraph.start
+    return [one] if begins and _INTRODUCES.match(mentions.text, one.party_end or one.end) else []
 
 
 def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:

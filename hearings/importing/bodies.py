@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.callings import HEADLINE_VERBS
 from hearings.importing.lexicon import MONTHS, TITLE_WORDS, WEEKDAYS, word_set
 
 _HEAD = re.compile(r"\b(?:Committee|Committees|Subcommittee|Commission|Caucus|Task Force)\b")
@@ -23,7 +24,7 @@ _SPANISH = re.compile(
     r"\b(?:Subcomité|Comité|Subcomisión|Comisión)(?:(?:\s(?:de|del|para|sobre|y|e|la|las|el|los|en)){1,3}\s[A-ZÁÉÍÓÚÑ][\w’-]*"
     r"(?:\s[A-ZÁÉÍÓÚÑ][\w’-]*)*)+"
 )
-_NOT_IN_A_NAME = TITLE_WORDS - {"justice", "general", "special", "executive", "member", "under"}
+_NOT_IN_A_NAME = (TITLE_WORDS | HEADLINE_VERBS) - {"justice", "general", "special", "executive", "member", "under"}
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=Tru
 _WEEKDAY = "|".join(day.title() for day in sorted(WEEKDAYS))
 _DAY = (
     rf"(?:(?:{_WEEKDAY}),?\s{{1,9}})?(?P<month>{_MONTH})\b\.?\s{{1,9}}(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
-    r"(?:,?\s{1,9}(?P<year>(?:19|20)\d\d)\b)?"
+    r"(?:,?\s{1,9}(?P<year>(?:19|20)\d\d)(?!\d))?"
 )
 _DATED = re.compile(_DAY)
 _ALONE = re.compile(
@@ -29,6 +29,8 @@ _EVENT_AHEAD = (
     r"(?:hearing|roundtable|forum|briefing|markup)\b)"
 )
 _OF_EVENT = re.compile(_DAY + _EVENT_AHEAD)
+_OF_A_WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY}),?\s{{1,9}}{_DAY.split(')?', 1)[1]}")
+_WITH_HOUR = re.compile(rf"{_DAY}[^.;\n]{{0,30}}?\b\d{{1,2}}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|noon)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(
     rf"(?P<year>(?:19|20)\d\d)\s?[-–—,:]\s?(?P<month>{_MONTH})\b\.?\s{{1,9}}(?P<day>\d{{1,2}})(?!\d){_EVENT_AHEAD}"
 )
@@ -80,7 +82,8 @@ def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
 def event_date(sentence: str, released: str | None, released_words: str | None) -> Dated:
     """The day that a sentence gives to its event; "today" counts only where the release itself is dated."""
     match = _YEAR_FIRST.search(sentence) or _EVENT_DATE.search(sentence)
-    match = match or _leading(sentence) or _OF_EVENT.search(sentence)
+    match = match or _leading(sentence) or _OF_EVENT.search(sentence) or _WITH_HOUR.search(sentence)
+    match = match or _OF_A_WEEKDAY.search(sentence)
     if match:
         iso = _iso(match)
         basis = match.group().strip(" ,")

@@ -23,12 +23,16 @@ _UNQUOTED = re.compile(
 _IN_SINGLE_MARKS = re.compile(
     r"\b(?:entitled|titled|called)\s{0,9},?\s{0,9}[‘']([A-Z][^“”\"\n]{3,200}?)[,.]?[’'](?=[\s,.;—–]|$)", re.MULTILINE
 )
+_IN_MARKS = re.compile(
+    r"\b(?:entitled|titled)\s{0,9},?\s{0,9}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"](?=[\s,.;—–]|$)", re.MULTILINE
+)
 _ON = re.compile(
     r"\b(?:hearing|forum|roundtable)\b(?:\s{1,9}of\s{1,9}[^.;:“”\"\n]{4,120}?)?\s{1,9}on\s{1,9}"
     r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200}?)"
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
+_INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
 _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
 _SEAT = re.compile(
     r"\b(?:ranking|vice|members?|chair(?:man|woman)?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?$", re.IGNORECASE
@@ -47,6 +51,7 @@ _HEADS_TRANSCRIPT = re.compile(
     r"(?:(?:full |partial )?(?:transcript|video|remarks)\s?:\s{1,4})?hearing on (?:the\s)?(\S.{4,150}[^.:,])$",
     re.IGNORECASE,
 )
+_HEADS_A_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:.{0,300}\bhearings?\b", re.IGNORECASE)
 _WILL_MEET = re.compile(r"\bwill\s(?:\w{2,20}\s){0,2}(?:examine|meet|hold|hear|convene|consider|review|host)\b")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
@@ -63,6 +68,7 @@ def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_sp
             return one.text.rstrip(".,;: " if "[" in one.text else ".,;:] ")
     for one in found[:_NEAREST]:
         match = _IN_SINGLE_MARKS.search(narrative, one.start, one.end)
+        match = match or _IN_MARKS.search(narrative, one.start, one.end)
         if match:
             return match.group(1)
     lines = _after_label(_WHAT, narrative, layout)
@@ -86,6 +92,12 @@ def _is_name(words: str) -> bool:
 def _after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> list[tuple[int, int]]:
     """Where the words after a label stand: behind its colon, or on the next line where the label is alone."""
     found = [(match.start(1), match.end(1)) for one in layout if (match := label.match(text, one.start, one.end))]
+    for one in layout:
+        labels = [*_INLINE.finditer(text, one.start, one.end)]
+        ends = [*(label.start() for label in labels[1:]), one.end]
+        for at, end in zip(labels, ends, strict=True) if len(labels) > 1 else ():
+            match = label.match(text, at.start(), end) if at.start() > one.start else None
+            found += [(match.start(1), match.end(1))] if match else []
     for one, below in pairwise(layout):
         if _LABEL_ALONE.match(one.text) and label.match(f"{one.text.strip(': ')}: {below.text}"):
             found.append((below.start, below.end))
@@ -122,11 +134,17 @@ def day_of(
         if labelled.iso or labelled.partial:
             return labelled
     if not dated.iso and not dated.partial:
-        dated = _day_of_lines(layout, released) or dated
+        dated = _day_of_lines(layout, released) or _day_of_transcript(layout) or dated
     if not dated.iso and not dated.partial and not dated.basis:
         lines = [labelled_date(one.text) for one in _announced(layout)]
         return next((one for one in lines if one.iso or one.partial), None) or _day_of_lead(narrative, layout, released)
     return dated
+
+
+def _day_of_transcript(layout: list[Paragraph]) -> Dated | None:
+    """The day in the heading of a transcript: `Transcript: Hearing to examine X. Senate Committee, May 12, 2026`."""
+    lines = [one for one in layout if _HEADS_A_TRANSCRIPT.match(one.text) and len(one.text) < 2 * _A_LINE]
+    return next((dated for one in lines if (dated := labelled_date(one.text)).iso), None)
 
 
 def _day_of_lines(layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated | None:

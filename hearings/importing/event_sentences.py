@@ -16,7 +16,9 @@ _BEFORE_BODY = re.compile(
     r"\b(?:testif(?:y|ied|ies|ying)|testimony)\b[^.;“”\"\n]{0,40}\s(?:before|to)\s(?:the|a)\s"
     r"[^.;“”\"\n]{0,80}?(?:sub)?(?:committee|commission)\b"
     r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:met|meets|will\s{1,9}meet)\b(?:[^.;“”\"\n]|(?<=[a-z])\.(?=\s\d)){0,80}?"
-    r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b",
+    r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b"
+    r"|\b(?:appear(?:ed|s|ing)?\s{1,9}before|introduc(?:ed|es|ing)\b[^.;“”\"\n]{3,200}?\sto)\s{1,9}the\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b"
+    r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:heard|will\s{1,9}hear|hears)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}from\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -29,6 +31,9 @@ _AFTER_EARLIER = re.compile(
     r"[^.;]{0,40}\b(?:in|on)\s{1,9}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:19|20)\d\d"
     r"|[^.;]{0,30}\b(?:last|earlier this)\s{1,9}(?:year|month|week)",
 )
+_NEXT = re.compile(
+    r"\b(?:next|subsequent|future|upcoming|additional|another)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}$", re.IGNORECASE
+)
 _TODAYS = re.compile(r"\btoday\b|\bthis (?:morning|afternoon)\b|\b(?:titled|entitled)\b", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:(?:this|today[’']s|our|for this)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}"
@@ -36,6 +41,19 @@ _SPOKEN = re.compile(
     r"(hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
+_MEMBER_ASKS = re.compile(
+    r"\b(?:Committee|Subcommittee|Commission)(?:\s?\([^)\n]{2,12}\))?,\s{1,9}(?:today\s{1,9})?(?:questioned|pressed|grilled|quizzed|asked)\s{1,9}"
+    r"(?=(?:the\s{1,9})?[A-Z])"
+)
+_SAID_AT_IT = re.compile(
+    r"\b(?:conven(?:e|ing)|call(?:ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:sub)?committee|hearing)\b"
+    r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b"
+    r"|\bthanks\s{1,9}for\s{1,9}your\s{1,9}testimony\b|\btranscript\s{1,9}of\s{1,9}(?:[\w.’']{1,20}\s{1,9}){1,4}?(?:exchange|questioning)\b",
+    re.IGNORECASE,
+)
+_WITNESSES = re.compile(r"(?:^|\.\s{1,9})Witness(?:es)?\s?:", re.IGNORECASE | re.MULTILINE)
+_BODY = re.compile(r"\b(?:Committee|Subcommittee|Commission)\b")
+_REACH_OF_SPEECH = 12000
 _ANOTHER = re.compile(
     r"\bIn\s{1,9}(?:[A-Z][a-z]{2,8}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}\b(?:hearing|forum|roundtable|briefing)\b|"
     r"\b(?:previous|prior|past|earlier)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:hearings|forums|roundtables|briefings)\b"
@@ -86,22 +104,37 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
                     or f"The text mentions an earlier event (“{near}”); it was not taken as the event of this release."
                 )
                 break
+            if found and _NEXT.search(narrative, max(low, match.start() - 80), match.start()):
+                continue
             if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
                 kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
                 found.append(Found(kind, low, high, match.start()))
-    match = _SPOKEN.search(text[:4000]) if not found and not passed else None
-    if match:
-        return [
-            Found(
-                EVENT_TYPES[match.group(1).casefold()],
-                match.start(),
-                _end_of_sentence(text, match),
-                match.start(1),
-                True,
-            )
-        ], None
+    unsaid = (_spoken_of(text) or _implied(narrative, text, layout)) if not found and not passed else None
+    if unsaid:
+        return [unsaid], None
     first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
     return [one for one in found if one.type == first_type], None if found else passed
+
+
+def _spoken_of(text: str) -> Found | None:
+    """The event that only quoted words name: `at this hearing`."""
+    match = _SPOKEN.search(text[:4000])
+    kind = EVENT_TYPES[match.group(1).casefold()] if match else ""
+    return Found(kind, match.start(), _end_of_sentence(text, match), match.start(1), True) if match else None
+
+
+def _implied(narrative: str, text: str, layout: list[Paragraph]) -> Found | None:
+    """A hearing that is never called one: a member of a committee questions somebody, or says what only fits it."""
+    for paragraph in _lead(layout)[:3]:
+        asks = _MEMBER_ASKS.search(narrative, paragraph.start, paragraph.end)
+        if asks:
+            starts = sentence_starts(narrative, paragraph.start, paragraph.end)
+            return Found("hearing", *sentence_at(starts, asks.start(), paragraph.end), asks.end())
+    listed = _WITNESSES.search(narrative)
+    if listed and (body := _BODY.search(narrative, 0, listed.start())):
+        return Found("hearing", body.start(), listed.end(), body.end())
+    said = _SAID_AT_IT.search(text, 0, _REACH_OF_SPEECH)
+    return Found("hearing", said.start(), _end_of_sentence(text, said), said.start(), True) if said else None
 
 
 def _lead(layout: list[Paragraph]) -> list[Paragraph]:

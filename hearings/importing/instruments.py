@@ -13,6 +13,7 @@ _AMENDMENT = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|"
     r"Sixteenth|Nineteenth|Twenty-\w{4,7})(?:\s{1,9}and\s{1,9}|,\s{1,9})?){1,3}\s?Amendments?(?:\s{1,9}to\s{1,9}the\s{1,9}(?:U\.S\.\s{1,9})?Constitution)?"
 )
+_OWNER = re.compile(r"(?!(?:America|Nation|Children|Women|Men|People|World)[’'])\S+[’']s")
 _ALONE = frozenset({"Act", "Treaty", "Covenant", "Accord", "Accords", "Agreement", "Protocol"})
 _FOLLOWED = frozenset({"Convention", "Declaration", "Charter", "Resolution"})
 _HEADS = _ALONE | _FOLLOWED
@@ -21,7 +22,7 @@ _RIGHT_SMALL = _SMALL | {"related", "relating", "concerning", "regarding"}
 _OPENINGS = word_set("""
     The In Under My This That His Her Our Their And But As For Its These Those While When By With A An On At
     Senator Rep Sen Representative Congressman Congresswoman Chairman Chairwoman Your Also Since Bipartisan Both
-    To Of
+    To Of Through Before After During Because Although If Today Among Including Like Unlike Without Within Passing
     """)
 _PARTIES = frozenset({"UN", "U.N", "Nations", "Geneva", "Hague", "Vienna", "Genocide", "Refugee", "Refugees"})
 _REACH = 16
@@ -74,7 +75,7 @@ def _left(words: list[_Word], at: int) -> int:
     if first > 0 and words[first].text == ")":
         first += 1
     while first < at and (
-        words[first].text in _SMALL | _OPENINGS | {",", "(", ")"} or words[first].text.endswith(("’s", "'s"))
+        words[first].text in _SMALL | _OPENINGS | {",", "(", ")"} or _OWNER.fullmatch(words[first].text)
     ):
         first += 1
     return first
@@ -107,8 +108,10 @@ def _goes_left(words: list[_Word], first: int) -> bool:
 def _right(words: list[_Word], at: int) -> int:
     last = at
     if words[at].text == "Act":
-        following = [word.text for word in words[at + 1 : at + 3]]
-        return at + 2 if len(following) == 2 and following[0] == "of" and following[1].isdigit() else at
+        following = [word.text for word in words[at + 1 : at + 5]]
+        if following[:3] == ["for", "Fiscal", "Year"] and following[3:] and following[3].isdigit():
+            return at + 4
+        return at + 2 if following[:1] == ["of"] and following[1:] and following[1].isdigit() else at
     reach = at
     while reach + 1 < len(words) and reach - at < _REACH:
         word = words[reach + 1]

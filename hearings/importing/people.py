@@ -1,5 +1,6 @@
 """Who the people of a release are: surnames and short forms resolved to the full names that the text gives."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ _SAME_OFFICE = {
     "representative": ("congressman", "congresswoman", "representative"),
     "lawmaker": ("congressman", "congresswoman", "representative", "senator"),
 }
+_GLUED = re.compile(r"[A-Z][a-z]{5,}[A-Z][a-z]{2,}\s")
 _MOST_OF_ONE_NAME = 40
 
 
@@ -57,7 +59,7 @@ class Registry:
         if self.header:
             self.add(self.header, 0, strong=True).fixed = True
         for mention in mentions.all:
-            if mention.words > 1:
+            if mention.words > 1 and not _GLUED.match(mention.name):
                 strong = bool(mention.titles) or mention.party_end is not None
                 self.add(mention.name, mention.start, strong=strong, titles=mention.titles)
         for mention in mentions.all:

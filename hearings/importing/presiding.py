@@ -7,11 +7,12 @@ from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
+from hearings.importing.role_patterns import ENVOY
 from hearings.importing.subjects import subject
 
 _CHAIR_VERB = re.compile(
     r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,5}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,9}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
 _HELD_VERB = re.compile(
@@ -27,7 +28,9 @@ _LED_VERB = re.compile(
 )
 _CHAIR_OF = re.compile(
     r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
-    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))",
+    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))"
+    r"(?!\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:U\.S\.\s{1,9})?(?:Joint\s{1,9}Chiefs|Federal\s{1,9}(?:Reserve|Communications|Trade|Energy|Election|Deposit)"
+    r"|Securities\s{1,9}and|Nuclear\s{1,9}Regulatory|National\s{1,9}(?:Labor|Transportation|Credit)|Board|Council|(?-i:[A-Z]{3,5})\b(?!\s{1,9}(?:Sub)?[Cc]ommittee)))",
     re.IGNORECASE,
 )
 _WHO_CHAIRS = re.compile(
@@ -38,6 +41,19 @@ _BOTH_HEADS = re.compile(
     r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
     re.IGNORECASE,
 )
+_IN_TURN = re.compile(
+    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}(?:and|&)\s{1,9}[^,;()\n]{3,60}(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}"
+    r"(?:(?:co-?\s?|vice[\s-])chair(?:man|woman|person)?|ranking\s{1,9}member)\b",
+    re.IGNORECASE,
+)
+_CONVENING = re.compile(
+    r"\bI\b[^.;\n]{0,40}?\b(?:conven(?:e|ed|ing)|call(?:ed|ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:[Ss]ub)?[Cc]ommittee|[Hh]earing)\b"
+)
+_COMMITTEE_BEFORE = re.compile(r"\bCommittee\s(?:\([A-Za-z]{2,12}\)\s)?$")
+_OF_COMMITTEE = re.compile(
+    r"[^,]{0,24},\s(?:the\s)?chair\w{0,6}\sof\sthe\s(?:full\s)?[^,.]{0,60}?\b(Sub)?[Cc]ommittee\b"
+)
+_RANKING = re.compile(r"(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?(?:\w{2,12}[’']s\s{1,9})?(?:top|ranking|vice)\b")
 _CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _EVENT_BY = re.compile(
     r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}(chaired|led|held|convened|called)\s{1,9}"
@@ -56,6 +72,7 @@ _HEADLINE = re.compile(
 )
 _A_LINE = 120
 _PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
+_CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
 _ITS_CHAIR = re.compile(
     r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE
 )
@@ -77,7 +94,7 @@ def chair_of(
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
     chairs = _chairs(narrative, mentions, people)
     for one in found:
-        named = _chair_by(narrative, one, mentions, people)
+        named = _first_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
         if named:
             return named
         for pattern, needs_title in ((_CHAIR_VERB, False), (_HELD_VERB, False), (_LED_VERB, True)):
@@ -85,20 +102,62 @@ def chair_of(
                 who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
                 if who:
                     return who
-    for one in found[:2]:
-        own = _OWN_EVENT.search(narrative, one.start, one.end)
-        for mention in mentions.within(one.start, one.end):
-            full = people.resolve(mention.name, mention.titles).full
-            if full in chairs and (own or (_is_titled(mention) and _speaks(narrative, mention))):
-                return full
-            if full in chairs and _chairs_its_body(narrative, one, mention):
-                return full
+    named = next(filter(None, (_chair_who_speaks(one, narrative, chairs, mentions, people) for one in found[:2])), None)
     return (
-        _opens(narrative, layout, mentions, people)
+        named
+        or _opens(narrative, layout, mentions, people)
         or _on_a_line(layout, mentions, people)
         or _thanked(mentions, people)
         or _in_headline(layout, people)
+        or _labelled(layout, mentions, people)
+        or _convenes(chairs, mentions.text)
     )
+
+
+def _chair_who_speaks(
+    found: Found, narrative: str, chairs: set[str], mentions: Mentions, people: Registry
+) -> str | None:
+    """A chair in the sentence of the event: who speaks there, holds her own event, or heads the only body in it."""
+    own = _OWN_EVENT.search(narrative, found.start, found.end)
+    for mention in mentions.within(found.start, found.end):
+        full = people.resolve(mention.name, mention.titles).full
+        if full not in chairs or _heads_more(narrative, found, mention):
+            continue
+        if own or (_is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
+            return full
+    return None
+
+
+def _first_of_two(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
+    """The chair where two people are `chair and cochair` in this order."""
+    for one in mentions.within(found.start, found.end):
+        if _IN_TURN.match(narrative, one.end, found.end):
+            return people.resolve(one.name, one.titles).full
+    return None
+
+
+def _heads_more(narrative: str, found: Found, one: Mention) -> bool:
+    """Whether somebody is called chair of a committee in a sentence on the hearing of a subcommittee."""
+    bodies = [body.name for body in find_bodies(narrative, found.start, found.end)]
+    before = _COMMITTEE_BEFORE.search(narrative, max(found.start, one.start - 60), one.start)
+    behind = _OF_COMMITTEE.match(narrative, one.end, min(found.end, one.end + 140))
+    full = before or (behind and not behind.group(1))
+    return bool(full) and any("ubcommittee" in name for name in bodies)
+
+
+def _labelled(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Who speaks in a dialogue as `Chairman NAME:`."""
+    full = set()
+    for line in layout:
+        for one in mentions.within(line.start, line.end)[:1]:
+            if one.start == line.start and _is_titled(one) and mentions.text[one.end : one.end + 1] == ":":
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
+
+
+def _convenes(chairs: set[str], text: str) -> str | None:
+    """The only chair whom the release names, where its words are `I convene this committee`."""
+    return next(iter(chairs)) if len(chairs) == 1 and _CONVENING.search(text) else None
 
 
 def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:
@@ -119,7 +178,9 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
         for one in mentions.within(line.start, line.end):
             stop = min(one.end + 120, line.end)
             at = one.party_end or one.end
-            presided = any(pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS))
+            presided = any(
+                pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS, _CHAIRS_IT)
+            )
             if presided or (_is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
                 full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
@@ -148,7 +209,7 @@ def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry
 
 
 def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
-    return _heads(narrative, mention) and len(find_bodies(narrative, found.start, found.end)) == 1
+    return _heads(narrative, mention) and len({one.name for one in find_bodies(narrative, found.start, found.end)}) == 1
 
 
 def _heads(narrative: str, one: Mention) -> bool:
@@ -170,6 +231,7 @@ def _thanked(mentions: Mentions, people: Registry) -> str | None:
 
 def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
     named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
+    named = [one for one in named if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 
 
@@ -193,7 +255,9 @@ def _chair_by_verb(
             named = named[:1] if len(several) == 1 else []
         else:
             named = [label.mention] if label and label.mention and certain >= 0.75 else []
-        named = [one for one in named if not {"ranking", "vice"} & set(one.titles)]
+        named = [
+            one for one in named if not ({"ranking", "vice"} & set(one.titles) or _RANKING.match(narrative, one.end))
+        ]
     full = [people.resolve(one.name, one.titles).full for one in named]
     return next((name for name in full if name and (chairs is None or name in chairs)), None)
 

@@ -15,6 +15,7 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
+from hearings.importing.restoring import restored
 from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
@@ -96,7 +97,7 @@ def _assemble(
         instruments=find_instruments(text),
         quotes=tuple(quotes),
         not_speech=tuple(speech.not_speech),
-        warnings=(*warnings, *(one for one in (doubt, passed_over) if one)),
+        warnings=(*warnings, *(one for one in (doubt, *passed_over) if one)),
         people_mentioned=_mentioned(mentions, people, office, event, quotes),
         boilerplate=tuple(dict.fromkeys(one.text for one in layout if one.residue)),
     )
@@ -110,11 +111,16 @@ def _event(
     people: Registry,
     speech: SpeechReader,
     answering: list[str],
-) -> tuple[Event | None, str | None]:
+) -> tuple[Event | None, list[str]]:
+    said = restored(text)
+    if said != text:
+        text, narrative, layout = said, said, paragraphs(said)
+        mentions = Mentions(said, layout)
+        people = Registry(mentions, layout)
     own = of_first_event(layout)
     every, passed_over = find_events(narrative, text, own)
     if not every:
-        return None, passed_over
+        return None, [passed_over] if passed_over else []
     found = every[0]
     if own is not layout:
         passed_over = _SEVERAL
@@ -123,7 +129,8 @@ def _event(
         passed_over = _SEVERAL
     said = text if found.spoken else narrative
     dated = events.day_of(every, said, own, release_date(layout))
-    witnesses = WitnessFinder(narrative, own, mentions, people).find(answering if found.type == "hearing" else ())
+    finder = WitnessFinder(narrative, own, mentions, people)
+    witnesses = finder.find(answering if found.type == "hearing" else ())
     spoken: dict[str | None, list[Statement]] = {}
     for statement in speech.statements:
         spoken.setdefault(statement.resolution.full, []).append(statement)
@@ -138,7 +145,7 @@ def _event(
         chair=chair_of(every, narrative, own, mentions, people),
         witnesses=tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses),
     )
-    return event, passed_over
+    return event, [one for one in (passed_over, finder.doubt()) if one]
 
 
 def _with_titles(text: str, witness: WitnessReading, statements: list[Statement]) -> WitnessReading:

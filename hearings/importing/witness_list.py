@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
+from hearings.importing.person_phrases import PersonPhrases
 from hearings.importing.reading import WitnessReading
 from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
@@ -16,21 +18,19 @@ _LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
     r"\b(?:included?|includes|were|are|was|will\s{1,9}be)\s?:?\s{1,9}"
+    r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}witnesses\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
     r"\s?:?\s{1,9}"
-    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s{1,9}"
+    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s{1,9}",
+    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
-_TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
-_PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
-_BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
+BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
 _AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
@@ -49,16 +49,17 @@ _FORM_OF_ADDRESS = re.compile(
 _GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 _PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 _RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
+_AFTER_FIRM = re.compile(
+    r"(?:(?<=\bInc\.)|(?<=\bCo\.)|(?<=\bCorp\.)|(?<=\bLtd\.))\s{1,9}(?=(?:The|This|In|At|During|On|Sen\.|Senator|Rep\.|Chair\w{0,5}|Today|Following|A)\s)"
+)
+_AND_ONLY = re.compile(r"\s{1,9}(?:and|&)\s{1,9}")
 _WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
-_LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _ON_A_TOPIC = re.compile(
     r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
 )
-_IN_A_SENTENCE = re.compile(
-    r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
+_NOMINATIONS = re.compile(
+    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b", re.IGNORECASE
 )
-_SPOKEN = re.compile('[“”"\ufffc]')
-_TITLE_LINES = 3
 _LONGEST_LIST = 4000
 
 
@@ -77,7 +78,13 @@ class WitnessLists:
 
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.narrative, self.layout, self.mentions, self.people = narrative, layout, mentions, people
+        self.phrases = PersonPhrases(narrative, mentions)
+        self.nominations = bool(_NOMINATIONS.search(narrative[:3000]))
         self.drafts: list[Draft] = []
+        self.suggested: dict[str, None] = {}
+        self._titles: dict[str | None, str] = {}
+        self._members: dict[str | None, bool] = {}
+        self._mentions_of: dict[str | None, list[Mention]] | None = None
         self._by_person: dict[int, Draft] = {}
 
     def _sentence_lists(self, paragraph: Paragraph) -> None:
@@ -94,18 +101,45 @@ class WitnessLists:
 
     def _parse_list(self, start: int, end: int) -> list[Draft]:
         words = self.narrative[start:end]
+        firm = _AFTER_FIRM.search(words)
+        words = words[: firm.start()] if firm else words
         end = start + len(FULL_STOP.sub("", words.rstrip()))
         if ";" not in self.narrative[start:end]:
             return self._parse_commas(start, end)
         items, at = [], start
         for piece in self.narrative[start:end].split(";"):
-            items.append(self._parse_item(at, at + len(piece)))
+            stop = at + len(piece)
+            items += self._bracketed(at, stop) or self._pair(at, stop) or [self._parse_item(at, stop)]
             at += len(piece) + 1
         return [item for item in items if item] if items[0] else []
 
+    def _bracketed(self, start: int, end: int) -> list[Draft]:
+        """Several people, each with the title in brackets behind the name."""
+        named = [
+            one
+            for one in self._people_named(start, end)
+            if not one.party_end and BRACKETED.match(self.narrative, one.end, end)
+        ]
+        ends = [*(one.start for one in named[1:]), end]
+        return (
+            [self._with_rest(one.start, one, stop) for one, stop in zip(named, ends, strict=True)]
+            if len(named) > 1
+            else []
+        )
+
+    def _pair(self, start: int, end: int) -> list[Draft]:
+        """Two people who share a title: `A and B, Owners of C`."""
+        start, end = self._trim(start, end)
+        named = self._people_named(start, end)[:2]
+        if len(named) < 2 or not self._leads(start, named[0]):
+            return []
+        joined = _AND_ONLY.fullmatch(self.narrative, named[0].end, named[1].start)
+        second = self._parse_item(named[1].start, end) if joined else None
+        return [Draft(named[0].name, None, second.title), second] if second and second.title else []
+
     def _parse_item(self, start: int, end: int) -> Draft | None:
         start, end = self._trim(start, end)
-        named = [one for one in self.mentions.within(start, end) if one.words > 1 and one.end <= end + 1]
+        named = [one for one in self._people_named(start, end) if one.end <= end + 1]
         if not named:
             return None
         first, last = named[0], named[-1]
@@ -117,7 +151,14 @@ class WitnessLists:
             self.narrative[start : last.name_start]
         ):
             return self._title_first(start, last)
+        phrase = self.phrases.phrase(first, start, end)
+        if phrase.start <= start and phrase.title:
+            return Draft(first.name, phrase.honorific, phrase.title, phrase.organization)
         return None
+
+    def _people_named(self, start: int, end: int) -> list[Mention]:
+        """The full names that begin between two places, without those of bodies and things."""
+        return [one for one in self.mentions.within(start, end) if names_somebody(one.name)]
 
     def _title_first(self, start: int, one: Mention) -> Draft | None:
         title = self.narrative[start : one.name_start].strip().removeprefix("the ").removeprefix("The ")
@@ -140,14 +181,15 @@ class WitnessLists:
     def _leads(self, start: int, one: Mention) -> bool:
         lead = self.narrative[start : one.name_start].strip()
         honorific, _ = split_honorific(self.narrative[start : one.end])
-        return one.start == start or lead.casefold() == honorific.casefold()
+        plain = (words.casefold().removeprefix("the ").rstrip(".") for words in (lead, honorific))
+        return one.start == start or len(set(plain)) == 1 or lead.casefold() in ("the hon.", "hon.")
 
     def _with_rest(self, start: int, one: Mention, end: int) -> Draft:
         honorific, _ = split_honorific(self.narrative[start : one.end])
         draft = Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
         rest = _RETIRED.sub("", self.narrative[at:end])
-        bracketed = _BRACKETED.match(rest)
+        bracketed = BRACKETED.match(rest)
         if bracketed and not _PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
             draft.organization = organization or None
@@ -220,54 +262,6 @@ class WitnessLists:
             end -= 1
         return start, start + len(_AND_OTHERS.sub("", FULL_STOP.sub("", self.narrative[start:end])))
 
-    def _lines(self) -> None:
-        open_list, alone, titled = False, None, 0
-        for number, paragraph in enumerate(self.layout):
-            if _PANEL.match(paragraph.text):
-                open_list, alone = True, None
-                continue
-            drafts = self._line(paragraph) if open_list else []
-            if alone and titled < _TITLE_LINES and self._is_title_line(paragraph, alone, drafts):
-                alone.title = ", ".join(filter(None, (alone.title, paragraph.text.strip(" ,;"))))
-                titled += 1
-                continue
-            self._take(drafts)
-            bare = len(drafts) == 1 and not (drafts[0].title or drafts[0].organization)
-            alone, titled = self._held(drafts[0]) if bare else None, 0
-            words = self.narrative[paragraph.start : paragraph.end]
-            announces = bool(_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words))
-            following = self.layout[number + 1] if number + 1 < len(self.layout) else None
-            open_list = bool(drafts) or (
-                announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
-            )
-
-    def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
-        """Whether a line holds the title or the organization of the person whose name alone is the line above."""
-        words = paragraph.text
-        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end):
-            return False
-        if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
-            return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
-        return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
-
-    def _line(self, paragraph: Paragraph) -> list[Draft]:
-        start = paragraph.start + paragraph.item_mark
-        named = [one for one in self.mentions.within(start, paragraph.end) if one.words > 1]
-        if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
-            return []
-        if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
-            return []
-        several = [
-            one for one in named if _BRACKETED.match(self.narrative, one.end, paragraph.end) and not one.party_end
-        ]
-        if len(several) > 1:
-            ends = [*(one.start for one in several[1:]), paragraph.end]
-            return [self._with_rest(one.start, one, stop) for one, stop in zip(several, ends, strict=True)]
-        tail = self.narrative[named[0].party_end or named[0].end : paragraph.end]
-        if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
-            return []
-        return [self._with_rest(start, named[0], start + len(_LINE_END.sub("", self.narrative[start : paragraph.end])))]
-
     def _held(self, draft: Draft) -> Draft:
         return self._by_person[id(self.people.add(draft.name, 0, strong=True))]
 
@@ -278,7 +272,11 @@ class WitnessLists:
             if held is draft:
                 self.drafts.append(draft)
                 continue
-            fuller = draft.title and (not held.title or (is_office(draft.title) and not is_office(held.title)))
+            fuller = draft.title and (
+                not held.title
+                or (is_office(draft.title) and not is_office(held.title))
+                or draft.title.startswith((f"{held.title}, ", held.title + (" of " if "," not in held.title else ", ")))
+            )
             held.title = draft.title if fuller else held.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific

@@ -7,14 +7,18 @@ from witnesses.names import split_name
 
 FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
 DEGREES = re.compile(
-    r"^(?:,?\s{0,9}(?:M\.?D|Ph\.?\s?D|[MD]\.?P\.?H|Msph|MSPH|Dr\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?P\.?P|M\.?S\.?W|J\.?D|LL\.?[BM]"
-    r"|Ed\.?D|Sc\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|R\.?N|Esq|C\.?P\.?A|FAC[A-Z]{1,3}|FA[A-Z]{2,3}|M\.S|M\.A)(?:\.|\b)(?![’'-]))+"
-    r"(?:\s{0,9},|(?=\s|$))\s{0,9}"
+    r"^(?:,?\s{0,9}(?:(?:[A-Z]\.){2,6}[A-Z](?=\.)|M\.?D|P[Hh]\.?\s?D|[MD]\.?P\.?H|Msph|MSPH|Dr\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?P\.?P|M\.?S\.?W|J\.?D|LL\.?[BM]"
+    r"|Ed\.?D|Sc\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|R\.?N|R\.?Ph|Esq|C\.?P\.?A|FAC[A-Z]{1,3}|FA[A-Z]{2,3}|M\.S|M\.A|B\.A"
+    r"|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
+    r"(?:\s{0,9},|(?=\s|$|[;.)]))\s{0,9}"
 )
 _FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
-_PLACE_TAIL = re.compile(r",\s{1,9}[A-Z][\w.’' -]{1,25},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$")
+_PLACE_TAIL = re.compile(
+    r",\s{1,9}(?!(?:City|Town|County|Village|Port|State|University|District|Borough)\b)[A-Z][\w.’' -]{1,25},"
+    r"\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$"
+)
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
-_AND_FORMER = re.compile(r",?\s+and\s+(?=(?:an?\s+)?former\s)")
+_AND_FORMER = re.compile(r",?\s+and\s+(?:(?=(?:an?\s+)?former\s)|an?\s+(?=[a-z]))")
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
 )
@@ -31,7 +35,12 @@ _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     """A title as written into the offices held and the organization: `Analyst at the X`, `Director, X and former Y`."""
-    words = _WITH_OTHERS.sub("", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.split()).strip(" ,;"))))
+    if "\n" in words:
+        pieces = [split_title(one) for one in words.split("\n")]
+        return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
+    words = _WITH_OTHERS.sub(
+        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,")))
+    )
     held, *former = _AND_FORMER.split(words)
     titles, organization = _split_one(held)
     return (*titles, *(one.strip(" ,;.") for one in former)), organization

@@ -1,0 +1,189 @@
+"""People as sentences introduce them: the name with its forms of address, and the title before or behind it."""
+
+import re
+from dataclasses import dataclass
+
+from hearings.importing.callings import names_role, names_somebody
+from hearings.importing.labels import Mention
+from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS
+from hearings.importing.titles_before import OWNER, PLACES, TitlesBefore
+from hearings.importing.witness_titles import DEGREES
+
+_PICK = re.compile(r"\b(?:nominees?|pick|choice|nomination)\b")
+_BEHIND_NAME = re.compile(
+    r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?"
+)
+_PLAIN_TITLE = re.compile(r"(?:an?|the)\s[a-z]|(?:[A-Z][\w’'-]+\s){1,5}(?:of|at|for|with|to)\s(?:the\s)?[A-Z]")
+_BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
+_PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
+_DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
+_BELONGS = re.compile(
+    r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?[^,;.()“”\"\ufffc\n]{3,90}?)"
+    r"(?=[,;.()\n]|$|\s[a-z]{3,12}ed\s|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
+)
+_SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
+_NOT_TITLE = re.compile(
+    r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
+    r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
+    r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through"
+    r"|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+)
+_ENDS = re.compile(
+    r"\s{1,9}(?:-\s|-$|will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
+    r"|whether|how|why|what|when|if"
+    r"|about|during|regarding|concerning|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
+    r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"
+    r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b"
+    r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
+    r"|(?:asked|answered|responded|replied|agreed|explained|warned|noted|urged|added|discussed|described|shared|spoke"
+    r"|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted"
+    r"|provided|presented|offered|called|argued|outlined|stated)\b)"
+)
+_SENTENCE_END = re.compile(
+    r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
+)
+_LONGEST_BEHIND = 420
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A person in a sentence: `start` is where the words before the name begin, `stop` where those behind it end."""
+
+    mention: Mention
+    start: int
+    end: int
+    stop: int
+    honorific: str | None = None
+    before: str = ""
+    behind: str = ""
+    organization: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What the sentence says the person is, a line for each office; empty where it does not say."""
+        return "\n".join(filter(None, (self.before, self.behind)))
+
+
+class PersonPhrases(TitlesBefore):
+    """Reads the people of one text with what stands before and behind their names."""
+
+    def within(self, low: int, high: int) -> list[Phrase]:
+        """The people of a sentence, in order; members of Congress among them."""
+        found: list[Phrase] = []
+        named = [one for one in self.mentions.within(low, high) if one.end <= high and self._can_be(one)]
+        inside = [(apposed.start(), one.start) for one in named if (apposed := self.apposed(one, low))]
+        for one in named:
+            part = any(start <= one.start < end for start, end in inside) or (found and one.start < found[-1].stop)
+            if not part:
+                found.append(self.phrase(one, low, high))
+                low = found[-1].stop if one.words > 1 or one.titles else low
+        return found
+
+    def phrase(self, one: Mention, low: int, high: int) -> Phrase:
+        """One person between the bounds of a sentence or of an item of a list."""
+        start, honorific, before = self.before(one, low)
+        end = self._name_end(one, high)
+        if one.possessive or "," in self.text[start : one.name_start]:
+            return Phrase(one, start, end, end, honorific, before)
+        behind, organization, stop = self._behind(end, high)
+        return Phrase(one, start, end, stop, honorific, before, behind, organization)
+
+    def _can_be(self, one: Mention) -> bool:
+        return one.words == 1 or names_somebody(one.name)
+
+    def _name_end(self, one: Mention, high: int) -> int:
+        end = one.party_end or one.end
+        degrees = DEGREES.match(self.text[end : min(end + 80, high)])
+        if degrees:
+            end += len(degrees.group().rstrip(" ,"))
+        while match := _BEHIND_NAME.match(self.text, end, high):
+            end = match.end()
+        return end
+
+    def _behind(self, end: int, high: int) -> tuple[str, str | None, int]:
+        """The title behind a name, the organization, and where they end."""
+        high = min(high, end + _LONGEST_BEHIND)
+        bracket = _BRACKET.match(self.text, end, high)
+        if (
+            bracket
+            and not _PARTY.match(self.text, end, high)
+            and (names_role(bracket.group(1)) or "," in bracket.group(1))
+        ):
+            return bracket.group(1), None, bracket.end()
+        comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
+        dash = _DASH.match(self.text, end, high)
+        if comma or dash:
+            at = (comma or dash).end()
+            title, stop = self.title_at(at, high)
+            return title, None, stop if stop > at else end
+        belongs = _BELONGS.match(self.text, end, high)
+        if belongs and any(
+            word.strip(".’'s").casefold() in ORG_WORDS | PLACES or word.isupper() for word in belongs.group(1).split()
+        ):
+            return "", belongs.group(1).strip(), belongs.end()
+        return "", None, end
+
+    def title_at(self, at: int, high: int) -> tuple[str, int]:
+        """A title that begins at `at`, segment by segment to where it ends, and that end."""
+        begin, stop = at, at
+        while at < high and (segment := _SEGMENT.match(self.text, at, high)):
+            words = segment.group()
+            lead = len(words) - len(words.lstrip())
+            if (
+                (not words.strip())
+                or self._begins_person(at + lead, segment.end())
+                or not self._goes_on(words.strip(), first=stop == begin)
+            ):
+                break
+            cut = _ENDS.search(words) or _SENTENCE_END.search(words)
+            other = self._person_after_and(at, segment.end())
+            until = min(filter(None, (at + cut.start() if cut else None, other, segment.end())))
+            stop = until
+            if until < segment.end() or self.text[segment.end() : segment.end() + 1] != ",":
+                break
+            at = segment.end() + 1
+        title = self.text[begin:stop].strip(" ,")
+        if title and self._is_title(title):
+            return OWNER.sub("", title), stop
+        return "", stop if _PLAIN_TITLE.match(title) and "witness" not in title else begin
+
+    def _goes_on(self, words: str, *, first: bool) -> bool:
+        bare = re.sub(r"^(?:and\s)?(?:an?\s|the\s|now\s|currently\s)?", "", words)
+        if _NOT_TITLE.match(words) or _NOT_TITLE.match(bare):
+            return False
+        return first or bare[:1].isupper() or bare[:1].isdigit() or names_role(" ".join(bare.split()[:5]))
+
+    def _is_title(self, title: str) -> bool:
+        held = title.split(",")[0]
+        return (
+            names_role(title)
+            or bool(_PICK.search(title))
+            or any(word.strip(".").casefold() in ORG_WORDS for word in held.split())
+        )
+
+    def _begins_person(self, start: int, end: int) -> bool:
+        match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
+        start = match.end() if match else start
+        for one in self.mentions.within(start, end):
+            addressed = one.words == 1 and one.start == start and set(one.titles) & (COURTESY_WORDS | LEGISLATOR_WORDS)
+            if not one.possessive and (names_somebody(one.name) or addressed):
+                return self.before(one, start)[0] <= start
+        return False
+
+    def _is_shown(self, start: int, end: int) -> bool:
+        """Whether more than capitals shows a person here: a title, a form of address, what stands behind."""
+        for one in self.mentions.within(start, end):
+            if names_somebody(one.name):
+                behind = self.text[one.party_end or one.end : end + 2].lstrip()[:1]
+                return bool(
+                    one.start > start or one.titles or behind in (",", "(", "") or self.text[end : end + 1] == ","
+                )
+        return False
+
+    def _person_after_and(self, start: int, end: int) -> int | None:
+        """Where ` and PERSON` begins in a segment of a title."""
+        for match in re.finditer(r"\s{1,9}(?:and|as well as|along with)\s{1,9}", self.text[start:end]):
+            at = start + match.end()
+            if self._begins_person(at, end) and self._is_shown(at, end):
+                return start + match.start()
+        return None

@@ -1,0 +1,90 @@
+"""Releases that lost their punctuation on the way: where double spaces stand for it, marks are put back, one for one.
+
+Several offices of 2004-2008 are kept only as `Senator A  B   R ME   Chairman of the Committee  today held a hearing`.
+Every offset stays what it was: a mark takes the place of a space. Only the facts of a hearing are read from this text.
+"""
+
+import re
+
+from hearings.importing.lexicon import MONTHS, word_set
+
+_GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Jr|Sr|St|Sen|Rep|Gen|Lt|Col|Gov|Hon|Inc|Corp|Prof|No)$")
+_INITIAL = re.compile(r"(?<![A-Za-z’'])[A-Z]$")
+_PARTY = re.compile(r"(?<=[a-z]) {2}\(?([RDI]) ([A-Z]{2}|[A-Z][a-z]{2,5}) {1,3}(?=\S)")
+_LETTERS = (
+    (re.compile(r"\bU S {1,2}(?=\S)"), "U.S."),
+    (re.compile(r"\bD C {2,3}(?=\S)"), "D.C."),
+    (re.compile(r"\bPh D {2,3}(?=\S)"), "Ph.D.,"),
+    (re.compile(r"\bM D {2,3}(?=\S)"), "M.D.,"),
+    (re.compile(r"\bJ D {2,3}(?=\S)"), "J.D.,"),
+)
+_MONTH = "|".join(name.title() for name in MONTHS if len(name) > 3)
+_DATE = re.compile(rf" (?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?  (?:19|20)\d\d {{1,3}}(?=[A-Z])")
+_HEAD = 900
+_OPENERS = word_set("""
+    the this these those that it he she they we i in at on during today todays after before while as according our his
+    her their senator senators committee but and if for
+    """)
+_TITLED = re.compile(r"\b(?:entitled|titled|called)[ ,]{1,3}(?=[A-Z])")
+_LONGEST_TITLE = 220
+_MARKS = re.compile(r"[,;.](?=\s)")
+_SHORT = 400
+
+
+def restored(text: str) -> str:
+    """The text with marks in the place of double spaces, of the same length; the text itself where it has its marks."""
+    if not _lost(text):
+        return text
+    for pattern, words in _LETTERS:
+        text = pattern.sub(lambda match, words=words: words.ljust(len(match.group()))[: len(match.group())], text)
+    text = _PARTY.sub(_party, text)
+    text = _DATE.sub(_on_a_line, text[:_HEAD]) + text[_HEAD:]
+    titles = [(one.end(), _title_end(text, one.end())) for one in _TITLED.finditer(text)]
+    return _GAP.sub(lambda gap: _mark(text, gap, titles), text)
+
+
+def _lost(text: str) -> bool:
+    """Whether a text has nearly no commas and full stops, and double spaces where they would be."""
+    words = len(text.split())
+    gaps = len(re.findall(r"(?<=[\w’']) {2,3}(?=\w)", text))
+    return len(text) > _SHORT and len(_MARKS.findall(text)) * 100 < words and gaps * 40 > words
+
+
+def _party(match: re.Match[str]) -> str:
+    words = f" ({match[1]}-{match[2]})"
+    return words.ljust(len(match.group()))[: len(match.group())]
+
+
+def _on_a_line(match: re.Match[str]) -> str:
+    """A day at the head of a release as a line of its own."""
+    words = match.group().strip()
+    return f"\n{re.sub('  ', ', ', words)}".ljust(len(match.group()), "\n")
+
+
+def _title_end(text: str, start: int) -> int:
+    """Where the title that begins at `start` ends: at the gap before a word that opens a sentence."""
+    for gap in _GAP.finditer(text, start, min(start + _LONGEST_TITLE, len(text))):
+        following = re.compile(r"\S+").match(text, gap.end())
+        if len(gap.group()) > 2 or (following and following.group().casefold() in _OPENERS):
+            return gap.start()
+    return start + _LONGEST_TITLE
+
+
+def _mark(text: str, gap: re.Match[str], titles: list[tuple[int, int]]) -> str:
+    before, size = text[max(gap.start() - 24, 0) : gap.start()], len(gap.group())
+    following = re.match(r"\S+", text[gap.end() : gap.end() + 40]).group()
+    key = following.rstrip(",.").casefold()
+    if "\n" in gap.group() or size > 3:
+        return "\n".ljust(size)
+    if before[-1] in ".,;:)-":
+        return gap.group()
+    if _INITIAL.search(before) or _ABBREVIATED.search(before):
+        return ".".ljust(size)
+    if not following[0].isupper():
+        return ",".ljust(size)
+    opens = key in _OPENERS and not text.startswith("The Honorable", gap.end())
+    if any(start <= gap.start() < end for start, end in titles):
+        return gap.group()
+    list_before = before.casefold().endswith((" from", "included", "include", "were", "are"))
+    return (":" if list_before else "." if opens or size == 3 else ",").ljust(size)

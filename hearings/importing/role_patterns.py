@@ -1,0 +1,144 @@
+"""What sentences say of people at a hearing, as patterns over sentences in which signs stand for the people.
+
+In a sentence as the patterns see it, \\x02 N \\x03 is a person who may be a witness, \\x04 a member of Congress.
+"""
+
+import re
+
+from hearings.importing.lexicon import MONTHS
+
+_ONE = "\x02\\d{1,4}\x03"
+_AND = r"[,;]?\s(?:(?:and|as\swell\sas|along\swith)\s)?(?:(?:the|both)\s)?"
+_WHO = f"(?P<who>{_ONE}(?:(?:,\\swh(?:o|ose)\\s[^,;\x02\x04]{{3,120}})?{_AND}{_ONE}){{0,40}})"
+_HELD = (
+    r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
+    r"|the|both|today[’'‘]?s|our|witness(?:es)?|nominees?|panelists?),?\s){0,3}"
+)
+_MOSTLY = (
+    r"(?:(?:each|both|all|will|would|also|then|today|is|are|was|were|has|have|scheduled|expected|slated|set|going|to|who"
+    r"|invited|agreed|recently|accepted|an|invitation|from|\x04|on\s\w+day|joined\sthem)\s){0,8}"
+)
+_OWN = r"(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony\b"
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    words = words.replace("WHO", _WHO).replace("HELD ", _HELD).replace("MOSTLY ", _MOSTLY)
+    return re.compile(words, re.IGNORECASE)
+
+
+def _verbs(stems: str) -> str:
+    """Every form of regular verbs, as an alternative of a pattern."""
+    return rf"\b(?:{'|'.join(stems.split())})(?:e?d|e?s|ing)\b"
+
+
+SURE = tuple(
+    _pattern(words)
+    for words in (
+        _verbs("question press grill quizz cross-examin") + r"\sHELD WHO",
+        r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
+        r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
+        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:directly\s)?(?:from|by)\s"
+        r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?)?HELD WHO",
+        _verbs("ask") + r"(?:\sof)?\sHELD WHO,?\s(?:about|whether|if|how|why|what|when|on)\b",
+        r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
+        r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},|,)?\sMOSTLY "
+        r"(?:testif(?:y|ied|ies|ying)\b|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
+        r"|told\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
+        r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
+        r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
+        r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
+        r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",
+        rf"WHO,?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:in|during)\s{_OWN}",
+        rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
+        r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
+        r"\bwitness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO",
+        r"\b(?:hearing|roundtable)\b[^.;\x02]{0,80}\swith\sHELD WHO",
+        r"WHO,?\sMOSTLY (?:participat(?:e|ed|es)|takes?\spart|took\spart|speaks?|spoke)\s(?:in|at)\sthe\s"
+        r"(?:hearing|roundtable|forum|panel|discussion)\b",
+        r"WHO[’'‘]s?\s(?:[\w-]{1,20}\s){0,3}(?:testimony|(?:nomination|confirmation)\shearing)\b",
+        r"WHO\s?[-–—,(]{1,3}\s?(?:in\sresponse|responding|answering|in\sanswer)\b",
+    )
+)
+# What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
+NEAR_HEARING = tuple(
+    _pattern(words)
+    for words in (
+        _verbs("ask") + r"(?:\sof)?\sHELD WHO",
+        r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
+        r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
+        r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
+        r"\bin\s(?:response|reply|answer)\b[^.;\x02\x04]{0,60}?,\s(?:the\s)?WHO\s(?!was\b|is\b|has\b)",
+        r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
+        r"|(?:refused|declined)\sto\s(?:say|answer))\b",
+        r"WHO,?\s(?:also\s|then\s)?told\s\x04",
+        r"\bassured\sby\s(?:the\s)?WHO",
+    )
+)
+# Verbs that only mean a witness in a sentence that names the hearing.
+IN_THE_HEARING = (
+    _pattern(
+        r"(?:"
+        + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
+        + r"|\bjoined\sby|\btold)\sHELD WHO"
+    ),
+)
+# A member of Congress who gives testimony.
+MEMBER_TESTIFIES = re.compile(
+    r"\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
+)
+# The first words of a sentence behind one that speaks of the witnesses.
+OPENS = _pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
+WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)
+
+NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\sto|pick\sto)\b", re.IGNORECASE)
+NOMINATION_HEARING = re.compile(
+    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b"
+    r"|\bhearing[^.;]{0,80}\bnominations?\b|\bnominations?\b[^.;]{0,80}\bhearing"
+    r"|\bintroduc\w{1,4}\b[^.;]{0,200}\bto\s{1,9}the\s[^.;]{0,90}Committee\b",
+    re.IGNORECASE,
+)
+_SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
+_POST = r"([^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
+HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}nomination\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
+TO_BE = re.compile(
+    rf",?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?nominated\s{{1,9}})?{_SERVE}(?=[A-Z]|next\s){_POST}"
+)
+NOMINATION_OF = re.compile(r"\bnominations?\s{1,9}of\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+
+HEARING = re.compile(
+    r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
+    re.IGNORECASE,
+)
+SITTING = re.compile(r"\b(?:hearings?|testi(?:mony|fy|fied)|roundtable|forum|committee)\b", re.IGNORECASE)
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+THEN = re.compile(
+    r"(?:Earlier|Previously|Last\s(?:year|month|week|fall|spring|summer|winter|Congress)"
+    rf"|In\s(?:(?:early|late|mid)[\s-])?(?:{_MONTH})\b|In\s(?:19|20)\d\d\b|Since\b"
+    r"|At\s(?:a|another)\s(?:previous|prior|earlier|separate)|Before\s(?:joining|becoming)|Prior\sto)",
+)
+ELSEWHERE = re.compile(
+    r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
+    r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall)\b"
+    r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
+    re.IGNORECASE,
+)
+NOT_AS_WITNESS = re.compile(
+    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person))\b"
+)
+# Who is never before a committee: `President NAME`.
+HEAD_OF_STATE = re.compile(
+    r"(?:(?:U\.S\.|former|then|late)\s|then-)*"
+    r"(?:Vice\s)?(?:President|Prime Minister|Premier|King|Queen|Pope)(?:-elect)?",
+    re.IGNORECASE,
+)
+# Whose `Representative` or `Chair` is none of Congress: `U.S. Trade Representative NAME`, `Federal Reserve Chair NAME`.
+ENVOY = re.compile(
+    r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
+    r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
+    r"|Tribal|Foundation|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r")\s{1,9}$"
+)
+IS_TITLE = re.compile(
+    r"\s(?:is|(?:currently\s)?serves\sas)\s(?:currently\s|now\s)?(?:the|an?)\s([^.;\n“”\"\ufffc]{3,160})"
+)

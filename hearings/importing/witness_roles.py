@@ -1,0 +1,192 @@
+"""Which people of a sentence it shows before the committee: by what is said of them, or by what was done to them."""
+
+import re
+from collections.abc import Iterator
+
+from hearings.importing.callings import names_somebody
+from hearings.importing.event_sentences import of_another_event
+from hearings.importing.labels import Mention
+from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lexicon import LEGISLATOR_WORDS
+from hearings.importing.person_phrases import Phrase
+from hearings.importing.role_patterns import (
+    ELSEWHERE,
+    ENVOY,
+    HEAD_OF_STATE,
+    HEARING,
+    HER_NOMINATION,
+    IN_THE_HEARING,
+    IS_TITLE,
+    MEMBER_TESTIFIES,
+    NEAR_HEARING,
+    NOMINATION_HEARING,
+    NOMINATION_OF,
+    NOMINEE,
+    NOT_AS_WITNESS,
+    OPENS,
+    SITTING,
+    SURE,
+    THEN,
+    TO_BE,
+    WITNESSES,
+)
+from hearings.importing.witness_lines import WitnessLines
+from hearings.importing.witness_list import Draft
+
+MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
+
+
+class WitnessRoles(WitnessLines):
+    """Finds witnesses by what the sentences of a release say of its people."""
+
+    def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
+        """Take everybody whom the sentences of a paragraph show before the committee."""
+        starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
+        before, witnesses = dialogue, False
+        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+            words = self.narrative[low:high]
+            here = bool(HEARING.search(words))
+            if not (
+                THEN.match(words)
+                or ELSEWHERE.search(words)
+                or NOT_AS_WITNESS.search(words)
+                or of_another_event(self.narrative, low, high)
+            ):
+                self._roles_in(low, high, near=here or before or "\ufffc" in words, witnesses=witnesses)
+            before, witnesses = here or dialogue, bool(WITNESSES.search(words))
+
+    def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> None:
+        phrases = self.phrases.within(low, high)
+        if not phrases:
+            return
+        words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
+        patterns = [*SURE, *(NEAR_HEARING if near else ())]
+        patterns += [OPENS] if witnesses else []
+        patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
+        sure = {number for pattern in SURE for number in _numbers(pattern, words)}
+        found = {number for pattern in patterns for number in _numbers(pattern, words)}
+        for number in sorted(found):
+            self._show(phrases[number], sure=number in sure)
+        members = [one for one in phrases if self._is_member(one.mention)]
+        for match in MEMBER_TESTIFIES.finditer(words):
+            one = members[words.count("\x04", 0, match.start())]
+            self._take([Draft(self._full(one) or one.mention.name, one.honorific)])
+        if self.nominations or NOMINATION_HEARING.search(sentence):
+            for one in phrases:
+                self._nominated(one, low, high)
+
+    def _reduced(self, phrases: list[Phrase], low: int, high: int) -> str:
+        """The sentence with signs for its people."""
+        pieces, at = [], low
+        for number, one in enumerate(phrases):
+            sign = f"\x02{number}\x03" if self._may_testify(one) else "\x04" if self._is_member(one.mention) else None
+            if sign:
+                pieces += [self.narrative[at : one.start], sign]
+                at = one.stop
+        return " ".join("".join([*pieces, self.narrative[at:high]]).split())
+
+    def _is_member(self, one: Mention) -> bool:
+        """Whether somebody is a member of Congress, here or elsewhere in the release."""
+        if self._is_envoy(one) or one.legislator:
+            return one.legislator and not self._is_envoy(one)
+        full = self.people.resolve(one.name, one.titles).full
+        if full not in self._members:
+            self._members[full] = self._named_as_member(full)
+        return self._members[full]
+
+    def _named_as_member(self, full: str | None) -> bool:
+        person = self.people.find(full) if full else None
+        named = list(self._named(full))
+        members = [other for other in named if not self._is_envoy(other)]
+        held = person.titles & MEMBERS if person and len(members) == len(named) else set()
+        return any(other.legislator for other in members) or bool(held)
+
+    def _is_envoy(self, one: Mention) -> bool:
+        """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
+        return bool(ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
+
+    def _may_testify(self, one: Phrase) -> bool:
+        full = self._full(one)
+        if HEAD_OF_STATE.fullmatch(one.before):
+            return False
+        return bool(full) and names_somebody(full) and not self._is_member(one.mention)
+
+    def _full(self, one: Phrase) -> str | None:
+        mention = one.mention
+        return mention.name if mention.words > 1 else self.people.resolve(mention.name, mention.titles).full
+
+    def _show(self, one: Phrase, *, sure: bool) -> None:
+        """Take a person; where the words only suggest it, with a title or a form of address alone."""
+        full = self._full(one)
+        title = one.title
+        if " " not in title and not one.organization:
+            elsewhere = self._title_elsewhere(full)
+            title = elsewhere if title.casefold() in elsewhere.casefold() else title
+        if full and (sure or title or one.honorific or one.organization):
+            before = len(self.drafts)
+            self._take([Draft(full, one.honorific, title, one.organization)])
+            if sure:
+                self.suggested.pop(full, None)
+            elif len(self.drafts) > before:
+                self.suggested[full] = None
+
+    def _nominated(self, one: Phrase, low: int, high: int) -> None:
+        """Take a nominee, at a hearing on nominations."""
+        if not self._may_testify(one):
+            return
+        full = self._full(one)
+        title = one.title if NOMINEE.search(one.title) else ""
+        to_be = TO_BE.match(self.narrative, one.end, high)
+        of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
+        if of_her and len([other for other in self.phrases.within(low, high) if self._may_testify(other)]) == 1:
+            self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
+        asked = to_be and (
+            NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, max(low, one.start - 40), one.start)
+        )
+        elsewhere = self._title_elsewhere(full)
+        if title or asked or (to_be and NOMINEE.search(elsewhere)):
+            known = title or (
+                elsewhere if NOMINEE.search(elsewhere) else f"nominee to be {to_be.group(1)}" if to_be else ""
+            )
+            self._take([Draft(full, one.honorific, known)])
+
+    def _title_elsewhere(self, full: str | None) -> str:
+        """The title that another sentence gives to a person, or `NAME is the TITLE`; empty where none does."""
+        if full not in self._titles:
+            self._titles[full] = self._find_title(full)
+        return self._titles[full]
+
+    def _find_title(self, full: str | None) -> str:
+        said = []
+        for one in self._named(full):
+            title = self.phrases.phrase(one, *self._line_of(one.start)).title
+            if " " in title:
+                return title
+            said += [title] if title else []
+        for one in self._named(full):
+            match = IS_TITLE.match(self.narrative, one.party_end or one.end, self._line_of(one.start)[1])
+            title, _ = self.phrases.title_at(match.start(1), match.end(1)) if match else ("", 0)
+            if title:
+                return title
+        return next(iter(said), "")
+
+    def _named(self, full: str | None) -> Iterator[Mention]:
+        if self._mentions_of is None:
+            self._mentions_of = {}
+            for one in self.mentions.all:
+                self._mentions_of.setdefault(self.people.resolve(one.name, one.titles).full, []).append(one)
+        wanted = self.people.resolve(full).full if full else None
+        yield from self._mentions_of.get(wanted, ()) if wanted else ()
+
+    def _line_of(self, position: int) -> tuple[int, int]:
+        low = self.narrative.rfind("\n", 0, position) + 1
+        end = self.narrative.find("\n", position)
+        end = len(self.narrative) if end < 0 else end
+        low, end = max(low, position - 400), min(end, position + 500)
+        starts = [*(one for one in sentence_starts(self.narrative, low, end)), end]
+        return max(one for one in starts if one <= position), min(one for one in starts if one > position)
+
+
+def _numbers(pattern: re.Pattern[str], words: str) -> Iterator[int]:
+    for match in pattern.finditer(words):
+        yield from map(int, re.findall("\x02(\\d+)\x03", match.group("who")))
