@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hearings.importing.relaying import lost_layout, relaid, told
+
 # What UTF-8 becomes where its bytes are shown as Windows-1252: a lead byte and the one to three bytes after it.
 _BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
 _BYTES |= {chr(byte): byte for byte in range(0x80, 0xA0)}
@@ -55,7 +57,28 @@ def mend(text: str) -> Mended:
     """Undo UTF-8 shown as Windows-1252, take invisible characters out, and restore marks cut to their first byte.
 
     Only what has one possible meaning is changed. Bidirectional controls stay where a text has letters that need them.
+    Then paragraph breaks and spaces that the text lost on its way are put back.
     """
+    first = _mend_characters(text)
+    second = _replace(first.text, lost_layout(first.text), relaid, told)
+    return _both(first, second) if second.notes else first
+
+
+def _both(first: Mended, second: Mended) -> Mended:
+    """Two steps as one: its pieces begin where a piece of either begins."""
+    ends = [original for _, original in second.pieces[1:]] + [len(first.text) + 1]
+    pieces, at = [], 0
+    for (start, original), end in zip(second.pieces, ends, strict=True):
+        pieces.append((start, first.origin(original)))
+        while at < len(first.pieces) and first.pieces[at][0] < end:
+            middle, source = first.pieces[at]
+            if middle > original:
+                pieces.append((start + middle - original, source))
+            at += 1
+    return Mended(second.text, first.notes + second.notes, tuple(pieces))
+
+
+def _mend_characters(text: str) -> Mended:
     keep_invisible = bool(_RIGHT_TO_LEFT.search(text))
     if "â" in text and "â€" not in text:
         within = [match.start() for match in _LOST_WITHIN.finditer(text)]
@@ -100,9 +123,14 @@ def _restored(match: re.Match[str]) -> str:
     return _LOST_MARKS[match.lastgroup or ""]
 
 
-def _replace(text: str, pattern: re.Pattern[str], mended: Callable[[re.Match[str]], str]) -> Mended:
+def _replace(
+    text: str,
+    pattern: re.Pattern[str],
+    mended: Callable[[re.Match[str]], str],
+    telling: Callable[[re.Match[str]], str] | None = None,
+) -> Mended:
     words: list[str] = []
-    pieces, done = [(0, 0)], Counter[tuple[str, str]]()
+    pieces, done = [(0, 0)], Counter[str]()
     at = length = 0
     for match in pattern.finditer(text):
         new = mended(match)
@@ -112,8 +140,8 @@ def _replace(text: str, pattern: re.Pattern[str], mended: Callable[[re.Match[str
         length += match.start() - at + len(new)
         at = match.end()
         pieces.append((length, at))
-        done[match.group(), new] += 1
-    notes = [f"{_told(old, new)}{_times(number)}." for (old, new), number in done.items()]
+        done[telling(match) if telling else _told(match.group(), new)] += 1
+    notes = [f"{note}{_times(number)}." for note, number in done.items()]
     return Mended("".join([*words, text[at:]]), tuple(notes), tuple(pieces))
 
 

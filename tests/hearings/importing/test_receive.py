@@ -14,8 +14,8 @@ def test_decodes_utf8_with_and_without_a_byte_order_mark():
 
 
 def test_line_ends_become_line_feeds_and_nothing_else_changes():
-    text = "  Two  spaces\t and\u00a0more…\r\n\r\nold Mac\rend x \ufffd"
-    assert decode(text.encode()) == "  Two  spaces\t and\u00a0more…\n\nold Mac\nend x \ufffd"
+    text = "  Two  spaces\t and\u00a0more…\r\n\r\nold Mac\rEnd x \ufffd"
+    assert decode(text.encode()) == "  Two  spaces\t and\u00a0more…\n\nold Mac\nEnd x \ufffd"
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\xef\xbb\xbf \n"])

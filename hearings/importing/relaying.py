@@ -1,0 +1,64 @@
+"""What a copied text lost of its layout: paragraph breaks left as gaps, missing spaces, lines that links broke."""
+
+import re
+from itertools import pairwise
+
+_VERBS = r"(?:said|says|added|adds|asked|continued|concluded|noted|wrote|testified|explained|according)\b"
+_FIELDS = r"(?:What|When|Where|Who|Time|Date|Location|Witnesses|Contact|Background)"
+_GAP = r"(?P<gap>(?<=[.!?:;”\"’')…])[^\S\n]{3,}(?=[^\W\d_a-z]|[“\"‘'*•]))"
+_WITHIN = (
+    # Sentences, quotations or fields of an announcement that were paragraphs.
+    r"(?P<run>(?<=[.!?]”)(?=“\w)|(?<=[.!?]\")(?=\"[^\W\d_a-z])|(?<=[.!?]”)(?=[^\W\d_a-z])"
+    r"|(?<=[a-z]{3}[.!?])(?=[^\W\d_a-z][a-z’']+\s)(?!Com\b|Gov\b|Org\b|Net\b)"
+    rf"|(?<=[a-z])(?={_FIELDS}:))",
+    rf"(?P<after>(?<=[,.!?]”)(?=[a-z])|(?<=,”)(?=[^\W\d_])|(?<=[a-z][,.!?]\")(?={_VERBS}))",
+    r"(?P<label>(?<=:)(?=[^\W\d_a-z]|[“\"]))",
+)
+# A line that goes on in the next: which begins small, or stands behind a comma in marks, or a small line or word.
+_BETWEEN = (
+    r"(?P<line>(?:(?<=[\w,)\]])|(?<=[?!][”\"]))[^\S\n]*\n[^\S\n]*(?=[a-z])(?!\w+:|www\.|\S{1,60}@|[a-z]?[.)]\s)"
+    r"|(?<=,[”\"])\s*\n\s*(?=\w)"
+    r"|(?:(?<=\nsaid)|(?<=\nasked)|(?<=\nadded)|(?<=\nconcluded)|(?<=\ncontinued)|(?<=\bthe)|(?<=\bbipartisan))"
+    r"[^\S\n]*\n[^\S\n]*(?=[A-Z]))"
+)
+_PATTERNS = {
+    (gaps, wrapped): re.compile("|".join([*([_GAP] if gaps else []), *_WITHIN, *([] if wrapped else [_BETWEEN])]))
+    for gaps in (False, True)
+    for wrapped in (False, True)
+}
+_GAP_BESIDE_MARK = re.compile(r"[^\s][^\S\n]{3,}[“\"‘'*•]|[”\"][^\S\n]{3,}[^\W\d_a-z]")
+_LABEL_LINE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,5}:")
+_LONGEST_LABEL = 70
+# What is put in the place of each, and how that is told.
+_LOST = {
+    "gap": ("\n", "A gap inside a line was read as the end of a paragraph"),
+    "run": ("\n", "A missing end of a paragraph was put between sentences run together"),
+    "after": (" ", "A missing space was put behind a quotation mark"),
+    "label": (" ", "A missing space was put behind a colon"),
+    "line": (" ", "The end of a line inside a sentence was read as a space"),
+}
+
+
+def lost_layout(text: str) -> re.Pattern[str]:
+    """The pattern of what is lost in a text; lines that are wrapped by hand stay as they are.
+
+    Gaps are paragraph breaks only in a text that has one beside a quotation mark, where paragraphs matter most.
+    """
+    lengths = [len(line.strip()) for line in text.split("\n")]
+    wrapped = sum(1 for one, following in pairwise(lengths) if 50 <= one <= 100 and following)
+    by_hand = wrapped >= 3 and wrapped * 3 >= sum(map(bool, lengths))
+    return _PATTERNS[bool(_GAP_BESIDE_MARK.search(text)), by_hand]
+
+
+def relaid(match: re.Match[str]) -> str:
+    """What stands for the words of a match, which are the same words where nothing was lost."""
+    text, start = match.string, match.start()
+    if match.lastgroup == "label":
+        line = text.rfind("\n", max(start - _LONGEST_LABEL, 0), start) + 1
+        return " " if (line or start < _LONGEST_LABEL) and _LABEL_LINE.fullmatch(text, line, start) else ""
+    return _LOST[match.lastgroup or ""][0]
+
+
+def told(match: re.Match[str]) -> str:
+    """What was lost there, in words."""
+    return _LOST[match.lastgroup or ""][1]

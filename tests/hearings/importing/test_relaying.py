@@ -1,0 +1,102 @@
+"""Layout that a copied text lost: that it is put back, told, and that offsets still lead to the text as it came."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearings.importing.mending import mend
+from hearings.importing.press_release import read_release
+from hearings.importing.reading import to_json
+
+OFFICE = "WASHINGTON – Today, U.S. Senator Ida Specimen (D-ZZ) spoke at a hearing on ropes.\n"
+
+
+def said(text):
+    """What is read from a text: the speaker and the words of each part, in order."""
+    return [(one.speaker, part.text) for one in read_release(mend(text).text).quotes for part in one.parts]
+
+
+def test_gaps_inside_a_line_are_paragraphs_where_marks_stand_beside_them():
+    text = OFFICE + (
+        "She pleaded for knots.    “Ropes hold,” said Specimen.  “Nails do not.     “Knots need care. We tie them.” "
+        "Specimen said.     The hearing, “Ropes and Beyond,” heard two witnesses.    “They hold,” said Specimen."
+    )
+    assert said(text) == [
+        ("Ida Specimen", "Ropes hold,"),
+        ("Ida Specimen", "Nails do not."),
+        ("Ida Specimen", "Knots need care. We tie them."),
+        ("Ida Specimen", "They hold,"),
+    ]
+    assert mend(text).notes == ("A gap inside a line was read as the end of a paragraph (4 times).",)
+
+
+@pytest.mark.parametrize("text", ["Name    Title\nA. Muster    Knot maker", "He said.  She said.  “Yes,” he said."])
+def test_columns_and_two_blanks_between_sentences_stay(text):
+    assert mend(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole", "note"),
+    [
+        ("“Ropes hold.”“If knots do.”", "“Ropes hold.”\n“If knots do.”", "end of a paragraph"),
+        ('"Ropes hold.""If knots do."', '"Ropes hold."\n"If knots do."', "end of a paragraph"),
+        ("“Ropes hold.”Specimen sat.", "“Ropes hold.”\nSpecimen sat.", "end of a paragraph"),
+        ("for our schools.She went on", "for our schools.\nShe went on", "end of a paragraph"),
+        ("DetailsWhat: A hearing", "Details\nWhat: A hearing", "end of a paragraph"),
+        ("“Ropes hold,”said Specimen.", "“Ropes hold,” said Specimen.", "behind a quotation mark"),
+        ("“Ropes hold,”Specimen said.", "“Ropes hold,” Specimen said.", "behind a quotation mark"),
+        ('"Ropes hold,"said Specimen.', '"Ropes hold," said Specimen.', "behind a quotation mark"),
+        ("Senator Specimen:Do ropes hold?", "Senator Specimen: Do ropes hold?", "behind a colon"),
+        ("She has\nwritten\na letter.", "She has written a letter.", "inside a sentence"),
+        ("“Ropes hold,”\nsaid\nSenator Specimen.", "“Ropes hold,” said Senator Specimen.", "inside a sentence"),
+        ("“Ropes hold,”\n\nSpecimen admitted.", "“Ropes hold,” Specimen admitted.", "inside a sentence"),
+    ],
+)
+def test_what_was_lost_is_put_back_and_told(torn, whole, note):
+    mended = mend(torn)
+    assert mended.text == whole
+    assert note in mended.notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See http://x.example.\nThe rope.com site: Yes.",
+        "At 9:30 the U.S. Senate sat in Washington, D.C. Then it rose.",
+        "Topics:\nropes\n• knots;\na. nails",
+        "It costs $3.Five ropes.\nMail a@b.example\nwww.x.example",
+        "- ropes;\n- knots and\n\nNails are:\nbad",
+    ],
+)
+def test_what_is_whole_stays(text):
+    assert mend(text).text == text
+
+
+def test_lines_wrapped_by_hand_stay():
+    text = "\n".join(["the ropes of the Senate were found to be in very poor order and", "worse"] * 4)
+    assert mend(text).text == text
+
+
+def test_a_dialogue_without_spaces_behind_its_labels_is_read():
+    text = OFFICE + (
+        "Senator Specimen:Doctor, do ropes hold?\n\nPresident Muster:If they are tied.\n\n"
+        "Senator Specimen:Are they tied?\n\nPresident Muster:Some are.\n"
+    )
+    assert [who for who, _ in said(text)] == ["Ida Specimen", None, "Ida Specimen", None]
+
+
+@given(st.text(alphabet=st.sampled_from('a.B,”“" \n:said'), max_size=80))
+def test_offsets_lead_back_to_the_same_characters(text):
+    mended = mend(text)
+    for at, char in enumerate(mended.text):
+        assert char == text[mended.origin(at)] or char in " \n", (at, mended)
+
+
+def test_offsets_are_those_of_the_text_that_came():
+    text = OFFICE + "Ropes are old.    “Ropes hold,”said Specimen.â€œKnots too.â€\x9d"
+    mended = mend(text)
+    parts = [part for quote in to_json(read_release(mended.text), mended)["quotes"] for part in quote["parts"]]
+    assert text[parts[0]["start"] : parts[0]["end"]] == "Ropes hold,"
+    assert json.dumps(mended.notes).count("missing") == 1
