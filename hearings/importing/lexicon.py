@@ -13,7 +13,7 @@ TITLE_WORDS = word_set("""
     major maj lieutenant lt sergeant sgt reverend rev father sister bishop archbishop cardinal rabbi imam sheikh
     sir dame lord lady hon honorable honourable chairman chairwoman chair chairperson cochair co-chair
     cochairman co-chairman vice ranking member emeritus leader whip speaker secretary secretary-general
-    undersecretary under deputy assistant acting interim commissioner director president chancellor
+    undersecretary under deputy assistant acting interim engineer commissioner director president chancellor
     administrator minister premier controller comptroller inspector attorney counsel chief ceo cfo coo officer
     executive superintendent provost dean fellow analyst envoy adviser advisor manager coordinator founder
     principal special senior former congresista congresistas senador senadora representante presidente

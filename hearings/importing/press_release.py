@@ -20,6 +20,8 @@ from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
 from hearings.importing.statements import Statement
+from hearings.importing.whole_statements import find_statements
+from hearings.importing.whole_statements import to_quotes as whole_to_quotes
 from hearings.importing.witness_finder import WitnessFinder
 from witnesses.names import name_key
 
@@ -61,14 +63,18 @@ def read_release(text: str) -> Reading:
     labels = find_labels(text, layout, mentions, people)
     turns = find_turns(text, layout, labels, mentions)
     quoted = find_passages(text, layout)
-    passages = outside(quoted, turns)
+    early = _narrative(text, quoted, to_quotes(text, turns))
+    office, _ = find_office(early, layout, mentions, people, [])
+    whole = find_statements(layout, mentions, people, turns, office.name)
+    passages = outside(quoted, sorted([*turns, *whole], key=lambda one: one.spans[0]))
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()
     speech = SpeechReader(text, layout, mentions, people, labels)
     speech.read(passages)
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
-    quotes = sorted([*speech.quotes(), *to_quotes(text, turns)], key=lambda one: one.parts[0].start)
+    unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
+    quotes = sorted([*speech.quotes(), *unmarked], key=lambda one: one.parts[0].start)
     reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
     return replace(reading, warnings=(*reading.warnings, *_unread(text, unpaired(text, layout, quoted))))
 

@@ -6,7 +6,11 @@ from itertools import pairwise
 _VERBS = r"(?:said|says|added|adds|asked|continued|concluded|noted|wrote|testified|explained|according)\b"
 _FIELDS = r"(?:What|When|Where|Who|Time|Date|Location|Witnesses|Contact|Background)"
 _GAP = r"(?P<gap>(?<=[.!?:;”\"’')…])[^\S\n]{3,}(?=[^\W\d_a-z]|[“\"‘'*•]))"
+_INNER = r"(?P<inner>(?<=[.!?…])[^\S\n]{2,}(?=[“\"]\w))"
 _WITHIN = (
+    _INNER,
+    # Words that a link stood between.
+    r"(?P<word>(?<=[\s)]and)(?=[A-Z][a-z])|(?<=\sthe)(?=[A-Z][a-z])|(?<=\))(?=[a-z]{3})|(?<=[a-z],)(?=[A-Z]))",
     # Sentences, quotations or fields of an announcement that were paragraphs.
     r"(?P<run>(?<=[.!?]”)(?=“\w)|(?<=[.!?]\")(?=\"[^\W\d_a-z])|(?<=[.!?]”)(?=[^\W\d_a-z])"
     r"|(?<=[a-z]{3}[.!?])(?=[^\W\d_a-z][a-z’']+\s)(?!Com\b|Gov\b|Org\b|Net\b)"
@@ -29,9 +33,12 @@ _PATTERNS = {
 _GAP_BESIDE_MARK = re.compile(r"[^\s][^\S\n]{3,}[“\"‘'*•]|[”\"][^\S\n]{3,}[^\W\d_a-z]")
 _LABEL_LINE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,5}:")
 _LONGEST_LABEL = 70
+_LOOK_BACK = 4000
 # What is put in the place of each, and how that is told.
 _LOST = {
     "gap": ("\n", "A gap inside a line was read as the end of a paragraph"),
+    "inner": ("\n", "A gap before a mark inside a quotation was read as the end of a paragraph"),
+    "word": (" ", "A missing space was put between words"),
     "run": ("\n", "A missing end of a paragraph was put between sentences run together"),
     "after": (" ", "A missing space was put behind a quotation mark"),
     "label": (" ", "A missing space was put behind a colon"),
@@ -56,7 +63,17 @@ def relaid(match: re.Match[str]) -> str:
     if match.lastgroup == "label":
         line = text.rfind("\n", max(start - _LONGEST_LABEL, 0), start) + 1
         return " " if (line or start < _LONGEST_LABEL) and _LABEL_LINE.fullmatch(text, line, start) else ""
+    if match.lastgroup == "inner" and not _is_open(text, start):
+        return match.group()
     return _LOST[match.lastgroup or ""][0]
+
+
+def _is_open(text: str, position: int) -> bool:
+    """Whether the last quotation mark of the line before a position opens one, as far as a look back shows."""
+    line = text.rfind("\n", max(position - _LOOK_BACK, 0), position) + 1
+    if "“" in text[position : position + 12]:
+        return text.rfind("“", line, position) > text.rfind("”", line, position)
+    return (line > 0 or position < _LOOK_BACK) and text.count('"', line, position) % 2 == 1
 
 
 def told(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from hearings.importing.reading import Part, QuoteReading
 from hearings.importing.script_labels import ScriptLabel, family_of, is_nobody
 from hearings.importing.terms import is_title
 
-_IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
+IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 _DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])][.]?")
 _TELLS = re.compile(
     r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
@@ -79,7 +79,7 @@ def _turn(
 ) -> Turn:
     first = layout[label.paragraph]
     stop = following.start if following else layout[-1].end
-    spans = [_span(mentions.text, label.words_start, min(first.end, stop))]
+    spans = [span(mentions.text, label.words_start, min(first.end, stop))]
     if _DIRECTION.fullmatch(mentions.text, *spans[0]):
         spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
@@ -88,11 +88,12 @@ def _turn(
         if paragraph.start >= stop or told or not _carries(paragraph, label.who, mentions, last=last):
             break
         if not _DIRECTION.fullmatch(paragraph.text):
-            spans.append(_span(mentions.text, paragraph.start, min(paragraph.end, stop)))
+            spans.append(span(mentions.text, paragraph.start, min(paragraph.end, stop)))
     return Turn(label.text, label.who, tuple(span for span in spans if span[0] < span[1]))
 
 
-def _span(text: str, start: int, end: int) -> tuple[int, int]:
+def span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds without the white space at either end."""
     while start < end and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
@@ -108,7 +109,7 @@ def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last:
         return False
     if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
         return False
-    return not last or not (_names(paragraph, who, mentions) or not _IN_PERSON.search(paragraph.text))
+    return not last or not (names(paragraph, who, mentions) or not IN_PERSON.search(paragraph.text))
 
 
 def _is_quoted_label(paragraph: Paragraph, mentions: Mentions) -> bool:
@@ -125,13 +126,16 @@ def _is_quoted_label(paragraph: Paragraph, mentions: Mentions) -> bool:
 
 def _tells_of(paragraph: Paragraph, mentions: Mentions, speakers: frozenset[str]) -> bool:
     """Whether a paragraph tells of one of the speakers, as releases do between turns (`Senator NAME then asked`)."""
-    if _IN_PERSON.search(paragraph.text) or not _TELLS.match(paragraph.text):
+    if IN_PERSON.search(paragraph.text) or not _TELLS.match(paragraph.text):
         return False
     label = mentions.label_at(paragraph.start, paragraph.end)
     named = label and label.start == paragraph.start and label.mention and not label.mention.possessive
     return bool(named and label and label.mention and family_of(label.mention.name) in speakers)
 
 
-def _names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:
+def names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:
+    """Whether a paragraph names somebody of the speaker's surname."""
     family = family_of(who.full or "")
-    return any(family_of(one.name) == family for one in mentions.within(paragraph.start, paragraph.end))
+    return bool(family) and any(
+        family_of(one.name) == family for one in mentions.within(paragraph.start, paragraph.end)
+    )

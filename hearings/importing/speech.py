@@ -151,7 +151,7 @@ class SpeechReader:
     def _follow(self, statement: Statement, passage: Passage, end: int) -> Last:
         before = self._last
         other = before and before.resolution.full != statement.resolution.full
-        partner = (before.resolution if other else before.partner) if before else None
+        partner = (before.resolution if other else before.partner) if before and statement.resolution.full else None
         asks = self.text[passage.start : passage.end].rstrip("”’'\",").endswith("?") or bool(
             statement.latest and re.search(r"\basked\b", self.text[passage.outer_end : end + 8])
         )
@@ -168,6 +168,8 @@ class SpeechReader:
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
         others = current.attribution and not current.attribution.label and current.attribution.why_not
+        if self.unattributed.is_asked(passage):
+            return False
         if last.paragraph != passage.paragraph or not agrees or (others and found and found.label):
             return False
         if last.outer_end != floor and not (self.not_speech and last.outer_end < self.not_speech[-1].start <= floor):

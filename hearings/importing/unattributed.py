@@ -13,7 +13,7 @@ from hearings.importing.quotations import Passage
 from hearings.importing.referring import Last, Referring
 from hearings.importing.script_labels import ScriptLabel
 from hearings.importing.statements import Statement
-from hearings.importing.subjects import SEVERAL
+from hearings.importing.subjects import SEVERAL, subject
 
 _TAIL = re.compile(
     r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
@@ -37,6 +37,12 @@ _WORDS_OF = re.compile(
 )
 _ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
 _TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:")
+_ISSUES = re.compile(
+    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared)\s(?:the\s(?:below|following)|this|these)"
+    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statement|remarks|comments|testimony)\b",
+    re.IGNORECASE,
+)
+_CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 
@@ -57,7 +63,7 @@ class Unattributed:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
-        if self._tagged(passage, paragraph) or self._is_asked(passage):
+        if self._tagged(passage, paragraph) or self.is_asked(passage):
             return
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
@@ -82,7 +88,7 @@ class Unattributed:
         tail = self.text[passage.outer_end : paragraph.end]
         return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
 
-    def _is_asked(self, passage: Passage) -> bool:
+    def is_asked(self, passage: Passage) -> bool:
         """Whether the words are a question that other quoted words answer right behind it."""
         return self.text[passage.end - 1] == "?" and bool(_ANSWER.match(self.text, passage.outer_end))
 
@@ -94,7 +100,7 @@ class Unattributed:
             if number in self.label_lines or _TOPIC.fullmatch(higher.text):
                 self._under_line(statement, higher)
                 return
-            found = announcing.above(higher, self.mentions, self.people)
+            found = issuing(higher, self.mentions) or announcing.above(higher, self.mentions, self.people)
             if not found or not found.label:
                 found = introduced(higher, self.mentions, self.people) or found
             if found and (found.label or found.why_not):
@@ -189,6 +195,21 @@ class Unattributed:
         reason = "; ".join(one for one in (why, resolution.reason) if one)
         statement.attribution = found
         statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
+
+
+def issuing(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
+    """The person who in a sentence of a paragraph `released the following statement`, whoever else it names."""
+    issued = _ISSUES.search(paragraph.text)
+    if not issued:
+        return None
+    verb = paragraph.start + issued.start()
+    start = [one for one in sentence_starts(mentions.text, paragraph.start, verb) if one < verb][-1:]
+    label, certain, why_not = subject(mentions.text, *start or [paragraph.start], verb, mentions)
+    if why_not == SEVERAL:
+        return Attribution(None, "above", 0.3, why_not=why_not)
+    if not label or not label.mention or certain < _CLEAR:
+        return None
+    return Attribution(label, "above: the paragraph before announces it", 0.9, end=label.end)
 
 
 def introduced(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:

@@ -32,7 +32,9 @@ def test_gaps_inside_a_line_are_paragraphs_where_marks_stand_beside_them():
     assert mend(text).notes == ("A gap inside a line was read as the end of a paragraph (4 times).",)
 
 
-@pytest.mark.parametrize("text", ["Name    Title\nA. Muster    Knot maker", "He said.  She said.  “Yes,” he said."])
+@pytest.mark.parametrize(
+    "text", ["Name    Title\nA. Muster    Knot maker", "He said.  She said.  “Yes,” he said.", '"Yes." He  sat.  "No."']
+)
 def test_columns_and_two_blanks_between_sentences_stay(text):
     assert mend(text).text == text
 
@@ -44,6 +46,14 @@ def test_columns_and_two_blanks_between_sentences_stay(text):
         ('"Ropes hold.""If knots do."', '"Ropes hold."\n"If knots do."', "end of a paragraph"),
         ("“Ropes hold.”Specimen sat.", "“Ropes hold.”\nSpecimen sat.", "end of a paragraph"),
         ("for our schools.She went on", "for our schools.\nShe went on", "end of a paragraph"),
+        ('"Hard. Old.  "Ropes hold," he said.', '"Hard. Old.\n"Ropes hold," he said.', "inside a quotation"),
+        ("“Hard. Old.  “Ropes hold,” he said.", "“Hard. Old.\n“Ropes hold,” he said.", "inside a quotation"),
+        (
+            "Reps. Ada Sample (ZZ-02)andBert Muster met.",
+            "Reps. Ada Sample (ZZ-02) and Bert Muster met.",
+            "between words",
+        ),
+        ("Today,U.S. Senator Sample led theRope Act.", "Today, U.S. Senator Sample led the Rope Act.", "between words"),
         ("DetailsWhat: A hearing", "Details\nWhat: A hearing", "end of a paragraph"),
         ("“Ropes hold,”said Specimen.", "“Ropes hold,” said Specimen.", "behind a quotation mark"),
         ("“Ropes hold,”Specimen said.", "“Ropes hold,” Specimen said.", "behind a quotation mark"),

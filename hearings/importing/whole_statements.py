@@ -1,0 +1,156 @@
+"""Statements printed whole and without quotation marks: remarks as prepared for delivery, opening statements."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from hearings.importing import announcing
+from hearings.importing.labels import Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.people import Registry, Resolution
+from hearings.importing.reading import Part, QuoteReading
+from hearings.importing.script import Turn, names, span
+from hearings.importing.script_labels import is_nobody
+from hearings.importing.terms import is_title
+from hearings.importing.unattributed import issuing
+
+_KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
+_ANNOUNCES = re.compile(
+    rf"\b{_KIND}\b[^:]{{0,160}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
+    rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
+    rf"|\b(?:below|following)\s(?:is|are)\b[^.:]{{0,120}}\b{_KIND}\b[^.]{{0,200}}[.:]?$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s[^.:;“”\"]{{3,120}}$"
+    rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$|\(?as\sprepared\b[^.“”\"]{{0,40}}$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker),"
+    r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
+    r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
+)
+_INLINE = re.compile(rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?:\s{{1,9}}(?={_OPENS.pattern})", re.IGNORECASE)
+_NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b|excerpts from)", re.IGNORECASE)
+_LETTER = re.compile(r"Dear\s|Sincerely\b")
+_IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+_END = re.compile(r"\s{1,9}(?:#\s?#|-30-|_{3,}|\*{3}|(?:Media |Press )?Contacts?:)")
+_LINK = re.compile(
+    r"\d{1,3}$|(?:[^.!?]|\.(?!\s)){0,160}\b(?:click|watch|visit|view|read|available|found)\b[^.!?]{0,60}\bhere\b"
+    r"|(?:[^.!?]|\.(?!\s)){0,160}https?://",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?:…][”\"’')]{0,2}$")
+_IN_FRONT = 6
+_FIRST = 3
+_SHORT = 240
+_MARKS = tuple("“\"«‘'")
+_MOST = 0.7
+
+
+def find_statements(
+    layout: list[Paragraph], mentions: Mentions, people: Registry, turns: list[Turn], office: str | None
+) -> list[Turn]:
+    """Every statement without marks that a line announces or that begins as one does, of a speaker who is known.
+
+    Where turns of a transcript were found already, it ends and none begins.
+    """
+    starts = [one.start for one in layout]
+    taken = {bisect_right(starts, start) - 1 for turn in turns for start, _ in turn.spans}
+    found: list[Turn] = []
+    number = 0
+    while number < len(layout):
+        begun = None if number in taken else _begins(layout, number, mentions, people, office)
+        turn = _statement(layout, begun, mentions, taken) if begun else None
+        if turn:
+            found.append(turn)
+            number = bisect_left(starts, turn.spans[-1][1], number)
+        number += not turn
+    return found
+
+
+def to_quotes(text: str, statements: list[Turn]) -> list[QuoteReading]:
+    """The statements as quotes without marks."""
+    return [
+        QuoteReading(
+            one.who.full,
+            one.label or None,
+            "direct",
+            tuple(Part(text[start:end], start, end, False, False) for start, end in one.spans),
+            round(min(one.who.confidence, _MOST), 2),
+            f"a whole statement without quotation marks; {one.who.reason}",
+            "whole statement",
+        )
+        for one in statements
+    ]
+
+
+def _begins(
+    layout: list[Paragraph], number: int, mentions: Mentions, people: Registry, office: str | None
+) -> tuple[int, int, str, Resolution] | None:
+    """Where a statement begins that a paragraph announces or opens: paragraph, offset, label and speaker."""
+    one = layout[number]
+    if one.residue or _NOT_SPOKEN.search(one.text):
+        return None
+    inline = _INLINE.match(one.text)
+    if inline and len(one.text) > inline.end():
+        return number, one.start + inline.end(), *_speaker(one, mentions, people, office)
+    if _OPENS.match(one.text):
+        return number, one.start, *_speaker(None, mentions, people, office)
+    if not (_ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text)):
+        return None
+    for below in layout[number + 1 : number + 1 + _IN_FRONT]:
+        if _is_quoted(below) or _LETTER.match(below.text) or below.contact or is_nobody(below):
+            return None
+        if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
+            return below.number, below.start, *_speaker(one, mentions, people, office)
+    return None
+
+
+def _speaker(
+    announced: Paragraph | None, mentions: Mentions, people: Registry, office: str | None
+) -> tuple[str, Resolution]:
+    """Whose a statement is: of whom the words above it name, else of whose office issues the release."""
+    held = issuing(announced, mentions) or announcing.above(announced, mentions, people) if announced else None
+    label = held.label if held else None
+    if label and label.mention:
+        return label.text, people.resolve(label.mention.name, label.mention.titles)
+    named = mentions.within(announced.start, announced.end) if announced else []
+    full = {people.resolve(one.name, one.titles).full for one in named if one.titles or one.possessive}
+    if full - {office, None}:
+        return "", Resolution(None, 0.3, "the words above it name somebody else")
+    return "", Resolution(office, 0.6, "nobody is named for it; the release is of this office")
+
+
+def _statement(
+    layout: list[Paragraph], begun: tuple[int, int, str, Resolution], mentions: Mentions, taken: set[int]
+) -> Turn | None:
+    number, start, label, who = begun
+    spans: list[tuple[int, int]] = []
+    for one in layout[number:]:
+        begins = start if one.number == number else one.start
+        if one.number in taken or not _goes_on(one, who, mentions, first=one.number == number):
+            break
+        stop = _END.search(mentions.text, begins, one.end)
+        spans.append(span(mentions.text, begins, stop.start() if stop else one.end))
+        if stop:
+            break
+    opening = [mentions.text[begin:end] for begin, end in spans[:_FIRST]]
+    personal = sum(1 for words in opening if _IN_PERSON.search(words))
+    if not (who.full or label) or not spans or personal * 2 < len(opening):
+        return None
+    return Turn(label, who, tuple(spans))
+
+
+def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions, *, first: bool) -> bool:
+    if one.residue or one.heading or one.contact or _is_quoted(one) or is_nobody(one):
+        return False
+    if _LETTER.match(one.text) or (len(one.text) < _SHORT and _LINK.match(one.text)):
+        return False
+    if not first and is_title(one.text) and not _SENTENCE.search(one.text):
+        return False
+    return bool(_IN_PERSON.search(one.text)) or not names(one, who, mentions)
+
+
+def _is_quoted(one: Paragraph) -> bool:
+    return one.text[one.item_mark : one.item_mark + 1] in _MARKS
