@@ -203,7 +203,7 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     if not clause.strip():
         return None
     labelled = _script_label(text, low, stop, mentions)
-    if labelled:
+    if labelled and not _READS_OUT.search(clause):
         return labelled
     according = _last(_ACCORDING, clause)
     if according:

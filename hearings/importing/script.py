@@ -19,7 +19,10 @@ _TELLS = re.compile(
     r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
 )
 _STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
-_QUOTED = re.compile(r"(?:[^\n“”\"]{1,120}:\s{0,4})?[“\"”]")
+# Words in marks behind a label; a turn may also begin with a word in marks (`SAMPLE: “Never” is a strong word.`).
+_QUOTED = re.compile(
+    r"(?:[^\n“”\"]{1,120}:\s{0,4})?[“\"”](?![^“”\"\n]{1,60}[”\"]\s(?!said|says|asked|added|told)[a-z])"
+)
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
     r"|under|over|through|about|without|until|who|which)\s"
 )
+_ANSWER = re.compile(r"(?:Yes|No|Yeah|Correct|Absolutely|Exactly|Never)[,.!]")
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
     """)
@@ -77,7 +78,7 @@ def why_not_speech(
     titled = _titled(text, passage, words, ahead, limit, said=said)
     if titled or _in_headline(paragraph, words):
         return titled or "words of a headline"
-    if not said and is_title(words) and len(words.split()) > 1:
+    if not said and is_title(words) and len(words.split()) > 1 and not _ANSWER.match(words):
         return _why_title(words, ahead, found)
     if found and found.label is None and found.place == "document":
         return found.why_not

@@ -45,6 +45,7 @@ _ISSUES = re.compile(
 _CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
+_LONGEST_ANSWER = 120
 
 
 class Unattributed:
@@ -153,10 +154,16 @@ class Unattributed:
             return
         if announced:
             statement.attribution, statement.resolution = before.attribution, before.resolution
-        elif not between:
+        elif not between and not self._is_exchange(before, statement):
             name = before.resolution.full
             why = f"nobody is named for these words; the paragraph before quotes {name}"
             statement.resolution = Resolution(name, 0.5, why)
+
+    def _is_exchange(self, before: Statement, statement: Statement) -> bool:
+        """Whether a statement is a question, or a short answer to the one before."""
+        asks, asked = (self.text[one.passages[-1].end - 1] == "?" for one in (statement, before))
+        here = statement.passages[-1].end - statement.passages[0].start
+        return asks or (asked and here < _LONGEST_ANSWER)
 
     def _speaker_of_all(self) -> str | None:
         """Of whom all statements so far are, fragments aside; the last may still change, so it is not counted yet."""
