@@ -48,6 +48,7 @@ _NO_TITLE = re.compile(
 )
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
+_OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:statement|remarks|testimony)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
     r" (?:of|for) (?:the )?$"
@@ -256,6 +257,8 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
 
 def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     while run and (run[-1].key in PARTICLES and text[run[-1].start].islower()):
+        run.pop()
+    if len(run) > 1 and _OWN_KIND.match(text, run[-1].start):
         run.pop()
     own = next((number for number, token in enumerate(run) if token.key in _OWN_WORDS and number > 1), 0)
     if own and any(token.key in TITLE_WORDS for token in run[: own - 1]):

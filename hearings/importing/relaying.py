@@ -22,8 +22,9 @@ _WITHIN = (
 _BETWEEN = (
     r"(?P<line>(?:(?<=[\w,)\]])|(?<=[?!][”\"]))[^\S\n]*\n[^\S\n]*(?=[a-z])(?!\w+:|www\.|\S{1,60}@|[a-z]?[.)]\s)"
     r"|(?<=,[”\"])\s*\n\s*(?=\w)"
-    r"|(?:(?<=\nsaid)|(?<=\nasked)|(?<=\nadded)|(?<=\nconcluded)|(?<=\ncontinued)|(?<=\bthe)|(?<=\bbipartisan))"
+    r"|(?:(?<=\nsaid)|(?<=\nasked)|(?<=\nadded)|(?<=\nconcluded)|(?<=\ncontinued)|(?<=\b[Tt]he)|(?<=\bbipartisan))"
     r"[^\S\n]*\n[^\S\n]*(?=[A-Z]))"
+    r"|(?P<stop>(?<=\w)[^\S\n]*\n[^\S\n]*(?=[.,;](?:\s|$)))"
 )
 _PATTERNS = {
     (gaps, wrapped): re.compile("|".join([*([_GAP] if gaps else []), *_WITHIN, *([] if wrapped else [_BETWEEN])]))
@@ -42,6 +43,7 @@ _LOST = {
     "run": ("\n", "A missing end of a paragraph was put between sentences run together"),
     "after": (" ", "A missing space was put behind a quotation mark"),
     "label": (" ", "A missing space was put behind a colon"),
+    "stop": ("", "The end of a line before a lone full stop or comma was left out"),
     "line": (" ", "The end of a line inside a sentence was read as a space"),
 }
 

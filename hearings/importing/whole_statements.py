@@ -9,7 +9,7 @@ from hearings.importing.layout import Paragraph
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.reading import Part, QuoteReading
 from hearings.importing.script import Turn, names, span
-from hearings.importing.script_labels import is_nobody
+from hearings.importing.script_labels import family_of, is_nobody
 from hearings.importing.terms import is_title
 from hearings.importing.unattributed import issuing
 
@@ -35,6 +35,7 @@ _NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b
 _LETTER = re.compile(r"Dear\s|Sincerely\b")
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _END = re.compile(r"\s{1,9}(?:#\s?#|-30-|_{3,}|\*{3}|(?:Media |Press )?Contacts?:)")
+_IN_MARKS = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _LINK = re.compile(
     r"\d{1,3}$|(?:[^.!?]|\.(?!\s)){0,160}\b(?:click|watch|visit|view|read|available|found)\b[^.!?]{0,60}\bhere\b"
     r"|(?:[^.!?]|\.(?!\s)){0,160}https?://",
@@ -116,7 +117,10 @@ def _speaker(
     if label and label.mention:
         return label.text, people.resolve(label.mention.name, label.mention.titles)
     named = mentions.within(announced.start, announced.end) if announced else []
-    full = {people.resolve(one.name, one.titles).full for one in named if one.titles or one.possessive}
+    titled = [one for one in named if one.titles or one.possessive]
+    full = {people.resolve(one.name, one.titles).full for one in titled}
+    if len(titled) == 1 and not full - {None}:
+        return titled[0].text, people.resolve(titled[0].name, titled[0].titles)
     if full - {office, None}:
         return "", Resolution(None, 0.3, "the words above it name somebody else")
     return "", Resolution(office, 0.6, "nobody is named for it; the release is of this office")
@@ -126,30 +130,41 @@ def _statement(
     layout: list[Paragraph], begun: tuple[int, int, str, Resolution], mentions: Mentions, taken: set[int]
 ) -> Turn | None:
     number, start, label, who = begun
+    above = layout[number - 1] if number else layout[0]
+    said = above.text.endswith(":") and bool(issuing(above, mentions))
     spans: list[tuple[int, int]] = []
-    for one in layout[number:]:
-        begins = start if one.number == number else one.start
-        if one.number in taken or not _goes_on(one, who, mentions, first=one.number == number):
+    if not (who.full or label):
+        return None
+    for at in range(number, len(layout)):
+        one = layout[at]
+        if at in taken or not (at == number or _goes_on(one, who, mentions)):
             break
+        begins = start if at == number else one.start
         stop = _END.search(mentions.text, begins, one.end)
         spans.append(span(mentions.text, begins, stop.start() if stop else one.end))
-        if stop:
+        said = said or _in_person(mentions.text[slice(*spans[-1])])
+        if stop or (len(spans) == _FIRST and not said):
             break
-    opening = [mentions.text[begin:end] for begin, end in spans[:_FIRST]]
-    personal = sum(1 for words in opening if _IN_PERSON.search(words))
-    if not (who.full or label) or not spans or personal * 2 < len(opening):
-        return None
-    return Turn(label, who, tuple(spans))
+    kept = tuple(one for one in spans if one[0] < one[1])
+    return Turn(label, who, kept) if said and kept else None
 
 
-def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions, *, first: bool) -> bool:
+def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
     if one.residue or one.heading or one.contact or _is_quoted(one) or is_nobody(one):
         return False
     if _LETTER.match(one.text) or (len(one.text) < _SHORT and _LINK.match(one.text)):
         return False
-    if not first and is_title(one.text) and not _SENTENCE.search(one.text):
+    if is_title(one.text) and not _SENTENCE.search(one.text):
         return False
-    return bool(_IN_PERSON.search(one.text)) or not names(one, who, mentions)
+    label = mentions.label_at(one.start, one.end)
+    about = label and label.mention and not label.mention.possessive and label.start == one.start
+    own = names(one, who, mentions)
+    return not own or (_in_person(one.text) and not (about and family_of(label.mention.name) == family_of(who.full)))
+
+
+def _in_person(words: str) -> bool:
+    """Whether somebody speaks of themselves or to others in words, leaving out those in quotation marks."""
+    return bool(_IN_PERSON.search(_IN_MARKS.sub("", words)))
 
 
 def _is_quoted(one: Paragraph) -> bool:

@@ -54,6 +54,7 @@ def test_columns_and_two_blanks_between_sentences_stay(text):
             "between words",
         ),
         ("Today,U.S. Senator Sample led theRope Act.", "Today, U.S. Senator Sample led the Rope Act.", "between words"),
+        ("“Hard,”\nsaid Specimen\n.\nYes.", "“Hard,” said Specimen.\nYes.", "inside a sentence"),
         ("DetailsWhat: A hearing", "Details\nWhat: A hearing", "end of a paragraph"),
         ("“Ropes hold,”said Specimen.", "“Ropes hold,” said Specimen.", "behind a quotation mark"),
         ("“Ropes hold,”Specimen said.", "“Ropes hold,” Specimen said.", "behind a quotation mark"),
