@@ -35,6 +35,7 @@ _GAP_BESIDE_MARK = re.compile(r"[^\s][^\S\n]{3,}[“\"‘'*•]|[”\"][^\S\n]{3
 _LABEL_LINE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,5}:")
 _LONGEST_LABEL = 70
 _LOOK_BACK = 4000
+_HEADING = 400  # how far behind its beginning the heading of a transcript, read as one line, may be run together
 # What is put in the place of each, and how that is told.
 _LOST = {
     "gap": ("\n", "A gap inside a line was read as the end of a paragraph"),
@@ -65,6 +66,11 @@ def relaid(match: re.Match[str]) -> str:
     if match.lastgroup == "label":
         line = text.rfind("\n", max(start - _LONGEST_LABEL, 0), start) + 1
         return " " if (line or start < _LONGEST_LABEL) and _LABEL_LINE.fullmatch(text, line, start) else ""
+    if (
+        match.lastgroup == "run"
+        and "\nTranscript:" in text[(line := text.rfind("\n", max(start - _HEADING, 0), start)) : line + 12]
+    ):
+        return ""
     if match.lastgroup == "inner" and not _is_open(text, start):
         return match.group()
     return _LOST[match.lastgroup or ""][0]
