@@ -15,7 +15,7 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
-from hearings.importing.restoring import restored
+from hearings.importing.restoring import prepared
 from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
@@ -112,13 +112,13 @@ def _event(
     speech: SpeechReader,
     answering: list[str],
 ) -> tuple[Event | None, list[str]]:
-    said = restored(text)
+    said, narrative = prepared(text, narrative)
     if said != text:
-        text, narrative, layout = said, said, paragraphs(said)
+        layout = paragraphs(said)
         mentions = Mentions(said, layout)
         people = Registry(mentions, layout)
     own = of_first_event(layout)
-    every, passed_over = find_events(narrative, text, own)
+    every, passed_over = find_events(narrative, said, own)
     if not every:
         return None, [passed_over] if passed_over else []
     if own is not layout or is_agenda(every, narrative):
@@ -128,7 +128,7 @@ def _event(
     finder = WitnessFinder(narrative, own, mentions, people)
     witnesses = finder.find(answering if every[0].type == "hearing" else ())
     event = replace(
-        _facts(text, narrative, layout, own, every, speech),
+        _facts(said, narrative, layout, own, every, speech),
         chair=chair_of(every, narrative, own, mentions, people),
         witnesses=_titled(text, witnesses, speech),
     )

@@ -1,11 +1,16 @@
-"""Releases that lost their punctuation on the way: where double spaces stand for it, marks are put back, one for one.
+"""Releases that lost their punctuation or their line ends on the way, made readable for the facts of a hearing.
+
+Where double spaces stand for punctuation, marks are put back, one for one.
 
 Several offices of 2004-2008 are kept only as `Senator A  B   R ME   Chairman of the Committee  today held a hearing`.
-Every offset stays what it was: a mark takes the place of a space. Only the facts of a hearing are read from this text.
+A mark takes the place of a space, and a space that of a line end within a sentence. Only where words are run together
+(`Title BodyNAME, Title`) something is put in. Only the facts of a hearing are read from this text.
 """
 
 import re
 
+from hearings.importing.callings import names_somebody
+from hearings.importing.layout import paragraphs
 from hearings.importing.lexicon import MONTHS, word_set
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -30,6 +35,71 @@ _TITLED = re.compile(r"\b(?:entitled|titled|called)[ ,]{1,3}(?=[A-Z])")
 _LONGEST_TITLE = 220
 _MARKS = re.compile(r"[,;.](?=\s)")
 _SHORT = 400
+_LINE_END = re.compile(r"(?<=\S)[ \u00a0]?\n[ \u00a0]{0,3}(?=\S)")
+_CLOSED = tuple('.!?:;”"*')
+_OPEN = word_set("the a an of in by to and for with from on at his her their its")
+_FRAGMENT = 40
+_LABELS = "(?:What|When|Where|Who|Witness(?:es)?|WHAT|WHEN|WHERE|WHO|WITNESS(?:ES)?)"
+_FORM = r"(?:Hon|Mr|Ms|Mrs|Dr|Gen|Amb|Prof|Rev)\.\s|The\sHonorable\s"
+_NEW_LINE = re.compile(
+    rf"(?<=[a-z.)?”\d]){_LABELS}:|(?<=\bPanel\sI)(?=[A-HJ-Z][a-z])|(?<=\bPanel\sII)(?=[A-HJ-Z][a-z])"
+    rf"|(?<=\bPanel\sIII)(?=[A-Z][a-z])|(?<=[a-z)][a-z)])(?={_FORM})"
+)
+_RUN_ON = re.compile(r"(?<=[a-z]{2})(?=([A-Z][a-z]+(?:\s[A-Z][\w.’'-]{0,20}){1,3}),\s?[A-Z])")
+_OF_A_NAME = re.compile(r"\b(?:Mac|Fitz|Van|Des?|Della|Le|La|Du|Di)$")
+_FORM_IN_LIST = re.compile(rf"(?<=[a-z)])\s(?={_FORM})")
+_PANEL = re.compile(r"Panel\s[IVX]{1,3}[A-Z]")
+_SPACE = re.compile(r"(?<=[A-Za-z.)],)(?=[A-Z][a-z])|(?<=[a-z]day)(?=(?:by|at|in)\s)")
+
+
+def prepared(text: str, narrative: str) -> tuple[str, str]:
+    """A text as its facts are read, and likewise its `narrative`: the same with quoted speech blanked out."""
+    said = restored(text)
+    narrative = said if said != text else narrative
+    joined = _rejoined(said)
+    if joined != said:
+        narrative = "".join(
+            new if kept == old else kept for kept, old, new in zip(narrative, said, joined, strict=True)
+        )
+    breaks = _breaks(joined)
+    return _broken(joined, breaks), _broken(narrative, breaks)
+
+
+def _rejoined(text: str) -> str:
+    """The text with spaces for line ends within a sentence, as where a link or its verb stands on a line of its own."""
+    if any("\n" in one.text for one in paragraphs(text)):
+        return text
+    begin, at = 0, 0
+    pieces = []
+    for match in _LINE_END.finditer(text):
+        line, below = text[begin : match.start()], text[match.end() : match.end() + 1]
+        begin = match.end()
+        fragment = len(line) < _FRAGMENT and line[:1].islower()
+        if not line.endswith(_CLOSED) and (below.islower() or fragment or line.split()[-1] in _OPEN):
+            pieces += [text[at : match.start()], " " * len(match.group())]
+            at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _breaks(text: str) -> list[tuple[int, str]]:
+    """Where words are run together, and what belongs between them: a line end or a space."""
+    found = {match.start(): "\n" for match in _NEW_LINE.finditer(text)}
+    for line in paragraphs(text) if found else ():
+        if _PANEL.match(line.text):
+            found |= {match.end(): "\n" for match in _FORM_IN_LIST.finditer(text, line.start, line.end)}
+        for match in _RUN_ON.finditer(text, line.start, line.end):
+            if names_somebody(match.group(1)) and not _OF_A_NAME.search(
+                text[max(0, match.start() - 8) : match.start()]
+            ):
+                found[match.start()] = "\n"
+    found |= {match.start(): " " for match in _SPACE.finditer(text)}
+    return sorted(found.items())
+
+
+def _broken(text: str, breaks: list[tuple[int, str]]) -> str:
+    places = [0, *(at for at, _ in breaks), len(text)]
+    marks = [*(mark for _, mark in breaks), ""]
+    return "".join(text[low:high] + mark for low, high, mark in zip(places[:-1], places[1:], marks, strict=True))
 
 
 def restored(text: str) -> str:

@@ -40,6 +40,8 @@ SURE = tuple(
         r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:directly\s)?(?:from|by)\s"
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?)?HELD WHO",
         _verbs("ask") + r"(?:\sof)?\sHELD WHO,?\s(?:about|whether|if|how|why|what|when|on)\b",
+        r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
+        r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
         r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},|,)?\sMOSTLY "
         r"(?:testif(?:y|ied|ies|ying)\b|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"

@@ -8,7 +8,7 @@ from hearings.importing.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, wo
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
 _LAST_WORD = re.compile(r"\b([a-z-]{3,15})\s{1,9}$")
-_QUALIFIERS = frozenset({"former", "acting", "interim", "then"})
+_QUALIFIERS = frozenset({"former", "acting", "interim", "then", "current"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 OWNER = re.compile(

@@ -8,7 +8,7 @@ from hearings.importing.witness_list import Draft, WitnessLists
 
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
-_PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
+_PANEL = re.compile(r"(?:(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?|who\s?:)$", re.IGNORECASE)
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"

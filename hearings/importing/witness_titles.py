@@ -9,7 +9,7 @@ FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\b
 DEGREES = re.compile(
     r"^(?:,?\s{0,9}(?:(?:[A-Z]\.){2,6}[A-Z](?=\.)|M\.?D|P[Hh]\.?\s?D|[MD]\.?P\.?H|Msph|MSPH|Dr\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?P\.?P|M\.?S\.?W|J\.?D|LL\.?[BM]"
     r"|Ed\.?D|Sc\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|R\.?N|R\.?Ph|Esq|C\.?P\.?A|FAC[A-Z]{1,3}|FA[A-Z]{2,3}|M\.S|M\.A|B\.A"
-    r"|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
+    r"|[A-Z]{2,7}-(?:BC|C)|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
     r"(?:\s{0,9},|(?=\s|$|[;.)]))\s{0,9}"
 )
 _FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
