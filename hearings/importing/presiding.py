@@ -34,7 +34,8 @@ _CHAIR_OF = re.compile(
     re.IGNORECASE,
 )
 _WHO_CHAIRS = re.compile(
-    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:co-)?chairs\s{1,9}(?:the|that|this)\s{1,9}(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
+    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:(?:co-)?chairs|serves\s{1,9}as\s{1,9}(?:the\s{1,9})?chair\w{0,6}\s{1,9}of)\s{1,9}"
+    r"(?:the|that|this)\s{1,9}(?:U\.S\.\s{1,9})?(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
     re.IGNORECASE,
 )
 _BOTH_HEADS = re.compile(

@@ -39,6 +39,8 @@ _LINE_END = re.compile(r"(?<=\S)[ \u00a0]?\n[ \u00a0]{0,3}(?=\S)")
 _CLOSED = tuple('.!?:;”"*')
 _OPEN = word_set("the a an of in by to and for with from on at his her their its")
 _FRAGMENT = 40
+_LETTER = "\u0294"  # stands for a letter that became a question mark within a name
+_DAMAGED = re.compile(r"\b([A-Z][a-z]{1,12})\?(?=[a-z]+\b(?!=))")
 _LABELS = "(?:What|When|Where|Who|Witness(?:es)?|WHAT|WHEN|WHERE|WHO|WITNESS(?:ES)?)"
 _FORM = r"(?:Hon|Mr|Ms|Mrs|Dr|Gen|Amb|Prof|Rev)\.\s|The\sHonorable\s"
 _NEW_LINE = re.compile(
@@ -52,10 +54,16 @@ _PANEL = re.compile(r"Panel\s[IVX]{1,3}[A-Z]")
 _SPACE = re.compile(r"(?<=[A-Za-z.)],)(?=[A-Z][a-z])|(?<=[a-z]day)(?=(?:by|at|in)\s)")
 
 
+def as_written(words: str) -> str:
+    """Words of a prepared text with their damaged letters as the source has them."""
+    return words.replace(_LETTER, "?")
+
+
 def prepared(text: str, narrative: str) -> tuple[str, str]:
     """A text as its facts are read, and likewise its `narrative`: the same with quoted speech blanked out."""
     said = restored(text)
     narrative = said if said != text else narrative
+    said, narrative = (_DAMAGED.sub(rf"\1{_LETTER}", one) for one in (said, narrative))
     joined = _rejoined(said)
     if joined != said:
         narrative = "".join(

@@ -77,6 +77,18 @@ NEAR_HEARING = tuple(
         r"\bassured\sby\s(?:the\s)?WHO",
     )
 )
+# What a chair says at a hearing of those who are before it, in words that the release quotes.
+SPOKEN = tuple(
+    _pattern(words)
+    for words in (
+        r"\b(?:look(?:ing)?\sforward\sto|rely\son|await|appreciate)\s(?:hearing\s)?(?:the\s)?testimony\s"
+        r"(?:of|by|from)\sHELD WHO",
+        r"\b(?:we\swill|we[’']ll|look(?:ing)?\sforward\sto|eager\sto|pleased\sto|today\swe)\s(?:also\s)?(?:hear|hearing)\s"
+        r"(?:\w{4,8}\s)?(?:testimony\s)?from\sHELD WHO",
+        r"\b(?:our|first|second|third|next|final|only)\switness(?:es)?\s(?:today\s)?(?:is|are|will\sbe)\sHELD WHO",
+    )
+)
+TO_SPEAK = re.compile(r"\b(?:testimony|witness|hear(?:ing)?\s)", re.IGNORECASE)
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
     _pattern(

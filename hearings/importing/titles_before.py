@@ -1,6 +1,7 @@
 """The words before a name that introduce it: forms of address, and a title read from the name leftwards."""
 
 import re
+from dataclasses import replace
 
 from hearings.importing.callings import HEADLINE_VERBS, PRAISE, can_be_name, names_origin, names_role, names_somebody
 from hearings.importing.labels import Mention, Mentions
@@ -21,7 +22,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"\bthe\s{1,9}((?:(?:former|acting|interim|current|then)\s)?[A-Z][^,.;“”\"\ufffc\n]{3,120}),\s{1,9}"
+    r"(?:\bthe\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
+    r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}),\s{1,9}"
     r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
 )
 _LONGEST_BEFORE = 180
@@ -35,6 +37,10 @@ class TitlesBefore:
 
     def __init__(self, narrative: str, mentions: Mentions) -> None:
         self.text, self.mentions = narrative, mentions
+
+    def named(self, low: int, high: int) -> list[Mention]:
+        """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
+        return [_bare(one) for one in self.mentions.within(low, high)]
 
     def apposed(self, one: Mention, low: int) -> re.Match[str] | None:
         """The title of `the TITLE, NAME`."""
@@ -137,3 +143,13 @@ class TitlesBefore:
         while match := re.compile(r"[\s,]{1,9}|(?:of|and|for|in|on|to|at|&|the)\s").match(self.text, start, end):
             start = match.end()
         return start
+
+
+def _bare(one: Mention) -> Mention:
+    """A mention without the calling that its name begins with: `Quality Engineer | NAME`."""
+    words = one.name.split()
+    at = max((number for number, word in enumerate(words[:-2], 1) if names_role(word)), default=0)
+    name = " ".join(words[at:])
+    if not at or not names_somebody(name) or not one.text.endswith(name):
+        return one
+    return replace(one, name=name, name_start=one.end - len(name))

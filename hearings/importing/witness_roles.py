@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention
-from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.lexicon import LEGISLATOR_WORDS
 from hearings.importing.person_phrases import Phrase
 from hearings.importing.role_patterns import (
@@ -25,9 +25,11 @@ from hearings.importing.role_patterns import (
     NOT_AS_WITNESS,
     OPENS,
     SITTING,
+    SPOKEN,
     SURE,
     THEN,
     TO_BE,
+    TO_SPEAK,
     WITNESSES,
 )
 from hearings.importing.witness_lines import WitnessLines
@@ -75,15 +77,28 @@ class WitnessRoles(WitnessLines):
             for one in phrases:
                 self._nominated(one, low, high)
 
-    def _reduced(self, phrases: list[Phrase], low: int, high: int) -> str:
+    def _spoken(self, paragraph: Paragraph) -> None:
+        """Take whom quoted words say to testify: `I look forward to the testimony of NAME`."""
+        text = self.mentions.text
+        starts = sentence_starts(text, paragraph.start, paragraph.end)
+        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+            if BLANK not in self.narrative[low:high] or not TO_SPEAK.search(text, low, high):
+                continue
+            phrases = self.quoted.within(low, high)
+            words = self._reduced(phrases, low, high, text)
+            for number in sorted({number for pattern in SPOKEN for number in _numbers(pattern, words)}):
+                self._show(phrases[number], sure=False)
+
+    def _reduced(self, phrases: list[Phrase], low: int, high: int, text: str = "") -> str:
         """The sentence with signs for its people."""
+        text = text or self.narrative
         pieces, at = [], low
         for number, one in enumerate(phrases):
             sign = f"\x02{number}\x03" if self._may_testify(one) else "\x04" if self._is_member(one.mention) else None
             if sign:
-                pieces += [self.narrative[at : one.start], sign]
+                pieces += [text[at : one.start], sign]
                 at = one.stop
-        return " ".join("".join([*pieces, self.narrative[at:high]]).split())
+        return " ".join("".join([*pieces, text[at:high]]).split())
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
@@ -107,9 +122,16 @@ class WitnessRoles(WitnessLines):
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
-        if HEAD_OF_STATE.fullmatch(one.before):
+        if HEAD_OF_STATE.fullmatch(one.before) or self._only_in_headline(one, full):
             return False
         return bool(full) and names_somebody(full) and not self._is_member(one.mention)
+
+    def _only_in_headline(self, one: Phrase, full: str | None) -> bool:
+        """Whether capitals are named nowhere but in the headline, where every word has one."""
+        first = next((line for line in self.layout if not line.header), None)
+        if not first or not first.start <= one.mention.start < first.end or first.text.endswith("."):
+            return False
+        return len(list(self._named(full))) < 2 and len(self.layout) > 1
 
     def _full(self, one: Phrase) -> str | None:
         mention = one.mention

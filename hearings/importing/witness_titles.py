@@ -2,7 +2,8 @@
 
 import re
 
-from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS, word_set
+from hearings.importing.callings import CALLINGS
+from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS
 from witnesses.names import split_name
 
 FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
@@ -18,18 +19,16 @@ _PLACE_TAIL = re.compile(
     r"\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$"
 )
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
-_AND_FORMER = re.compile(r",?\s+and\s+(?:(?=(?:an?\s+)?former\s)|an?\s+(?=[a-z]))")
+_AND_FORMER = re.compile(
+    r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former|current)\s)|an?\s+(?=[a-z]))|,\s+(?=(?:former|founder of|co-founder of)\s)"
+    r"|,\s+and\s+(?=(?:analyst|expert|author|founder|editor)\s(?:of|on|in)\s)"
+)
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
-_CALLINGS = word_set("""
-    advocate associate author commandant consultant counselor economist editor engineer expert farmer geologist
-    historian
-    investigator journalist lawyer lecturer nurse owner partner physician physicist pilot researcher scholar scientist
-    strategist student surgeon teacher
-    """)
+_OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
@@ -48,21 +47,21 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
 
 def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = FULL_STOP.sub("", " ".join(words.split()).strip(" ,;"))
-    held = {word.strip(".,").casefold() for word in words.split()} & (TITLE_WORDS | _CALLINGS)
+    held = {word.strip(".,").casefold() for word in words.split()} & _OFFICES
     place = _PLACE_TAIL.search(words) or (None if held else _TOWN.fullmatch(words))
     if place and (place["state"].isupper() or place["state"].endswith(".") or place["state"].casefold() in PLACE_WORDS):
         words = words[: place.start()]
     words = DEGREES.sub("", words)
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
-    words = re.sub(r"^(?:an?|the)\s", "", words)
+    words = re.sub(r"^(?:an?|the)\s(?:new\s|newest\s|longtime\s)?", "", words)
     if not words:
         return (), None
     if _FIRM.fullmatch(words) and not held:
         return (), words
     office, comma, rest = words.partition(", ")
     bare, first = ({word.strip(".,").casefold() for word in one.split()} for one in (words, office))
-    plain = not bare & (TITLE_WORDS | _CALLINGS) and not words[0].islower()
+    plain = not bare & _OFFICES and not words[0].islower()
     if bare & ORG_WORDS and plain and (first & ORG_WORDS or not comma or len(first) == 1):
         return (), words
     if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
