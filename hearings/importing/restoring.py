@@ -41,6 +41,16 @@ _OPEN = word_set("the a an of in by to and for with from on at his her their its
 _FRAGMENT = 40
 _LETTER = "\u0294"  # stands for a letter that became a question mark within a name
 _DAMAGED = re.compile(r"\b([A-Z][a-z]{1,12})\?(?=[a-z]+\b(?!=))")
+_LIST_HEAD = re.compile(
+    r"(?:(?:FULL\s|TENTATIVE\s)?WITNESS(?:ES)?(?:\sLIST)?|PANEL(?:ISTS)?(?:\s\w{1,6})?|TESTIFYING)\s?:?$", re.IGNORECASE
+)
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z.’'-]*[,.]?\s){1,6}(?:Mc|Mac)?[A-Z][A-Z.’'-]+(?=\s?[,(–—-]|\s{2}|$)")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_SMALL = word_set("of and the for in on at to with from by an")
+_KEPT = word_set(
+    "ceo cfo coo cto usa us uk un eu llc llp usaf usn usmc usda epa fda cdc dhs doj hhs gao faa ii iii iv md phd jd"
+)
+_A_LINE = 220
 _LABELS = "(?:What|When|Where|Who|Witness(?:es)?|WHAT|WHEN|WHERE|WHO|WITNESS(?:ES)?)"
 _FORM = r"(?:Hon|Mr|Ms|Mrs|Dr|Gen|Amb|Prof|Rev)\.\s|The\sHonorable\s"
 _NEW_LINE = re.compile(
@@ -64,7 +74,7 @@ def prepared(text: str, narrative: str) -> tuple[str, str]:
     said = restored(text)
     narrative = said if said != text else narrative
     said, narrative = (_DAMAGED.sub(rf"\1{_LETTER}", one) for one in (said, narrative))
-    joined = _rejoined(said)
+    joined = _in_small(_rejoined(said))
     if joined != said:
         narrative = "".join(
             new if kept == old else kept for kept, old, new in zip(narrative, said, joined, strict=True)
@@ -87,6 +97,35 @@ def _rejoined(text: str) -> str:
             pieces += [text[at : match.start()], " " * len(match.group())]
             at = match.end()
     return "".join([*pieces, text[at:]])
+
+
+def _in_small(text: str) -> str:
+    """The text with its witness lists in capitals as names and titles are otherwise written."""
+    pieces, at, listed = [], 0, False
+    for line in paragraphs(text):
+        if _LIST_HEAD.match(line.text):
+            listed = True
+            continue
+        listed = listed and len(line.text) < _A_LINE and not (line.text.endswith(".") and not line.heading)
+        name = _CAPITALS.match(text, line.words_start, line.end) if listed else None
+        end = line.end if listed and line.heading else name.end() if name else 0
+        if end:
+            pieces += [text[at : line.start], _WORD.sub(_small, text[line.start : end])]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _small(match: re.Match[str]) -> str:
+    word, around = match.group(), match.string[max(match.start() - 1, 0) : match.end() + 1]
+    key = word.casefold()
+    scottish = re.fullmatch(r"(Ma?c)([A-Z]{2,})", word)
+    if scottish:
+        return f"{scottish[1]}{scottish[2].capitalize()}"
+    if key in _KEPT or (len(word) == 1 and around != f" {word} ") or not word.isupper():
+        return word
+    if key in _SMALL and match.start():
+        return key
+    return "".join(part.capitalize() for part in re.split(r"((?<=^\w)[’'])", word))
 
 
 def _breaks(text: str) -> list[tuple[int, str]]:

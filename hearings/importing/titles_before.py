@@ -21,6 +21,10 @@ _ADDRESS = re.compile(
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
+    r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
+)
 _APPOSED = re.compile(
     r"(?:\bthe\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}),\s{1,9}"
@@ -59,6 +63,8 @@ class TitlesBefore:
         address = _ADDRESS.search(words)
         honorific = " ".join(address.group(1).split()) if address else None
         title = words[: address.start()].strip(" ,") if address else words
+        rank = None if address else _RANK.match(words)
+        honorific, title = (rank[2], rank[1]) if rank and names_role(rank[1]) else (honorific, title)
         if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""
         owner = OWNER.match(title)

@@ -17,7 +17,7 @@ _SPOKEN = re.compile('[“”"\ufffc]')
 _LABEL = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _TITLE_LINES = 3
 _RUN_IN = re.compile(
-    r"(?<![A-Z])(?:WITNESS(?:ES)?(?:\sLIST)?|PANELISTS?|PANEL\s(?:[IVX]{1,4}|\d|ONE|TWO|THREE|FOUR))\b\s?:?\s{1,9}(?=\S)"
+    r"(?<![A-Z])(?:WITNESS(?:ES)?(?:\sLIST\b|(?!\sLIST\b))|PANELISTS?|PANEL\s(?:[IVX]{1,4}|\d|ONE|TWO|THREE|FOUR))\b\s?:?\s{1,9}(?=\S)"
     r"|\bWitness(?:es|\s[Ll]ist)\s?:\s{1,9}(?=[A-Z][^\n]{10,300}\S\s{2,9}[A-Z])"
 )
 _NEXT_HEADING = re.compile(
@@ -88,7 +88,7 @@ class WitnessLines(WitnessLists):
         begins = [
             one.start for one in self._people_named(start, end) if one.end <= end and self._begins_item(one, start)
         ]
-        ends = [*begins[1:], end]
+        ends = [*begins[1:], end][: len(begins)]
         items = [
             (low, low + len(self.narrative[low:high].rstrip(" ,;•*·\n")))
             for low, high in zip(begins, ends, strict=True)

@@ -18,6 +18,7 @@ from hearings.importing.witness_patterns import (
     AND,
     AND_ONLY,
     AND_OTHERS,
+    AT_THE_HEARING,
     BRACKETED,
     FORM_OF_ADDRESS,
     GOES_ON,
@@ -190,7 +191,7 @@ class WitnessLists:
         for low, high in self._segments(start, end):
             draft = self._parse_item(low, high)
             words = self.narrative[low:high].strip(" ,")
-            if drafts and GOES_ON.match(words):
+            if drafts and (GOES_ON.match(words) or AT_THE_HEARING.match(words)):
                 break
             if drafts and not drafts[-1].title and PLAIN_GROUP.fullmatch(words):
                 continue

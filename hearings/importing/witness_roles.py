@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
@@ -35,6 +36,7 @@ from hearings.importing.role_patterns import (
 from hearings.importing.witness_lines import WitnessLines
 from hearings.importing.witness_list import Draft
 
+_AND_LAST = re.compile(r",?\s+and\s*$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
@@ -74,8 +76,9 @@ class WitnessRoles(WitnessLines):
             one = members[words.count("\x04", 0, match.start())]
             self._take([Draft(self._full(one) or one.mention.name, one.honorific)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
-            for one in phrases:
-                self._nominated(one, low, high)
+            full = [one for one in phrases if self._may_testify(one)]
+            for one, other in zip_longest(full, full[1:]):
+                self._nominated(one, low, other.start if other else high, alone=len(full) == 1)
 
     def _spoken(self, paragraph: Paragraph) -> None:
         """Take whom quoted words say to testify: `I look forward to the testimony of NAME`."""
@@ -152,23 +155,23 @@ class WitnessRoles(WitnessLines):
             elif len(self.drafts) > before:
                 self.suggested[full] = None
 
-    def _nominated(self, one: Phrase, low: int, high: int) -> None:
+    def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
         """Take a nominee, at a hearing on nominations."""
-        if not self._may_testify(one):
-            return
         full = self._full(one)
         title = one.title if NOMINEE.search(one.title) else ""
         to_be = TO_BE.match(self.narrative, one.end, high)
         of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
-        if of_her and len([other for other in self.phrases.within(low, high) if self._may_testify(other)]) == 1:
+        if of_her and alone:
             self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
-        asked = to_be and (
-            NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, max(low, one.start - 40), one.start)
-        )
+        asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
         elsewhere = self._title_elsewhere(full)
         if title or asked or (to_be and NOMINEE.search(elsewhere)):
             known = title or (
-                elsewhere if NOMINEE.search(elsewhere) else f"nominee to be {to_be.group(1)}" if to_be else ""
+                elsewhere
+                if NOMINEE.search(elsewhere)
+                else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
+                if to_be
+                else ""
             )
             self._take([Draft(full, one.honorific, known)])
 

@@ -29,6 +29,7 @@ _OF_A_PLACE = re.compile(
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
 _OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
+_FROM = re.compile(r"\s(?:from|in|near)\s[A-Z][\w ]*$")
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
@@ -38,7 +39,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
         pieces = [split_title(one) for one in words.split("\n")]
         return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
     words = _WITH_OTHERS.sub(
-        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,")))
+        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,:")))
     )
     held, *former = _AND_FORMER.split(words)
     titles, organization = _split_one(held)
@@ -67,6 +68,8 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
         return (office, rest.removeprefix("the ")), None
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
+    if comma and all(word.strip(".").casefold() in PLACE_WORDS for word in rest.split()) and _FROM.search(office):
+        return (words,), None
     if comma and not listed:
         return (office,), rest.removeprefix("the ")
     at = _AT.search(words)

@@ -129,3 +129,114 @@ def test_several_titles_of_one_witness_in_a_list_are_told_apart():
 def test_who_serves_as_chairman_of_the_committee_presided():
     words = "“Rope waits,” said Exhibit (R-ZZ), who serves as chairman of the U.S. Senate Committee on Rope."
     assert event(words, "At a hearing on rope, Sen. Jon Exhibit praised knots.\n\n").chair == "Jon Exhibit"
+
+
+SENTENCES = {
+    "She questioned Twine Regulatory Commission Chairman Otto Muster at the hearing.": {
+        "Otto Muster": ("Twine Regulatory Commission Chairman",)
+    },
+    "Specimen asked Otto Muster, a parent whose son fell from a rope in the yard, about knots.": {
+        "Otto Muster": ("parent",)
+    },
+    "Otto Muster, who lost a boat to the so-called “loose knot,” told lawmakers of rope.": {"Otto Muster": ()},
+    "She pressed Rope Chief of Staff General Otto Muster and Attorney General Rita Template on twine.": {
+        "Otto Muster": ("Rope Chief of Staff",),
+        "Rita Template": ("Attorney General",),
+    },
+    "She introduced Otto Muster, a farmer from Sampleton, Iowa, before he testified at the hearing.": {
+        "Otto Muster": ("farmer from Sampleton, Iowa",)
+    },
+    "The first panel consisted of Otto Muster, Clerk of the Rope Office, and Rita Template, Dean of Twine.": {
+        "Otto Muster": ("Clerk of the Rope Office",),
+        "Rita Template": ("Dean of Twine",),
+    },
+    "The committee heard testimony via video from Otto Muster, a twine clerk, at a Rope Committee hearing.": {
+        "Otto Muster": ("twine clerk",)
+    },
+    "At the hearing, in response to Specimen’s questions, Rope Clerk Otto Muster said that rope would come.": {
+        "Otto Muster": ("Rope Clerk",)
+    },
+    "She pressed Rope Clerk Otto Muster, who succeeded Karl Draft, on knots at the hearing.": {
+        "Otto Muster": ("Rope Clerk",)
+    },
+    "She questioned former Rope Clerk Otto Muster and his successor, Rita Template, about knots.": {
+        "Otto Muster": ("former Rope Clerk",),
+        "Rita Template": (),
+    },
+    "The committee heard today from Mr. Otto Muster, Owner, Muster Farms; and Ms. Rita Template, Dean, Twine Inc.": {
+        "Otto Muster": ("Owner", "Muster Farms"),
+        "Rita Template": ("Dean", "Twine Inc."),
+    },
+    "The hearing featured two experts: Dr. Otto Muster, Twine University; and Dr. Rita Template, Cord Institute.": {
+        "Otto Muster": ("Twine University",),
+        "Rita Template": ("Cord Institute",),
+    },
+    "The committee heard testimony from rope makers including Otto Muster of Sampleton and Rita Template of Knotton.": {
+        "Otto Muster": (),
+        "Rita Template": (),
+    },
+    "“Knots matter,” testified Otto Muster, a Sampleton nurse.": {"Otto Muster": ("Sampleton nurse",)},
+    "Rope Works CEO Otto Muster was invited to testify but declined.": {},
+    "Twine CEO Otto Muster refused to appear before the committee.": {},
+    "Twine CEO Otto Muster testified during the trial in May.": {},
+    "She questioned Rope Clerk Rita Template about her meeting with Twine CEO Otto Muster.": {
+        "Rita Template": ("Rope Clerk",)
+    },
+}
+
+
+@pytest.mark.parametrize("words", SENTENCES)
+def test_a_sentence_shows_the_witnesses_and_nobody_else(words):
+    assert people(words) == SENTENCES[words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She chaired the confirmation hearing for Otto Muster to be Ropemaster and Rita Template to be Twine Dean.",
+        "At a hearing she took up the nominations of Otto Muster, of Ohio, to be Ropemaster, and Rita Template to be "
+        "Twine Dean.",
+    ],
+)
+def test_each_nominee_has_the_post_named_behind_the_name(words):
+    assert people(words) == {
+        "Otto Muster": ("nominee to be Ropemaster",),
+        "Rita Template": ("nominee to be Twine Dean",),
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I thank our witnesses, Mr. Otto Muster and Dr. Rita Template, for being here.",
+        "Today we will hear from two witnesses: Otto Muster, clerk of rope; and Rita Template, dean of twine.",
+    ],
+)
+def test_whom_a_chair_names_together_are_all_witnesses(words):
+    said = f"Senator Specimen’s opening statement:\n\n“Good morning. {words} I thank you.”"
+    assert set(people(said)) == {"Otto Muster", "Rita Template"}
+
+
+def test_lists_in_capitals_are_read_as_others_are():
+    listed = (
+        "WITNESS LIST\n\nMR. OTTO McMUSTER, PRESIDENT, ROPE WORKS LLC, SAMPLETON, OHIO\n\nRITA T. O’TEMPLATE\n"
+        "DIRECTOR OF TWINE, U.S. CORD OFFICE\n\nMS. EVA DRAFT-SAMPLE (CEO, Twine LLC)\n"
+    )
+    assert people(listed) == {
+        "Otto McMuster": ("President", "Rope Works LLC"),
+        "Rita T. O’Template": ("Director of Twine", "U.S. Cord Office"),
+        "Eva Draft-Sample": ("CEO", "Twine LLC"),
+    }
+
+
+@pytest.mark.parametrize("words", ["WITNESS LIST", "WITNESSES: NONE", "PANEL I\n\nTHE CHAIR", "WITNESSES 12"])
+def test_a_heading_with_no_names_below_it_is_no_list(words):
+    assert people(words) == {}
+
+
+def test_a_committee_that_heard_testimony_held_a_hearing_and_its_chair_presided():
+    found = event(
+        "It was long.",
+        "A Senate Rope Subcommittee, chaired by Sen. Ida Specimen (D-ZZ), heard testimony today from rope makers.\n\n",
+    )
+    assert (found.type, found.body, found.chair) == ("hearing", "Senate Rope Subcommittee", "Ida Specimen")
