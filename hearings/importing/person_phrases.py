@@ -178,7 +178,7 @@ class PersonPhrases(TitlesBefore):
     def _begins_person(self, start: int, end: int) -> bool:
         match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
         start = match.end() if match else start
-        for one in self.mentions.within(start, end):
+        for one in self.named(start, end):
             addressed = one.words == 1 and one.start == start and set(one.titles) & (COURTESY_WORDS | LEGISLATOR_WORDS)
             if not one.possessive and (names_somebody(one.name) or addressed):
                 return self.before(one, start)[0] <= start

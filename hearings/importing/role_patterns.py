@@ -37,7 +37,9 @@ def _verbs(stems: str) -> str:
 SURE = tuple(
     _pattern(words)
     for words in (
-        _verbs("question press grill quizz cross-examin") + r"\sHELD WHO",
+        _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
+        r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
         r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
         r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday)\s)?(?:from|by)\s"
@@ -122,7 +124,7 @@ NOMINATION_HEARING = re.compile(
     re.IGNORECASE,
 )
 _SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
-_POST = r"([^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
+_POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
 HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}nomination\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
 TO_BE = re.compile(
     rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?nominated\s{{1,9}})?{_SERVE}(?=[A-Z]|next\s){_POST}"
@@ -153,6 +155,8 @@ NOT_AS_WITNESS = re.compile(
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused))\b"
 )
+# Who was a member of Congress and is none now: `former Senator NAME`.
+FORMER = re.compile(r"\bformer\s(?:[\w.]{2,20}\s){0,3}$", re.IGNORECASE)
 # Who is never before a committee: `President NAME`.
 HEAD_OF_STATE = re.compile(
     r"(?:(?:U\.S\.|former|then|late)\s|then-)*"

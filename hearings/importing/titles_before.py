@@ -21,6 +21,12 @@ _ADDRESS = re.compile(
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )
+_APPOSED_SMALL = re.compile(
+    r"\bthe\s{1,9}((?:head|chief|director|president|owner|founder|author|mayor|leader|executive\sdirector|chief\sexecutive"
+    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90})?),\s{1,9}"
+    r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
+)
+_OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
 _RANK = re.compile(
     r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
     r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
@@ -44,12 +50,12 @@ class TitlesBefore:
 
     def named(self, low: int, high: int) -> list[Mention]:
         """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
-        return [_bare(one) for one in self.mentions.within(low, high)]
+        return [_bare(one) for one in self.mentions.within(low, high) if not _OF_AMERICA.match(self.text, one.end)]
 
     def apposed(self, one: Mention, low: int) -> re.Match[str] | None:
         """The title of `the TITLE, NAME`."""
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
-        match = _APPOSED.search(self.text, low, one.name_start)
+        match = _APPOSED_SMALL.search(self.text, low, one.name_start) or _APPOSED.search(self.text, low, one.name_start)
         return match if match and names_role(match.group(1)) else None
 
     def before(self, one: Mention, low: int) -> tuple[int, str | None, str]:

@@ -13,6 +13,7 @@ from hearings.importing.person_phrases import Phrase
 from hearings.importing.role_patterns import (
     ELSEWHERE,
     ENVOY,
+    FORMER,
     HEAD_OF_STATE,
     HEARING,
     HER_NOMINATION,
@@ -105,6 +106,8 @@ class WitnessRoles(WitnessLines):
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
+        if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
+            return False
         if self._is_envoy(one) or one.legislator:
             return one.legislator and not self._is_envoy(one)
         full = self.people.resolve(one.name, one.titles).full

@@ -176,6 +176,29 @@ SENTENCES = {
         "Rita Template": (),
     },
     "“Knots matter,” testified Otto Muster, a Sampleton nurse.": {"Otto Muster": ("Sampleton nurse",)},
+    "The panel heard from Mr. Otto Muster, President, Rope Makers of America; and Ms. Rita Template, mother of two.": {
+        "Otto Muster": ("President", "Rope Makers of America"),
+        "Rita Template": ("mother of two",),
+    },
+    "Scheduled to testify are: Otto Muster, Mayor of Sampleton; Rita Template, Dean of Twine.": {
+        "Otto Muster": ("Mayor of Sampleton",),
+        "Rita Template": ("Dean of Twine",),
+    },
+    "La activista Ana Muestra testificó sobre cuerdas. Testificó el director Pedro Modelo.": {
+        "Ana Muestra": (),
+        "Pedro Modelo": ("director",),
+    },
+    "She grilled officials from the Rope Agency, including Director Otto Muster, at the hearing.": {
+        "Otto Muster": ("Director",)
+    },
+    "She questioned the head of the Rope Agency, Otto Muster, and the agency’s chief inspector, Rita Template.": {
+        "Otto Muster": ("head of the Rope Agency",),
+        "Rita Template": ("agency’s chief inspector",),
+    },
+    "Former Senator Otto Muster (R-ZZ) testified before the committee.": {"Otto Muster": ("Former Senator",)},
+    "She introduced Sampleton native Otto Muster at a hearing on his nomination to be U.S. Rope Judge.": {
+        "Otto Muster": ("nominee to be U.S. Rope Judge",)
+    },
     "Rope Works CEO Otto Muster was invited to testify but declined.": {},
     "Twine CEO Otto Muster refused to appear before the committee.": {},
     "Twine CEO Otto Muster testified during the trial in May.": {},
@@ -240,3 +263,14 @@ def test_a_committee_that_heard_testimony_held_a_hearing_and_its_chair_presided(
         "A Senate Rope Subcommittee, chaired by Sen. Ida Specimen (D-ZZ), heard testimony today from rope makers.\n\n",
     )
     assert (found.type, found.body, found.chair) == ("hearing", "Senate Rope Subcommittee", "Ida Specimen")
+
+
+def test_the_people_of_a_notice_are_its_witnesses_and_its_title_stands_in_marks():
+    found = event(
+        'WHAT: Senate Rope Committee hearing on "Rope Prices"\nWHO: Senator Jon Exhibit, Chairman\n'
+        "     Otto Muster, President, Rope Works\n     Rita Template, Director, Knots League\n"
+        "WHEN: Wednesday, March 8, 2006, 9:30 a.m.\nWHERE: SD-366\n",
+        "MEDIA ADVISORY\nExhibit to Chair Hearing on Rope\n",
+    )
+    assert (found.title, found.body, found.chair) == ("Rope Prices", "Senate Rope Committee", "Jon Exhibit")
+    assert [one.name for one in found.witnesses] == ["Otto Muster", "Rita Template"]
