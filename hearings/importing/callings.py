@@ -79,6 +79,8 @@ def can_be_name(name: str) -> bool:
 
 
 def _is_no_name(key: str) -> bool:
+    if key.endswith("ies") and f"{key[:-3]}y" in ROLES:
+        return True
     return key in NO_NAMES or (key.endswith("s") and key[:-1] in CALLINGS and key[:-1] not in _SURNAMES)
 
 
@@ -88,7 +90,11 @@ def names_role(words: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    return word in ROLES or (word.endswith("s") and word[:-1] in ROLES)
+    return (
+        word in ROLES
+        or (word.endswith("s") and word[:-1] in ROLES)
+        or (word[-3:] == "ies" and f"{word[:-3]}y" in ROLES)
+    )
 
 
 def names_origin(words: str) -> bool:

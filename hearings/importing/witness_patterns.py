@@ -5,7 +5,7 @@ import re
 LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
-    r"\b(?:included?|includes|were|are|was|will\s{1,9}be|consist(?:s|ed)\s{1,9}of|(?:is|was)\s{1,9}comprised\s{1,9}of)\s?:?\s{1,9}"
+    r"\b(?:included?|includes|were|are|was|will\s{1,9}be|featured|features|consist(?:s|ed)\s{1,9}of|(?:is|was)\s{1,9}comprised\s{1,9}of)\s?:?\s{1,9}"
     r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}(?:witnesses|experts|panelists|speakers)(?:\s\([^()\n]{3,120}\))?\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"

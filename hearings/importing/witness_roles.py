@@ -80,6 +80,9 @@ class WitnessRoles(WitnessLines):
             full = [one for one in phrases if self._may_testify(one)]
             for one, other in zip_longest(full, full[1:]):
                 self._nominated(one, low, other.start if other else high, alone=len(full) == 1)
+            if full and full[-1].title.startswith("nominees "):
+                shared = full[-1].title.replace("nominees", "nominee", 1)
+                self._take([Draft(self._full(one), one.honorific, shared) for one in full if not one.title])
 
     def _spoken(self, paragraph: Paragraph) -> None:
         """Take whom quoted words say to testify: `I look forward to the testimony of NAME`."""
@@ -161,7 +164,7 @@ class WitnessRoles(WitnessLines):
     def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
         """Take a nominee, at a hearing on nominations."""
         full = self._full(one)
-        title = one.title if NOMINEE.search(one.title) else ""
+        title = re.sub(r"^nominees\b", "nominee", one.title) if NOMINEE.search(one.title) else ""
         to_be = TO_BE.match(self.narrative, one.end, high)
         of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
         if of_her and alone:

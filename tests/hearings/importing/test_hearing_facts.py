@@ -199,6 +199,15 @@ SENTENCES = {
     "She introduced Sampleton native Otto Muster at a hearing on his nomination to be U.S. Rope Judge.": {
         "Otto Muster": ("nominee to be U.S. Rope Judge",)
     },
+    "She introduced Otto Muster and Rita Template, nominees to the Rope Court, at the nominations hearing.": {
+        "Otto Muster": ("nominee to the Rope Court",),
+        "Rita Template": ("nominee to the Rope Court",),
+    },
+    "The third panel featured Otto Muster, Rope Works; Rita Template, Knots Inc.; and Eva Draft, Twine University.": {
+        "Otto Muster": ("Rope Works",),
+        "Rita Template": ("Knots Inc.",),
+        "Eva Draft": ("Twine University",),
+    },
     "Rope Works CEO Otto Muster was invited to testify but declined.": {},
     "Twine CEO Otto Muster refused to appear before the committee.": {},
     "Twine CEO Otto Muster testified during the trial in May.": {},
