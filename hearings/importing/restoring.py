@@ -90,10 +90,13 @@ def _rejoined(text: str) -> str:
     begin, at = 0, 0
     pieces = []
     for match in _LINE_END.finditer(text):
-        line, below = text[begin : match.start()], text[match.end() : match.end() + 1]
+        begin = text.rfind("\n", begin, match.start()) + 1 or begin
+        line, below = text[begin : match.start()].lstrip(), text[match.end() : match.end() + _FRAGMENT].split("\n")[0]
         begin = match.end()
         fragment = len(line) < _FRAGMENT and line[:1].islower()
-        if not line.endswith(_CLOSED) and (below.islower() or fragment or line.split()[-1] in _OPEN):
+        alone = line.endswith(",") or names_somebody(line.split(",")[0])
+        listed = (alone and len(line) < _FRAGMENT) or (len(below) < _FRAGMENT and names_somebody(below.split(",")[0]))
+        if not (listed or line.endswith(_CLOSED)) and (below[0].islower() or fragment or line.split()[-1] in _OPEN):
             pieces += [text[at : match.start()], " " * len(match.group())]
             at = match.end()
     return "".join([*pieces, text[at:]])

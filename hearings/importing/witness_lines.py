@@ -2,6 +2,7 @@
 
 import re
 
+from hearings.importing.callings import names_role
 from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.witness_list import Draft, WitnessLists
@@ -61,7 +62,8 @@ class WitnessLines(WitnessLists):
         words = paragraph.text
         if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end) or _LABEL.match(words):
             return False
-        if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
+        held = words[0].isupper() or names_role(" ".join(words.split()[:3]))
+        if paragraph.residue or len(words) > 140 or not held or words.endswith((".", ":")):
             return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
         return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
 

@@ -283,3 +283,23 @@ def test_the_people_of_a_notice_are_its_witnesses_and_its_title_stands_in_marks(
     )
     assert (found.title, found.body, found.chair) == ("Rope Prices", "Senate Rope Committee", "Jon Exhibit")
     assert [one.name for one in found.witnesses] == ["Otto Muster", "Rita Template"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She had the word of the acting chairwoman, and roper, Sen. Ann Dummy, that rope would be heard.",
+        "At a hearing on rope the committee’s chairman, Ann Dummy, agreed.",
+    ],
+)
+def test_who_is_called_the_chair_before_the_name_presided(words):
+    assert event(words, "Sen. Ida Specimen spoke of rope. " if "At" in words else LEAD).chair == "Ann Dummy"
+
+
+def test_the_acting_chair_of_an_agency_did_not_preside():
+    assert event("She questioned the acting chairman of the Rope Commission, Ann Dummy, about knots.").chair is None
+
+
+def test_a_title_in_small_letters_below_a_name_stays_a_line_of_its_own():
+    listed = "Witnesses:\n\nOtto Muster\nclerk of the Rope Office\nRita Template, PhD\ndean of twine\n"
+    assert set(people(listed)) == {"Otto Muster", "Rita Template"}
