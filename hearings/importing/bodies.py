@@ -56,7 +56,7 @@ def find_bodies(text: str, start: int, end: int) -> list[Body]:
 
 
 def _walk_left(text: str, floor: int, position: int) -> int:
-    floor = max(floor, *(text.rfind(edge, floor, position) + len(edge) for edge in ("—", "–", "\n\n")))
+    floor = max(floor, *(text.rfind(edge, floor, position) + len(edge) for edge in ("—", "–", "\n\n", ": ")))
     words = list(_LEFT.finditer(text, floor, position))
     plain = listed = position
     crossed_comma = False

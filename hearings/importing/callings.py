@@ -41,7 +41,7 @@ _NO_NAMES = word_set("""
     hospital hospitals housing immigration industries industry information infrastructure initiative initiatives
     innovation innovations institute institutes insurance integrity intellectual interior international
     investigations investment investments irrigation islamic israeli job jobs joint land lands law leadership legal
-    legislative liberties library life local management manufacturers manufacturing maritime market markets media
+    legislative liberties library life local management makers manufacturers manufacturing maritime market markets media
     medical medicine mental middle military mine mines mining music nation nations native natural navigation network
     networks nonprofit nuclear nursing nutrition observatory oceanic ocean oil olympic olympics operations
     opportunity organization partners partnership patient patients payments personnel petroleum pharmaceutical
@@ -75,7 +75,13 @@ def names_somebody(name: str) -> bool:
 
 def can_be_name(name: str) -> bool:
     """Whether no word of a name is one of a body or a thing."""
-    return not any(word.strip(".,“”\"'’").casefold() in NO_NAMES for word in name.split())
+    return not any(_is_no_name(word.strip(".,“”\"'’").casefold()) for word in name.split())
+
+
+def _is_no_name(key: str) -> bool:
+    if key.endswith("ies") and f"{key[:-3]}y" in ROLES:
+        return True
+    return key in NO_NAMES or (key.endswith("s") and key[:-1] in CALLINGS and key[:-1] not in _SURNAMES)
 
 
 def names_role(words: str) -> bool:
@@ -84,7 +90,11 @@ def names_role(words: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    return word in ROLES or (word.endswith("s") and word[:-1] in ROLES)
+    return (
+        word in ROLES
+        or (word.endswith("s") and word[:-1] in ROLES)
+        or (word[-3:] == "ies" and f"{word[:-3]}y" in ROLES)
+    )
 
 
 def names_origin(words: str) -> bool:

@@ -31,6 +31,7 @@ _ON = re.compile(
     r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200}?)"
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
+_QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
 _WHAT = re.compile(r"(?:what|hearing|subject|topic|title)\s?:\s{0,9}(\S.{2,200})", re.IGNORECASE)
 _INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
 _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
@@ -74,7 +75,7 @@ def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_sp
     lines = _after_label(_WHAT, narrative, layout)
     for start, end in [*lines, *((one.start, one.end) for one in found[:_NEAREST])]:
         bodies = find_bodies(narrative, start, end)
-        for pattern in (_UNQUOTED, _ON):
+        for pattern in (*((_QUOTED,) if (start, end) in lines else ()), _UNQUOTED, _ON):
             match = pattern.search(narrative, start, end)
             words = match.group(1).strip() if match else ""
             if match and _is_name(words) and not any(one.start < match.start(1) < one.end for one in bodies):

@@ -18,7 +18,7 @@ _BEFORE_BODY = re.compile(
     r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:met|meets|will\s{1,9}meet)\b(?:[^.;“”\"\n]|(?<=[a-z])\.(?=\s\d)){0,80}?"
     r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b"
     r"|\b(?:appear(?:ed|s|ing)?\s{1,9}before|introduc(?:ed|es|ing)\b[^.;“”\"\n]{3,200}?\sto)\s{1,9}the\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b"
-    r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:heard|will\s{1,9}hear|hears)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}from\b",
+    r"|\b(?:sub)?committee\b(?:[^.;“”\"\n]|(?<=Sen)\.|(?<=Rep)\.){0,120}?\b(?:heard|will\s{1,9}hear|hears)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}from\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

@@ -42,6 +42,7 @@ _ENDS = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
+_ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _LONGEST_BEHIND = 420
 
 
@@ -70,7 +71,7 @@ class PersonPhrases(TitlesBefore):
     def within(self, low: int, high: int) -> list[Phrase]:
         """The people of a sentence, in order; members of Congress among them."""
         found: list[Phrase] = []
-        named = [one for one in self.mentions.within(low, high) if one.end <= high and self._can_be(one)]
+        named = [one for one in self.named(low, high) if one.end <= high and self._can_be(one)]
         inside = [(apposed.start(), one.start) for one in named if (apposed := self.apposed(one, low))]
         for one in named:
             part = any(start <= one.start < end for start, end in inside) or (found and one.start < found[-1].stop)
@@ -133,6 +134,8 @@ class PersonPhrases(TitlesBefore):
                 (not words.strip())
                 or self._begins_person(at + lead, segment.end())
                 or not self._goes_on(words.strip(), first=stop == begin)
+                or (words.lstrip().startswith("the ") and self._has_body(self.text[begin:stop]))
+                or self._apposed_next(words, segment.end())
             ):
                 break
             cut = _ENDS.search(words) or _SENTENCE_END.search(words)
@@ -146,6 +149,17 @@ class PersonPhrases(TitlesBefore):
         if title and self._is_title(title):
             return OWNER.sub("", title), stop
         return "", stop if _PLAIN_TITLE.match(title) and "witness" not in title else begin
+
+    def _has_body(self, words: str) -> bool:
+        return any(
+            word.strip(".,").casefold().removesuffix("s") in ORG_WORDS or _ACRONYM.fullmatch(word)
+            for word in words.split()
+        )
+
+    def _apposed_next(self, words: str, end: int) -> bool:
+        """Whether words are the title of the next person: `, and TITLE, NAME`."""
+        named = self.mentions.within(end, end + 4) if words.lstrip().startswith("and ") else []
+        return bool(named) and self.apposed(named[0], end - len(words) - 3) is not None
 
     def _goes_on(self, words: str, *, first: bool) -> bool:
         bare = re.sub(r"^(?:and\s)?(?:an?\s|the\s|now\s|currently\s)?", "", words)
@@ -164,7 +178,7 @@ class PersonPhrases(TitlesBefore):
     def _begins_person(self, start: int, end: int) -> bool:
         match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
         start = match.end() if match else start
-        for one in self.mentions.within(start, end):
+        for one in self.named(start, end):
             addressed = one.words == 1 and one.start == start and set(one.titles) & (COURTESY_WORDS | LEGISLATOR_WORDS)
             if not one.possessive and (names_somebody(one.name) or addressed):
                 return self.before(one, start)[0] <= start

@@ -34,7 +34,8 @@ _CHAIR_OF = re.compile(
     re.IGNORECASE,
 )
 _WHO_CHAIRS = re.compile(
-    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:co-)?chairs\s{1,9}(?:the|that|this)\s{1,9}(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
+    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:(?:co-)?chairs|serves\s{1,9}as\s{1,9}(?:the\s{1,9})?chair\w{0,6}\s{1,9}of)\s{1,9}"
+    r"(?:the|that|this)\s{1,9}(?:U\.S\.\s{1,9})?(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
     re.IGNORECASE,
 )
 _BOTH_HEADS = re.compile(
@@ -76,6 +77,8 @@ _CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|pan
 _ITS_CHAIR = re.compile(
     r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE
 )
+_ACTING = re.compile(r"\bacting\s[Cc]hair(?:man|woman|person)?,(?!\sof\b)(?:\s[^.;:\n]{1,50},)?\s$")
+_CHAIR_IS = re.compile(r"\b(?:committee|panel|commission)[’']s\s[Cc]hair(?:man|woman|person)?,\s$", re.IGNORECASE)
 _GIVES = re.compile(
     r"[^.;]{0,60}?\s(?:delivered|gave|made|offered)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}opening\s{1,9}(?:remarks|statement)\b"
 )
@@ -106,6 +109,7 @@ def chair_of(
     return (
         named
         or _opens(narrative, layout, mentions, people)
+        or _in_apposition(found[0], narrative, mentions, people)
         or _on_a_line(layout, mentions, people)
         or _thanked(mentions, people)
         or _in_headline(layout, people)
@@ -183,6 +187,16 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
             )
             if presided or (_is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
                 full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
+
+
+def _in_apposition(found: Found, narrative: str, mentions: Mentions, people: Registry) -> str | None:
+    """Whom the text calls `the acting chair, NAME`, or the sentence of the event `the committee’s chairman, NAME`."""
+    full = set()
+    for one in mentions.within(found.start, len(narrative)):
+        ahead = narrative[max(one.start - _A_LINE, 0) : one.start]
+        if _ACTING.search(ahead) or (one.start < found.end and _CHAIR_IS.search(ahead)):
+            full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
 
 

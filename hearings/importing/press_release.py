@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hearings.importing import event as events
 from hearings.importing.dates import release_date
-from hearings.importing.event_sentences import find_events, is_agenda, of_first_event
+from hearings.importing.event_sentences import Found, find_events, is_agenda, of_first_event
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
@@ -15,7 +15,7 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
-from hearings.importing.restoring import restored
+from hearings.importing.restoring import prepared
 from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
@@ -118,40 +118,52 @@ def _event(
     speech: SpeechReader,
     answering: list[str],
 ) -> tuple[Event | None, list[str]]:
-    said = restored(text)
+    said, narrative = prepared(text, narrative)
     if said != text:
-        text, narrative, layout = said, said, paragraphs(said)
+        layout = paragraphs(said)
         mentions = Mentions(said, layout)
         people = Registry(mentions, layout)
     own = of_first_event(layout)
-    every, passed_over = find_events(narrative, text, own)
+    every, passed_over = find_events(narrative, said, own)
     if not every:
         return None, [passed_over] if passed_over else []
-    found = every[0]
-    if own is not layout:
+    if own is not layout or is_agenda(every, narrative):
         passed_over = _SEVERAL
     if is_agenda(every, narrative):
-        every, own = every[:1], [one for one in layout if one.start <= found.start < one.end]
-        passed_over = _SEVERAL
-    said = text if found.spoken else narrative
-    dated = events.day_of(every, said, own, release_date(layout))
+        every, own = every[:1], [one for one in layout if one.start <= every[0].start < one.end]
     finder = WitnessFinder(narrative, own, mentions, people)
-    witnesses = finder.find(answering if found.type == "hearing" else ())
-    spoken: dict[str | None, list[Statement]] = {}
-    for statement in speech.statements:
-        spoken.setdefault(statement.resolution.full, []).append(statement)
-    event = Event(
-        type=found.type,
+    witnesses = finder.find(answering if every[0].type == "hearing" else ())
+    event = replace(
+        _facts(said, narrative, layout, own, every, speech),
+        chair=chair_of(every, narrative, own, mentions, people),
+        witnesses=_titled(text, witnesses, speech),
+    )
+    return event, [one for one in (passed_over, finder.doubt()) if one]
+
+
+def _facts(
+    text: str, narrative: str, layout: list[Paragraph], own: list[Paragraph], every: list[Found], speech: SpeechReader
+) -> Event:
+    """The event without its people; `own` are the lines of `layout` that are about it."""
+    said = text if every[0].spoken else narrative
+    dated = events.day_of(every, said, own, release_date(layout))
+    return Event(
+        type=every[0].type,
         title=events.title_of(every, said, own, speech.not_speech),
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
-        place=events.place_of(found, narrative, own),
+        place=events.place_of(every[0], narrative, own),
         body=events.body_of(every, text, narrative),
-        chair=chair_of(every, narrative, own, mentions, people),
-        witnesses=tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses),
     )
-    return event, [one for one in (passed_over, finder.doubt()) if one]
+
+
+def _titled(text: str, witnesses: list[WitnessReading], speech: SpeechReader) -> tuple[WitnessReading, ...]:
+    """The witnesses with the titles that attributions give them."""
+    spoken: dict[str | None, list[Statement]] = {}
+    for statement in speech.statements:
+        spoken.setdefault(statement.resolution.full, []).append(statement)
+    return tuple(_with_titles(text, one, spoken.get(one.name, [])) for one in witnesses)
 
 
 def _with_titles(text: str, witness: WitnessReading, statements: list[Statement]) -> WitnessReading:

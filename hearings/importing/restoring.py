@@ -1,11 +1,16 @@
-"""Releases that lost their punctuation on the way: where double spaces stand for it, marks are put back, one for one.
+"""Releases that lost their punctuation or their line ends on the way, made readable for the facts of a hearing.
+
+Where double spaces stand for punctuation, marks are put back, one for one.
 
 Several offices of 2004-2008 are kept only as `Senator A  B   R ME   Chairman of the Committee  today held a hearing`.
-Every offset stays what it was: a mark takes the place of a space. Only the facts of a hearing are read from this text.
+A mark takes the place of a space, and a space that of a line end within a sentence. Only where words are run together
+(`Title BodyNAME, Title`) something is put in. Only the facts of a hearing are read from this text.
 """
 
 import re
 
+from hearings.importing.callings import names_somebody
+from hearings.importing.layout import paragraphs
 from hearings.importing.lexicon import MONTHS, word_set
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -30,6 +35,121 @@ _TITLED = re.compile(r"\b(?:entitled|titled|called)[ ,]{1,3}(?=[A-Z])")
 _LONGEST_TITLE = 220
 _MARKS = re.compile(r"[,;.](?=\s)")
 _SHORT = 400
+_LINE_END = re.compile(r"(?<=\S)[ \u00a0]?\n[ \u00a0]{0,3}(?=\S)")
+_CLOSED = tuple('.!?:;”"*')
+_OPEN = word_set("the a an of in by to and for with from on at his her their its")
+_FRAGMENT = 40
+_LETTER = "\u0294"  # stands for a letter that became a question mark within a name
+_DAMAGED = re.compile(r"\b([A-Z][a-z]{1,12})\?(?=[a-z]+\b(?!=))")
+_LIST_HEAD = re.compile(
+    r"(?:(?:FULL\s|TENTATIVE\s)?WITNESS(?:ES)?(?:\sLIST)?|PANEL(?:ISTS)?(?:\s\w{1,6})?|TESTIFYING)\s?:?$", re.IGNORECASE
+)
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z.’'-]*[,.]?\s){1,6}(?:Mc|Mac)?[A-Z][A-Z.’'-]+(?=\s?[,(–—-]|\s{2}|$)")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_SMALL = word_set("of and the for in on at to with from by an")
+_KEPT = word_set(
+    "ceo cfo coo cto usa us uk un eu llc llp usaf usn usmc usda epa fda cdc dhs doj hhs gao faa ii iii iv md phd jd"
+)
+_A_LINE = 220
+_LABELS = "(?:What|When|Where|Who|Witness(?:es)?|WHAT|WHEN|WHERE|WHO|WITNESS(?:ES)?)"
+_FORM = r"(?:Hon|Mr|Ms|Mrs|Dr|Gen|Amb|Prof|Rev)\.\s|The\sHonorable\s"
+_NEW_LINE = re.compile(
+    rf"(?<=[a-z.)?”\d]){_LABELS}:|(?<=\bPanel\sI)(?=[A-HJ-Z][a-z])|(?<=\bPanel\sII)(?=[A-HJ-Z][a-z])"
+    rf"|(?<=\bPanel\sIII)(?=[A-Z][a-z])|(?<=[a-z)][a-z)])(?={_FORM})"
+)
+_RUN_ON = re.compile(r"(?<=[a-z]{2})(?=([A-Z][a-z]+(?:\s[A-Z][\w.’'-]{0,20}){1,3}),\s?[A-Z])")
+_OF_A_NAME = re.compile(r"\b(?:Mac|Fitz|Van|Des?|Della|Le|La|Du|Di)$")
+_FORM_IN_LIST = re.compile(rf"(?<=[a-z)])\s(?={_FORM})")
+_PANEL = re.compile(r"Panel\s[IVX]{1,3}[A-Z]")
+_SPACE = re.compile(r"(?<=[A-Za-z.)],)(?=[A-Z][a-z])|(?<=[a-z]day)(?=(?:by|at|in)\s)")
+
+
+def as_written(words: str) -> str:
+    """Words of a prepared text with their damaged letters as the source has them."""
+    return words.replace(_LETTER, "?")
+
+
+def prepared(text: str, narrative: str) -> tuple[str, str]:
+    """A text as its facts are read, and likewise its `narrative`: the same with quoted speech blanked out."""
+    said = restored(text)
+    narrative = said if said != text else narrative
+    said, narrative = (_DAMAGED.sub(rf"\1{_LETTER}", one) for one in (said, narrative))
+    joined = _in_small(_rejoined(said))
+    if joined != said:
+        narrative = "".join(
+            new if kept == old else kept for kept, old, new in zip(narrative, said, joined, strict=True)
+        )
+    breaks = _breaks(joined)
+    return _broken(joined, breaks), _broken(narrative, breaks)
+
+
+def _rejoined(text: str) -> str:
+    """The text with spaces for line ends within a sentence, as where a link or its verb stands on a line of its own."""
+    if any("\n" in one.text for one in paragraphs(text)):
+        return text
+    begin, at = 0, 0
+    pieces = []
+    for match in _LINE_END.finditer(text):
+        begin = text.rfind("\n", begin, match.start()) + 1 or begin
+        line, below = text[begin : match.start()].lstrip(), text[match.end() : match.end() + _FRAGMENT].split("\n")[0]
+        begin = match.end()
+        fragment = len(line) < _FRAGMENT and line[:1].islower()
+        alone = line.endswith(",") or names_somebody(line.split(",")[0])
+        listed = (alone and len(line) < _FRAGMENT) or (len(below) < _FRAGMENT and names_somebody(below.split(",")[0]))
+        if not (listed or line.endswith(_CLOSED)) and (below[0].islower() or fragment or line.split()[-1] in _OPEN):
+            pieces += [text[at : match.start()], " " * len(match.group())]
+            at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _in_small(text: str) -> str:
+    """The text with its witness lists in capitals as names and titles are otherwise written."""
+    pieces, at, listed = [], 0, False
+    for line in paragraphs(text):
+        if _LIST_HEAD.match(line.text):
+            listed = True
+            continue
+        listed = listed and len(line.text) < _A_LINE and not (line.text.endswith(".") and not line.heading)
+        name = _CAPITALS.match(text, line.words_start, line.end) if listed else None
+        end = line.end if listed and line.heading else name.end() if name else 0
+        if end:
+            pieces += [text[at : line.start], _WORD.sub(_small, text[line.start : end])]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _small(match: re.Match[str]) -> str:
+    word, around = match.group(), match.string[max(match.start() - 1, 0) : match.end() + 1]
+    key = word.casefold()
+    scottish = re.fullmatch(r"(Ma?c)([A-Z]{2,})", word)
+    if scottish:
+        return f"{scottish[1]}{scottish[2].capitalize()}"
+    if key in _KEPT or (len(word) == 1 and around != f" {word} ") or not word.isupper():
+        return word
+    if key in _SMALL and match.start():
+        return key
+    return "".join(part.capitalize() for part in re.split(r"((?<=^\w)[’'])", word))
+
+
+def _breaks(text: str) -> list[tuple[int, str]]:
+    """Where words are run together, and what belongs between them: a line end or a space."""
+    found = {match.start(): "\n" for match in _NEW_LINE.finditer(text)}
+    for line in paragraphs(text) if found else ():
+        if _PANEL.match(line.text):
+            found |= {match.end(): "\n" for match in _FORM_IN_LIST.finditer(text, line.start, line.end)}
+        for match in _RUN_ON.finditer(text, line.start, line.end):
+            if names_somebody(match.group(1)) and not _OF_A_NAME.search(
+                text[max(0, match.start() - 8) : match.start()]
+            ):
+                found[match.start()] = "\n"
+    found |= {match.start(): " " for match in _SPACE.finditer(text)}
+    return sorted(found.items())
+
+
+def _broken(text: str, breaks: list[tuple[int, str]]) -> str:
+    places = [0, *(at for at, _ in breaks), len(text)]
+    marks = [*(mark for _, mark in breaks), ""]
+    return "".join(text[low:high] + mark for low, high, mark in zip(places[:-1], places[1:], marks, strict=True))
 
 
 def restored(text: str) -> str:

@@ -8,8 +8,11 @@ import re
 from hearings.importing.lexicon import MONTHS
 
 _ONE = "\x02\\d{1,4}\x03"
-_AND = r"[,;]?\s(?:(?:and|as\swell\sas|along\swith)\s)?(?:(?:the|both)\s)?"
-_WHO = f"(?P<who>{_ONE}(?:(?:,\\swh(?:o|ose)\\s[^,;\x02\x04]{{3,120}})?{_AND}{_ONE}){{0,40}})"
+_AND = r"[,;]?\s(?:(?:and|as\swell\sas|along\swith)\s)?(?:(?:the|both|(?:his|her|their)\s(?:\w{3,12}\s)?\w{3,12},)\s)?"
+_OF = r"(?:\s(?:of|from)\s(?-i:[A-Z])[\w’'-]{2,20}(?:\s(?-i:[A-Z])[\w’'-]{2,20})?)?"
+_WHO = (
+    f"(?P<who>{_ONE}{_OF}(?:(?:,\\swh(?:o|ose)\\s[^,;\x02\x04]{{3,120}}(?=[,;]|\\sand\\s))?{_AND}{_ONE}{_OF}){{0,40}})"
+)
 _HELD = (
     r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
     r"|the|both|today[’'‘]?s|our|witness(?:es)?|nominees?|panelists?),?\s){0,3}"
@@ -34,21 +37,29 @@ def _verbs(stems: str) -> str:
 SURE = tuple(
     _pattern(words)
     for words in (
-        _verbs("question press grill quizz cross-examin") + r"\sHELD WHO",
+        _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
+        r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
         r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
-        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:directly\s)?(?:from|by)\s"
-        r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?)?HELD WHO",
-        _verbs("ask") + r"(?:\sof)?\sHELD WHO,?\s(?:about|whether|if|how|why|what|when|on)\b",
+        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday)\s)?(?:from|by)\s"
+        r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
+        r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
+        _verbs("ask")
+        + r"(?:\sof)?\sHELD WHO(?:\swh(?:o|ose)\s[^.;\x02\x04]{3,200})?,?\s(?:about|whether|if|how|why|what|when|on)\b",
+        r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
+        r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
-        r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},|,)?\sMOSTLY "
-        r"(?:testif(?:y|ied|ies|ying)\b|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
+        r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
+        r"(?:testif(?:y|ied|ies|ying)\b(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
+        r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
         r"|told\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
         r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
         r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
         r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",
         rf"WHO,?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:in|during)\s{_OWN}",
+        r"[\ufffc”\",]\s?testified\sWHO",
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
         r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
         r"\bwitness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO",
@@ -67,7 +78,7 @@ NEAR_HEARING = tuple(
         r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
-        r"\bin\s(?:response|reply|answer)\b[^.;\x02\x04]{0,60}?,\s(?:the\s)?WHO\s(?!was\b|is\b|has\b)",
+        r"\bin\s(?:response|reply|answer)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO\s(?!was\b|is\b|has\b)",
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
@@ -75,6 +86,20 @@ NEAR_HEARING = tuple(
         r"\bassured\sby\s(?:the\s)?WHO",
     )
 )
+# What a chair says at a hearing of those who are before it, in words that the release quotes.
+SPOKEN = tuple(
+    _pattern(words)
+    for words in (
+        r"\b(?:look(?:ing)?\sforward\sto|rely\son|await|appreciate)\s(?:hearing\s)?(?:the\s)?testimony\s"
+        r"(?:of|by|from)\sHELD WHO",
+        r"\b(?:we\swill|we[’']ll|look(?:ing)?\sforward\sto|eager\sto|pleased\sto|today\swe)\s(?:also\s)?(?:hear|hearing)\s"
+        r"(?:\w{4,8}\s)?(?:testimony\s)?from\s(?:(?:[\w-]{2,20}\s){0,4}(?:witnesses|panelists)[:,]?\s)?HELD WHO",
+        r"\b(?:thank|welcome)\s(?:(?:to|all|of)\s){0,2}(?:our|the|today[’']s)\s(?:[\w-]{2,20}\s){0,3}(?:witness(?:es)?|panelists)"
+        r"[,:]?\s(?:today[,:]?\s)?HELD WHO",
+        r"\b(?:our|first|second|third|next|final|only)\switness(?:es)?\s(?:today\s)?(?:is|are|will\sbe)\sHELD WHO",
+    )
+)
+TO_SPEAK = re.compile(r"\b(?:testimony|witness|hear(?:ing)?\s)", re.IGNORECASE)
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
     _pattern(
@@ -99,12 +124,14 @@ NOMINATION_HEARING = re.compile(
     re.IGNORECASE,
 )
 _SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
-_POST = r"([^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
+_POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
 HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}nomination\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
 TO_BE = re.compile(
-    rf",?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?nominated\s{{1,9}})?{_SERVE}(?=[A-Z]|next\s){_POST}"
+    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?nominated\s{{1,9}})?{_SERVE}(?=[A-Z]|next\s){_POST}"
 )
-NOMINATION_OF = re.compile(r"\bnominations?\s{1,9}of\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+NOMINATION_OF = re.compile(
+    r"\b(?:nominations?\s{1,9}of|(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on))\s", re.IGNORECASE
+)
 
 HEARING = re.compile(
     r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
@@ -124,8 +151,12 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person))\b"
+    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person)"
+    r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
+    r"|(?:but|has|have)\s(?:declined|refused))\b"
 )
+# Who was a member of Congress and is none now: `former Senator NAME`.
+FORMER = re.compile(r"\bformer\s(?:[\w.]{2,20}\s){0,3}$", re.IGNORECASE)
 # Who is never before a committee: `President NAME`.
 HEAD_OF_STATE = re.compile(
     r"(?:(?:U\.S\.|former|then|late)\s|then-)*"
@@ -136,7 +167,7 @@ HEAD_OF_STATE = re.compile(
 ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
     r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
-    r"|Tribal|Foundation|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
     r")\s{1,9}$"
 )
 IS_TITLE = re.compile(

@@ -1,6 +1,7 @@
 """The words before a name that introduce it: forms of address, and a title read from the name leftwards."""
 
 import re
+from dataclasses import replace
 
 from hearings.importing.callings import HEADLINE_VERBS, PRAISE, can_be_name, names_origin, names_role, names_somebody
 from hearings.importing.labels import Mention, Mentions
@@ -8,7 +9,7 @@ from hearings.importing.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, wo
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
 _LAST_WORD = re.compile(r"\b([a-z-]{3,15})\s{1,9}$")
-_QUALIFIERS = frozenset({"former", "acting", "interim", "then"})
+_QUALIFIERS = frozenset({"former", "acting", "interim", "then", "current"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 OWNER = re.compile(
@@ -20,8 +21,19 @@ _ADDRESS = re.compile(
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )
+_APPOSED_SMALL = re.compile(
+    r"\bthe\s{1,9}((?:head|chief|director|president|owner|founder|author|mayor|leader|executive\sdirector|chief\sexecutive"
+    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90})?),\s{1,9}"
+    r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
+)
+_OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
+_RANK = re.compile(
+    r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
+    r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
+)
 _APPOSED = re.compile(
-    r"\bthe\s{1,9}((?:(?:former|acting|interim|current|then)\s)?[A-Z][^,.;“”\"\ufffc\n]{3,120}),\s{1,9}"
+    r"(?:\bthe\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
+    r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}),\s{1,9}"
     r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
 )
 _LONGEST_BEFORE = 180
@@ -36,10 +48,14 @@ class TitlesBefore:
     def __init__(self, narrative: str, mentions: Mentions) -> None:
         self.text, self.mentions = narrative, mentions
 
+    def named(self, low: int, high: int) -> list[Mention]:
+        """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
+        return [_bare(one) for one in self.mentions.within(low, high) if not _OF_AMERICA.match(self.text, one.end)]
+
     def apposed(self, one: Mention, low: int) -> re.Match[str] | None:
         """The title of `the TITLE, NAME`."""
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
-        match = _APPOSED.search(self.text, low, one.name_start)
+        match = _APPOSED_SMALL.search(self.text, low, one.name_start) or _APPOSED.search(self.text, low, one.name_start)
         return match if match and names_role(match.group(1)) else None
 
     def before(self, one: Mention, low: int) -> tuple[int, str | None, str]:
@@ -53,6 +69,8 @@ class TitlesBefore:
         address = _ADDRESS.search(words)
         honorific = " ".join(address.group(1).split()) if address else None
         title = words[: address.start()].strip(" ,") if address else words
+        rank = None if address else _RANK.match(words)
+        honorific, title = (rank[2], rank[1]) if rank and names_role(rank[1]) else (honorific, title)
         if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""
         owner = OWNER.match(title)
@@ -137,3 +155,13 @@ class TitlesBefore:
         while match := re.compile(r"[\s,]{1,9}|(?:of|and|for|in|on|to|at|&|the)\s").match(self.text, start, end):
             start = match.end()
         return start
+
+
+def _bare(one: Mention) -> Mention:
+    """A mention without the calling that its name begins with: `Quality Engineer | NAME`."""
+    words = one.name.split()
+    at = max((number for number, word in enumerate(words[:-2], 1) if names_role(word)), default=0)
+    name = " ".join(words[at:])
+    if not at or not names_somebody(name) or not one.text.endswith(name):
+        return one
+    return replace(one, name=name, name_start=one.end - len(name))

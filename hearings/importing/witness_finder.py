@@ -50,6 +50,7 @@ class WitnessFinder(WitnessRoles):
         for paragraph in body:
             self._singles(paragraph)
             self._roles(paragraph, dialogue=bool(answering))
+            self._spoken(paragraph)
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)

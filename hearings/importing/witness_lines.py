@@ -2,13 +2,16 @@
 
 import re
 
+from hearings.importing.callings import names_role
 from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.witness_list import Draft, WitnessLists
 
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
-_PANEL = re.compile(r"(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?$", re.IGNORECASE)
+_PANEL = re.compile(r"(?:(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?|who\s?:)$", re.IGNORECASE)
+_WHO = re.compile(r"who\s?:\s{1,9}(?=\S.{3,160}$)", re.IGNORECASE)
+_CHAIRS = re.compile(r"(?:\s\([^)]{1,12}\))?,\s(?:\w+\s)?(?:Chair|Ranking)")
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
@@ -17,7 +20,7 @@ _SPOKEN = re.compile('[“”"\ufffc]')
 _LABEL = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _TITLE_LINES = 3
 _RUN_IN = re.compile(
-    r"(?<![A-Z])(?:WITNESS(?:ES)?(?:\sLIST)?|PANELISTS?|PANEL\s(?:[IVX]{1,4}|\d|ONE|TWO|THREE|FOUR))\b\s?:?\s{1,9}(?=\S)"
+    r"(?<![A-Z])(?:WITNESS(?:ES)?(?:\sLIST\b|(?!\sLIST\b))|PANELISTS?|PANEL\s(?:[IVX]{1,4}|\d|ONE|TWO|THREE|FOUR))\b\s?:?\s{1,9}(?=\S)"
     r"|\bWitness(?:es|\s[Ll]ist)\s?:\s{1,9}(?=[A-Z][^\n]{10,300}\S\s{2,9}[A-Z])"
 )
 _NEXT_HEADING = re.compile(
@@ -32,12 +35,14 @@ class WitnessLines(WitnessLists):
     """Reads the lists of a release that have a line for each witness, or had one before they were run together."""
 
     def _lines(self) -> None:
-        open_list, alone, titled = False, None, 0
+        open_list, alone, titled, who = False, None, 0, False
         for number, paragraph in enumerate(self.layout):
             if _PANEL.match(paragraph.text):
-                open_list, alone = True, None
+                open_list, alone, who = True, None, False
                 continue
-            drafts = self._line(paragraph) if open_list else []
+            label = _WHO.match(paragraph.text)
+            who = bool(label) or (who and open_list)
+            drafts = self._line(paragraph, label.end() if label else 0, members=not who) if open_list or who else []
             if alone and titled < _TITLE_LINES and self._is_title_line(paragraph, alone, drafts):
                 alone.title = ", ".join(filter(None, (alone.title, paragraph.text.strip(" ,;"))))
                 titled += 1
@@ -48,7 +53,7 @@ class WitnessLines(WitnessLists):
             words = self.narrative[paragraph.start : paragraph.end]
             announces = bool(_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words))
             following = self.layout[number + 1] if number + 1 < len(self.layout) else None
-            open_list = bool(drafts) or (
+            open_list = bool(drafts or label) or (
                 announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
             )
 
@@ -57,16 +62,20 @@ class WitnessLines(WitnessLists):
         words = paragraph.text
         if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end) or _LABEL.match(words):
             return False
-        if paragraph.residue or len(words) > 140 or not words[0].isupper() or words.endswith((".", ":")):
+        held = words[0].isupper() or names_role(" ".join(words.split()[:3]))
+        if paragraph.residue or len(words) > 140 or not held or words.endswith((".", ":")):
             return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
         return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
 
-    def _line(self, paragraph: Paragraph) -> list[Draft]:
-        start = paragraph.start + paragraph.item_mark
+    def _line(self, paragraph: Paragraph, skip: int = 0, *, members: bool = True) -> list[Draft]:
+        """The people of a line of a list behind its first characters; where not `members`, nobody of Congress."""
+        start = paragraph.start + (skip or paragraph.item_mark)
         named = self._people_named(start, paragraph.end)
         if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
             return []
         if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
+            return []
+        if not members and (named[0].legislator or _CHAIRS.match(self.narrative, named[0].end, paragraph.end)):
             return []
         several = self._bracketed(start, paragraph.end)
         if several:
@@ -88,7 +97,7 @@ class WitnessLines(WitnessLists):
         begins = [
             one.start for one in self._people_named(start, end) if one.end <= end and self._begins_item(one, start)
         ]
-        ends = [*begins[1:], end]
+        ends = [*begins[1:], end][: len(begins)]
         items = [
             (low, low + len(self.narrative[low:high].rstrip(" ,;•*·\n")))
             for low, high in zip(begins, ends, strict=True)

@@ -11,55 +11,32 @@ from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
 from hearings.importing.person_phrases import PersonPhrases
 from hearings.importing.reading import WitnessReading
+from hearings.importing.restoring import as_written
+from hearings.importing.witness_patterns import (
+    AFTER_FIRM,
+    AFTER_NAME,
+    AND,
+    AND_ONLY,
+    AND_OTHERS,
+    AT_THE_HEARING,
+    BRACKETED,
+    FORM_OF_ADDRESS,
+    GOES_ON,
+    LEAD_IN,
+    LIST,
+    NOMINATIONS,
+    NOT_A_TITLE,
+    OF_A_PLACE,
+    ON_A_TOPIC,
+    PARTY,
+    PLAIN_GROUP,
+    PREPOSITION,
+    RETIRED,
+    WHO,
+)
 from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
 
-_LIST = re.compile(
-    r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
-    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
-    r"\b(?:included?|includes|were|are|was|will\s{1,9}be)\s?:?\s{1,9}"
-    r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}witnesses\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
-    r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
-    r"\s?:?\s{1,9}"
-    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
-    r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
-    r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
-    r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\bheard\s{1,9}(?:directly\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
-    re.IGNORECASE,
-)
-_PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
-BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
-_AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
-_PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
-_OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
-_AND = re.compile(
-    r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?", re.IGNORECASE
-)
-_AND_OTHERS = re.compile(
-    r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
-)
-_NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
-_LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
-_FORM_OF_ADDRESS = re.compile(
-    r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)\.|"
-    r"(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?$"
-)
-_GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
-_PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
-_RETIRED = re.compile(r"^\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)")
-_AFTER_FIRM = re.compile(
-    r"(?:(?<=\bInc\.)|(?<=\bCo\.)|(?<=\bCorp\.)|(?<=\bLtd\.))\s{1,9}(?=(?:The|This|In|At|During|On|Sen\.|Senator|Rep\.|Chair\w{0,5}|Today|Following|A)\s)"
-)
-_AND_ONLY = re.compile(r"\s{1,9}(?:and|&)\s{1,9}")
-_WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
-_ON_A_TOPIC = re.compile(
-    r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
-)
-_NOMINATIONS = re.compile(
-    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b", re.IGNORECASE
-)
 _LONGEST_LIST = 4000
 
 
@@ -79,7 +56,8 @@ class WitnessLists:
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.narrative, self.layout, self.mentions, self.people = narrative, layout, mentions, people
         self.phrases = PersonPhrases(narrative, mentions)
-        self.nominations = bool(_NOMINATIONS.search(narrative[:3000]))
+        self.quoted = PersonPhrases(mentions.text, mentions)
+        self.nominations = bool(NOMINATIONS.search(narrative[:3000]))
         self.drafts: list[Draft] = []
         self.suggested: dict[str, None] = {}
         self._titles: dict[str | None, str] = {}
@@ -90,7 +68,7 @@ class WitnessLists:
     def _sentence_lists(self, paragraph: Paragraph) -> None:
         end = paragraph.start
         sentences = [*sentence_starts(self.narrative, paragraph.start, paragraph.end), paragraph.end]
-        for match in _LIST.finditer(self.narrative, paragraph.start, paragraph.end):
+        for match in LIST.finditer(self.narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(sentences, match.start(), paragraph.end)
             if match.start() < end or of_another_event(self.narrative, low, high):
                 continue
@@ -101,7 +79,7 @@ class WitnessLists:
 
     def _parse_list(self, start: int, end: int) -> list[Draft]:
         words = self.narrative[start:end]
-        firm = _AFTER_FIRM.search(words)
+        firm = AFTER_FIRM.search(words)
         words = words[: firm.start()] if firm else words
         end = start + len(FULL_STOP.sub("", words.rstrip()))
         if ";" not in self.narrative[start:end]:
@@ -133,7 +111,7 @@ class WitnessLists:
         named = self._people_named(start, end)[:2]
         if len(named) < 2 or not self._leads(start, named[0]):
             return []
-        joined = _AND_ONLY.fullmatch(self.narrative, named[0].end, named[1].start)
+        joined = AND_ONLY.fullmatch(self.narrative, named[0].end, named[1].start)
         second = self._parse_item(named[1].start, end) if joined else None
         return [Draft(named[0].name, None, second.title), second] if second and second.title else []
 
@@ -143,11 +121,11 @@ class WitnessLists:
         if not named:
             return None
         first, last = named[0], named[-1]
-        if _ON_A_TOPIC.match(self.narrative, last.party_end or last.end, end):
+        if ON_A_TOPIC.match(self.narrative, last.party_end or last.end, end):
             end = last.party_end or last.end
-        if self._leads(start, first) and _AFTER_NAME.match(self.narrative[first.party_end or first.end : end]):
+        if self._leads(start, first) and AFTER_NAME.match(self.narrative[first.party_end or first.end : end]):
             return self._with_rest(start, first, end)
-        if end - (last.party_end or last.end) in (0, -1) and not _PREPOSITION.search(
+        if end - (last.party_end or last.end) in (0, -1) and not PREPOSITION.search(
             self.narrative[start : last.name_start]
         ):
             return self._title_first(start, last)
@@ -158,17 +136,17 @@ class WitnessLists:
 
     def _people_named(self, start: int, end: int) -> list[Mention]:
         """The full names that begin between two places, without those of bodies and things."""
-        return [one for one in self.mentions.within(start, end) if names_somebody(one.name)]
+        return [one for one in self.phrases.named(start, end) if names_somebody(one.name)]
 
     def _title_first(self, start: int, one: Mention) -> Draft | None:
         title = self.narrative[start : one.name_start].strip().removeprefix("the ").removeprefix("The ")
-        if _LEAD_IN.match(title):
+        if LEAD_IN.match(title):
             return None
-        form = _FORM_OF_ADDRESS.search(title)
+        form = FORM_OF_ADDRESS.search(title)
         if form and form.start():
             return Draft(one.name, form.group().strip(), title[: form.start()].strip(" ,"))
         words = [word.strip(".,").casefold() for word in title.split()]
-        if words and words[-1] in PLACE_WORDS and _OF_A_PLACE.search(self.narrative[start : one.name_start]):
+        if words and words[-1] in PLACE_WORDS and OF_A_PLACE.search(self.narrative[start : one.name_start]):
             return None
         others = any(other.party_end for other in self.mentions.within(start, one.start))
         if "witness" in words or others or not any(word in TITLE_WORDS for word in words):
@@ -188,9 +166,9 @@ class WitnessLists:
         honorific, _ = split_honorific(self.narrative[start : one.end])
         draft = Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
-        rest = _RETIRED.sub("", self.narrative[at:end])
+        rest = RETIRED.sub("", self.narrative[at:end])
         bracketed = BRACKETED.match(rest)
-        if bracketed and not _PARTY.match(rest):
+        if bracketed and not PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
             draft.organization = organization or None
         elif re.match(r"\s?,\s", rest):
@@ -204,7 +182,7 @@ class WitnessLists:
             re.DOTALL,
         ):
             draft.organization = next(filter(None, match.groups())).strip(" ,")
-        draft.title = DEGREES.sub("", _WHO.sub("", draft.title)).lstrip("-–— ")
+        draft.title = DEGREES.sub("", WHO.sub("", draft.title)).lstrip("-–— ")
         return draft
 
     def _parse_commas(self, start: int, end: int) -> list[Draft]:
@@ -213,26 +191,26 @@ class WitnessLists:
         for low, high in self._segments(start, end):
             draft = self._parse_item(low, high)
             words = self.narrative[low:high].strip(" ,")
-            if drafts and _GOES_ON.match(words):
+            if drafts and (GOES_ON.match(words) or AT_THE_HEARING.match(words)):
                 break
-            if drafts and not drafts[-1].title and _PLAIN_GROUP.fullmatch(words):
+            if drafts and not drafts[-1].title and PLAIN_GROUP.fullmatch(words):
                 continue
             bare = bool(drafts) and not (drafts[-1].title or drafts[-1].organization)
             if draft and not (bare and draft.organization and not draft.title and not draft.honorific):
                 drafts.append(draft)
                 relative = False
-            elif drafts and (relative or _WHO.match(words)):
+            elif drafts and (relative or WHO.match(words)):
                 relative = True
                 continue
-            elif not drafts and not _LEAD_IN.match(words):
+            elif not drafts and not LEAD_IN.match(words):
                 return []
             elif drafts and any(one.words > 1 and one.titles for one in self.mentions.within(low, high)):
                 break
             elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         for one in drafts:
-            one.title = _WHO.sub("", one.title)
-        return [one for one in drafts if not _NOT_A_TITLE.search(one.title)]
+            one.title = WHO.sub("", one.title)
+        return [one for one in drafts if not NOT_A_TITLE.search(one.title)]
 
     def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
         bounds, at = [], start
@@ -256,11 +234,11 @@ class WitnessLists:
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.narrative[start] in " ,\n\t":
             start += 1
-        lead = _AND.match(self.narrative, start, end)
+        lead = AND.match(self.narrative, start, end)
         start = lead.end() if lead else start
         while end > start and self.narrative[end - 1] in " ,:\n\t":
             end -= 1
-        return start, start + len(_AND_OTHERS.sub("", FULL_STOP.sub("", self.narrative[start:end])))
+        return start, start + len(AND_OTHERS.sub("", FULL_STOP.sub("", self.narrative[start:end])))
 
     def _held(self, draft: Draft) -> Draft:
         return self._by_person[id(self.people.add(draft.name, 0, strong=True))]
@@ -283,8 +261,14 @@ class WitnessLists:
 
     def _finish(self, draft: Draft) -> WitnessReading:
         titles, organization = split_title(draft.title)
-        name = self.people.resolve(draft.name).full or draft.name
-        return WitnessReading(name, draft.honorific, titles, draft.organization or organization)
+        full = self.people.resolve(draft.name).full
+        name = full if full and names_somebody(full) else draft.name
+        return WitnessReading(
+            as_written(name),
+            draft.honorific,
+            tuple(map(as_written, titles)),
+            as_written(draft.organization or organization or "") or None,
+        )
 
 
 def is_office(title: str) -> bool:

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention
-from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.lexicon import LEGISLATOR_WORDS
 from hearings.importing.person_phrases import Phrase
 from hearings.importing.role_patterns import (
     ELSEWHERE,
     ENVOY,
+    FORMER,
     HEAD_OF_STATE,
     HEARING,
     HER_NOMINATION,
@@ -25,14 +27,17 @@ from hearings.importing.role_patterns import (
     NOT_AS_WITNESS,
     OPENS,
     SITTING,
+    SPOKEN,
     SURE,
     THEN,
     TO_BE,
+    TO_SPEAK,
     WITNESSES,
 )
 from hearings.importing.witness_lines import WitnessLines
 from hearings.importing.witness_list import Draft
 
+_AND_LAST = re.compile(r",?\s+and\s*$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
@@ -72,21 +77,40 @@ class WitnessRoles(WitnessLines):
             one = members[words.count("\x04", 0, match.start())]
             self._take([Draft(self._full(one) or one.mention.name, one.honorific)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
-            for one in phrases:
-                self._nominated(one, low, high)
+            full = [one for one in phrases if self._may_testify(one)]
+            for one, other in zip_longest(full, full[1:]):
+                self._nominated(one, low, other.start if other else high, alone=len(full) == 1)
+            if full and full[-1].title.startswith("nominees "):
+                shared = full[-1].title.replace("nominees", "nominee", 1)
+                self._take([Draft(self._full(one), one.honorific, shared) for one in full if not one.title])
 
-    def _reduced(self, phrases: list[Phrase], low: int, high: int) -> str:
+    def _spoken(self, paragraph: Paragraph) -> None:
+        """Take whom quoted words say to testify: `I look forward to the testimony of NAME`."""
+        text = self.mentions.text
+        starts = sentence_starts(text, paragraph.start, paragraph.end)
+        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+            if BLANK not in self.narrative[low:high] or not TO_SPEAK.search(text, low, high):
+                continue
+            phrases = self.quoted.within(low, high)
+            words = self._reduced(phrases, low, high, text)
+            for number in sorted({number for pattern in SPOKEN for number in _numbers(pattern, words)}):
+                self._show(phrases[number], sure=False)
+
+    def _reduced(self, phrases: list[Phrase], low: int, high: int, text: str = "") -> str:
         """The sentence with signs for its people."""
+        text = text or self.narrative
         pieces, at = [], low
         for number, one in enumerate(phrases):
             sign = f"\x02{number}\x03" if self._may_testify(one) else "\x04" if self._is_member(one.mention) else None
             if sign:
-                pieces += [self.narrative[at : one.start], sign]
+                pieces += [text[at : one.start], sign]
                 at = one.stop
-        return " ".join("".join([*pieces, self.narrative[at:high]]).split())
+        return " ".join("".join([*pieces, text[at:high]]).split())
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
+        if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
+            return False
         if self._is_envoy(one) or one.legislator:
             return one.legislator and not self._is_envoy(one)
         full = self.people.resolve(one.name, one.titles).full
@@ -107,9 +131,16 @@ class WitnessRoles(WitnessLines):
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
-        if HEAD_OF_STATE.fullmatch(one.before):
+        if HEAD_OF_STATE.fullmatch(one.before) or self._only_in_headline(one, full):
             return False
         return bool(full) and names_somebody(full) and not self._is_member(one.mention)
+
+    def _only_in_headline(self, one: Phrase, full: str | None) -> bool:
+        """Whether capitals are named nowhere but in the headline, where every word has one."""
+        first = next((line for line in self.layout if not line.header), None)
+        if not first or not first.start <= one.mention.start < first.end or first.text.endswith("."):
+            return False
+        return len(list(self._named(full))) < 2 and len(self.layout) > 1
 
     def _full(self, one: Phrase) -> str | None:
         mention = one.mention
@@ -130,23 +161,23 @@ class WitnessRoles(WitnessLines):
             elif len(self.drafts) > before:
                 self.suggested[full] = None
 
-    def _nominated(self, one: Phrase, low: int, high: int) -> None:
+    def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
         """Take a nominee, at a hearing on nominations."""
-        if not self._may_testify(one):
-            return
         full = self._full(one)
-        title = one.title if NOMINEE.search(one.title) else ""
+        title = re.sub(r"^nominees\b", "nominee", one.title) if NOMINEE.search(one.title) else ""
         to_be = TO_BE.match(self.narrative, one.end, high)
         of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
-        if of_her and len([other for other in self.phrases.within(low, high) if self._may_testify(other)]) == 1:
+        if of_her and alone:
             self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
-        asked = to_be and (
-            NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, max(low, one.start - 40), one.start)
-        )
+        asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
         elsewhere = self._title_elsewhere(full)
         if title or asked or (to_be and NOMINEE.search(elsewhere)):
             known = title or (
-                elsewhere if NOMINEE.search(elsewhere) else f"nominee to be {to_be.group(1)}" if to_be else ""
+                elsewhere
+                if NOMINEE.search(elsewhere)
+                else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
+                if to_be
+                else ""
             )
             self._take([Draft(full, one.honorific, known)])
 

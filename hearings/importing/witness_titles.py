@@ -2,14 +2,15 @@
 
 import re
 
-from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS, word_set
+from hearings.importing.callings import CALLINGS
+from hearings.importing.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS
 from witnesses.names import split_name
 
 FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\.[A-Z])\.$")
 DEGREES = re.compile(
     r"^(?:,?\s{0,9}(?:(?:[A-Z]\.){2,6}[A-Z](?=\.)|M\.?D|P[Hh]\.?\s?D|[MD]\.?P\.?H|Msph|MSPH|Dr\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?P\.?P|M\.?S\.?W|J\.?D|LL\.?[BM]"
     r"|Ed\.?D|Sc\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|R\.?N|R\.?Ph|Esq|C\.?P\.?A|FAC[A-Z]{1,3}|FA[A-Z]{2,3}|M\.S|M\.A|B\.A"
-    r"|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
+    r"|[A-Z]{2,7}-(?:BC|C)|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
     r"(?:\s{0,9},|(?=\s|$|[;.)]))\s{0,9}"
 )
 _FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
@@ -18,18 +19,17 @@ _PLACE_TAIL = re.compile(
     r"\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)$"
 )
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
-_AND_FORMER = re.compile(r",?\s+and\s+(?:(?=(?:an?\s+)?former\s)|an?\s+(?=[a-z]))")
+_AND_FORMER = re.compile(
+    r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former|current)\s)|an?\s+(?=[a-z]))|,\s+(?=(?:former|founder of|co-founder of)\s)"
+    r"|,\s+and\s+(?=(?:analyst|expert|author|founder|editor)\s(?:of|on|in)\s)"
+)
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
-_CALLINGS = word_set("""
-    advocate associate author commandant consultant counselor economist editor engineer expert farmer geologist
-    historian
-    investigator journalist lawyer lecturer nurse owner partner physician physicist pilot researcher scholar scientist
-    strategist student surgeon teacher
-    """)
+_OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
+_FROM = re.compile(r"\s(?:from|in|near)\s[A-Z][\w ]*$")
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
@@ -39,7 +39,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
         pieces = [split_title(one) for one in words.split("\n")]
         return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
     words = _WITH_OTHERS.sub(
-        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,")))
+        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,:")))
     )
     held, *former = _AND_FORMER.split(words)
     titles, organization = _split_one(held)
@@ -48,26 +48,28 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
 
 def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = FULL_STOP.sub("", " ".join(words.split()).strip(" ,;"))
-    held = {word.strip(".,").casefold() for word in words.split()} & (TITLE_WORDS | _CALLINGS)
+    held = {word.strip(".,").casefold() for word in words.split()} & _OFFICES
     place = _PLACE_TAIL.search(words) or (None if held else _TOWN.fullmatch(words))
     if place and (place["state"].isupper() or place["state"].endswith(".") or place["state"].casefold() in PLACE_WORDS):
         words = words[: place.start()]
     words = DEGREES.sub("", words)
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
-    words = re.sub(r"^(?:an?|the)\s", "", words)
+    words = re.sub(r"^(?:an?|the)\s(?:new\s|newest\s|longtime\s)?", "", words)
     if not words:
         return (), None
     if _FIRM.fullmatch(words) and not held:
         return (), words
     office, comma, rest = words.partition(", ")
     bare, first = ({word.strip(".,").casefold() for word in one.split()} for one in (words, office))
-    plain = not bare & (TITLE_WORDS | _CALLINGS) and not words[0].islower()
+    plain = not bare & _OFFICES and not words[0].islower()
     if bare & ORG_WORDS and plain and (first & ORG_WORDS or not comma or len(first) == 1):
         return (), words
     if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
         return (office, rest.removeprefix("the ")), None
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
+    if comma and all(word.strip(".").casefold() in PLACE_WORDS for word in rest.split()) and _FROM.search(office):
+        return (words,), None
     if comma and not listed:
         return (office,), rest.removeprefix("the ")
     at = _AT.search(words)

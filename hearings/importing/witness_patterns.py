@@ -1,0 +1,59 @@
+"""The wording of witness lists, as patterns: how they begin, and what stands around the names in them."""
+
+import re
+
+LIST = re.compile(
+    r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
+    r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
+    r"\b(?:included?|includes|were|are|was|will\s{1,9}be|featured|features|consist(?:s|ed)\s{1,9}of|(?:is|was)\s{1,9}comprised\s{1,9}of)\s?:?\s{1,9}"
+    r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}(?:witnesses|experts|panelists|speakers)(?:\s\([^()\n]{3,120}\))?\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
+    r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
+    r"\s?:?\s{1,9}"
+    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
+    r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
+    r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
+    r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\bheard\s{1,9}(?:(?:directly|today|yesterday)\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\b(?:scheduled|expected|slated|invited)\s{1,9}to\s{1,9}testify\b[^.;:“”\"\n]{0,60}?(?:\s(?:are|includes?))?\s?:\s{1,9}"
+    r"|(?<!\w\s)\bpanel\s{1,9}(?:[ivx]{1,3}|\d|one|two|three)\s?:\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
+    re.IGNORECASE,
+)
+PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
+BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
+AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
+PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
+OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
+AND = re.compile(
+    r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?", re.IGNORECASE
+)
+AND_OTHERS = re.compile(
+    r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
+)
+NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
+LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
+FORM_OF_ADDRESS = re.compile(
+    r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)\.|"
+    r"(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?$"
+)
+GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
+PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
+RETIRED = re.compile(
+    r"^(?:,\s(?:U\.?S\.?|United\sStates)\s(?:Army|Navy|Air\sForce|Marine\sCorps|Coast\sGuard))?\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)",
+    re.IGNORECASE,
+)
+AFTER_FIRM = re.compile(
+    r"(?:(?<=\bInc\.)|(?<=\bCo\.)|(?<=\bCorp\.)|(?<=\bLtd\.))\s{1,9}(?=(?:The|This|In|At|During|On|Sen\.|Senator|Rep\.|Chair\w{0,5}|Today|Following|A)\s)"
+)
+AND_ONLY = re.compile(r"\s{1,9}(?:and|&)\s{1,9}")
+WHO = re.compile(r"(?:^|,?\s)(?:who|whose|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL)
+ON_A_TOPIC = re.compile(
+    r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
+)
+NOMINATIONS = re.compile(
+    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b", re.IGNORECASE
+)
+AT_THE_HEARING = re.compile(
+    r"(?:at|during|in)\s(?:an?|the|today[’']s|this)\s[^.;,]{0,80}?\b(?:hearing|roundtable|forum|briefing)\b",
+    re.IGNORECASE,
+)
