@@ -19,7 +19,7 @@ WEB_ADDRESS = URLValidator(schemes=["https", "http"])
 def validate_time_zone(name):
     try:
         ZoneInfo(name)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, KeyError) as error:
         raise ValidationError("Enter a time zone by its name, such as America/New_York.") from error
 
 

@@ -289,3 +289,11 @@ def test_nothing_that_was_typed_is_lost_with_an_error(editor_client):
     assert 'value="Room 9"' in page
     assert "My words." in page
     assert not notices(response)
+
+
+def test_a_time_zone_that_is_none_is_said_in_the_form(editor_client):
+    page = reverse("admin:hearings_hearing_add")
+    typed = {"title": "Lamps", "date": "2023-06-13", "start_time": "10:00", "time_zone": "Mars/Phobos"}
+    response = editor_client.post(page, form_data(editor_client.get(page), "hearing_form") | typed)
+    assert "Enter a time zone by its name, such as America/New_York." in response.content.decode()
+    assert 'value="Mars/Phobos"' in response.content.decode()
