@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from hearings.api.answers import Problem, api, document
-from hearings.api.parameters import only
+from hearings.api.answers import api, document
+from hearings.api.parameters import needed, only
 from hearings.checking import CheckResult, Match, check
 from hearings.diffs import Piece
 
@@ -12,10 +12,7 @@ from hearings.diffs import Piece
 @api
 def check_text(request: HttpRequest) -> HttpResponse:
     """The outcome and every record in which the words stand. What somebody pasted is kept nowhere."""
-    result = check(only(request.GET, ["text"]).get("text", ""))
-    if result.problem:
-        raise Problem(400, result.problem)
-    response = document(request, as_values(result))
+    response = document(request, as_values(check(needed("text", only(request.GET, ["text"])))))
     response["Cache-Control"] = "no-store"
     return response
 

@@ -6,10 +6,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from hearings.api import references, search
 from hearings.api.answers import NOT_THERE, PROBLEM_TYPE, api, document
+from hearings.api.cursors import Place, pattern
 from hearings.api.parameters import COUNT, MOST, PUBLIC_ID, SLUG, Filter, only
 from hearings.api.resources import RECORDS, REFERENCES, RESOURCES, Resource
-from hearings.api.schemas import SCHEMAS, TEXT, page_of, ref
+from hearings.api.schemas import SCHEMAS, TEXT, page_of, ref, said
 from hearings.api.search import KIND
 
 ABOUT = (
@@ -21,6 +23,7 @@ EXPAND = "What else to tell of each record, with commas between: {}."
 REFERENCES_SAY = "Laws, bills, treaties, reports and earlier hearings that were named, in the order of the hearings."
 SEARCH_SAYS = "Quotations and turns whose current words match, the best first."
 CHECK_SAYS = "Whether words stand in the record: exactly, nearly, in an earlier version, withdrawn, or not."
+TYPED = TEXT | {"pattern": r"^[^\u0000]*$"}
 FOR_ALL = ("400", "405")
 ERRORS = {
     "400": "A parameter is not known or not understood; `detail` says which.",
@@ -69,9 +72,10 @@ def description() -> dict:
         paths |= of_resource(one)
     for one in RECORDS.values():
         paths |= of_versions(one)
-    asked = [*of_filters(REFERENCES), *PAGING]
+    asked = [*of_filters(REFERENCES), *paging(references.PLACE)]
     paths["/references"] = get("references", REFERENCES_SAY, page_of("Reference"), asked, errors=FOR_ALL)
-    paths["/search"] = get("search", SEARCH_SAYS, page_of("Hit"), [SEARCHED_FOR, KIND_ASKED, *PAGING], FOR_ALL)
+    asked = [SEARCHED_FOR, KIND_ASKED, *paging(search.PLACE)]
+    paths["/search"] = get("search", SEARCH_SAYS, page_of("Hit", problem=NOTHING_SOUGHT), asked, FOR_ALL)
     paths["/check"] = get("check", CHECK_SAYS, ref("Check"), [PASTED], FOR_ALL)
     return {
         "openapi": "3.1.0",
@@ -82,24 +86,26 @@ def description() -> dict:
     }
 
 
-SEARCHED_FOR = asked_for("q", "Words that must all be there; “a phrase” in quotation marks, -without.", TEXT)
+SEARCHED_FOR = asked_for("q", "Words that must all be there; “a phrase” in quotation marks, -without.", TYPED)
+NOTHING_SOUGHT = said(TEXT, "Why nothing could be searched for, and what to do; else empty.")
 KIND_ASKED = {"name": "kind", "in": "query", "description": "One kind alone.", "schema": KIND.schema}
-PASTED = asked_for("text", "The words of a quotation, or its address here.", TEXT)
-PAGING = [
-    {"name": "limit", "in": "query", "description": "Records on a page.", "schema": COUNT.schema},
-    {
-        "name": "cursor",
-        "in": "query",
-        "description": "Where to go on: take it from `links.next`. It means nothing else.",
-        "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
-    },
-]
+PASTED = asked_for("text", "The words of a quotation, or its address here.", TYPED)
+
+
+def paging(place: Place) -> list[dict]:
+    """How long a page is, and where it begins; the pattern is of the cursors of this list alone."""
+    says = "Where to go on: take it from links.next. Its form may change; it means nothing else."
+    cursor = {"type": "string", "pattern": f"^{pattern(place)}$"}
+    return [
+        {"name": "limit", "in": "query", "description": "Records on a page.", "schema": COUNT.schema},
+        {"name": "cursor", "in": "query", "description": says, "schema": cursor},
+    ]
 
 
 def of_resource(one: Resource) -> dict:
     """A list, and a record of it."""
     name, place = one.kind.capitalize(), in_path("slug", SLUG) if one.kind == "witness" else in_path("id", PUBLIC_ID)
-    listing = [*of_filters(one.filters), *PAGING, *of_expansions(one)]
+    listing = [*of_filters(one.filters), *paging(one.place), *of_expansions(one)]
     single = [place, *of_expansions(one)]
     return {
         f"/{one.noun}": get(one.noun, one.says, page_of(name), listing, errors=FOR_ALL),

@@ -1,25 +1,20 @@
-"""What may be asked of a list: each parameter with its form, its sentence and what it narrows; and the cursor."""
+"""What may be asked of a list: each parameter with its form, its sentence and what it narrows."""
 
-import base64
-import binascii
 import datetime
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.dateparse import parse_datetime
 
 from hearings.api.answers import Problem
+from hearings.api.cursors import NO_CURSOR
 from hearings.ids import PATTERN
 
 LIMIT, MOST = 50, 100
 YEARS = (1789, 2999)
-NO_CURSOR = "The cursor is not one of this list. Take it from links.next, or begin without it."
-CURSOR = re.compile(r"[A-Za-z0-9_-]{1,1000}")
 
 
 @dataclass(frozen=True)
@@ -142,6 +137,13 @@ def only(query: QueryDict, known: list[str]) -> dict[str, str]:
     return query.dict()
 
 
+def needed(name: str, given: Mapping[str, str]) -> str:
+    """What an address cannot do without."""
+    if name not in given:
+        raise Problem(400, f"Give {name}.")
+    return given[name]
+
+
 def read(name: str, text: str, form: Form):
     try:
         return form.read(text)
@@ -151,56 +153,6 @@ def read(name: str, text: str, form: Form):
 
 def expanded(given: Mapping[str, str], expansions: tuple[str, ...]) -> list[str]:
     wanted = given["expand"].split(",") if "expand" in given else []
-    if not set(wanted) <= set(expansions):
-        raise Problem(400, f"expand must be one or more of {', '.join(expansions)}, with commas between them.")
+    if not set(wanted) <= set(expansions) or len(set(wanted)) < len(wanted):
+        raise Problem(400, f"expand must be one or more of {', '.join(expansions)}, each once, with commas between.")
     return [name for name in expansions if name in wanted]
-
-
-def page_of(rows: QuerySet, order: tuple[str, ...], cursor: str, limit: int) -> tuple[list, str]:
-    """At most `limit` rows after the cursor, and the cursor of the next page; empty where there is none.
-
-    The cursor holds the place of the last row that was shown, not a count: rows that are added move nothing.
-    """
-    if cursor:
-        rows = rows.filter(behind(order, decode(cursor, readers(rows, order))))
-    found = list(rows.order_by(*order)[: limit + 1])
-    return found[:limit], encode(place_of(found[limit - 1], order)) if len(found) > limit else ""
-
-
-def behind(order: tuple[str, ...], place: list) -> Q:
-    """Everything that stands behind a place in this order (`-date` counts down)."""
-    condition, same = Q(), Q()
-    for name, value in zip(order, place, strict=True):
-        path, way = name.removeprefix("-"), "lt" if name.startswith("-") else "gt"
-        condition |= same & Q(**{f"{path}__{way}": value})
-        same &= Q(**{path: value})
-    return condition
-
-
-def place_of(row, order: tuple[str, ...]) -> dict[str, str]:
-    return {name: str(getattr(row, name)) for name in (one.removeprefix("-") for one in order)}
-
-
-def readers(rows: QuerySet, order: tuple[str, ...]) -> dict[str, Callable[[str], object]]:
-    """How each value of a place is read: as its field does."""
-    names = [name.removeprefix("-") for name in order]
-    return {name: rows.model._meta.get_field(name).to_python for name in names}
-
-
-def encode(place: Mapping[str, str]) -> str:
-    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
-
-
-def decode(cursor: str, by: Mapping[str, Callable[[str], object]]) -> list:
-    """The values in a cursor. Problem 400 for one that was not made for this order."""
-    try:
-        if not CURSOR.fullmatch(cursor):
-            raise ValueError
-        place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        if list(place) != list(by) or not all(
-            isinstance(value, str) and "\x00" not in value for value in place.values()
-        ):
-            raise ValueError
-        return [reader(place[name]) for name, reader in by.items()]
-    except (ValueError, TypeError, AttributeError, binascii.Error, ValidationError) as error:
-        raise Problem(400, NO_CURSOR) from error

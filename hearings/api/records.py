@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from hearings.api.answers import NOT_THERE, SHARED, Problem, api, document, missing
+from hearings.api.cursors import page_of
 from hearings.api.pages import page
-from hearings.api.parameters import expanded, only, page_of, understand
+from hearings.api.parameters import expanded, only, understand
 from hearings.api.references import mentions_after
 from hearings.api.resources import CORRECTIONS, HEARINGS, RECORDS, REFERENCES, RESOURCES, WITNESSES, Resource
 from hearings.models import Version
@@ -24,7 +25,7 @@ def listing(request: HttpRequest, noun: str) -> HttpResponse:
     asked = understand(request.GET, resource.filters, resource.expansions)
     order = resource.in_order(asked.given)
     rows = resource.readable().withdrawn() if asked.given.get("state") == "withdrawn" else resource.public()
-    records, cursor = page_of(rows.filter(asked.where), order, asked.cursor, asked.limit)
+    records, cursor = page_of(rows.filter(asked.where), order, resource.place, asked.cursor, asked.limit)
     items = [shown(resource, record) for record in records]
     for name in asked.expand:
         found = EXPAND[name](resource.kind, records)

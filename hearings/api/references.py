@@ -2,11 +2,13 @@
 
 from django.db.models import QuerySet
 
-from hearings.api.parameters import Asked, behind, decode, encode, place_of, readers
+from hearings.api.cursors import COUNT, DAY, ID, behind, decode, encode
+from hearings.api.parameters import Asked
 from hearings.models import Hearing, Mention, Reference
 from hearings.representations import data
 
 ORDER = ("-date", "public_id")
+PLACE = {"date": DAY, "public_id": ID, "skip": COUNT}
 
 
 def mentions_after(asked: Asked) -> tuple[list[dict], str]:
@@ -18,8 +20,9 @@ def mentions_after(asked: Asked) -> tuple[list[dict], str]:
     hearings = Hearing.objects.public().select_related("current").filter(asked.where, pk__in=naming(kind))
     first, skip = "", 0
     if asked.cursor:
-        day, first, skip = decode(asked.cursor, readers(hearings, ORDER) | {"skip": int})
-        hearings = hearings.exclude(behind(("date", "-public_id"), [day, first]))
+        place = decode(PLACE, asked.cursor)
+        first, skip = place["public_id"], place["skip"]
+        hearings = hearings.exclude(behind(("date", "-public_id"), place))
     items: list[dict] = []
     label = Reference.Kind(kind).label if kind else ""
     looked_at = list(hearings.order_by(*ORDER)[: asked.limit + 1])
@@ -29,10 +32,10 @@ def mentions_after(asked: Asked) -> tuple[list[dict], str]:
             if hearing.public_id == first and number < skip:
                 continue
             if len(items) == asked.limit:
-                return items, encode(place_of(hearing, ORDER) | {"skip": str(number)})
+                return items, encode(PLACE, vars(hearing) | {"skip": number})
             items.append(data.mention(one, hearing))
     more = len(looked_at) > asked.limit  # all of them name little: the rest is for the next page
-    return items, encode(place_of(hearing, ORDER) | {"skip": str(len(named))}) if more else ""
+    return items, encode(PLACE, vars(hearing) | {"skip": len(named)}) if more else ""
 
 
 def naming(kind: str) -> QuerySet:

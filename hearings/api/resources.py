@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from hearings.api import cursors
 from hearings.api.parameters import (
     DATE,
     LANGUAGE,
@@ -32,6 +33,7 @@ class Resource:
     public: Callable[[], QuerySet]
     readable: Callable[[], QuerySet]
     order: tuple[str, ...]
+    place: cursors.Place
     filters: dict[str, Filter]
     show: Callable[..., dict]
     expansions: tuple[str, ...] = ()
@@ -124,6 +126,7 @@ HEARINGS = Resource(
     public=lambda: with_people(Hearing.objects.public()),
     readable=lambda: with_people(Hearing.objects.readable()),
     order=("-date", "public_id"),
+    place={"date": cursors.DAY, "public_id": cursors.ID},
     filters=at_hearing("")
     | {
         "witness": Filter(SLUG, "At which this person appeared: the last part of /witnesses/<slug>/.", heard),
@@ -141,6 +144,7 @@ QUOTES = Resource(
     public=lambda: with_speaker(Quote.objects.public(), "hearing"),
     readable=lambda: with_speaker(Quote.objects.readable(), "hearing"),
     order=("-published_at", "public_id"),
+    place={"published_at": cursors.MOMENT, "public_id": cursors.ID},
     filters=in_hearing("hearing__")
     | {
         "witness": by_person("speaker__", "Said by this person: the last part of /witnesses/<slug>/."),
@@ -158,6 +162,7 @@ TURNS = Resource(
     public=lambda: with_speaker(Turn.objects.public(), "transcript__hearing"),
     readable=lambda: with_speaker(Turn.objects.readable(), "transcript__hearing"),
     order=("public_id",),
+    place={"number": cursors.COUNT, "public_id": cursors.ID},
     filters=in_hearing("transcript__hearing__")
     | {
         "witness": by_person("speaker__", "Spoken by this person: the last part of /witnesses/<slug>/."),
@@ -175,6 +180,7 @@ EXHIBITS = Resource(
     public=lambda: Exhibit.objects.public().select_related("current", "hearing", "site"),
     readable=lambda: Exhibit.objects.readable().select_related("current", "hearing", "site"),
     order=("-published_at", "public_id"),
+    place={"published_at": cursors.MOMENT, "public_id": cursors.ID},
     filters=in_hearing("hearing__")
     | {"witness": by_person("presented_by__", "Presented by this person: the last part of /witnesses/<slug>/.")}
     | VERSIONED,
@@ -188,6 +194,7 @@ CORRECTIONS = Resource(
     public=lambda: Correction.objects.public().shown(),
     readable=lambda: Correction.objects.public().shown(),
     order=("-made_at", "public_id"),
+    place={"made_at": cursors.MOMENT, "public_id": cursors.ID},
     filters={
         "kind": along("reason", one_of(*Correction.Kind.values), "What kind of correction."),
         "of": Filter(one_of(*KINDS), "Of which kind of record.", lambda kind: Q(**{f"{kind}__isnull": False})),
@@ -205,6 +212,7 @@ WITNESSES = Resource(
     public=lambda: Witness.objects.public().prefetch_related("links"),
     readable=lambda: Witness.objects.public().prefetch_related("links"),
     order=("sort_name", "slug"),
+    place={"sort_name": cursors.TEXT, "slug": cursors.SLUG},
     filters={
         "hearing": Filter(PUBLIC_ID, "Who appeared at the hearing with this id.", appeared("hearing__public_id")),
         "body": Filter(SLUG, "Who appeared before this body.", appeared("hearing__bodies__slug")),

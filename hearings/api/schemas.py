@@ -1,5 +1,8 @@
 """What the answers of the API look like, as JSON Schema (the dialect of OpenAPI 3.1), with nothing besides."""
 
+from typing import get_args
+
+from hearings.checking import Outcome
 from hearings.diffs import Piece
 from hearings.ids import PATTERN
 from hearings.models import Correction, Quote, Turn
@@ -213,8 +216,8 @@ SCHEMAS = {
     ),
     "Check": record(
         text=said(TEXT, "What was asked, as it came."),
-        outcome=TEXT,
-        sentence=TEXT,
+        outcome=enum(get_args(Outcome)),
+        sentence=said(TEXT, "The outcome in words; where nothing could be checked, why and what to do."),
         matches=many(
             record(
                 type=enum(["quote", "turn"]),
@@ -241,9 +244,10 @@ SCHEMAS = {
 }
 
 
-def page_of(name: str) -> dict:
+def page_of(name: str, **more: dict) -> dict:
     """A page of a list of these."""
     return record(
         items=many(ref(name)),
+        **more,
         links=record(self=LINK, next=said(maybe(LINK), "The address of the next page; null on the last one.")),
     )

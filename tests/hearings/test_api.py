@@ -245,7 +245,19 @@ def test_words_are_checked_against_every_version(client, rich):
         answer = get(client, f"check?text={words}")
         fits(answer, "/check")
     assert get(client, "check?text=Old sample words")["matches"][0]["version"] == 1
-    assert get(client, "check?text=one", 400)["detail"]
+    unread = get(client, "check?text=one")
+    fits(unread, "/check")
+    assert (unread["outcome"], unread["matches"]) == ("not_checked", [])
+    assert unread["sentence"].startswith("Paste at least 3 words")
+
+
+def test_a_search_for_nothing_finds_nothing_and_says_why(client, rich):
+    for words in ("", " ", "-words", "!"):
+        answer = get(client, f"search?q={words}")
+        fits(answer, "/search")
+        assert answer["items"] == []
+        assert answer["problem"].startswith("Type a word")
+    assert get(client, "search?q=sample")["problem"] == ""
 
 
 @pytest.mark.parametrize(
@@ -261,6 +273,9 @@ def test_words_are_checked_against_every_version(client, rich):
         ("quotes?cursor=abc", "The cursor is not one of this list."),
         ("quotes?cursor=", "The cursor is not one of this list."),
         ("search?q=words&cursor=", "The cursor is not one of this list."),
+        ("search", "Give q."),
+        ("check", "Give text."),
+        ("quotes?expand=versions,versions", "expand must be one or more of hearing, versions, corrections, each once"),
         ("quotes?expand=everything", "expand must be one or more of hearing, versions, corrections"),
         ("corrections?expand=hearing", "There is no parameter of that name here."),
         ("references?year=x", "year must be"),

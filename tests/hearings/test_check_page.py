@@ -183,12 +183,18 @@ def test_the_api_answers_the_same_as_the_page(quote):
     assert (document["outcome"], document["matches"]) == ("not_found", [])
 
 
-@pytest.mark.parametrize("text", [None, "two words", "long " * 5000, "https://elsewhere.example/q/0"])
-def test_the_api_tells_what_is_wrong_as_a_problem(text):
+@pytest.mark.parametrize("text", ["", "two words", "long " * 5000, "https://elsewhere.example/q/0"])
+def test_the_api_tells_why_nothing_was_checked(text):
     response, document = asked(text)
+    assert response.status_code == 200
+    assert (document["outcome"], document["matches"]) == ("not_checked", [])
+    assert document["sentence"]
+
+
+def test_the_api_asks_for_words_as_a_problem():
+    response, document = asked()
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
-    assert document["status"] == 400
-    assert document["detail"]
+    assert document["detail"] == "Give text."
 
 
 def test_the_pages_can_be_followed_by_a_crawler(client, quote):
