@@ -13,6 +13,13 @@ SHARED = {
 }
 
 
+def for_any_site(response: HttpResponse) -> HttpResponse:
+    """The answer, with the headers by which any site may read it."""
+    for name, value in SHARED.items():
+        response[name] = value
+    return response
+
+
 def shared_response(request: HttpRequest, document: dict | str, content_type: str) -> HttpResponse:
     """A document that any site may read; 304 where the reader has it already."""
     if isinstance(document, dict):

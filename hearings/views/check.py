@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -13,6 +14,7 @@ LINKABLE = 2000  # characters of an address that every program takes
 
 
 @csrf_exempt
+@cache_control(no_store=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_page(request: HttpRequest) -> HttpResponse:
     """What was pasted, checked. The form posts, so that no log and no history holds the words; a link may ask, too.

@@ -10,6 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from hearings.models import Appearance, Body, Correction, Finding, Hearing, SourceDocument, Topic, Transcript
 from hearings.pagination import page_of
+from hearings.shared import for_any_site
 from hearings.storage import original_name
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
@@ -43,7 +44,7 @@ def hearing_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def hearing_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
     """The address that never changes leads to the readable one. Not a permanent redirect: a slug may change."""
-    return redirect(get_object_or_404(Hearing.objects.readable(), public_id=public_id))
+    return for_any_site(redirect(get_object_or_404(Hearing.objects.readable(), public_id=public_id)))
 
 
 @require_safe
@@ -59,7 +60,7 @@ def hearing_page(request: HttpRequest, slug: str) -> HttpResponse:
     hearing = readable.filter(slug=slug).first()
     if hearing:
         return as_accepted(request, hearing, hearing.shown) or render_hearing(request, hearing)
-    return redirect(get_object_or_404(readable, former_slugs__slug=slug), permanent=True)
+    return for_any_site(redirect(get_object_or_404(readable, former_slugs__slug=slug), permanent=True))
 
 
 def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = False) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 from hearings.models import Transcript, Turn
 from hearings.models.transcript import PER_PAGE
 from hearings.pagination import page_of
+from hearings.shared import for_any_site
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
@@ -28,7 +29,7 @@ def transcript_page(request: HttpRequest, slug: str) -> HttpResponse:
     if transcript:
         return as_accepted(request, transcript, transcript.shown) or render_transcript(request, transcript)
     moved = readable.filter(hearing__former_slugs__slug=slug)[:1]
-    return redirect(get_object_or_404(moved), permanent=True)
+    return for_any_site(redirect(get_object_or_404(moved), permanent=True))
 
 
 @require_safe
@@ -38,7 +39,7 @@ def transcript_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
     transcript = find_transcript(public_id)
     if Transcript.objects.public().filter(hearing=transcript.hearing).exclude(pk=transcript.pk).exists():
         return as_accepted(request, transcript, transcript.shown) or render_transcript(request, transcript)
-    return redirect(transcript)
+    return for_any_site(redirect(transcript))
 
 
 @require_safe
