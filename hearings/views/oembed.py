@@ -31,7 +31,7 @@ def provider(request: HttpRequest) -> HttpResponse:
     try:
         maxwidth, maxheight = (limit(request.GET.get(name, "")) for name in ("maxwidth", "maxheight"))
     except ValueError:
-        return said("maxwidth and maxheight are whole numbers of pixels from 1 on.", 400)
+        return said("maxwidth and maxheight are whole numbers of pixels.", 400)
     record, version, pinned = find(request.GET.get("url", ""))
     answer = getattr(oembed, version.kind)(record, version, maxwidth, maxheight, pinned=pinned)
     if form == "xml":
@@ -56,12 +56,12 @@ def find(address: str) -> tuple[Publishable, Version, bool]:
 
 
 def limit(text: str) -> int:
-    """A length in pixels; 0 where none is given. ValueError for what is no length."""
+    """A length in pixels, from 1 to LARGEST; 0 where none is given. ValueError for what is no number."""
     if not text:
         return 0
-    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+    if not (text.isascii() and text.isdigit()):
         raise ValueError(text)
-    return min(int(text), LARGEST)
+    return min(int(text.lstrip("0")[:10] or 1), LARGEST)
 
 
 def as_xml(answer: dict) -> str:

@@ -213,7 +213,15 @@ def test_limits_are_kept(client, quote, exhibit, maxwidth, maxheight):
         assert ("thumbnail_url" in answer) == (maxwidth >= 1200 and maxheight >= 630)
 
 
-@pytest.mark.parametrize("value", ["0", "-1", "abc", "1.5", "٣", "9" * 30, "%"])
+@pytest.mark.parametrize(
+    ("value", "width"), [("0", 1), ("000", 1), ("0320", 320), ("9" * 26, 600), ("1" + "0" * 5000, 600)]
+)
+def test_a_limit_beyond_what_there_is_is_taken_as_far_as_it_goes(client, quote, value, width):
+    answer = ask_for(client, SITE + quote.get_absolute_url(), maxwidth=value, maxheight=value).json()
+    assert answer["width"] == width
+
+
+@pytest.mark.parametrize("value", ["-1", "abc", "1.5", "٣", "%"])
 def test_a_limit_that_is_no_length_is_refused_in_words(client, quote, value):
     response = ask_for(client, SITE + quote.get_absolute_url(), maxwidth=value)
     assert response.status_code == 400
