@@ -122,12 +122,16 @@ def direction(language: str) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """`text` on one line, cut at a word within `length` characters, with an ellipsis where it was cut."""
+    """`text` on one line, cut at a word within `length` characters, with an ellipsis where it was cut.
+
+    A word so long that most would be lost with it is cut itself.
+    """
     line = " ".join(text.split())
     if len(line) <= length:
         return line
     head = line[: length - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:—-") + "…"
+    whole = head.rpartition(" ")[0]
+    return (whole if len(whole) >= length // 2 else head).rstrip(" ,;:—-") + "…"
 
 
 def slugify(text: str, length: int = 80) -> str:

@@ -117,6 +117,7 @@ def test_shortening_cuts_at_a_word():
     assert shorten("one two three", 40) == "one two three"
     assert shorten("one two, three", 10) == "one two…"
     assert shorten("x" * 50, 10) == "x" * 9 + "…"
+    assert shorten(f"He wrote {'x' * 70} there", 60) == f"He wrote {'x' * 50}…"
 
 
 def test_slugs_are_ascii_and_cut_at_a_word():
