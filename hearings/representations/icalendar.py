@@ -9,7 +9,7 @@ from django.urls import reverse
 from hearings.models import Hearing, Version
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
-STATUS = {"Postponed": "CANCELLED", "Cancelled": "CANCELLED"}
+STATUS = {"Postponed": "TENTATIVE", "Cancelled": "CANCELLED"}  # any other is CONFIRMED
 ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
 UTC_ZONE = [  # a calendar without an event needs some component to be valid
     *("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
@@ -45,18 +45,19 @@ def _event(record: Hearing, version: Version) -> list[str]:
     else:
         following = record.date + timedelta(days=1)
         when = [f"DTSTART;VALUE=DATE:{record.date:%Y%m%d}", f"DTEND;VALUE=DATE:{following:%Y%m%d}"]
-    withdrawn = "CANCELLED" if record.is_withdrawn else STATUS.get(content["status"], "CONFIRMED")
+    off = record.is_withdrawn or content["status"] in STATUS
+    status = "CANCELLED" if record.is_withdrawn else STATUS.get(content["status"], "CONFIRMED")
     return [
         "BEGIN:VEVENT",
         f"UID:{record.public_id}@{host}",
         f"DTSTAMP:{_moment(max(version.published_at, record.updated_at))}",
         f"SEQUENCE:{record.revision}",
         *when,
-        f"SUMMARY:{_text(content['title'])}",
+        f"SUMMARY:{_text(f'{standing}: ' if off else '')}{_text(content['title'])}",
         *([f"LOCATION:{_text(content['place'])}"] if content["place"] else []),
         f"DESCRIPTION:{_text(description)}",
         f"URL:{address}",
-        f"STATUS:{withdrawn}",
+        f"STATUS:{status}",
         "END:VEVENT",
     ]
 

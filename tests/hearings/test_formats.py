@@ -290,3 +290,15 @@ def test_a_withdrawn_hearing_is_cancelled_and_lists_no_words(client):
     assert "Sample words." not in ask(client, f"/h/{quote.hearing.public_id}.txt").text
     [event] = icalendar.Calendar.from_ical(client.get(f"/h/{quote.hearing.public_id}.ics").content).walk("VEVENT")
     assert str(event["STATUS"]) == "CANCELLED"
+
+
+def test_a_postponed_hearing_may_still_be_held_and_says_so(client):
+    announced = [make_hearing(status=status) for status in ("postponed", "cancelled")]
+    events = []
+    for hearing in announced:
+        make_appearance(hearing=hearing)
+        publish(hearing)
+        events += icalendar.Calendar.from_ical(client.get(f"/h/{hearing.public_id}.ics").content).walk("VEVENT")
+    assert [str(event["STATUS"]) for event in events] == ["TENTATIVE", "CANCELLED"]
+    assert str(events[0]["SUMMARY"]) == f"Postponed: {announced[0].title}"
+    assert str(events[1]["SUMMARY"]) == f"Cancelled: {announced[1].title}"
