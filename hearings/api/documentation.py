@@ -26,7 +26,7 @@ CHECK_SAYS = "Whether words stand in the record: exactly, nearly, in an earlier 
 TYPED = TEXT | {"pattern": r"^[^\u0000]*$"}
 FOR_ALL = ("400", "405")
 ERRORS = {
-    "400": "A parameter is not known or not understood; `detail` says which.",
+    "400": "A parameter is not known or not understood; detail says which.",
     "404": NOT_THERE,
     "405": "The API is only read.",
     "410": "It was public once and was sealed, or nothing public is left of it.",

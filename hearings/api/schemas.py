@@ -5,7 +5,7 @@ from typing import get_args
 from hearings.checking import Outcome
 from hearings.diffs import Piece
 from hearings.ids import PATTERN
-from hearings.models import Correction, Quote, Turn
+from hearings.models import Appearance, Correction, Hearing, Quote, Reference, Turn
 from hearings.models.version import KINDS
 
 TEXT = {"type": "string"}
@@ -56,7 +56,14 @@ def links(*names: str, optional: tuple[str, ...] = ()) -> dict:
     return record(optional, **dict.fromkeys((*names, *optional), LINK))
 
 
-OF_RECORD = ("self", "html", "version", "versions", "corrections")
+def chosen(choices) -> dict:
+    return said(
+        enum(["", *choices.values]), "As the filter takes it; empty for a word of a version that no filter has."
+    )
+
+
+IN_WORDS = said(TEXT, "In words, as the version has it.")
+OF_RECORD = ("self", "html", "version", "versions", "card", "card_dark", "corrections")
 BOTH = links("self", "html")
 PERSON_LINKS = links(optional=("self", "html"))
 AT_HEARING = said(
@@ -91,7 +98,9 @@ SOURCE = record(**texts("title", "kind", "publisher", "url", "note", "received")
 SPEAKER = record(**texts("name", "title", "organization"), links=PERSON_LINKS)
 TURN_OF_QUOTE = record(id=ID, version=NUMBER, links=BOTH)
 PERSON = record(
-    **texts("name", "native_name", "native_language", "role", "title", "organization"),
+    **texts("name", "native_name", "native_language", "title", "organization"),
+    role=chosen(Appearance.Role),
+    role_label=said(TEXT, "In words, with the panel if there were several."),
     statement=maybe(record(sha256=HASH, bytes=NUMBER)),
     links=links(optional=("self", "html", "statement")),
 )
@@ -116,7 +125,12 @@ CAPTURE = record(
     height=NUMBER,
     annotations=many(MARK),
 )
-REFERENCE = {**texts("kind", "title", "citation", "date", "url", "as_named"), "earlier_hearing": maybe(LINK)}
+REFERENCE = {
+    "kind": chosen(Reference.Kind),
+    "kind_label": IN_WORDS,
+    **texts("title", "citation", "date", "url", "as_named"),
+    "earlier_hearing": maybe(LINK),
+}
 NAMED = said(TEXT, "As the version has it.")
 PIECE = record(**texts(*Piece._fields))
 WORDS = {
@@ -135,7 +149,11 @@ SCHEMAS = {
     "Hearing": versioned(
         "hearing",
         ALL[1:],
-        **texts("title", "date", "time", "place", "meeting", "status", "summary", "official_url", "video_url"),
+        **texts("title", "date", "time", "place", "summary", "official_url", "video_url"),
+        kind=chosen(Hearing.Kind),
+        meeting=said(TEXT, "The kind in words, as the version has it."),
+        status=chosen(Hearing.Status),
+        status_label=IN_WORDS,
         congress={"type": ["integer", "null"]},
         day=said(TEXT, "The date as 2023-06-13, 2023-06 or 2023; empty for an earlier version."),
         bodies=many(record(name=NAMED, links=links("html"))),

@@ -7,9 +7,20 @@ record what its hearing is called today; no other words.
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.db.models import TextChoices
 from django.urls import reverse
 
-from hearings.models import Appearance, Correction, Exhibit, Hearing, Quote, Transcript, Turn, Version
+from hearings.models import (
+    Appearance,
+    Correction,
+    Exhibit,
+    Hearing,
+    Quote,
+    Reference,
+    Transcript,
+    Turn,
+    Version,
+)
 from hearings.models.publishing import Publishable
 from hearings.text import direction
 from witnesses.models import Witness
@@ -104,10 +115,13 @@ def hearing(record: Hearing, version: Version) -> dict:
     """A hearing with its people and references; `record` with topics and appearances at hand."""
     content = version.content
     rows = {row.person_id: row for row in record.appearances.all()}
-    facts = ("title", "date", "time", "place", "meeting", "status", "congress", "summary", "official_url", "video_url")
+    facts = ("title", "date", "time", "place", "meeting", "congress", "summary", "official_url", "video_url")
     return {
         **_frame(record, version),
         **{name: content[name] for name in facts},
+        "kind": _value(Hearing.Kind, content["meeting"]),
+        "status": _value(Hearing.Status, content["status"]),
+        "status_label": content["status"],
         "day": record.date_machine if version.pk == record.current_id else "",
         "bodies": [
             {"name": body["name"], "links": {"html": settings.SITE_URL + body["page"]}} for body in content["bodies"]
@@ -127,8 +141,10 @@ def hearing(record: Hearing, version: Version) -> dict:
 def reference(content: dict) -> dict:
     """A law, treaty or report as the version of a hearing names it."""
     earlier = content["earlier_hearing"]
-    return {name: content[name] for name in ("kind", "title", "citation", "date", "url", "as_named")} | {
-        "earlier_hearing": page("hearing", earlier) if earlier else None
+    return {name: content[name] for name in ("title", "citation", "date", "url", "as_named")} | {
+        "kind": _value(Reference.Kind, content["kind"]),
+        "kind_label": content["kind"],
+        "earlier_hearing": page("hearing", earlier) if earlier else None,
     }
 
 
@@ -218,9 +234,22 @@ def _links(record: Publishable, version: Version) -> dict:
     kind, public_id = record._meta.model_name, record.public_id
     return _both(kind, public_id) | {
         "version": address(f"hearings:{kind}_version", public_id, version.number),
-        **({"versions": address("api:versions", NOUNS[kind], public_id)} if kind in NOUNS else {}),
+        **(_of_api(kind, public_id, version.number) if kind in NOUNS else {}),
         "corrections": f"{address('api:corrections')}?record={public_id}",
     }
+
+
+def _of_api(kind: str, public_id: str, number: int) -> dict:
+    return {
+        "versions": address("api:versions", NOUNS[kind], public_id),
+        "card": address(f"hearings:{kind}_card", public_id, number),
+        "card_dark": address(f"hearings:{kind}_card_dark", public_id, number),
+    }
+
+
+def _value(choices: type[TextChoices], label: str) -> str:
+    """What a filter takes for what a version names in words; empty for a word that is not among the choices today."""
+    return dict(zip(choices.labels, choices.values, strict=True)).get(label, "")
 
 
 def _self(kind: str, public_id: str) -> str:
@@ -248,6 +277,7 @@ def _speaker(content: dict, row: Appearance | None) -> dict:
 
 def _listed(content: dict, row: Appearance | None) -> dict:
     facts = {name: fact for name, fact in content.items() if name not in ("id", "statement")}
+    facts |= {"role": _value(Appearance.Role, content["role"].partition(",")[0]), "role_label": content["role"]}
     links = _person_links(row)
     if row and content["statement"]:
         links["statement"] = address("hearings:statement", row.pk)
