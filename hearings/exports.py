@@ -49,6 +49,11 @@ def wanted() -> Path:
     return Path(settings.DATA_DIR) / "export.wanted"
 
 
+def ever_made() -> bool:
+    """Whether an export was ever made, or asked for: without it nothing is missing."""
+    return folder().exists() or wanted().exists()
+
+
 def offered(seals: str) -> Iterator[Export]:
     """The exports made since the last thing was taken back, the newest first; `seals` as `stamp` made it of today."""
     for place in sorted(folder().glob("[0-9]*Z"), reverse=True):

@@ -18,11 +18,13 @@ from hearings.representations import data, sheets
 from witnesses.models import Witness
 
 BATCH = 200
+FOR_EXCEL = "utf-8-sig"  # with a byte order mark, without which Excel takes the bytes for another encoding
 KEPT = 2  # exports, the newest
 README = """{name}: export of {date}
 
 Every hearing, person, quotation (with each of its versions), turn, exhibit, correction and reference that was public
-at that time, as JSON Lines (one object a line, UTF-8) and as CSV (RFC 4180, UTF-8). The objects are those of
+at that time, as JSON Lines (one object a line, UTF-8) and as CSV (RFC 4180, UTF-8 with a byte order
+mark, so that Excel reads every script). The objects are those of
 {site}/api/v1/, where each property is explained.
 
 In the CSV files a cell that begins with = + - @, a tab or a line break has an apostrophe before it, so that no
@@ -108,7 +110,7 @@ def resource(path: Path) -> dict:
     }
     if path.suffix != ".csv":
         return facts
-    with path.open(encoding="utf-8", newline="") as rows:
+    with path.open(encoding=FOR_EXCEL, newline="") as rows:
         columns = next(csv.reader(rows))
     fields = [{"name": column, "type": "string"} for column in columns]
     return facts | {"type": "table", "schema": {"fields": fields}} if fields else facts
@@ -121,7 +123,7 @@ def write_table(place: Path, name: str, objects: Iterator[dict]) -> None:
         for item in objects:
             out.write(json.dumps(item, ensure_ascii=False) + "\n")
             columns |= dict.fromkeys(sheets.flat(item))
-    with lines.open(encoding="utf-8") as rows, (place / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
+    with lines.open(encoding="utf-8") as rows, (place / f"{name}.csv").open("w", encoding=FOR_EXCEL, newline="") as out:
         sheet = csv.DictWriter(out, list(columns), restval="", quoting=csv.QUOTE_ALL)
         sheet.writeheader()
         sheet.writerows(sheets.flat(json.loads(row)) for row in rows)

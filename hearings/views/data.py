@@ -1,15 +1,19 @@
 """The page of the exports of the record, and their files."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, quote_etag
 from django.views.decorators.http import require_safe
 
 from hearings.actions.exporting import ABOUT, current_seals
-from hearings.exports import DESCRIPTION, EDITION, LATEST, SUMS, Export, media_type, offered
-from hearings.shared import SHARED
+from hearings.exports import DESCRIPTION, EDITION, LATEST, SUMS, Export, ever_made, media_type, offered
+from hearings.shared import for_any_site
 from hearings.views.site import error_page
 
 SOON = 600  # seconds
@@ -17,13 +21,13 @@ SOON = 600  # seconds
 
 @require_safe
 def data_page(request: HttpRequest) -> HttpResponse:
-    """What the newest export holds; or that the files are being made anew."""
+    """What the newest export holds; or that the files are being made anew, or were not made yet."""
     export = next(offered(current_seals()), None)
     files = [
         one | {"sha256": one["hash"].removeprefix("sha256:"), "url": address(export.name, one["path"])}
         for one in (export.files if export else [])
     ]
-    context = {"export": export, "files": files, "dataset": dataset(export, files)}
+    context = {"export": export, "files": files, "dataset": dataset(export, files), "ever_made": ever_made()}
     if export:
         context["papers"] = [(name, address(export.name, name)) for name in (DESCRIPTION, SUMS)]
         context["latest"] = address(LATEST, files[0]["path"])
@@ -34,27 +38,34 @@ def data_page(request: HttpRequest) -> HttpResponse:
 def data_file(request: HttpRequest, edition: str, name: str) -> HttpResponse:
     """A file of an export, to be saved. One that was made before something was sealed is not there any more."""
     exports = {one.name: one for one in offered(current_seals())}
-    if not exports and (edition == LATEST or EDITION.fullmatch(edition)):
+    if not exports and ever_made() and (edition == LATEST or EDITION.fullmatch(edition)):
         response = error_page("503_data.html", 503)
         response["Retry-After"] = str(SOON)
         return for_any_site(response)
     export = next(iter(exports.values()), None) if edition == LATEST else exports.get(edition)
-    path = export.path(name) if export else None
-    if path is None:
+    if export is None or export.path(name) is None:
         raise Http404("No such file.")
     if edition == LATEST:
         return for_any_site(redirect("hearings:data_file", export.name, name))
+    return for_any_site(whole_or_unchanged(request, export, name))
+
+
+def whole_or_unchanged(request: HttpRequest, export: Export, name: str) -> HttpResponse:
+    """A file to be saved; 304 where the reader has it. What an edition has under a name never changes."""
+    etag, made = quote_etag(f"{export.name}-{name}"), datetime.fromisoformat(export.description["created"])
+    unchanged = get_conditional_response(request, etag=etag, last_modified=int(made.timestamp()))
+    response = unchanged or to_be_saved(export, name)
+    response["ETag"], response["Last-Modified"] = etag, http_date(made.timestamp())
+    return response
+
+
+def to_be_saved(export: Export, name: str) -> FileResponse:
     kind = media_type(name)
     if kind.startswith("text/"):
         kind += "; charset=utf-8"
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=kind)
+    file = export.path(name).open("rb")
+    response = FileResponse(file, as_attachment=True, filename=name, content_type=kind)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return for_any_site(response)
-
-
-def for_any_site(response: HttpResponse) -> HttpResponse:
-    for header, value in SHARED.items():
-        response[header] = value
     return response
 
 

@@ -55,7 +55,7 @@ def lines(place, name):
 
 
 def rows(place, name):
-    return list(csv.DictReader(StringIO((place / f"{name}.csv").read_bytes().decode(), newline="")))
+    return list(csv.DictReader(StringIO((place / f"{name}.csv").read_bytes().decode("utf-8-sig"), newline="")))
 
 
 def test_an_export_holds_every_public_record_as_the_api_shows_it(client, tmp_path):
@@ -143,6 +143,8 @@ def test_flat_rows_are_words_and_numbers():
 
 
 def test_the_page_offers_the_newest_export_and_says_when_there_is_none(client):
+    wanted().parent.mkdir(parents=True, exist_ok=True)
+    wanted().touch()
     page = ask(client, "/data/").text
     assert ANEW in page
     assert '"@type": "Dataset"' in page
@@ -226,3 +228,38 @@ def test_an_export_asks_the_database_as_often_whatever_there_is(tmp_path, django
         make_public_quote()
     with django_assert_num_queries(23):
         export(tmp_path / "out")
+
+
+def test_a_site_that_exported_nothing_yet_says_so(client):
+    page = ask(client, "/data/").text
+    assert "Nothing was exported yet" in page
+    assert ANEW not in page
+    assert ask(client, "/data/latest/quotes.jsonl").status == 404
+
+
+def test_spreadsheets_are_told_that_it_is_utf_8(tmp_path):
+    make_public_quote(text="표본 말")
+    place = export(tmp_path / "out")
+    data = (place / "quotes.csv").read_bytes()
+    assert data.startswith("\ufeff".encode())
+    assert [row["text"] for row in rows(place, "quotes")] == ["표본 말"]
+    assert next(iter(rows(place, "quotes")[0])) == "type"
+    resources = json.loads((place / "datapackage.json").read_text())["resources"]
+    [described] = [one for one in resources if one["path"] == "quotes.csv"]
+    assert described["schema"]["fields"][0]["name"] == "type"
+    assert "byte order" in (place / "README.txt").read_text()
+
+
+def test_a_file_that_the_reader_has_is_not_sent_again(client):
+    make_public_quote()
+    place = export(folder())
+    for name in ("quotes.jsonl", "datapackage.json"):
+        address = f"/data/{place.name}/{name}"
+        first = client.get(address)
+        assert first.getvalue() == (place / name).read_bytes()
+        for header in ({"if-none-match": first["ETag"]}, {"if-modified-since": first["Last-Modified"]}):
+            again = client.get(address, headers=header)
+            assert (again.status_code, again["ETag"], again.getvalue()) == (304, first["ETag"], b"")
+    assert (
+        len({dict(ask(client, f"/data/{place.name}/{name}.csv").headers)["ETag"] for name in ("quotes", "turns")}) == 2
+    )
