@@ -9,7 +9,9 @@ MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
 def annotation_page(edition: Edition) -> dict:
     """Every marked region of the exhibit as one AnnotationPage (Web Annotation Data Model)."""
     items = [row for capture in edition.captures for row in annotations(edition, capture)]
-    return {"@context": CONTEXT, "id": edition.of_exhibit("annotations"), "type": "AnnotationPage", "items": items}
+    page = {"@context": CONTEXT, "id": edition.of_exhibit("annotations"), "type": "AnnotationPage"}
+    withdrawn = {} if edition.images else {"summary": {"en": ["Withdrawn: the images are no longer shown."]}}
+    return page | withdrawn | {"items": items}
 
 
 def annotations(edition: Edition, capture: dict) -> list[dict]:

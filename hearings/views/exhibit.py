@@ -11,12 +11,18 @@ from hearings.models import Exhibit, Quote, Version
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
+LINKED_DATA = {
+    "application/ld+json": "hearings:exhibit_annotations",
+    'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"': "hearings:exhibit_annotations",
+    'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"': "hearings:exhibit_manifest",
+}
+
 
 @require_safe
 @vary_on_headers("Accept")
 def exhibit_page(request: HttpRequest, public_id: str) -> HttpResponse:
     exhibit = find_exhibit(public_id)
-    return as_accepted(request, exhibit, exhibit.shown) or render_exhibit(request, exhibit, exhibit.shown)
+    return as_accepted(request, exhibit, exhibit.shown, LINKED_DATA) or render_exhibit(request, exhibit, exhibit.shown)
 
 
 @require_safe

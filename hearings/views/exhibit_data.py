@@ -1,19 +1,22 @@
 """An exhibit for machines: STAC, IIIF and Web Annotation as JSON, and the files of its IIIF image services."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import PurePath
 
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from hearings.media import rendition_response, sandboxed
 from hearings.models import Exhibit, Version
-from hearings.shared import SHARED, shared_response
+from hearings.shared import SHARED, for_any_site, shared_response
 from hearings.standards import annotations, iiif, stac
 from hearings.standards.edition import Edition
 from hearings.views.exhibit import find_exhibit
+from hearings.views.site import error_page
 from hearings.views.version import version_of
 
 GEOJSON = "application/geo+json"
@@ -51,31 +54,49 @@ def web_annotations(request: HttpRequest, public_id: str) -> HttpResponse:
     return shared_response(request, annotations.annotation_page(edition), LINKED_DATA.format(annotations.CONTEXT[0]))
 
 
-@require_safe
+class Withdrawn(Exception):
+    """The image was public; its exhibit or hearing was withdrawn."""
+
+
+def image_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view of an image service: 410 for what was withdrawn, as for the renditions."""
+
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Withdrawn:
+            return for_any_site(error_page("410_nothing_left.html", 410))
+
+    return answer
+
+
+@image_view
 def image_service(request: HttpRequest, public_id: str, number: int, sha256: str) -> HttpResponse:
     """The service's base address leads to its description, as the Image API asks (2.1)."""
-    if not (edition := visible_edition(public_id, number)).widths(capture_of(edition, sha256)):
+    edition, capture = seen(public_id, number, sha256)
+    if not edition.widths(capture):
         raise Http404("Not ready.")
     response = redirect("hearings:exhibit_image_info", public_id, number, sha256)
     response.status_code = 303
     return response
 
 
-@require_safe
+@image_view
 def image_info(request: HttpRequest, public_id: str, number: int, sha256: str) -> HttpResponse:
     """The image service of a capture, while it can be seen."""
-    edition = visible_edition(public_id, number)
-    capture = capture_of(edition, sha256)
+    edition, capture = seen(public_id, number, sha256)
     if not edition.widths(capture):
         raise Http404("Not ready.")
     return shared_response(request, iiif.image_info(edition, capture), LINKED_DATA.format(iiif.IMAGE_CONTEXT))
 
 
-@require_safe
+@image_view
 def image_file(request: HttpRequest, public_id: str, number: int, sha256: str, region: str, size: str) -> HttpResponse:
     """A rendering or a tile that info.json offers; anything else that is asked for is not there."""
-    edition = visible_edition(public_id, number)
-    name = iiif.stored_name(edition, capture_of(edition, sha256), region, size)
+    edition, capture = seen(public_id, number, sha256)
+    name = iiif.stored_name(edition, capture, region, size)
     if not name or not default_storage.exists(name):
         raise Http404("No such image.")
     if "/iiif/" in name:
@@ -83,17 +104,17 @@ def image_file(request: HttpRequest, public_id: str, number: int, sha256: str, r
     else:
         width = int(PurePath(name).stem)
         response = rendition_response(request, edition.content, sha256, width, "jpg", cache=SHARED["Cache-Control"])
-    for header, value in SHARED.items():
-        response[header] = value
-    return response
+    return for_any_site(response)
 
 
-def visible_edition(public_id: str, number: int) -> Edition:
-    """A version of an exhibit whose images can be seen."""
-    exhibit = get_object_or_404(
-        Exhibit.objects.public().select_related("hearing", "current", "site"), public_id=public_id
-    )
-    return edition_of(exhibit, version_of(exhibit, number))
+def seen(public_id: str, number: int, sha256: str) -> tuple[Edition, dict]:
+    """A version of an exhibit and an image of it that can be seen. 404 for what never was there, else Withdrawn."""
+    exhibit = find_exhibit(public_id)
+    edition = edition_of(exhibit, version_of(exhibit, number))
+    capture = capture_of(edition, sha256)
+    if not edition.images:
+        raise Withdrawn
+    return edition, capture
 
 
 def edition_of(exhibit: Exhibit, version: Version | None = None) -> Edition:

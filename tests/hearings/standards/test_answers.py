@@ -104,7 +104,7 @@ def test_the_base_address_of_an_image_service_leads_to_its_description(client, e
     response = client.get(info.removesuffix("/info.json"))
     assert (response.status_code, response["Location"]) == (303, info)
     withdraw(record=exhibit, sentence="It shows another place.", by=None)
-    assert client.get(info.removesuffix("/info.json")).status_code == 404
+    assert client.get(info.removesuffix("/info.json")).status_code == 410
 
 
 def test_withdrawal_leaves_the_words_and_takes_the_image_service(client, exhibit):
@@ -114,7 +114,32 @@ def test_withdrawal_leaves_the_words_and_takes_the_image_service(client, exhibit
         response = client.get(address)
         assert response.status_code == 200
         assert "2400.jpg" not in response.text
-    assert client.get(info).status_code == 404
+    for address in (info, info.replace("info.json", "full/max/0/default.jpg")):
+        response = client.get(address)
+        assert (response.status_code, response["Access-Control-Allow-Origin"]) == (410, "*"), address
+    assert client.get(info.replace(BEFORE, "c" * 64)).status_code == 404
+
+
+def test_withdrawal_is_told_with_the_marks_and_changes_their_etag(client, exhibit):
+    address = below(exhibit)[2]
+    before = client.get(address)
+    assert "summary" not in before.json()
+    withdraw(record=exhibit, sentence="It shows another place.", by=None)
+    after = client.get(address, headers={"if-none-match": before["ETag"]})
+    assert after.status_code == 200
+    assert after.json()["summary"] == {"en": ["Withdrawn: the images are no longer shown."]}
+    WEB_ANNOTATION.validate(after.json())
+
+
+def test_the_page_leads_to_its_linked_data_for_who_asks_for_that(client, exhibit):
+    page, marks, manifest = exhibit.get_absolute_url(), below(exhibit)[2], below(exhibit)[1]
+    of_presentation = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"'
+    of_marks = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'
+    for accepted, target in [("application/ld+json", marks), (of_marks, marks), (of_presentation, manifest)]:
+        response = client.get(page, headers={"accept": accepted})
+        assert (response.status_code, response.get("Location")) == (303, target), accepted
+        assert (response["Access-Control-Allow-Origin"], "Accept" in response["Vary"]) == ("*", True)
+    assert client.get(page, headers={"accept": "text/html,application/ld+json;q=0.9"}).status_code == 200
 
 
 def test_what_is_sealed_is_gone(client, exhibit):
