@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.urls import reverse
 
+from hearings.citations import known_date
 from hearings.models import Correction, Hearing, Quote, Transcript, Turn, Version
 from hearings.models.publishing import Publishable
 from witnesses.models import Witness, WitnessLink
@@ -49,10 +50,10 @@ def hearing(
         "@context": "https://schema.org",
         "@type": "Event",
         "@id": address,
-        "url": _full(record.get_absolute_url()),
+        "url": _full((version if version.is_pinned else record).get_absolute_url()),
         "name": content["title"],
         "description": "Withdrawn. Do not quote it as valid." if record.is_withdrawn else content["summary"],
-        "startDate": content["time"] or record.date_machine,
+        "startDate": content["time"] or "-".join(f"{part:02}" for part in known_date(content["date"])),
         "eventStatus": status,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode" if content["place"] else "",
         "location": {"@type": "Place", "name": content["place"]} if content["place"] else {},

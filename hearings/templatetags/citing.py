@@ -20,6 +20,8 @@ def cite(record: Publishable, version: Version) -> dict:
     kind = record._meta.model_name
     told = CITED[kind](record, version)
     return {
+        "latest": told.latest if told.is_superseded else 0,
+        "record": record,
         "styles": [(name, style(told)) for name, style in STYLES.items()],
         "downloads": [(name, format_path(record, version, ending)) for ending, name in MANAGERS.items()],
     }

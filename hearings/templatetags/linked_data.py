@@ -77,6 +77,7 @@ def metadata(record: Publishable, version: Version) -> dict:
     if version.number < latest:
         relations["successor-version"] = reverse(f"hearings:{kind}_version", args=[identity, version.number + 1])
     relations["latest-version"] = reverse(f"hearings:{kind}_version", args=[identity, latest])
-    tags = meta_tags(getattr(cited, kind)(record, version)) if hasattr(cited, kind) else []
+    told = getattr(cited, kind)(record, version) if hasattr(cited, kind) else None
+    tags = meta_tags(told, pinned=version.is_pinned) if told else []
     formats = [(format_path(record, version, one), module.MEDIA_TYPE) for one, module in formats_of(kind).items()]
     return {"tags": tags, "relations": relations, "formats": formats}

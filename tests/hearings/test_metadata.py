@@ -290,3 +290,33 @@ def test_words_from_a_transcript_are_read_in_context_by_a_text_fragment(client):
     page = ask(client, quote.get_absolute_url()).text
     place = f"{turn.transcript.get_absolute_url()}#t-{turn.public_id}:~:text=sample%20well%2Dknown%20words"
     assert f'href="{place}"' in page
+
+
+def test_a_version_of_a_hearing_has_its_own_card_and_linked_data(client, quote):
+    page = f"/h/{quote.hearing.public_id}/v1/"
+    assert tags(client, page)["og:image"] == [f"{settings.SITE_URL}{page}card.png"]
+    [event] = linked(client, page)
+    assert (event["@type"], event["name"], event["url"]) == ("Event", "Rivers & <dams>", settings.SITE_URL + page)
+    assert event["startDate"].startswith("2023-06-13T10:00")
+
+
+def test_a_page_of_a_version_is_filed_under_that_version(client, quote):
+    for page in (f"{quote.get_absolute_url()}v1/", f"/h/{quote.hearing.public_id}/v1/"):
+        assert tags(client, page)["citation_public_url"] == [settings.SITE_URL + page]
+
+
+def test_both_cards_of_a_version_are_named(client, quote):
+    page = quote.get_absolute_url()
+    links = client.get(f"{page.rstrip('/')}.json").json()["links"]
+    assert links["card"] == f"{settings.SITE_URL}{page}v1/card.png"
+    assert links["card_dark"] == f"{settings.SITE_URL}{page}v1/card-dark.png"
+    assert f'href="{page}v1/card-dark.png"' in ask(client, page).text
+
+
+def test_citations_of_a_version_that_was_corrected_say_so(client, quote):
+    page, notice = quote.get_absolute_url(), "These cite a version that is not current any more."
+    assert notice not in ask(client, f"{page}v1/").text
+    quote.text, quote.spans = "Other words.", [[17, 29]]
+    correct(record=quote, reason="typo", sentence="Other words were said.", by=None)
+    assert notice in ask(client, f"{page}v1/").text
+    assert notice not in ask(client, page).text
