@@ -5,6 +5,7 @@ from re import findall
 
 import pytest
 
+from hearings.importing.editions import sheets
 from hearings.importing.transcript import read_transcript
 from tests.hearings.importing.test_transcript import FRONT
 
@@ -146,3 +147,17 @@ def test_questions_without_numbers_begin_with_the_label_of_who_asks():
         ("Bert Sample", ("Anna L. Keeper",)),
     ]
     assert questions[1].text == "Senator Sample. Why oil?\n\nMs. Keeper. It burns."
+
+
+@pytest.mark.parametrize(
+    "images", ["[GRAPHIC(S) NOT AVAILABLE IN TIFF FORMAT]", "[GRAPHIC] [TIFF OMITTED] T1843.001\n\n[GRAPHIC] T1843.002"]
+)
+def test_a_statement_printed_as_images_is_a_part_of_its_own_and_nobodys_words(images):
+    shown = BODY.replace("[The letter follows:]", "[The prepared statement of Ms. Keeper follows:]")
+    reading = read_transcript(FRONT + shown.replace("    Dear Sir: Wicks are dear.", images))
+    section = next(one for one in reading.sections if one.text.startswith("[GRAPHIC"))
+    assert (section.kind, section.author) == ("prepared_statement", "Anna L. Keeper")
+    [sheet] = sheets(reading)
+    line = next(one for one in sheet.lines if one.text.startswith("[GRAPHIC"))
+    assert (line.kind, line.named) == ("written", "")
+    assert line.reason == "the statement is printed as images, the file has no words of it"
