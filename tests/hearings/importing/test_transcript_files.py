@@ -38,6 +38,26 @@ def test_webvtt_voices_and_changes_of_speaker():
     assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "We begin now."), (">>", None, "Yes.")]
 
 
+@pytest.mark.parametrize(
+    "head", ["WEBVTT\n\n00:01.000 --> 00:02.000\n", "1\n00:00:01,000 --> 00:00:02,000\n"], ids=["webvtt", "srt"]
+)
+def test_a_change_of_speaker_within_a_line_of_captions_ends_the_turn(head):
+    lines = "IDA SPECIMEN: Come to order. >> Thank you.\n&gt;&gt; IDA SPECIMEN [continuing]: Now &lt;3.\n"
+    lines += "More.>> No. >>\nYes."
+    assert found(f"{head}{lines}\n".encode()) == [
+        ("IDA SPECIMEN", "Ida Specimen", "Come to order."),
+        (">>", None, "Thank you."),
+        ("IDA SPECIMEN [continuing]", "Ida Specimen", "Now <3. More."),
+        (">>", None, "No."),
+        (">>", None, "Yes."),
+    ]
+
+
+def test_a_voice_is_who_speaks_though_marks_of_change_stand_behind_it():
+    cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida Specimen>>> Note: all begin. >> Yes.</v>\n"
+    assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "Note: all begin."), (">>", None, "Yes.")]
+
+
 def test_srt():
     cues = "1\n00:00:01,000 --> 00:00:02,000\nIDA SPECIMEN: We begin.\n\n2\n00:00:03,000 --> 00:00:04,000\nNow.\n"
     assert found(cues.encode()) == [("IDA SPECIMEN", "Ida Specimen", "We begin. Now.")]
