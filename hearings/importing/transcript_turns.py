@@ -207,7 +207,7 @@ class TurnFinder:
         if self.mode == "matter" and (label.role or label.colon or self._wide_ahead(number)):
             return False
         if label.colon:
-            return known and bool(label.name)
+            return bool(label.name) and (known or (label.usual and self.mode in ("live", "quiet")))
         return (
             known
             or self.seen[self._key(label)] > 1

@@ -260,3 +260,12 @@ def test_words_to_a_witness_under_her_own_label_before_her_statement_are_left_op
 def test_a_witness_who_thanks_or_has_spoken_before_her_statement_is_named(words, before):
     turns = read_transcript(FRONT + before + CALLED.format(words)).turns
     assert [turn.speaker for turn in turns][-2:] == ["Anna L. Keeper", "Anna L. Keeper"]
+
+
+@pytest.mark.parametrize("label", ["Miembro de la audiencia.", "Persona del público.", "Ms. Unknown:"])
+def test_labels_of_nobody_known_begin_a_turn_of_their_own(label):
+    turns = read_transcript(FRONT + f"    Senator Sample. We begin.\n    {label} Basta.\n").turns
+    assert [(turn.label, turn.speaker, turn.text) for turn in turns] == [
+        ("Senator Sample.", "Bert Sample", "We begin."),
+        (label, None, "Basta."),
+    ]
