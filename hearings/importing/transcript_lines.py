@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_marks import QUESTIONS, STATEMENT
 
 JOINT = "\f"  # stands for a line that is none: a page ended inside a paragraph
@@ -195,8 +196,9 @@ def _begins(held: list[str], line: str) -> bool:
     if indent not in (0, before) and (QUESTIONS.match(line.strip()) or STATEMENT.match(line.strip())):
         return True
     if indent == 4:
-        shouting = line.isupper() and held[-1].isupper()
-        return not shouting and (before <= 4 or (line[4:5].isupper() and not held[-1].isupper()))
+        if held[-1].isupper():
+            return not line.isupper() and (before <= 4 or find_label(line.strip()) is not None)
+        return before <= 4 or line[4:5].isupper()
     goes_on = line.isupper() and held[-1].isupper() and STATEMENT.match(held[0].strip())
     return (indent > 4 and before == 0 and not goes_on) or (
         indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40

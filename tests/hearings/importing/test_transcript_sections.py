@@ -161,3 +161,26 @@ def test_a_statement_printed_as_images_is_a_part_of_its_own_and_nobodys_words(im
     line = next(one for one in sheet.lines if one.text.startswith("[GRAPHIC"))
     assert (line.kind, line.named) == ("written", "")
     assert line.reason == "the statement is printed as images, the file has no words of it"
+
+
+def test_a_question_whose_heading_has_no_blank_line_below_it_is_one_of_its_own():
+    text = (
+        FRONT
+        + """    Senator Sample. A.
+    [Whereupon, at 11 a.m., the committee was adjourned.]
+
+              RESPONSE TO QUESTION SUBMITTED BY SENATOR SAMPLE
+
+    Ms. Keeper. For the dark.
+                                 ______
+
+             RESPONSE TO QUESTION SUBMITTED BY SENATOR McSAMPLE
+    Mayor Third. For the town, and for the people who live in it and
+who come home late.
+"""
+    )
+    questions = [one for one in read_transcript(text).sections if one.kind == "question"]
+    assert [(one.asker, one.answerers, one.text[:11]) for one in questions] == [
+        ("Bert Sample", ("Anna L. Keeper",), "Ms. Keeper."),
+        ("Carla McSample", ("Carl Third",), "Mayor Third"),
+    ]
