@@ -14,7 +14,9 @@ _TAG = re.compile(
     r"</?(?:html|body|doc|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I
 )
 _MARK = re.compile(
-    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>", re.I
+    r"<greek-l>[^<>\n]{0,120}?\bdeg\.|"  # a note of the typesetter, which is not printed
+    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>",
+    re.I,
 )
 _MARKS = {"bullet": "•", "dagger": "†", "dbldagger": "‡", "degree": "°", "pound": "£", "yen": "¥", "cent": "¢"}
 _TITLE = re.compile(r"<title>.{0,4000}?</title>", re.I | re.S)
@@ -24,6 +26,7 @@ _DIRECTION = re.compile(r" *\[[A-Z][^\[\]]{2,40}\.\]$")
 _RULE = re.compile(r"[-_=*~. ]{3,}$")
 _CONTROLS = dict.fromkeys([*range(32), 127]) | {9: " " * 8, 0xA0: " "}
 _BYTES = re.compile(r"""b(['"])""")
+_SINGLE = re.compile(r"‘([^‘’\n]{1,400}?)(?<=[\w.,;:?!-])'(?!\w)")
 _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
 
 
@@ -180,10 +183,17 @@ def unwrap(lines: tuple[str, ...] | list[str]) -> str:
 
 
 def typeset(words: str) -> str:
-    """TeX quotation marks, as printed in transcripts, as “ ” ‘ ’; everything else stays."""
+    """TeX quotation marks and doubled single ones, as printed in transcripts, as “ ” ‘ ’; everything else stays.
+
+    Where a single quotation is opened so, the next mark at the end of a word closes it.
+    """
     if "``" in words or "''" in words:
-        words = words.replace("``", "“").replace("''", "”")
-    return _QUOTE_BEFORE.sub(r"\1‘", words) if "`" in words else words
+        words = words.replace("'''", "’”").replace("``", "“").replace("''", "”")
+    if "‘‘" in words or "’’" in words:
+        words = words.replace("’’’", "’”").replace("‘‘", "“").replace("’’", "”")
+    if "`" not in words:
+        return words
+    return _SINGLE.sub(r"‘\1’", _QUOTE_BEFORE.sub(r"\1‘", words))
 
 
 def _begins(held: list[str], line: str) -> bool:
