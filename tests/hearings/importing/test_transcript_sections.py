@@ -184,3 +184,24 @@ who come home late.
         ("Bert Sample", ("Anna L. Keeper",), "Ms. Keeper."),
         ("Carla McSample", ("Carl Third",), "Mayor Third"),
     ]
+
+
+INSERTED = """    Senator Sample. A.
+    [The prepared statement of Ms. Keeper follows:]
+
+                  Prepared Statement of Anna L. Keeper
+
+    The lamps were kept for years by one man, whom we all knew as
+Mr. Example, and who is dead.
+    Senator Example. He kept them well.
+{}    Senator Sample. We go on.
+"""
+
+
+def test_a_line_of_a_statement_that_begins_like_a_label_is_no_turn_and_the_next_after_a_gap_is():
+    reading = read_transcript(FRONT + INSERTED.format("\n"))
+    assert [turn.text for turn in reading.turns] == ["A.", "We go on."]
+    statement = next(one for one in reading.sections if one.kind == "prepared_statement")
+    assert statement.text.endswith("is dead.\n\nSenator Example. He kept them well.")
+    line = next(n for n, words in enumerate((FRONT + INSERTED).split("\n"), start=1) if "Senator Example. He" in words)
+    assert any(f"not read as turns: 1, in the lines {line}." in one for one in reading.warnings)
