@@ -61,6 +61,15 @@ def _read_mended(text: str, notes: Iterable[str] = ()) -> TranscriptReading:
     return replace(reading, warnings=(*reading.warnings, *notes, *said))
 
 
+def text_of(data: bytes) -> str:
+    """The text of a received file in whose lines, counted from 1, its reading says where each turn begins."""
+    if data.startswith(b"%PDF"):
+        text = _pdf(data)
+    else:
+        text = _docx(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
+    return mend(text, as_printed=True).text
+
+
 def read_text(text: str) -> TranscriptReading:
     """Read decoded text: captions and Markdown by their marks, everything else as an official transcript."""
     if captions.form_of(text):
