@@ -49,6 +49,8 @@ def beside(data: bytes, turns: Sequence[Recorded], day: str | None) -> list[Besi
     for place, line in enumerate(sheet.lines):
         after = bisect_right(starts, line.line)
         end = starts[after] - 1 if after < len(starts) else len(text)
+        if any(other.line == line.line for other in sheet.lines[place + 1 : place + 2]):
+            end = line.line - 1  # a direction with a statement of the same line: the lines stand with the statement
         rows.append(Beside(line.line, tuple(text[line.line - 1 : end]), known.get(place)))
     return rows
 

@@ -4,8 +4,12 @@ import re
 
 import pytest
 
+from hearings.importing.editions import sheets
 from hearings.importing.transcript_beside import beside
+from hearings.importing.transcript_files import read_file
 from tests.admin_forms import at
+from tests.hearings.importing.test_transcript import FRONT
+from tests.hearings.importing.test_transcript_sections import INSERTED
 from tests.lamps import FIRST, imported, make_lamps, markdown
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +35,14 @@ def test_each_turn_stands_beside_its_lines_and_doubtful_ones_are_marked(hearing,
     assert page.count('class="doubtful"') == 1
     assert "Not identified: </strong>The label names nobody for certain." in page
     assert at(transcript.turns.get(number=2)) in page
+
+
+def test_no_line_stands_beside_two_turns():
+    text = FRONT + INSERTED.format("\n")
+    [sheet] = sheets(read_file(text.encode()))
+    rows = beside(text.encode(), sheet.lines, sheet.date)
+    assert [row.start for row in rows] == sorted(row.start for row in rows)
+    assert "\n".join(line for row in rows for line in row.lines) == text
 
 
 def test_a_turn_that_was_taken_out_of_the_draft_leaves_its_lines_alone(hearing):
