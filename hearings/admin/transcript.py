@@ -12,6 +12,7 @@ from hearings.actions.corrections import WORDING
 from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import of_nobody, settle
+from hearings.admin.beside import compare_with_file
 from hearings.admin.labels import say_who_speaks
 from hearings.admin.listing import list_named
 from hearings.admin.moves import refuse
@@ -144,6 +145,7 @@ class TranscriptAdmin(OfHearingAdmin):
         return [
             path("<int:pk>/edition/", view(settle_edition), name="hearings_transcript_edition"),
             path("<int:pk>/labels/", view(say_who_speaks), name="hearings_transcript_labels"),
+            path("<int:pk>/beside/", view(compare_with_file), name="hearings_transcript_beside"),
             path("<int:pk>/people/", view(list_named), name="hearings_transcript_people"),
             path("<int:pk>/speakers/", view(find_speakers), name="hearings_transcript_speakers"),
             *super().get_urls(),

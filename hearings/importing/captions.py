@@ -13,7 +13,13 @@ _SNAP = re.compile(r"(?:Title|Description|Channel|Recorded On): ", re.M)
 _STAMP = re.compile(r"\[\d{1,2}:\d\d:\d\d [AP]M\]$")
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,120}>|<\d[\d:.]{4,14}>")
-_NAMED = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+ ){0,4}[A-Z][\w.'’-]+|[A-Z][A-Z .'’-]{2,50}):\s+(?=\S)")
+_NAMED = re.compile(
+    r"(?P<label>(?:[A-Z][\w.'’-]+ ){0,4}[A-Z][\w.'’-]+|[A-Z][A-Z .'’-]{2,50})"
+    r"(?P<note>\s*[\[(][A-Za-z ]{3,30}[\])])?:\s+(?=\S)"
+)
+_CHANGE = re.compile(r"(?:>|&gt;){2,}\s?")
+_DASH = re.compile(r"-\s(?=[A-Z])")
+_LEAD = re.compile(r"^(?:>{2,}|-\s(?=[A-Z]))\s?")
 _MADE = "These are captions; they hold the errors of whoever or whatever made them. Compare them with the recording."
 
 
@@ -70,14 +76,7 @@ def _snap(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
     for number, line in enumerate(lines[begin:], start=begin + 1):
         if not line.strip() or _STAMP.match(line.strip()):
             continue
-        for place, piece in enumerate(re.split(r"(?:^|(?<=\s))(?:>>|&gt;&gt;)\s?", line)):
-            if place or piece.strip():
-                named = _NAMED.match(piece) if place else None
-                yield (
-                    number,
-                    (named.group("name") if named else CHANGE) if place else None,
-                    piece[named.end() :] if named else piece,
-                )
+        yield from _changes(number, line, begins=False)
 
 
 def _cues(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
@@ -96,12 +95,23 @@ def _cue_line(number: int, line: str) -> Iterator[tuple[int, str | None, str]]:
     for place in range(0, len(pieces), 2):
         voice = pieces[place - 1].strip() if place else None
         words = html.unescape(_TAG.sub("", pieces[place])).strip()
-        change = re.match(r"(?:>>|-\s(?=[A-Z]))\s?", words)
-        words = words[change.end() :] if change else words
-        named = _NAMED.match(words)
-        label = voice or (named.group("name") if named else CHANGE if change else None)
-        if words or voice:
-            yield number, label, words[named.end() :] if named and not voice else words
+        if voice:
+            yield number, voice, ""
+            words = _LEAD.sub("", words)
+        yield from _changes(number, words, begins=not voice)
+
+
+def _changes(number: int, line: str, *, begins: bool = True) -> Iterator[tuple[int, str | None, str]]:
+    """A line cut wherever `>>` changes the speaker, with who is named there or where the line `begins`."""
+    for place, piece in enumerate(_CHANGE.split(line)):
+        words = piece.strip()
+        dash = _DASH.match(words) if begins and not place else None
+        words = words[dash.end() :] if dash else words
+        named = _NAMED.match(words) if place or begins else None
+        if named:
+            yield number, named.group("label") + (named.group("note") or ""), words[named.end() :]
+        elif words or place:
+            yield number, CHANGE if place or dash else None, words
 
 
 def _head(lines: list[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript_marks import IMAGES
 from hearings.importing.transcript_reading import Direction, Footnote, Section, Sitting, TranscriptReading, Turn
 from hearings.notes import Note
 
@@ -138,7 +139,8 @@ def _note(note: Footnote, shift: int = 0) -> Note:
 
 
 def _written(section: Section, notes: list[Footnote]) -> Line:
-    named = section.author or section.asker or ""
+    """The words of a part, and whose they are; what stands for images alone is nobody's words."""
+    named = "" if IMAGES.fullmatch(section.text) else section.author or section.asker or ""
     kept = tuple(_note(note) for note in notes)
     return Line(0, "written", "", named, section.reason, section.text, section.line, kept)
 

@@ -20,9 +20,8 @@ _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.
 _GLUED = '(?:(?<=[\\s”"]said)' + "".join(f"|(?<={one})" for one in _OFFICES) + ")(?=[A-Z][a-z])"
 _ASKED = '(?<=[”"])\\?(?=[a-z])|(?<=[^\\W\\d_]\\.)\\?(?=[A-Z“])'
-_MENDED = re.compile(
-    f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_ASKED})"
-)
+_WITHIN_LINES = re.compile(f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})")
+_MENDED = re.compile(f"{_WITHIN_LINES.pattern}|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_ASKED})")
 # Where every quotation mark lost the bytes after its first one, the end of a quotation is left as “â?”.
 _LOST = re.compile(
     r"(?P<closer>â\?(?=[\s.,;:)]|$))|(?P<opener>(?<![\w’'])â(?=[\w\[]))|(?P<apostrophe>(?<=\w)â(?=(?:s|t|d|m|ll|re|ve)\b))"
@@ -53,13 +52,16 @@ class Mended:
         return original + position - start
 
 
-def mend(text: str) -> Mended:
+def mend(text: str, *, as_printed: bool = False) -> Mended:
     """Undo UTF-8 shown as Windows-1252, take invisible characters out, and restore marks cut to their first byte.
 
     Only what has one possible meaning is changed. Bidirectional controls stay where a text has letters that need them.
-    Then paragraph breaks and spaces that the text lost on its way are put back.
+    Then paragraph breaks and spaces that the text lost on its way are put back. `as_printed` leaves lines and spaces
+    as they are: a transcript is cited by its lines, and its labels are read later.
     """
-    first = _mend_characters(text)
+    first = _mend_characters(text, as_printed)
+    if as_printed:
+        return first
     second = _replace(first.text, lost_layout(first.text), relaid, told)
     return _both(first, second) if second.notes else first
 
@@ -78,14 +80,14 @@ def _both(first: Mended, second: Mended) -> Mended:
     return Mended(second.text, first.notes + second.notes, tuple(pieces))
 
 
-def _mend_characters(text: str) -> Mended:
+def _mend_characters(text: str, as_printed: bool) -> Mended:
     keep_invisible = bool(_RIGHT_TO_LEFT.search(text))
     if "â" in text and "â€" not in text:
         within = [match.start() for match in _LOST_WITHIN.finditer(text)]
         lost = _LOST if _LOST_END.search(text) else _LOST_WITHIN if len(within) == text.count("â") else None
         if lost and (lost is _LOST or _CONTRACTED.search(text)):
             return _replace(text, lost, _restored)
-    return _replace(text, _MENDED, _mender(keep_invisible))
+    return _replace(text, _WITHIN_LINES if as_printed else _MENDED, _mender(keep_invisible))
 
 
 def from_bytes(data: bytes) -> tuple[str, str]:

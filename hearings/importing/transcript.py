@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_contents import contents_span, read_witnesses
+from hearings.importing.transcript_doubts import calls, leave_doubtful_open, where
 from hearings.importing.transcript_front import Convening, Front, read_convening, read_front
 from hearings.importing.transcript_indents import lay_out
 from hearings.importing.transcript_lines import Block, find_pages, split_lines, to_blocks
@@ -23,7 +24,6 @@ from hearings.importing.transcript_turns import TurnFinder, find_convenings, is_
 _MOST_BLOCKS = 80_000  # the largest volumes have 20,000 paragraphs and fewer than ten sittings
 _MOST_SITTINGS = 300
 _NO_TEXT = re.compile(r"<?\b(?:NO )?TEXT (?:IS )?NOT AVAILABLE|NO TEXT AVAILABLE", re.I)
-_DOUBT = "The label stands at the beginning of a line, which may go on with the words above it."
 _PRESENT = re.compile(r"\[?(?:Also |Members |Committee members |Senators |Representatives )?present\b", re.I)
 
 
@@ -54,7 +54,8 @@ def read_transcript(text: str) -> TranscriptReading:
     convenings = [read_convening(blocks, at) for at in found.convened]
     _add_heard(cast, found, convenings)
     cast.read_text(text)
-    return _with_doubts(_assemble(front, cast, found, convenings, listed, explicit, find_pages(text)), laid.doubtful)
+    reading = _assemble(front, cast, found, convenings, listed, explicit, find_pages(text))
+    return leave_doubtful_open(reading, laid.doubtful, calls(found.turns))
 
 
 def _add_heard(cast: Cast, found: Proceedings, convenings: list[Convening]) -> None:
@@ -74,21 +75,6 @@ def _testimony(blocks: list[Block]) -> bool:
     """Whether a statement is headed that is no member's: then somebody testifies."""
     headings = (block.text for block in blocks if block.heading and block.capitals and STATEMENT.match(block.text))
     return any(one.kind == "heading" for heading in headings for one in read_heading(heading))
-
-
-def _with_doubts(reading: TranscriptReading, doubtful: frozenset[int]) -> TranscriptReading:
-    """The reading with speakers left open where the lines do not show that their labels begin a paragraph."""
-    lines = [turn.line for turn in reading.turns if turn.line in doubtful]
-    if not lines:
-        return reading
-    turns = tuple(
-        replace(turn, speaker=None, reason=_DOUBT) if turn.line in doubtful else turn for turn in reading.turns
-    )
-    warning = (
-        f"Labels of which the lines of the file do not show whether they begin a paragraph: {len(lines)}, "
-        f"{_where(lines)}. Their speakers were left open."
-    )
-    return replace(reading, turns=turns, warnings=(*reading.warnings, warning))
 
 
 def _assemble(
@@ -273,10 +259,6 @@ def _unread(lines: list[int]) -> tuple[str, ...]:
     if not lines:
         return ()
     return (
-        f"Paragraphs that begin with a speaker's label and were not read as turns: {len(lines)}, {_where(lines)}. "
+        f"Paragraphs that begin with a speaker's label and were not read as turns: {len(lines)}, {where(lines)}. "
         "They are set or placed like matter put into the record. Compare them with the file.",
     )
-
-
-def _where(lines: list[int]) -> str:
-    return "in the lines " + ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")

@@ -71,6 +71,7 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
     Members of Congress come as `member`; in a list without such a heading everybody else comes as `named`.
     """
     found: list[Listed] = []
+    parts: dict[int, str] = {}
     section, explicit = "", False
     for entry, listed in _entries(lines):
         words = entry.strip(" :-")
@@ -89,12 +90,25 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
         elif section in ("", "witness") and listed and (stated := _STATED.match(words)):
             found += map(_testifies, _listed(words[stated.end() :], "named"))
         elif _PART.match(words) or section == "again":
-            continue
+            parts[len(found)] = f"{parts.get(len(found), '')} {words}"
         elif section == "witness" or (section in ("", "staff") and listed):
             found += _listed(words, section or "named")
         elif section == "other" and listed:
             found += [one for one in _listed(words, "mentioned") if one.kind == "member" or one.honorific]
-    return found, explicit
+    return _only_written(found, parts), explicit
+
+
+def _only_written(found: list[Listed], parts: dict[int, str]) -> list[Listed]:
+    """The people listed; who has a prepared statement alone, where others have oral testimony too, is no witness.
+
+    `parts` has what is listed below a person, by how many people came before it.
+    """
+    oral = {number for number, words in parts.items() if re.search(r"\boral\b", words, re.I)}
+    written = {n for n, words in parts.items() if re.search(r"\b(?:prepared|written)\b", words, re.I)} - oral
+    return [
+        replace(one, kind="named") if oral and number in written and one.kind == "witness" else one
+        for number, one in enumerate(found, start=1)
+    ]
 
 
 def _entries(lines: list[str]) -> list[tuple[str, bool]]:

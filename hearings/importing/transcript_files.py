@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pypdf
@@ -14,6 +14,7 @@ from defusedxml.common import DefusedXmlException
 from pypdf.errors import PyPdfError
 
 from hearings.importing import akoma_ntoso, captions
+from hearings.importing.mending import mend
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript import read_transcript
 from hearings.importing.transcript_capitals import read_capitals
@@ -37,18 +38,36 @@ def read_file(data: bytes) -> TranscriptReading:
     if len(data) > LIMIT:
         raise ImportRefused(f"The file is larger than {LIMIT // 1024 // 1024} MB. Import one volume at a time.")
     if data.startswith(b"%PDF"):
-        return read_text(_pdf(data))
+        return _read_mended(_pdf(data))
     if data.startswith(b"PK\x03\x04"):
         text, notes = _docx(data)
-        reading = read_text(text)
-        return replace(reading, warnings=(*reading.warnings, *notes))
+        return _read_mended(text, notes)
     text = _decode(data)
     if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
         try:
             return akoma_ntoso.read_debate(data)
         except RecursionError as error:
             raise ImportRefused("The XML is nested too deeply to be a debate. Export it anew, or as text.") from error
-    return read_text(text)
+    return _read_mended(text)
+
+
+def _read_mended(text: str, notes: Iterable[str] = ()) -> TranscriptReading:
+    """The reading of a text without what is garbled or invisible in it; its warnings say what was mended."""
+    mended = mend(text, as_printed=True)
+    if not mended.text.strip():
+        raise ImportRefused("The file holds only invisible characters. Choose the file that holds the transcript.")
+    reading = read_text(mended.text)
+    said = [f"Mended before reading: {note}" for note in mended.notes]
+    return replace(reading, warnings=(*reading.warnings, *notes, *said))
+
+
+def text_of(data: bytes) -> str:
+    """The text of a received file in whose lines, counted from 1, its reading says where each turn begins."""
+    if data.startswith(b"%PDF"):
+        text = _pdf(data)
+    else:
+        text = _docx(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
+    return mend(text, as_printed=True).text
 
 
 def read_text(text: str) -> TranscriptReading:

@@ -108,7 +108,8 @@ _ROLE = re.compile(
     r"Translator|Clerk|Counsel|Staff|Staffer|Reporter|Moderator|Operator|Panelist|Panel|Audience|"
     r"Announcer|Narrator|Attendee|"
     r"Protester|Spectator|Student|Woman|Man|Observer|Questioner|Delegate|Child|Girl|Boy|Soldier|Employee|Official|"
-    r"Analyst|Informant|Victim|Survivor|Caller|Voz|Miembro del Publico)"
+    r"Analyst|Informant|Victim|Survivor|Caller|Voz|Voces|"
+    r"(?:Miembros? de(?: la|l)|Persona del|Alguien del) (?:audiencia|p[uú]blico))"
     rf"(?: (?:No\. ?)?(?:\d{{1,2}}|[A-Z]|One|Two|Three|Four))?|All|Chorus){_ASIDE}{_STOP}{_NOTE_AFTER}(?=\s|$)"
 )
 _SHOUTED = re.compile(

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_marks import QUESTIONS, STATEMENT
 
 JOINT = "\f"  # stands for a line that is none: a page ended inside a paragraph
@@ -13,7 +14,9 @@ _TAG = re.compile(
     r"</?(?:html|body|doc|pre|title|p|br|sup|inf|sub|b|i|em|strong|a|div|span|h\d)\b[^<>\n]{0,200}>", re.I
 )
 _MARK = re.compile(
-    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>", re.I
+    r"<greek-l>[^<>\n]{0,120}?\bdeg\.|"  # a note of the typesetter, which is not printed
+    r"<(bullet|dagger|dbldagger|degree|snowflake|all|ellipse|star|box|pound|yen|cent)>|<greek-[a-z]>|<[a-z]-dash>",
+    re.I,
 )
 _MARKS = {"bullet": "•", "dagger": "†", "dbldagger": "‡", "degree": "°", "pound": "£", "yen": "¥", "cent": "¢"}
 _TITLE = re.compile(r"<title>.{0,4000}?</title>", re.I | re.S)
@@ -23,6 +26,7 @@ _DIRECTION = re.compile(r" *\[[A-Z][^\[\]]{2,40}\.\]$")
 _RULE = re.compile(r"[-_=*~. ]{3,}$")
 _CONTROLS = dict.fromkeys([*range(32), 127]) | {9: " " * 8, 0xA0: " "}
 _BYTES = re.compile(r"""b(['"])""")
+_SINGLE = re.compile(r"‘([^‘’\n]{1,400}?)(?<=[\w.,;:?!-])'(?!\w)")
 _QUOTE_BEFORE = re.compile(r"(^|[\s(\[“‘—-])['`]")
 
 
@@ -179,10 +183,17 @@ def unwrap(lines: tuple[str, ...] | list[str]) -> str:
 
 
 def typeset(words: str) -> str:
-    """TeX quotation marks, as printed in transcripts, as “ ” ‘ ’; everything else stays."""
+    """TeX quotation marks and doubled single ones, as printed in transcripts, as “ ” ‘ ’; everything else stays.
+
+    Where a single quotation is opened so, the next mark at the end of a word closes it.
+    """
     if "``" in words or "''" in words:
-        words = words.replace("``", "“").replace("''", "”")
-    return _QUOTE_BEFORE.sub(r"\1‘", words) if "`" in words else words
+        words = words.replace("'''", "’”").replace("``", "“").replace("''", "”")
+    if "‘‘" in words or "’’" in words:
+        words = words.replace("’’’", "’”").replace("‘‘", "“").replace("’’", "”")
+    if "`" not in words:
+        return words
+    return _SINGLE.sub(r"‘\1’", _QUOTE_BEFORE.sub(r"\1‘", words))
 
 
 def _begins(held: list[str], line: str) -> bool:
@@ -195,8 +206,9 @@ def _begins(held: list[str], line: str) -> bool:
     if indent not in (0, before) and (QUESTIONS.match(line.strip()) or STATEMENT.match(line.strip())):
         return True
     if indent == 4:
-        shouting = line.isupper() and held[-1].isupper()
-        return not shouting and (before <= 4 or (line[4:5].isupper() and not held[-1].isupper()))
+        if held[-1].isupper():
+            return not line.isupper() and (before <= 4 or find_label(line.strip()) is not None)
+        return before <= 4 or line[4:5].isupper()
     goes_on = line.isupper() and held[-1].isupper() and STATEMENT.match(held[0].strip())
     return (indent > 4 and before == 0 and not goes_on) or (
         indent == 0 and before > 4 and not held[-1].isupper() and len(line) > 40

@@ -58,6 +58,9 @@ WRITTEN = re.compile(
 NOTE = re.compile(r"\\\d{1,3}\\ |\*{1,3} ?[A-Z]|\\[*\d]+\\?")
 NOTE_MARK = re.compile(r"\\(?:\d{1,3}|\*{1,3})\\")
 GRAPHIC = re.compile(r"[\[<(]?(?:GRAPHICS?|TIFF)\b", re.I)
+IMAGES = re.compile(
+    r"(?:\s*[\[<(][^\[\]<>]{0,60}\b(?:GRAPHICS?|TIFF)\b[^\[\]<>]{0,80}[\])>]|\s+[A-Z]*\d[\w.-]{0,20})+\s*", re.I
+)
 ASIDE = re.compile(r"[\[(][^\])]{1,400}[\])]\W{0,3}$|\[[^\]]*$|[\[(]whereupon", re.I)
 SEPARATE = re.compile(
     r"(?:letters?|articles?|reports?|submissions?|materials?|responses?|resolutions?|comments|memorand(?:um|a)|"

@@ -47,6 +47,8 @@ def split_questions(base: Section, blocks: list[Block], cast: Cast) -> list[Sect
             pending = []
         else:
             pending.append(block)
+    if not found and blocks and asker:
+        return [replace(_one(base, "", blocks, (asker, answerers, reasons), cast), line=base.line)]
     if not found:
         text = "\n\n".join(typeset(block.printed) for block in blocks)
         return [replace(base, asker=asker, answerers=answerers, text=text, reason="; ".join(reasons))]

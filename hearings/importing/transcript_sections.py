@@ -11,7 +11,7 @@ from hearings.importing.transcript_lines import typeset
 from hearings.importing.transcript_marks import (
     APPENDIX,
     FOLLOWS,
-    GRAPHIC,
+    IMAGES,
     NOTE,
     NOTE_MARK,
     QUESTIONS,
@@ -208,8 +208,9 @@ def _finish(draft: _Draft, cast: Cast) -> list[Section]:
     text = "\n\n".join(typeset(piece.block.printed) for piece in draft.blocks)
     if not text and draft.kind == "appendix":
         return [replace(base, reason=reason)]
-    if draft.kind == "prepared_statement" and text and all(GRAPHIC.match(one.block.text) for one in draft.blocks):
-        reason = "; ".join(filter(None, [reason, "the statement is printed as images, the file has no words of it"]))
+    if IMAGES.fullmatch(text):
+        what = "statement" if draft.kind == "prepared_statement" else "part"
+        reason = "; ".join(filter(None, [reason, f"the {what} is printed as images, the file has no words of it"]))
     return [replace(base, author=author, text=text, reason=reason)]
 
 

@@ -9,6 +9,7 @@ from hearings.importing.transcript_reading import Direction, Section, Turn
 CHANGE = ">>"  # the label of a change of speaker that names nobody
 NOT_SAID = "The heading above these words names no speaker."
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+")
+_GOES_ON = re.compile(r"\s*[\[(](?:continu\w+|resum\w+)[\])]$", re.I)
 _PARTICLE = re.compile(r"(?:de|del|della|la|le|van|von|der|den|di|da|dos|du|al|el|st\.?)\b", re.I)
 _HEARD = re.compile(
     r" ?(\[(?:[\w ]{0,20} )?(?:applause|laughter|laughs|laughing|chuckles?|cheers|cheering|boos|booing|music|"
@@ -20,7 +21,7 @@ _HEARD = re.compile(
 
 def speaker_of(label: str) -> str | None:
     """The full name in a label, without a title before it; a title with a surname, a role or `>>` names nobody."""
-    name = label.strip(" :*")
+    name = _GOES_ON.sub("", label.strip(" :*"))
     titled = find_label(f"{name}. ")
     if titled:
         name = "" if titled.of or titled.note or _PARTICLE.match(titled.name) else titled.name

@@ -73,6 +73,7 @@ class TurnFinder:
         self.mode = "closed"
         self.heading = ""
         self.sitting = -1
+        self.inserted = False  # whether matter is what was put into the record, not what opens a sitting
 
     def find(self) -> Proceedings:
         """Every turn of the volume in order."""
@@ -83,7 +84,7 @@ class TurnFinder:
             self.mode, self.sitting = "live", 0
         for number in range(begin, len(self.blocks)):
             if number in starts:
-                self.mode, self.heading, self.sitting = "matter", "", self.sitting + 1
+                self.mode, self.heading, self.sitting, self.inserted = "matter", "", self.sitting + 1, False
                 self._keep("opening", self.blocks[number])
                 continue
             self._take(number, self.blocks[number])
@@ -156,7 +157,7 @@ class TurnFinder:
         elif QUESTIONS.match(text) and len(text) < 300:
             self.mode = "questions"
         elif FOLLOWS.search(text):
-            self.mode = "matter" if self.mode != "record" else "record"
+            self.mode, self.inserted = "matter" if self.mode != "record" else "record", True
         elif self.mode == "quiet":
             self.mode = "live"
 
@@ -204,15 +205,22 @@ class TurnFinder:
         known = not label.name or self.knows(label.name)
         if self.heading and self._under_heading(number):
             return True
-        if self.mode == "matter" and (label.role or label.colon or self._wide_ahead(number)):
+        if self.mode == "matter" and (label.role or label.colon or self._wide_ahead(number) or self._goes_on(number)):
             return False
         if label.colon:
-            return known and bool(label.name)
+            return bool(label.name) and (known or (label.usual and self.mode in ("live", "quiet")))
         return (
             known
             or self.seen[self._key(label)] > 1
             or ((label.usual and words[:1] in "“`'[(-.$0123456789") or words[:1].isupper())
         )
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a line of inserted matter stands close under a paragraph of it: the hearing goes on after a gap."""
+        above = self.blocks[number - 1] if number else None
+        if not above or not self.inserted or not self.body.printed or above.indent > 4 or above.text[0] in "[<(":
+            return False
+        return above.line + len(above.lines) == self.blocks[number].line
 
     def _under_heading(self, number: int) -> bool:
         return number > 0 and self.blocks[number - 1].text == self.heading and not self.labels[number].colon
@@ -239,7 +247,7 @@ class TurnFinder:
     def _open(self, number: int, block: Block, label: Label) -> None:
         heading = self.heading if self._headed(number) else ""
         self.turns.append(Spoken(block.line, label, max(self.sitting, 0), heading, [block.text[label.end :].strip()]))
-        self.mode, self.heading = "live", ""
+        self.mode, self.heading, self.inserted = "live", "", False
 
     def _append(self, number: int, block: Block) -> None:
         turn = self.turns[-1] if self.turns and self.turns[-1].sitting == max(self.sitting, 0) else None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hearings.importing.transcript import read_transcript
 from hearings.importing.transcript_labels import find_label
+from hearings.importing.transcript_lines import split_lines, typeset
 
 REAL = Path(__file__).parents[3] / ".." / "shared" / "data" / "transcripts"
 GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "transcripts").glob("*.turns"))
@@ -223,7 +224,7 @@ def test_golden_transcripts(marks):
         ("109s_2006-09-27", 20, set()),
         ("111h_2010-07-22", 134, set()),
         ("112s_2011-12-08", 37, set()),
-        ("113h_2013-12-04", 86, set()),
+        ("113h_2013-12-04", 86, {"Mr. Sweeney."}),
         ("114h_2015-03-18", 141, {"Mr. Graves."}),
     ],
 )
@@ -276,3 +277,21 @@ def test_the_title_of_a_later_day_stands_above_its_turns():
     last = reading.sections[-1]
     assert (last.kind, last.sitting) == ("oral", 2)
     assert last.text.startswith("LAMPS AND THEIR KEEPERS\n\nFRIDAY, MARCH 9, 2001")
+
+
+@pytest.mark.parametrize(
+    ("printed", "set_in_type"),
+    [
+        ("``we ask `who' keeps,'' he said", "“we ask ‘who’ keeps,” he said"),
+        ("``He said, `no.'''", "“He said, ‘no.’”"),
+        ("the keepers' `keeper's own' lamps", "the keepers' ‘keeper's own’ lamps"),
+        ("‘‘Yes’’ and don’t, ‘‘say ‘no.’’’", "“Yes” and don’t, “say ‘no.’”"),
+    ],
+)
+def test_marks_of_quotation_come_in_pairs(printed, set_in_type):
+    assert typeset(printed) == set_in_type
+
+
+def test_the_notes_of_a_typesetter_are_not_printed():
+    lines = split_lines("  For the Record<greek-l>Notice deg.\n   <greek-l>Connolly statement deg.\nAt 5 deg. and more")
+    assert lines == ["  For the Record", "", "At 5 deg. and more"]

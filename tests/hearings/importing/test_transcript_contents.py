@@ -196,3 +196,20 @@ Third, Carl, Owner, Oils, Otherbury, Ohio.........................     *
     found, spoke = read(contents, ["Ms. Fifth", "Ms. Keeper", "Mr. Second"])
     assert found == [("Anna Keeper", "Director, Lamps"), ("Hugo Second", "Owner, Wicks, Samplebury, Ohio")]
     assert spoke == ["Eve Fifth", "Anna Keeper", "Hugo Second"]
+
+
+def test_a_prepared_statement_below_a_name_makes_no_witness_where_others_have_oral_testimony():
+    contents = """                               WITNESSES
+
+Ms. Anna Keeper, Director, Bureau of Wicks
+  Oral Testimony.................................................     5
+  Prepared Statement.............................................     8
+Mr. Hugo Second, Chief, Wick Division
+  Prepared Statement.............................................    20
+Hon. Carl Third, Mayor of Samplebury
+  Prepared Statement.............................................    27
+"""
+    witnesses, _ = read(contents, ["Ms. Keeper", "Mayor Third"])
+    assert [name for name, _ in witnesses] == ["Anna Keeper", "Carl Third"]
+    witnesses, _ = read(contents.replace("  Oral Testimony", "  Prepared Statement"), ["Ms. Keeper"])
+    assert [name for name, _ in witnesses] == ["Anna Keeper", "Hugo Second", "Carl Third"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import read_file
+from tests.hearings.importing.test_transcript import FRONT
 
 AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <debate><meta><identification>
@@ -36,6 +37,26 @@ def test_webvtt_voices_and_changes_of_speaker():
     cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ida Specimen>We begin\n\n"
     cues += "00:02.000 --> 00:03.000\nnow.\n>> Yes.\n"
     assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "We begin now."), (">>", None, "Yes.")]
+
+
+@pytest.mark.parametrize(
+    "head", ["WEBVTT\n\n00:01.000 --> 00:02.000\n", "1\n00:00:01,000 --> 00:00:02,000\n"], ids=["webvtt", "srt"]
+)
+def test_a_change_of_speaker_within_a_line_of_captions_ends_the_turn(head):
+    lines = "IDA SPECIMEN: Come to order. >> Thank you.\n&gt;&gt; IDA SPECIMEN [continuing]: Now &lt;3.\n"
+    lines += "More.>> No. >>\nYes."
+    assert found(f"{head}{lines}\n".encode()) == [
+        ("IDA SPECIMEN", "Ida Specimen", "Come to order."),
+        (">>", None, "Thank you."),
+        ("IDA SPECIMEN [continuing]", "Ida Specimen", "Now <3. More."),
+        (">>", None, "No."),
+        (">>", None, "Yes."),
+    ]
+
+
+def test_a_voice_is_who_speaks_though_marks_of_change_stand_behind_it():
+    cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida Specimen>>> Note: all begin. >> Yes.</v>\n"
+    assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "Note: all begin."), (">>", None, "Yes.")]
 
 
 def test_srt():
@@ -156,6 +177,38 @@ def test_word():
     ]
     data = word("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines))
     assert found(data) == [("Ms. Specimen.", "Ida Specimen", "We begin.")]
+
+
+GARBLED = "We donâ€™t \u202eknow\u2066 the la\u200bmps."
+FORMS = {
+    "text": FRONT + f"    Senator Sample. {GARBLED}\n",
+    "captions": f"WEBVTT\n\n00:01.000 --> 00:02.000\n>> {GARBLED}\n",
+    "markdown": f"# Lamps\n\n### Speaker: Ida Specimen\n\n{GARBLED}\n",
+    "word": word(
+        "<w:p><w:r><w:t>The committee met, at 10 a.m., Hon. Ida Specimen presiding.</w:t></w:r></w:p>"
+        f"<w:p><w:r><w:t>Ms. Specimen. {GARBLED}</w:t></w:r></w:p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_garbled_or_invisible_is_mended_and_said(form):
+    data = FORMS[form]
+    reading = read_file(data if isinstance(data, bytes) else data.encode())
+    assert [turn.text for turn in reading.turns] == ["We don’t know the lamps."]
+    assert [one for one in reading.warnings if one.startswith("Mended")] == [
+        "Mended before reading: â€™ was read as ’.",
+        "Mended before reading: [U+202E] was left out.",
+        "Mended before reading: [U+2066] was left out.",
+        "Mended before reading: [U+200B] was left out.",
+    ]
+
+
+def test_mending_moves_no_line_of_a_transcript():
+    lines = "\n".join([FRONT, "\x0c    Senator Sample. We said.?No. \u200b", "    ChairmanSample. Yes."])
+    reading = read_file(lines.encode())
+    assert [lines.split("\n")[turn.line - 1].strip("\x0c ")[:8] for turn in reading.turns] == ["Senator ", "Chairman"]
+    assert reading.turns[0].text == "We said.?No."
 
 
 def test_the_notes_of_a_word_file_are_counted():

@@ -5,6 +5,7 @@ from re import findall
 
 import pytest
 
+from hearings.importing.editions import sheets
 from hearings.importing.transcript import read_transcript
 from tests.hearings.importing.test_transcript import FRONT
 
@@ -146,3 +147,61 @@ def test_questions_without_numbers_begin_with_the_label_of_who_asks():
         ("Bert Sample", ("Anna L. Keeper",)),
     ]
     assert questions[1].text == "Senator Sample. Why oil?\n\nMs. Keeper. It burns."
+
+
+@pytest.mark.parametrize(
+    "images", ["[GRAPHIC(S) NOT AVAILABLE IN TIFF FORMAT]", "[GRAPHIC] [TIFF OMITTED] T1843.001\n\n[GRAPHIC] T1843.002"]
+)
+def test_a_statement_printed_as_images_is_a_part_of_its_own_and_nobodys_words(images):
+    shown = BODY.replace("[The letter follows:]", "[The prepared statement of Ms. Keeper follows:]")
+    reading = read_transcript(FRONT + shown.replace("    Dear Sir: Wicks are dear.", images))
+    section = next(one for one in reading.sections if one.text.startswith("[GRAPHIC"))
+    assert (section.kind, section.author) == ("prepared_statement", "Anna L. Keeper")
+    [sheet] = sheets(reading)
+    line = next(one for one in sheet.lines if one.text.startswith("[GRAPHIC"))
+    assert (line.kind, line.named) == ("written", "")
+    assert line.reason == "the statement is printed as images, the file has no words of it"
+
+
+def test_a_question_whose_heading_has_no_blank_line_below_it_is_one_of_its_own():
+    text = (
+        FRONT
+        + """    Senator Sample. A.
+    [Whereupon, at 11 a.m., the committee was adjourned.]
+
+              RESPONSE TO QUESTION SUBMITTED BY SENATOR SAMPLE
+
+    Ms. Keeper. For the dark.
+                                 ______
+
+             RESPONSE TO QUESTION SUBMITTED BY SENATOR McSAMPLE
+    Mayor Third. For the town, and for the people who live in it and
+who come home late.
+"""
+    )
+    questions = [one for one in read_transcript(text).sections if one.kind == "question"]
+    assert [(one.asker, one.answerers, one.text[:11]) for one in questions] == [
+        ("Bert Sample", ("Anna L. Keeper",), "Ms. Keeper."),
+        ("Carla McSample", ("Carl Third",), "Mayor Third"),
+    ]
+
+
+INSERTED = """    Senator Sample. A.
+    [The prepared statement of Ms. Keeper follows:]
+
+                  Prepared Statement of Anna L. Keeper
+
+    The lamps were kept for years by one man, whom we all knew as
+Mr. Example, and who is dead.
+    Senator Example. He kept them well.
+{}    Senator Sample. We go on.
+"""
+
+
+def test_a_line_of_a_statement_that_begins_like_a_label_is_no_turn_and_the_next_after_a_gap_is():
+    reading = read_transcript(FRONT + INSERTED.format("\n"))
+    assert [turn.text for turn in reading.turns] == ["A.", "We go on."]
+    statement = next(one for one in reading.sections if one.kind == "prepared_statement")
+    assert statement.text.endswith("is dead.\n\nSenator Example. He kept them well.")
+    line = next(n for n, words in enumerate((FRONT + INSERTED).split("\n"), start=1) if "Senator Example. He" in words)
+    assert any(f"not read as turns: 1, in the lines {line}." in one for one in reading.warnings)

@@ -233,3 +233,39 @@ def test_the_chair_comes_back_by_words_and_a_witness_only_takes_a_seat():
     assert [(one.name, one.from_turn) for one in reading.presiding] == [
         ("Bert Sample", 1), ("Carla McSample", 2), ("Bert Sample", 3),
     ]  # fmt: skip
+
+
+CALLED = """    Senator Sample. Thank you.
+    Ms. Keeper. {}
+
+                STATEMENT OF ANNA L. KEEPER, DIRECTOR OF
+                              WICKS
+
+    Ms. Keeper. I thank you.
+"""
+
+
+def test_words_to_a_witness_under_her_own_label_before_her_statement_are_left_open():
+    reading = read_transcript(FRONT + CALLED.format("If you could hold it close to your mouth. Thank you."))
+    assert [turn.speaker for turn in reading.turns] == ["Bert Sample", None, "Anna L. Keeper"]
+    assert reading.turns[1].reason.startswith("The words address somebody, just before")
+    line = reading.turns[1].line
+    assert any(f"gives a statement right after them: 1, in the lines {line}." in one for one in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [("Thank you, I am ready.", ""), ("Do you hear me?", "    Ms. Keeper. Good morning.\n    Senator Sample. Well?\n")],
+)
+def test_a_witness_who_thanks_or_has_spoken_before_her_statement_is_named(words, before):
+    turns = read_transcript(FRONT + before + CALLED.format(words)).turns
+    assert [turn.speaker for turn in turns][-2:] == ["Anna L. Keeper", "Anna L. Keeper"]
+
+
+@pytest.mark.parametrize("label", ["Miembro de la audiencia.", "Persona del público.", "Ms. Unknown:"])
+def test_labels_of_nobody_known_begin_a_turn_of_their_own(label):
+    turns = read_transcript(FRONT + f"    Senator Sample. We begin.\n    {label} Basta.\n").turns
+    assert [(turn.label, turn.speaker, turn.text) for turn in turns] == [
+        ("Senator Sample.", "Bert Sample", "We begin."),
+        (label, None, "Basta."),
+    ]
