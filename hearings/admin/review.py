@@ -63,7 +63,8 @@ class Review:
     def unsure(self) -> list[tuple[int, PersonForm]]:
         """Who was listed and is not taken yet, since it is open who of the record is meant; each with its number."""
         rows = [(number, row) for number, row in enumerate(self.people.forms, start=1) if row["role"].value()]
-        return [one for one in rows if one[1].candidates and not one[1].found.same and not one[1]["accept"].value()]
+        left = [one for one in rows if not (one[1]["accept"].value() or one[1].answered)]
+        return [one for one in left if one[1].candidates and not one[1].found.same]
 
     @property
     def is_whole(self) -> bool:

@@ -124,6 +124,7 @@ class PersonForm(RowForm):
     family_first = forms.BooleanField(label="The family name stands first, as in Kim Cheol-su", required=False)
     match = forms.CharField(required=False)
     seen = forms.CharField(required=False)
+    asked = forms.BooleanField(required=False)
     honorific = words(60, label="Honorific")
     role = forms.ChoiceField(
         label="Role",
@@ -136,7 +137,10 @@ class PersonForm(RowForm):
 
     def __init__(self, *args, people: PeopleIndex, **kwargs):
         super().__init__(*args, **kwargs)
-        self.found = people.match((self["name"].value() or "").strip())
+        titles = (self[name].value() or "" for name in ("honorific", "titles", "organization"))
+        self.found = people.match(
+            (self["name"].value() or "").strip(), [line for words in titles for line in words.splitlines()]
+        )
         self.candidates = self.found.candidates
         self.fields["titles"].widget.attrs["rows"] = height(self["titles"].value() or "", 50)
         self.known: Known | None = None
@@ -153,9 +157,14 @@ class PersonForm(RowForm):
         answer = self["match"].value() or ""
         return "" if answer == NEW and self._unseen() else answer
 
+    @property
+    def answered(self) -> bool:
+        """Whether the page asked who it is, and somebody was chosen: whoever is chosen is taken."""
+        return bool(self.is_bound and self["asked"].value() and self["match"].value())
+
     def refused(self, cleaned):
         by_hand = self.empty_permitted and cleaned.get("name")
-        return not (cleaned.get("accept") or by_hand)
+        return not (cleaned.get("accept") or by_hand or self.answered)
 
     def clean_accepted(self, cleaned):
         self.need("name", "Enter the name.")

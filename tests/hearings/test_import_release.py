@@ -11,7 +11,7 @@ from hearings.importing.press_release import read_release
 from hearings.importing.receive import decode
 from hearings.models import Hearing, SourceDocument
 from hearings.text import passages
-from tests.factories import make_person
+from tests.factories import make_appearance, make_person
 from tests.releases import QUOTES, RELEASE, ROOT
 from witnesses.models import Witness
 
@@ -102,6 +102,14 @@ def test_a_known_person_is_used_and_a_possible_one_is_only_told(release):
     assert muster in there
     assert example not in there
     assert "“Alba Example” may be “Alba R. Example”" in err
+
+
+def test_a_namesake_under_another_title_is_not_linked_but_told(release):
+    mayor = make_person(given_name="Jung Hoon", family_name="Muster")
+    make_appearance(person=mayor, title="Mayor of Smallville", organization="")
+    _, err = run(release)
+    assert mayor not in [row.person for row in Hearing.objects.latest("pk").appearances.all()]
+    assert "in the record. Somebody of this name is in the record, under another title: Mayor of Smallville." in err
 
 
 def test_a_quote_of_somebody_who_is_not_listed_is_told_with_that_reason(tmp_path):
