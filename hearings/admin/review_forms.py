@@ -7,7 +7,7 @@ from hearings.importing.load import name_parts
 from hearings.importing.matching import BodyIndex, Known, PeopleIndex
 from hearings.importing.proposal import complete_date
 from hearings.models import Appearance, Hearing, Quote, Reference
-from hearings.text import CUT, Span, cut_at, cut_word, locate_passages, passages
+from hearings.text import CUT, LEFT_OUT, Span, cut_at, cut_word, left_out, locate_passages, passages, shorten
 
 NEW, NONE = "new", "none"
 ACCEPT, REFUSE = "accept", "refuse"
@@ -238,6 +238,8 @@ class QuoteForm(RowForm):
             self.spans = near
             return
         self.spans = locate_passages(text, self.source_text, near) or []
+        if lost := left_out(self.source_text, self.spans):
+            self.add_error("text", LEFT_OUT.format(shorten(lost, 120)))
         if self.spans:
             return
         cut = cut_word(text, self.source_text)

@@ -84,7 +84,7 @@ class SettleForm(forms.Form):
         self.quotes = list(Quote.objects.filter(turn__in=touched, state="published").select_related("current"))
         for quote in self.quotes:
             self.fields[f"quote-{quote.pk}"] = forms.CharField(
-                label=f"Words of the published quote “{shorten(quote.text, 60)}”",
+                label=f"Words of the published quote “{shorten(quote.line, 60)}”",
                 initial=quote.current.text,
                 widget=forms.Textarea(attrs={"rows": 3}),
                 help_text="As they stand in the new edition. Where they differ, the quote is corrected in public.",

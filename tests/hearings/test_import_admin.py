@@ -104,12 +104,21 @@ def test_an_edited_span_takes_whole_words(editor_client, near):
     assert not Hearing.objects.exists()
 
 
+def test_words_left_out_inside_a_sentence_are_named(editor_client):
+    url, values = open_review(editor_client)
+    values["quotes-0-text"] = "Samples must\r\n\r\nbe lost without a trace"
+    page = browser(editor_client.post(url, values))
+    assert "“never” is left out between two passages, inside a sentence." in page
+    assert ">\nSamples must\n\nbe lost without a trace</textarea>" in page.replace("\r", "")
+    assert not Hearing.objects.exists()
+
+
 def test_edited_words_are_stored_as_the_text_has_them(editor_client):
     url, values = open_review(editor_client)
-    values["quotes-2-text"] = "They lie  unused, and that is a breach\r\n\r\nthat every country has"
+    values["quotes-2-text"] = "everybody who  wants to measure,\r\n\r\nThey lie unused, and that is a breach"
     editor_client.post(url, values)
     quote, text = Quote.objects.last(), SourceDocument.objects.get().text
-    assert quote.text == "They lie unused, and that is a breach\n\nthat every country has"
+    assert quote.text == "everybody who wants to measure,\n\nThey lie unused, and that is a breach"
     assert [text[start:end] for start, end in quote.spans] == quote.passages
 
 
