@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from hearings.actions.publishing import quote_problems
-from hearings.admin.review_forms import parse_spans
+from hearings.admin.quote_row import parse_spans
 from hearings.models import Hearing, Quote, SourceDocument
 from tests.factories import make_appearance, make_body, make_person
 from tests.releases import IMPORT, QUOTES, RELEASE, browser, form_values, open_review, paste
