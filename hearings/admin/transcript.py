@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from hearings.actions.corrections import WORDING
+from hearings.actions.moves import MOVES, may
 from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import of_nobody, settle
@@ -211,6 +212,9 @@ def settle_edition(request: HttpRequest, pk: int) -> HttpResponse:
     edition = Edition.objects.filter(transcript=transcript).exclude(waiting={}).first()
     if edition is None:
         messages.info(request, "No edition waits.")
+        return back_to(transcript)
+    if not transcript.is_editable and not may(MOVES["correct"], request.user):
+        messages.error(request, "The transcript is public. Ask a publisher to settle its edition.")
         return back_to(transcript)
     turns, sheet, pairing = pairing_of(edition)
     form = SettleForm(

@@ -13,6 +13,7 @@ from hearings.importing.load import (
     add_mentions,
     add_quotes,
     note_of,
+    tie,
 )
 from hearings.models import Appearance, Hearing, SourceDocument, State
 
@@ -39,10 +40,7 @@ def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: 
         add_mentions(hearing, decisions.references)
     elif decisions.references:
         doubts.append("Laws, treaties and reports were not added, since the hearing is public.")
-    source.hearing = hearing
-    source.publisher = source.publisher or decisions.publisher
-    source.review_left = ""
-    source.save(update_fields=["hearing", "publisher", "review_left"])
+    tie(source, hearing, decisions.publisher)
     write_history("source added", hearing, by, f"“{source}”. {note_of(source)}")
     return doubts
 

@@ -113,12 +113,17 @@ def save_draft(*, source: SourceDocument, decisions: Decisions, by: AbstractUser
     appearances = [add_appearance(hearing, person, order) for order, person in enumerate(decisions.people, start=1)]
     add_quotes(hearing, source, decisions.quotes, appearances)
     add_mentions(hearing, decisions.references)
-    source.hearing = hearing
-    source.publisher = source.publisher or decisions.publisher
-    source.review_left = ""
-    source.save(update_fields=["hearing", "publisher", "review_left"])
+    tie(source, hearing, decisions.publisher)
     write_history("imported", hearing, by, f"From “{source}”. {note_of(source)}")
     return hearing
+
+
+def tie(source: SourceDocument, hearing: Hearing, publisher: str) -> None:
+    """Make it a source of the hearing; its review is over."""
+    source.hearing = hearing
+    source.publisher = source.publisher or publisher
+    source.review_left = ""
+    source.save(update_fields=["hearing", "publisher", "review_left"])
 
 
 def add_quotes(

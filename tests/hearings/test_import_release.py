@@ -12,6 +12,7 @@ from hearings.importing.receive import decode
 from hearings.models import Hearing, SourceDocument
 from hearings.text import passages
 from tests.factories import make_appearance, make_person
+from tests.hearings.importing.test_receive import NOTICE
 from tests.releases import QUOTES, RELEASE, ROOT
 from witnesses.models import Witness
 
@@ -118,6 +119,20 @@ def test_a_quote_of_somebody_who_is_not_listed_is_told_with_that_reason(tmp_path
     file.write_text(RELEASE + words, encoding="utf-8")
     _, err = run(file)
     assert "was stored without a speaker, since the text does not list Olaf Outsider at the hearing." in err
+
+
+def test_a_notice_becomes_a_draft_of_the_announced_hearing_with_its_people(tmp_path):
+    file = tmp_path / "notice.txt"
+    file.write_text(NOTICE, encoding="utf-8")
+    _, err = run(file)
+    hearing = Hearing.objects.get()
+    assert (hearing.title, str(hearing.date)) == ("Lost Samples and Measures", "2006-05-16")
+    assert [str(row) for row in hearing.appearances.all()] == [
+        "Dick Sample, chair",
+        "Vinod Muster, witness",
+        "Jason S. Probe, witness",
+    ]
+    assert "with 0 quotes" in err
 
 
 def test_a_release_without_a_hearing_waits_for_its_review(tmp_path):
