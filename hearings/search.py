@@ -82,9 +82,14 @@ class Results(Sequence):
     def _hits(self, ids: list[int]) -> list[Hit]:
         found = Version.objects.select_related(*OF_A_VERSION).in_bulk(ids)
         return [
-            Hit(version.record, version, highlight(version.text, self.query.terms))
+            Hit(version.record, version, highlight(_in_marks(version), self.query.terms))
             for version in (found[pk] for pk in ids)
         ]
+
+
+def _in_marks(version: Version) -> str:
+    """The words among which those that were asked for are shown: of several passages, each in its own marks."""
+    return f"“{version.line}”" if version.kind == "quote" and len(version.passages) > 1 else version.text
 
 
 def search(text: str, *, kinds: Sequence[str] = SEARCHED, within: Q | None = None) -> Results:

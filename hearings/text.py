@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 QUOTATION_MARKS = str.maketrans("“”„‟«»″‘’‚‛′`", '"""""""\'\'\'\'\'\'')
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
@@ -9,6 +10,12 @@ BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n")
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
 MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
 LONGEST_WORD = 100  # characters, in which the end of a word is looked for
+CLOSERS = "\"'“”„‟«»″‘’‚‛′`)]} \n\t\u00a0"  # what may stand behind the end of a sentence, or before its beginning
+SENTENCE_END = ".!?…。！？؟۔।॥།༎။។"
+LEFT_OUT = (
+    "“{}” is left out between two passages, inside a sentence. Passages may be parted only where the text itself "
+    "interrupts the words, or at the ends of sentences. Put these words back, or take only one of the passages."
+)
 CUT = "“{}” is cut in two, and a quotation is whole words. Take the whole word, or leave it out."
 
 # What parts words by spaces, joined by an apostrophe or, in a number, by a point; of other scripts, characters. Hangul
@@ -100,6 +107,47 @@ def paragraphs(text: str) -> list[str]:
 def passages(source: str, spans: list[Span]) -> str:
     """The words of `source` at `spans`, a blank line between them."""
     return "\n\n".join(source[start:end] for start, end in spans)
+
+
+def side_by_side(text: str) -> str:
+    """The paragraphs of a quote on one line, each in marks of its own; the outer pair is set around it."""
+    return "” “".join(paragraphs(text))
+
+
+def left_out(source: str, spans: list[Span]) -> str:
+    """The first words of `source` between two spans that may not be left out; else an empty text.
+
+    They may where the source itself interrupts the words: it closes marks behind the one span and opens the next
+    ones before the other. And they may where the one span ends a sentence, and the other one begins with one.
+    """
+    for (_, end), (start, _) in pairwise(spans):
+        between = source[end:start]
+        if re.search(r"\w", between) and not (_interrupts(between) or _parts_sentences(source, end, start)):
+            return between.strip()
+    return ""
+
+
+def _interrupts(between: str) -> bool:
+    """Whether words stand only between the end of one pair of quotation marks and the beginning of the next."""
+    plain = between.translate(QUOTATION_MARKS).replace("''", '"')
+    mark = '"' if '"' in plain else r"(?<!\w)'|'(?!\w)"
+    parts = re.split(mark, plain)
+    return len(parts) == 3 and not re.search(r"\w", parts[0] + parts[2])
+
+
+def _parts_sentences(source: str, end: int, start: int) -> bool:
+    """Whether a sentence ends at the one place, and one begins at the other, not with a small letter."""
+    if not _ends_sentence(source[max(end - CONTEXT, 0) : end]):
+        return False
+    before = source[max(start - CONTEXT, 0) : start]
+    words = source[start : start + CONTEXT].lstrip(CLOSERS)
+    opened = bool(before.rstrip()) and before.rstrip()[-1] in CLOSERS
+    return (opened or _ends_sentence(before)) and not words[:1].islower()
+
+
+def _ends_sentence(before: str) -> bool:
+    said = before.rstrip(CLOSERS)
+    return not said or said.endswith(tuple(SENTENCE_END)) or bool(BETWEEN_PARAGRAPHS.search(before[len(said) :]))
 
 
 def selectors(source: str, spans: list[Span]) -> list[dict]:

@@ -1,5 +1,7 @@
 """The form that takes a press release in, as text or as a file."""
 
+import re
+
 from django import forms
 
 from hearings.importing.press_release import read_release
@@ -9,6 +11,22 @@ from hearings.models.hearing import WEB_ADDRESS
 ADDRESS = "Enter the whole address. It begins with https:// or http://."
 
 
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
+DIRECTED = re.compile("[\u200e\u200f]")  # marks that only text with right-to-left letters needs
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def nothing_hidden(value: str) -> None:
+    """Refuse characters that nobody sees and that may turn or hide what stands beside them."""
+    found = HIDDEN.search(value.replace("\r\n", "\n")) or (not RIGHT_TO_LEFT.search(value) and DIRECTED.search(value))
+    if found:
+        before = value[max(found.start() - 20, 0) : found.start()]
+        where = f"behind “{before}”" if before.strip() else "at the beginning"
+        raise forms.ValidationError(
+            f"An invisible character, U+{ord(found[0]):04X}, stands {where}. Delete it, or type the words anew."
+        )
+
+
 def long_text(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, "dir": "auto"})
 
@@ -16,7 +34,9 @@ def long_text(rows: int) -> forms.Textarea:
 def words(length: int, **options) -> forms.CharField:
     """A line of text; what is too long is said with both numbers."""
     too_long = {"max_length": f"At most {length} characters fit here; this has %(show_value)s."}
-    return forms.CharField(max_length=length, required=False, error_messages=too_long, **options)
+    return forms.CharField(
+        max_length=length, required=False, error_messages=too_long, validators=[nothing_hidden], **options
+    )
 
 
 class ImportForm(forms.Form):

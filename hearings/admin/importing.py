@@ -12,8 +12,11 @@ from django.template.response import TemplateResponse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
+from hearings.actions.record import NotReady
 from hearings.admin.import_forms import ImportForm
+from hearings.admin.left import differences, is_current, keep, stamp
 from hearings.admin.review import Review, beside_known, notes
+from hearings.importing.joining import join
 from hearings.importing.load import SavedAlready, StillQuoted, discard, receive, save_draft, stored
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
@@ -72,8 +75,6 @@ def review_source(request: HttpRequest, *, model_admin: ModelAdmin, pk: str) -> 
             raise SavedAlready(source.hearing)
         if "discard" in request.POST:
             return _discard(request, source)
-        if "later" in request.POST:
-            return _leave(request, source)
         return _review(request, model_admin, source)
     except SavedAlready as saved:
         messages.info(request, str(saved))
@@ -84,48 +85,61 @@ def review_source(request: HttpRequest, *, model_admin: ModelAdmin, pk: str) -> 
 
 
 def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocument) -> HttpResponse:
-    indexes = {"people": PeopleIndex(), "bodies": BodyIndex()}
-    review = None
-    if request.method == "POST":
-        review = Review(source=source, data=request.POST, **indexes)
-        if review.is_valid():
-            hearing = save_draft(source=source, decisions=review.decisions(), by=request.user)
-            messages.success(request, f"Saved as a draft: “{hearing}”. Nothing is public yet.")
-            return redirect("admin:hearings_hearing_change", hearing.pk)
-        if review.is_whole:
-            _keep(request, source)
-    elif source.review_left:
-        review = Review(source=source, data=QueryDict(source.review_left), **indexes)
     reading = read_release(source.text)
+    indexes = {"people": PeopleIndex(), "bodies": BodyIndex()}
+    known = {"source": source, "reading": reading} | indexes
+    review = conflict = None
+    if request.method == "POST":
+        review = Review(data=request.POST, **known)
+        if review.is_whole and (not is_current(request, source) or not keep(request, source)):
+            conflict = differences(review, Review(data=QueryDict(source.review_left), **known))
+        elif "later" in request.POST:
+            return _left(request, source)
+        elif review.is_valid() and (hearing := _save(request, source, review)):
+            return redirect("admin:hearings_hearing_change", hearing.pk)
+    elif source.review_left:
+        review = Review(data=QueryDict(source.review_left), **known)
     proposal = propose(reading, **indexes)
-    review = review or Review(source=source, proposal=proposal, **indexes)
+    review = review or Review(proposal=proposal, **known)
+    taken = Hearing.objects.filter(title__iexact=review.hearing["title"].value() or "").first()
     context = {
         "source": source,
         "review": review,
-        "problems": list(review.problems()) if review.hearing.is_bound else [],
+        "left": stamp(source.review_left),
+        "conflict": conflict,
+        "problems": list(review.problems()) if review.hearing.is_bound and conflict is None else [],
         "resumed": request.method != "POST" and bool(source.review_left),
         "segments": segments(source.text, reading),
         "warnings": proposal.warnings,
-        "title_taken": Hearing.objects.filter(title__iexact=review.hearing["title"].value() or "").first(),
+        "title_taken": taken,
+        "join_to": review.data["join_to"] if review.data and "join_to" in review.data else taken.slug if taken else "",
     }
     _annotate(review, notes(proposal))
     return _page(request, model_admin, "review", "Review an import", context)
 
 
-def _leave(request: HttpRequest, source: SourceDocument) -> HttpResponse:
-    """Leave the review half done, for whoever goes on with it."""
-    _keep(request, source)
+def _save(request: HttpRequest, source: SourceDocument, review: Review) -> Hearing | None:
+    """Make a draft of it, or add it to the hearing that was named; None, with the reason, where that takes nothing."""
+    if not review.joins:
+        hearing = save_draft(source=source, decisions=review.decisions(), by=request.user)
+        messages.success(request, f"Saved as a draft: “{hearing}”. Nothing is public yet.")
+        return hearing
+    hearing = review.join.cleaned_data["join_to"]
+    try:
+        doubts = join(source=source, hearing=hearing, decisions=review.decisions(), by=request.user)
+    except NotReady as refusal:
+        review.join.add_error("join_to", refusal.problems)
+        return None
+    messages.success(request, f"Added to “{hearing}”. Its new quotes are drafts: nothing of it is public yet.")
+    for doubt in doubts:
+        messages.warning(request, doubt)
+    return hearing
+
+
+def _left(request: HttpRequest, source: SourceDocument) -> HttpResponse:
+    """The review stays half done, for whoever goes on with it."""
     messages.success(request, f"Kept as it is: “{source}”. It waits under the sources, for you or somebody else.")
     return redirect("admin:hearings_sourcedocument_changelist")
-
-
-def _keep(request: HttpRequest, source: SourceDocument) -> None:
-    """Keep what was entered, finished or not, until it is saved."""
-    entered = request.POST.copy()
-    for name in ("csrfmiddlewaretoken", "later"):
-        entered.pop(name, None)
-    if not SourceDocument.objects.filter(pk=source.pk).update(review_left=entered.urlencode()):
-        raise SourceDocument.DoesNotExist
 
 
 def _annotate(review: Review, found: dict[str, dict]) -> None:

@@ -10,7 +10,7 @@ from hearings.actions.publishing import publish_quote
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.models import Quote, SourceDocument, State, Turn
-from hearings.text import CUT, cut_word, locate, locate_passages, paragraphs, passages, shorten
+from hearings.text import CUT, LEFT_OUT, cut_word, left_out, locate, locate_passages, paragraphs, passages, shorten
 
 NO_TURN = "No turn of the transcript has these words. Copy them from one turn."
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -47,7 +47,10 @@ class QuoteForm(OfHearingForm):
             self.find_turn(text)
             return
         spans = locate_passages(text, source.text, near=self.instance.spans)
-        if spans:
+        lost = left_out(source.text, spans) if spans and list(map(list, spans)) != self.instance.spans else ""
+        if lost:
+            self.add_error("text", LEFT_OUT.format(shorten(lost, 120)))
+        elif spans:
             self.instance.spans = spans
             self.cleaned_data["text"] = passages(source.text, spans)
         else:
@@ -62,7 +65,10 @@ class QuoteForm(OfHearingForm):
         found = [(turn, spans) for turn in turns if (spans := locate_passages(text, turn.text))]
         own = [one for one in found if one[0].speaker == self.cleaned_data.get("speaker") is not None]
         found = own if len(found) > 1 and own else found
-        if len(found) == 1:
+        lost = left_out(found[0][0].text, found[0][1]) if len(found) == 1 else ""
+        if lost and found != [(self.instance.turn, [tuple(span) for span in self.instance.spans])]:
+            self.add_error("text", LEFT_OUT.format(shorten(lost, 120)))
+        elif len(found) == 1:
             self.instance.turn, self.instance.spans = found[0]
             self.cleaned_data["source"] = found[0][0].transcript.source  # whichever edition was chosen
             self.cleaned_data["text"] = passages(found[0][0].text, found[0][1])
@@ -120,7 +126,7 @@ class QuoteAdmin(OfHearingAdmin):
 
     @admin.display(description="words")
     def words(self, quote):
-        return shorten(quote.text, 120)
+        return shorten(quote.line, 120)
 
     @admin.display(description="speaker", ordering="speaker__person__sort_name")
     def person(self, quote):

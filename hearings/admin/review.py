@@ -5,19 +5,12 @@ from collections.abc import Iterator
 from django import forms
 from django.http import QueryDict
 
-from hearings.admin.review_forms import (
-    ACCEPT,
-    NEW,
-    NONE,
-    HearingForm,
-    PersonForm,
-    QuoteForm,
-    ReferenceForm,
-    show_spans,
-)
+from hearings.admin.quote_row import ACCEPT, QuoteForm, show_spans
+from hearings.admin.review_forms import NEW, NONE, HearingForm, JoinForm, PersonForm, ReferenceForm
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, SURE, PersonRow, Proposal
+from hearings.importing.reading import Reading
 from hearings.models import Appearance, SourceDocument
 
 BY_HAND = 2  # empty rows for people whom the reading did not find
@@ -39,19 +32,22 @@ class Review:
         self,
         *,
         source: SourceDocument,
+        reading: Reading,
         people: PeopleIndex,
         bodies: BodyIndex,
         proposal: Proposal | None = None,
         data: QueryDict | None = None,
     ):
         start = first_values(source, proposal) if proposal else {}
+        self.data = data
+        self.join = JoinForm(data if data and "join" in data else None)
         self.hearing = HearingForm(data, initial=start.get("hearing"), bodies=bodies)
         self.people = PeopleRows(data, prefix="people", initial=start.get("people"), form_kwargs={"people": people})
         speakers = [
             (str(at), (row["name"].value() or f"The person in row {at + 1}").strip())
             for at, row in enumerate(self.people.forms)
         ]
-        known = {"source_text": source.text, "speakers": speakers}
+        known = {"source_text": source.text, "speakers": speakers, "read": reading.quotes}
         self.quotes = QuoteRows(data, prefix="quotes", initial=start.get("quotes"), form_kwargs=known)
         self.references = ReferenceRows(data, prefix="references", initial=start.get("references"))
 
@@ -63,16 +59,22 @@ class Review:
     def unsure(self) -> list[tuple[int, PersonForm]]:
         """Who was listed and is not taken yet, since it is open who of the record is meant; each with its number."""
         rows = [(number, row) for number, row in enumerate(self.people.forms, start=1) if row["role"].value()]
-        return [one for one in rows if one[1].candidates and not one[1].found.same and not one[1]["accept"].value()]
+        left = [one for one in rows if not (one[1]["accept"].value() or one[1].answered)]
+        return [one for one in left if one[1].candidates and not one[1].found.same]
 
     @property
     def is_whole(self) -> bool:
         """Whether all that the page holds was sent."""
         return all(rows.management_form.is_valid() for rows in (self.people, self.quotes, self.references))
 
+    @property
+    def joins(self) -> bool:
+        """Whether this is to be added to a hearing that is there, so that nothing need be said of a new one."""
+        return bool(self.data and "join" in self.data)
+
     def is_valid(self) -> bool:
         """Check every part, then the parts against each other, so that all problems are told at once."""
-        parts = [self.hearing, self.people, self.quotes, self.references]
+        parts = [self.join if self.joins else self.hearing, self.people, self.quotes, self.references]
         valid = [part.is_valid() for part in parts]
         check_people(self.people)
         self._check_speakers()
@@ -80,7 +82,9 @@ class Review:
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Where a decision is missing or wrong: the anchor on the page and its name."""
-        if self.hearing.errors:
+        if self.joins and self.join.errors:
+            yield "join", "The hearing that is there"
+        if self.hearing.errors and not self.joins:
             yield "hearing", "The hearing"
         for name, part in (("person", self.people), ("quote", self.quotes), ("reference", self.references)):
             for number, row in enumerate(part.forms, start=1):
@@ -96,19 +100,11 @@ class Review:
                 row.add_error("speaker", f"{name} is not taken above. Take this person, or choose another speaker.")
 
     def decisions(self) -> Decisions:
-        hearing = self.hearing.cleaned_data
         taken = accepted(self.people)
         places = {str(at): place for place, (at, _) in enumerate(taken)}
-        body = hearing["body"]
+        publisher = self.hearing["publisher"].value() or ""
         return Decisions(
-            title=hearing["title"],
-            kind=hearing["kind"],
-            date=hearing["date"],
-            date_as_stated=hearing["date_as_stated"],
-            place=hearing["place"],
-            body=int(body) if body not in (NEW, NONE) else None,
-            new_body=hearing["new_body"] if body == NEW else "",
-            publisher=hearing["publisher"],
+            **({"title": "", "publisher": publisher.strip()[:250]} if self.joins else self._of_hearing()),
             people=tuple(decision(row) for _, row in taken),
             quotes=tuple(
                 QuoteDecision(tuple(row.spans), row.cleaned_data["kind"], places[row.cleaned_data["speaker"]])
@@ -121,6 +117,15 @@ class Review:
                 if row.cleaned_data["accept"]
             ),
         )
+
+    def _of_hearing(self) -> dict:
+        hearing = self.hearing.cleaned_data
+        body = hearing["body"]
+        names = ("title", "kind", "date", "date_as_stated", "place", "publisher")
+        return {name: hearing[name] for name in names} | {
+            "body": int(body) if body not in (NEW, NONE) else None,
+            "new_body": hearing["new_body"] if body == NEW else "",
+        }
 
 
 def accepted(people: forms.BaseFormSet) -> list[tuple[int, PersonForm]]:

@@ -6,16 +6,10 @@ from hearings.admin.import_forms import long_text, words
 from hearings.importing.load import name_parts
 from hearings.importing.matching import BodyIndex, Known, PeopleIndex
 from hearings.importing.proposal import complete_date
-from hearings.models import Appearance, Hearing, Quote, Reference
-from hearings.text import CUT, Span, cut_at, cut_word, locate_passages, passages
+from hearings.models import Appearance, Hearing, Reference
 
 NEW, NONE = "new", "none"
-ACCEPT, REFUSE = "accept", "refuse"
 YEAR = "Enter the year in four digits, such as 2023."
-NOT_IN_THE_TEXT = (
-    "These words do not stand in the text like this. Enter them letter for letter; put a blank line where the text "
-    "breaks off, for example for “said NAME”."
-)
 
 
 class HearingForm(forms.Form):
@@ -94,6 +88,23 @@ class HearingForm(forms.Form):
                 self.add_error("year", f"{day} and {year} make no date. Enter the whole date, or empty the year.")
 
 
+class JoinForm(forms.Form):
+    """The hearing that is there already, of which this is one more source."""
+
+    join_to = forms.CharField(
+        label="Address of the hearing",
+        help_text="The last part of the address of its page.",
+        error_messages={"required": "Enter the last part of the address of the hearing's page."},
+    )
+
+    def clean_join_to(self) -> Hearing:
+        slug = self.cleaned_data["join_to"].rstrip("/").rpartition("/")[2]
+        found = Hearing.objects.filter(slug=slug).first() or Hearing.objects.filter(former_slugs__slug=slug).first()
+        if found is None:
+            raise forms.ValidationError(f"There is no hearing at the address “{slug}”. Check it.")
+        return found
+
+
 class RowForm(forms.Form):
     """A row that may be refused; then nothing else in it matters."""
 
@@ -124,6 +135,7 @@ class PersonForm(RowForm):
     family_first = forms.BooleanField(label="The family name stands first, as in Kim Cheol-su", required=False)
     match = forms.CharField(required=False)
     seen = forms.CharField(required=False)
+    asked = forms.BooleanField(required=False)
     honorific = words(60, label="Honorific")
     role = forms.ChoiceField(
         label="Role",
@@ -136,7 +148,10 @@ class PersonForm(RowForm):
 
     def __init__(self, *args, people: PeopleIndex, **kwargs):
         super().__init__(*args, **kwargs)
-        self.found = people.match((self["name"].value() or "").strip())
+        titles = (self[name].value() or "" for name in ("honorific", "titles", "organization"))
+        self.found = people.match(
+            (self["name"].value() or "").strip(), [line for words in titles for line in words.splitlines()]
+        )
         self.candidates = self.found.candidates
         self.fields["titles"].widget.attrs["rows"] = height(self["titles"].value() or "", 50)
         self.known: Known | None = None
@@ -153,9 +168,14 @@ class PersonForm(RowForm):
         answer = self["match"].value() or ""
         return "" if answer == NEW and self._unseen() else answer
 
+    @property
+    def answered(self) -> bool:
+        """Whether the page asked who it is, and somebody was chosen: whoever is chosen is taken."""
+        return bool(self.is_bound and self["asked"].value() and self["match"].value())
+
     def refused(self, cleaned):
-        by_hand = self.empty_permitted and cleaned.get("name")
-        return not (cleaned.get("accept") or by_hand)
+        by_hand = self.empty_permitted and (cleaned.get("name") or "name" in self.errors)
+        return not (cleaned.get("accept") or by_hand or self.answered)
 
     def clean_accepted(self, cleaned):
         self.need("name", "Enter the name.")
@@ -179,62 +199,6 @@ class PersonForm(RowForm):
         return any(str(person.pk) not in seen for person in self.candidates)
 
 
-class QuoteForm(RowForm):
-    """Words to keep. A valid, accepted form has `spans`, at which the source has exactly these words."""
-
-    decision = forms.ChoiceField(
-        label="Decision",
-        required=False,
-        choices=[(ACCEPT, "Accept"), (REFUSE, "Refuse")],
-        widget=forms.RadioSelect,
-        error_messages={"invalid_choice": "Accept or refuse this quote."},
-    )
-    speaker = forms.ChoiceField(
-        label="Speaker", required=False, error_messages={"invalid_choice": "Choose the speaker from the list."}
-    )
-    kind = forms.ChoiceField(
-        label="Kind",
-        required=False,
-        choices=Quote.Kind.choices,
-        error_messages={"invalid_choice": "Choose the kind from the list."},
-    )
-    text = forms.CharField(label="Words", required=False, widget=long_text(3))
-    near = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args, source_text: str, speakers: list[tuple[str, str]], **kwargs):
-        super().__init__(*args, **kwargs)
-        self.source_text = source_text
-        self.spans: list[Span] = []
-        self.fields["speaker"].choices = [("", "Not known"), *speakers]
-        shown = self["text"].value() or ""
-        self.fields["text"].widget.attrs["rows"] = height(shown, 60)
-
-    def refused(self, cleaned):
-        return cleaned.get("decision") == REFUSE
-
-    def clean_accepted(self, cleaned):
-        self.need("decision", "Accept or refuse this quote.")
-        if cleaned.get("decision") != ACCEPT:
-            return
-        self.need("speaker", "Choose who said it, or refuse the quote.")
-        self.need("kind", "Choose the kind from the list.")
-        self.need("text", "Enter the words as they stand in the text, or refuse the quote.")
-        if cleaned.get("text"):
-            near = parse_spans(cleaned.get("near", ""), len(self.source_text))
-            self._find(cleaned["text"].replace("\r\n", "\n"), near)
-
-    def _find(self, text: str, near: list[Span]):
-        as_read = near and passages(self.source_text, near) == text
-        if as_read and not any(cut_at(self.source_text, span) for span in near):
-            self.spans = near
-            return
-        self.spans = locate_passages(text, self.source_text, near) or []
-        if self.spans:
-            return
-        cut = cut_word(text, self.source_text)
-        self.add_error("text", CUT.format(cut) if cut else NOT_IN_THE_TEXT)
-
-
 class ReferenceForm(RowForm):
     accept = forms.BooleanField(label="Take this reference", required=False)
     title = words(400, label="Title")
@@ -256,17 +220,3 @@ class ReferenceForm(RowForm):
 def height(shown: str, width: int) -> int:
     """How many lines a text area needs to show its words, within reason."""
     return min(max(2, sum(1 + len(line) // width for line in shown.splitlines())), 14)
-
-
-def show_spans(spans) -> str:
-    """Spans as one line for a hidden field: `576-700 2583-2721`."""
-    return " ".join(f"{start}-{end}" for start, end in spans)
-
-
-def parse_spans(line: str, length: int) -> list[Span]:
-    """What `show_spans` wrote for a text of this length; nothing if it was tampered with."""
-    try:
-        spans = [(int(start), int(end)) for start, end in (pair.split("-") for pair in line.split())]
-    except ValueError:
-        return []
-    return spans if all(0 <= start < end <= length for start, end in spans) else []

@@ -64,7 +64,9 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
     def get_fieldsets(self, request, obj=None):
         """While it waits, it can also be joined to a hearing that is there already, as one more source of it."""
         if obj and obj.hearing is None:
-            return [*self.fieldsets, ("Or join it to a hearing that is there already", {"fields": ["hearing"]})]
+            advice = "This adds none of its quotes. To add them too, name the hearing at the end of its review."
+            joined = {"fields": ["hearing"], "description": advice}
+            return [*self.fieldsets, ("Or join it to a hearing that is there already", joined)]
         return self.fieldsets
 
     def has_add_permission(self, request):

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from hearings.actions.corrections import WORDING
+from hearings.actions.moves import MOVES, may
 from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import of_nobody, settle
@@ -85,7 +86,7 @@ class SettleForm(forms.Form):
         self.quotes = list(Quote.objects.filter(turn__in=touched, state="published").select_related("current"))
         for quote in self.quotes:
             self.fields[f"quote-{quote.pk}"] = forms.CharField(
-                label=f"Words of the published quote “{shorten(quote.text, 60)}”",
+                label=f"Words of the published quote “{shorten(quote.line, 60)}”",
                 initial=quote.current.text,
                 widget=forms.Textarea(attrs={"rows": 3}),
                 help_text="As they stand in the new edition. Where they differ, the quote is corrected in public.",
@@ -213,6 +214,9 @@ def settle_edition(request: HttpRequest, pk: int) -> HttpResponse:
     edition = Edition.objects.filter(transcript=transcript).exclude(waiting={}).first()
     if edition is None:
         messages.info(request, "No edition waits.")
+        return back_to(transcript)
+    if not transcript.is_editable and not may(MOVES["correct"], request.user):
+        messages.error(request, "The transcript is public. Ask a publisher to settle its edition.")
         return back_to(transcript)
     turns, sheet, pairing = pairing_of(edition)
     form = SettleForm(

@@ -7,6 +7,7 @@ from typing import Literal
 
 from hearings.citations.marks import on_one_line, without_full_stop
 from hearings.citations.names import Person
+from hearings.text import paragraphs
 
 MONTHS = {name: number for number, name in enumerate(month_name) if name}
 DATE = re.compile(r"(?:(?P<month>[A-Z][a-z]+) (?:(?P<day>\d{1,2}), )?)?(?P<year>\d{4})")
@@ -53,6 +54,11 @@ class Cited:
     @property
     def year(self) -> str:
         return str(self.date[0]) if self.date else "n.d."
+
+    @property
+    def in_short(self) -> str:
+        """The text on one line; an ellipsis stands between passages of a quote, since other words stand there."""
+        return " … ".join(paragraphs(self.text)) if self.kind == "quote" else self.text
 
     @property
     def quoted(self) -> str:

@@ -57,7 +57,7 @@ def mla(cited: Cited) -> list[Run]:
         return _closed(cited, [*opening, title, between, *site, Run(end)])
     of = f"{cited.meeting.lower()}{f' of {cited.before}' if cited.before else ''}"
     opening = sentence(cited.speaker.inverted()) if cited.speaker else ""
-    opening += f"{in_quotation_marks(shorten(cited.text, QUOTED), '.')} "
+    opening += f"{in_quotation_marks(shorten(cited.in_short, QUOTED), '.')} "
     pages = f"{'p.' if len(set(cited.pages)) == 1 else 'pp.'} {cited.page_range(short=True)}" if cited.pages else ""
     facts = ", ".join(filter(None, [of, congress, held, pages]))
     end = [Run(" Exhibit.")] if cited.kind == "exhibit" else []

@@ -31,7 +31,7 @@ def wikipedia(cited: Cited) -> list[Run]:
         "page" if len(set(cited.pages)) == 1 else "pages": cited.page_range(),
         "url": cited.url,
         "via": cited.site,
-        "quote": shorten(cited.quoted, QUOTED),
+        "quote": shorten(cited.in_short if cited.quoted else "", QUOTED),
     }
     fields = "".join(
         f" |{name}={value if name == 'url' else escaped(value)}" for name, value in values.items() if value

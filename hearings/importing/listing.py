@@ -67,7 +67,7 @@ def people_named(transcript: Transcript, people: PeopleIndex) -> Naming:
         if speakers.who(one.name)[0]:
             listed.append(one.name)
             continue
-        found.append(Named(_row(one, role, people.match(one.name)), note))
+        found.append(Named(_row(one, role, people.match(one.name, (one.honorific or "", *one.titles))), note))
     return Naming(tuple(found), tuple(listed), tuple(presided))
 
 
@@ -79,7 +79,8 @@ def certain(naming: Naming) -> tuple[list[tuple[str, PersonDecision]], list[str]
         too_long = [field for field, length in LONGEST.items() if len(getattr(row, field)) > length]
         if row.match.possible and not same:
             names = " or ".join(f"“{known.name}”" for known in row.match.possible)
-            doubts.append(f"“{row.name}” was not listed: it may be {names}, already in the record.")
+            why = f" {row.match.why}" if row.match.why else ""
+            doubts.append(f"“{row.name}” was not listed: it may be {names}, already in the record.{why}")
         elif not row.accepted or too_long:
             doubts.append(f"“{row.name}” was not listed. {one.note}")
         elif same and same.pk in taken:

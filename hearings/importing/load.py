@@ -111,6 +111,29 @@ def save_draft(*, source: SourceDocument, decisions: Decisions, by: AbstractUser
         raise SavedAlready(source.hearing)
     hearing = _hearing(decisions)
     appearances = [add_appearance(hearing, person, order) for order, person in enumerate(decisions.people, start=1)]
+    add_quotes(hearing, source, decisions.quotes, appearances)
+    add_mentions(hearing, decisions.references)
+    tie(source, hearing, decisions.publisher)
+    write_history("imported", hearing, by, f"From “{source}”. {note_of(source)}")
+    return hearing
+
+
+def tie(source: SourceDocument, hearing: Hearing, publisher: str) -> None:
+    """Make it a source of the hearing; its review is over."""
+    source.hearing = hearing
+    source.publisher = source.publisher or publisher
+    source.review_left = ""
+    source.save(update_fields=["hearing", "publisher", "review_left"])
+
+
+def add_quotes(
+    hearing: Hearing,
+    source: SourceDocument,
+    quotes: tuple[QuoteDecision, ...],
+    appearances: list[Appearance | None],
+    after: int = 0,
+) -> None:
+    """Make draft quotes of the hearing, numbered behind `after`; of `appearances` each takes the one of its speaker."""
     Quote.objects.bulk_create(
         Quote(
             hearing=hearing,
@@ -122,18 +145,16 @@ def save_draft(*, source: SourceDocument, decisions: Decisions, by: AbstractUser
             spans=[list(span) for span in quote.spans],
             order=order,
         )
-        for order, quote in enumerate(decisions.quotes, start=1)
+        for order, quote in enumerate(quotes, start=after + 1)
     )
-    for order, named in enumerate(decisions.references, start=1):
+
+
+def add_mentions(hearing: Hearing, references: tuple[ReferenceDecision, ...]) -> None:
+    """Note what the hearing named, once each."""
+    for order, named in enumerate(references, start=1):
         Mention.objects.get_or_create(
             hearing=hearing, reference=_reference(named), defaults={"as_named": named.title, "order": order}
         )
-    source.hearing = hearing
-    source.publisher = source.publisher or decisions.publisher
-    source.review_left = ""
-    source.save(update_fields=["hearing", "publisher", "review_left"])
-    write_history("imported", hearing, by, f"From “{source}”. {note_of(source)}")
-    return hearing
 
 
 def note_of(source: SourceDocument) -> str:

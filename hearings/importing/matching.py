@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from hearings.models import Body
+from hearings.models import Appearance, Body
 from witnesses.models import Witness
 from witnesses.names import compare, name_key, split_honorific
 
@@ -26,23 +26,49 @@ UNTOLD = FILLER | {
 }  # words by which no title is told from another
 
 
+STYLES = {"dr", "hon", "honorable", "honourable", "mr", "mrs", "ms", "prof", "the"}  # honorifics of no office
+RANKS = FILLER | set(
+    name_key(
+        """
+        acting american assistant associate association center centre chair chairman chairwoman chief co cochair
+        college commission committee department deputy director emeritus executive fellow former foundation founder
+        general institute international manager member national office officer organization president professor ranking
+        research school senior special states united university vice visiting
+        """
+    ).split()
+)  # words of titles that two people may well share
+OFFICES = {"amb": "ambassador", "rep": "representative", "sen": "senator", "gov": "governor"} | dict.fromkeys(
+    ("congress", "congressman", "congresswoman", "congressmember"), "representative"
+)
+OTHER_TITLE = "Somebody of this name is in the record, under another title: {}."
+
+
 @dataclass(frozen=True)
 class Known:
-    """A person or body of the record: its key, its name as shown, and every way in which the name is written."""
+    """A person or body of the record: its key, its name as shown, and every way in which the name is written.
+
+    `titles` are all under which the person was ever listed, organizations and an honorific that is an office among
+    them.
+    """
 
     pk: int
     name: str
     spellings: tuple[str, ...]
     protected: bool = False
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Match:
-    """`same` is recognised; `possible` are proposed, the likeliest first; neither: it is new. `more` were left out."""
+    """`same` is recognised; `possible` are proposed, the likeliest first; neither: it is new. `more` were left out.
+
+    `why` says in a sentence why somebody of the very name is not recognised.
+    """
 
     same: Known | None = None
     possible: tuple[Known, ...] = ()
     more: int = 0
+    why: str = ""
 
     @property
     def candidates(self) -> tuple[Known, ...]:
@@ -50,7 +76,7 @@ class Match:
 
 
 class PeopleIndex:
-    """Everybody in the record, in one query, found by the words of their names."""
+    """Everybody in the record, in two queries, found by the words of their names."""
 
     def __init__(self, people: Iterable[Known] | None = None):
         self.people: dict[int, Known] = {}
@@ -61,8 +87,9 @@ class PeopleIndex:
                 for word in _words(spelling):
                     self._by_word[word].add(person.pk)
 
-    def match(self, name: str) -> Match:
-        """Who `name` is. Two people of one name, or a protected person, are never recognised, only proposed."""
+    def match(self, name: str, titles: Iterable[str] = ()) -> Match:
+        """Who `name` with these titles is. Two people of one name, a protected person, and one who was only ever listed
+        under titles that share nothing with these are never recognised, only proposed."""
         near = set().union(*(self._by_word.get(word, set()) for word in _words(name)))
         same, possible = [], []
         for pk in near:
@@ -73,9 +100,12 @@ class PeopleIndex:
             elif "possible" in answers:
                 possible.append(person)
         recognised = same[0] if len(same) == 1 and not same[0].protected else None
+        why = ""
+        if recognised and offices_differ(titles, recognised.titles):
+            why, recognised = OTHER_TITLE.format("; ".join(recognised.titles[:3])), None
         proposed = [] if recognised else sorted(same, key=lambda person: person.pk)
         proposed += sorted(possible, key=lambda person: (-_common(name, person), person.name, person.pk))
-        return Match(recognised, tuple(proposed[:SHOWN]), max(len(proposed) - SHOWN, 0))
+        return Match(recognised, tuple(proposed[:SHOWN]), max(len(proposed) - SHOWN, 0), why)
 
 
 class BodyIndex:
@@ -106,6 +136,13 @@ def split_body(name: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (name.strip(), "")
 
 
+def offices_differ(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two people are titled, and no title of the one shares a telling word with any of the other."""
+    left, right = ({key for key in map(_office_key, titles) if key} for titles in (some, others))
+    words, theirs = ({word for key in keys for word in key.split()} - RANKS for keys in (left, right))
+    return bool(left and right) and not (left & right or words & theirs)
+
+
 def titles_differ(one: str, other: str) -> bool:
     """Whether two titles are plainly those of two hearings: of either, a quarter of the words or more are not in the
     other. Case, marks, a subtitle, words run together, misspelt or inflected are no difference."""
@@ -124,12 +161,29 @@ def _missing(title: list[str], other: list[str]) -> float:
     return there.count(False) / len(words)
 
 
+def _office_key(title: str) -> str:
+    words = name_key(title).split()
+    return " ".join(OFFICES.get(word, word) for word in words if word not in STYLES)
+
+
 def _known_people() -> Iterable[Known]:
     fields = "pk", "given_name", "family_name", "suffix", "family_first", "native_name", "other_spellings", "protected"
-    for row in Witness.objects.order_by().only(*fields):
+    titles = _known_titles()
+    for row in Witness.objects.order_by().only(*fields, "honorific"):
         name = row.full_name
         spellings = (name, row.native_name, *row.other_spellings.splitlines())
-        yield Known(row.pk, name, tuple(one.strip() for one in spellings if one.strip()), row.protected)
+        told = dict.fromkeys((*titles.get(row.pk, ()), *([row.honorific] if _office_key(row.honorific) else ())))
+        yield Known(row.pk, name, tuple(one.strip() for one in spellings if one.strip()), row.protected, tuple(told))
+
+
+def _known_titles() -> dict[int, list[str]]:
+    """Under which titles and for whom everybody was ever listed, the latest hearing first."""
+    found = defaultdict(list)
+    rows = Appearance.objects.exclude(title="", organization="").order_by("-hearing__date", "-pk")
+    for pk, shown_as, title, organization in rows.values_list("person", "person__shown_as", "title", "organization"):
+        for one in {pk, shown_as} - {None}:
+            found[one] += filter(None, (*title.splitlines(), organization))
+    return found
 
 
 def _known_bodies() -> Iterable[Known]:

@@ -194,7 +194,10 @@ def _certain_quote(row: QuoteRow, places: dict[int, int], doubts: list[str]) -> 
 
 def _possible(name: str, match: Match, what: str) -> str:
     names = " or ".join(f"“{one.name}”" for one in match.possible)
-    return f"“{name}” may be {names}, already in the record. A new {what} was made: check whether they are the same."
+    why = f" {match.why}" if match.why else ""
+    return (
+        f"“{name}” may be {names}, already in the record.{why} A new {what} was made: check whether they are the same."
+    )
 
 
 def complete_date(stated: str, year: int) -> datetime.date | None:
@@ -238,7 +241,7 @@ def _people(reading: Reading, event: Event, index: PeopleIndex, warnings: list[s
                 titles=_fit("\n".join(person.titles), 1000, "title", warnings),
                 organization=_fit(person.organization, 250, "organization", warnings),
                 accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS),
-                match=index.match(name),
+                match=index.match(name, (person.honorific or "", *person.titles, person.organization or "")),
             )
         )
     return tuple(rows)

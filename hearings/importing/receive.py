@@ -72,11 +72,11 @@ def take(data: bytes) -> Mended:
 
 
 def check(reading: Reading) -> None:
-    """Refuse a reading from which nothing could be quoted."""
-    if not reading.quotes:
+    """Refuse a reading from which nothing could be quoted, and that announces no hearing with its witnesses either."""
+    if not reading.quotes and not (reading.event and reading.event.title and reading.event.witnesses):
         raise ImportRefused(
-            "The text has no quotes: no words in quotation marks that somebody is said to have spoken were found. "
-            "Paste the whole release, with its quotation marks."
+            "The text has no quotes: no words in quotation marks that somebody is said to have spoken were found, and "
+            "no hearing with its title and its witnesses. Paste the whole release, with its quotation marks."
         )
 
 

@@ -9,7 +9,7 @@ from hearings.models.hearing import Hearing
 from hearings.models.publishing import Publishable, PublishableQuerySet
 from hearings.models.source import SourceDocument
 from hearings.models.transcript import Turn
-from hearings.text import paragraphs, shorten
+from hearings.text import paragraphs, shorten, side_by_side
 
 
 class QuoteQuerySet(PublishableQuerySet):
@@ -79,11 +79,16 @@ class Quote(Publishable):
         ]
 
     def __str__(self):
-        return shorten(self.text, 80) or f"Quote {self.public_id}"
+        return shorten(self.line, 80) or f"Quote {self.public_id}"
 
     @property
     def passages(self):
         return paragraphs(self.text)
+
+    @property
+    def line(self):
+        """The words on one line, for a title or a list within quotation marks."""
+        return side_by_side(self.text)
 
     def get_absolute_url(self):
         return reverse("hearings:quote", args=[self.public_id])

@@ -15,7 +15,7 @@ from hearings.models.hearing import Hearing
 from hearings.models.publishing import Publishable
 from hearings.models.quote import Quote
 from hearings.models.transcript import Transcript, Turn
-from hearings.text import direction, paragraphs
+from hearings.text import direction, paragraphs, side_by_side
 
 # Each kind of record, and the paths to the records that must be public with it.
 PARENTS = {
@@ -165,6 +165,11 @@ class Version(OfOneRecord):
     @property
     def passages(self):
         return paragraphs(self.text)
+
+    @property
+    def line(self):
+        """The words on one line, for a title or a list within quotation marks."""
+        return side_by_side(self.text) if self.kind == "quote" else self.text
 
     @property
     def footnotes(self):

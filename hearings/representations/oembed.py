@@ -26,7 +26,7 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # in XML 1.
 def quote(record: Quote, version: Version, maxwidth: int = 0, maxheight: int = 0, *, pinned: bool = False) -> dict:
     """The oEmbed answer for a quote; 0 stands for no limit. `pinned` shows that version, whatever comes after."""
     card = cards.quote(record, version)
-    title = f"{card.name}, {version.content['hearing']['date']}: {shorten(version.text, 80)}"
+    title = f"{card.name}, {version.content['hearing']['date']}: {shorten(version.line, 80)}"
     return _answer(record, version, card, card.paragraphs[0] if card.withdrawn else title, maxwidth, maxheight, pinned)
 
 

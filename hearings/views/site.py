@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from hearings.actions.ledger import is_part_of_sealed, was_sealed
 from hearings.models import Hearing, PublishedAddress, Quote
+from hearings.pagination import NoSuchPage
 from hearings.shared import for_any_site
 
 
@@ -44,7 +45,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """
     path = request.path.replace("\x00", "")  # PostgreSQL takes no NUL, and no address has one
     path = re.sub(r"/feed\.(?:atom|json)\Z", "/", path)  # a feed goes where its page goes
-    if not (PublishedAddress.objects.public().filter(path=path).exists() or is_part_of_sealed(path)):
+    if isinstance(exception, NoSuchPage) or not (
+        PublishedAddress.objects.public().filter(path=path).exists() or is_part_of_sealed(path)
+    ):
         return for_any_site(error_page("404.html", 404))
     return for_any_site(error_page("410_sealed.html" if was_sealed(path) else "410_nothing_left.html", 410))
 

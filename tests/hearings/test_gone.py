@@ -9,7 +9,16 @@ from hearings.actions.people import change_person_slug, merge_people
 from hearings.models import PublishedAddress
 from hearings.storage import keep_document
 from tests.crawling import ask
-from tests.factories import make_appearance, make_body, make_hearing, make_person, make_public_quote, publish, reload
+from tests.factories import (
+    make_appearance,
+    make_body,
+    make_hearing,
+    make_person,
+    make_public_quote,
+    make_public_transcript,
+    publish,
+    reload,
+)
 
 pytestmark = pytest.mark.django_db
 SEALED, EMPTY = "<h1>This was sealed</h1>", "<h1>Nothing public stands here any more</h1>"
@@ -87,3 +96,9 @@ def test_the_page_of_a_body_that_its_last_hearing_left_stays_and_is_neither_dele
 def test_an_address_that_nothing_has_any_more_is_not_called_sealed(client):
     PublishedAddress.objects.create(path="/bodies/gone/", public_from=timezone.now())
     answers(client, ["/bodies/gone/"], EMPTY)
+
+
+@pytest.mark.parametrize("page", ["0", "99", "x"])
+def test_a_page_that_a_public_transcript_does_not_have_was_never_taken_out(client, page):
+    transcript = make_public_transcript("Sample words.")
+    assert client.get(transcript.get_absolute_url(), {"page": page}).status_code == 404

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from hearings.actions.publishing import quote_problems
-from hearings.admin.review_forms import parse_spans
+from hearings.admin.quote_row import parse_spans
 from hearings.models import Hearing, Quote, SourceDocument
-from tests.factories import make_body, make_person
+from tests.factories import make_appearance, make_body, make_person
 from tests.releases import IMPORT, QUOTES, RELEASE, browser, form_values, open_review, paste
 from witnesses.models import Witness
 
@@ -104,12 +104,21 @@ def test_an_edited_span_takes_whole_words(editor_client, near):
     assert not Hearing.objects.exists()
 
 
+def test_words_left_out_inside_a_sentence_are_named(editor_client):
+    url, values = open_review(editor_client)
+    values["quotes-0-text"] = "Samples must\r\n\r\nbe lost without a trace"
+    page = browser(editor_client.post(url, values))
+    assert "“never” is left out between two passages, inside a sentence." in page
+    assert ">\nSamples must\n\nbe lost without a trace</textarea>" in page.replace("\r", "")
+    assert not Hearing.objects.exists()
+
+
 def test_edited_words_are_stored_as_the_text_has_them(editor_client):
     url, values = open_review(editor_client)
-    values["quotes-2-text"] = "They lie  unused, and that is a breach\r\n\r\nthat every country has"
+    values["quotes-2-text"] = "everybody who  wants to measure,\r\n\r\nThey lie unused, and that is a breach"
     editor_client.post(url, values)
     quote, text = Quote.objects.last(), SourceDocument.objects.get().text
-    assert quote.text == "They lie unused, and that is a breach\n\nthat every country has"
+    assert quote.text == "everybody who wants to measure,\n\nThey lie unused, and that is a breach"
     assert [text[start:end] for start, end in quote.spans] == quote.passages
 
 
@@ -172,6 +181,18 @@ def test_a_possible_person_is_proposed_and_never_chosen_beforehand(editor_client
     assert not Hearing.objects.exists()
     editor_client.post(url, values | {"people-1-match": str(example.pk)})
     assert Hearing.objects.get().appearances.all()[1].person == example
+
+
+def test_a_namesake_under_another_title_is_asked_for_and_taken_with_one_click(editor_client):
+    mayor = make_person(given_name="Jung Hoon", family_name="Muster")
+    make_appearance(person=mayor, title="Mayor of Smallville", organization="")
+    url, values = open_review(editor_client)
+    first = form_values(editor_client.get(url))
+    assert not {"people-2-match", "people-2-accept", "quotes-2-decision"} & set(first)
+    page = browser(editor_client.get(url))
+    assert "Somebody of this name is in the record, under another title: Mayor of Smallville." in page
+    editor_client.post(url, values | {"people-2-match": str(mayor.pk)})
+    assert Hearing.objects.latest("pk").appearances.all()[2].person == mayor
 
 
 def test_a_possible_person_can_be_a_new_one(editor_client):

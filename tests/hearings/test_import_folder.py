@@ -113,3 +113,19 @@ def test_what_is_no_folder_of_files_is_refused_in_a_sentence(tmp_path, name):
     (tmp_path / "a.txt").write_text("x")
     _, err = run(tmp_path / name, status=1)
     assert ("Name the folder" in err) or ("There is no file in" in err)
+
+
+def test_a_link_out_of_the_folder_is_left_out_with_a_sentence(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "secret.txt"
+    outside.write_text(RELEASE, encoding="utf-8")
+    (folder / "link.txt").symlink_to(outside)
+    report, said = run(folder, dry_run=True)
+    assert "link.txt was left out: it is a link to a file outside of" in said
+    assert report == ""
+
+
+def test_a_missing_transcript_is_said_to_be_missing_before_its_hearing_is_asked_for(tmp_path):
+    err = io.StringIO()
+    with pytest.raises(SystemExit):
+        call_command("import_transcript", str(tmp_path / "nothing.txt"), stderr=err)
+    assert err.getvalue().startswith("There is no file")

@@ -26,7 +26,7 @@ def test_another_editor_finds_all_that_was_entered(client, left):
     client.force_login(make_user(username="second"))
     page = client.get(url)
     sent = form_values(page)
-    entered = {name: value for name, value in values.items() if name != "csrfmiddlewaretoken"}
+    entered = {name: value for name, value in values.items() if name not in ("csrfmiddlewaretoken", "left")}
     assert {name: sent.get(name) for name in entered} == entered
     assert "This import goes on where it was left." in browser(page)
     assert "One place needs you" in browser(page)
@@ -42,7 +42,8 @@ def test_what_was_left_is_finished_and_then_forgotten(editor_client, left):
 
 
 def test_what_was_sent_now_comes_before_what_was_left(editor_client, left):
-    url, values = left
+    url, _ = left
+    values = form_values(editor_client.get(url))
     page = browser(editor_client.post(url, values | {"place": "Another room"}))
     assert "Another room" in page
     assert "goes on where it was left" not in page
@@ -62,3 +63,29 @@ def test_a_page_that_did_not_arrive_whole_replaces_nothing(editor_client, left):
     url, _ = left
     editor_client.post(url, {"place": "Another room"})
     assert form_values(editor_client.get(url))["place"] == "Room 2172"
+
+
+@pytest.mark.parametrize("button", [{"later": "yes"}, {}])
+def test_an_older_page_overwrites_nothing_that_was_left_meanwhile(client, left, button):
+    url, values = left
+    client.force_login(make_user(username="second"))
+    older = (
+        values | button | {"place": "An older room", "quotes-2-text": "The tools are there", "people-2-role": "chair"}
+    )
+    answer = client.post(url, older)
+    page = browser(answer)
+    assert "Somebody else left this review meanwhile." in page
+    told = {one.label: (one.theirs, one.mine) for one in answer.context["conflict"]}
+    assert told == {"Place": ("Room 2172", "An older room"), "People 3: Role": ("Witness", "Chair")}
+    assert form_values(client.get(url))["place"] == "Room 2172"
+    assert not Hearing.objects.exists()
+    again = form_values(answer)
+    assert again["place"] == "An older room"
+    client.post(url, again | {"later": "yes"})
+    assert form_values(client.get(url))["place"] == "An older room"
+
+
+def test_the_same_sent_twice_is_no_conflict(client, left):
+    url, values = left
+    client.force_login(make_user(username="second"))
+    assert client.post(url, values | {"later": "yes"}).status_code == 302

@@ -11,7 +11,8 @@ from hearings.importing.press_release import read_release
 from hearings.importing.receive import decode
 from hearings.models import Hearing, SourceDocument
 from hearings.text import passages
-from tests.factories import make_person
+from tests.factories import make_appearance, make_person
+from tests.hearings.importing.test_receive import NOTICE
 from tests.releases import QUOTES, RELEASE, ROOT
 from witnesses.models import Witness
 
@@ -104,12 +105,34 @@ def test_a_known_person_is_used_and_a_possible_one_is_only_told(release):
     assert "“Alba Example” may be “Alba R. Example”" in err
 
 
+def test_a_namesake_under_another_title_is_not_linked_but_told(release):
+    mayor = make_person(given_name="Jung Hoon", family_name="Muster")
+    make_appearance(person=mayor, title="Mayor of Smallville", organization="")
+    _, err = run(release)
+    assert mayor not in [row.person for row in Hearing.objects.latest("pk").appearances.all()]
+    assert "in the record. Somebody of this name is in the record, under another title: Mayor of Smallville." in err
+
+
 def test_a_quote_of_somebody_who_is_not_listed_is_told_with_that_reason(tmp_path):
     file = tmp_path / "release.txt"
     words = "“We learned of it late, and in the end from nobody at all,” said Dr. Olaf Outsider.\n"
     file.write_text(RELEASE + words, encoding="utf-8")
     _, err = run(file)
     assert "was stored without a speaker, since the text does not list Olaf Outsider at the hearing." in err
+
+
+def test_a_notice_becomes_a_draft_of_the_announced_hearing_with_its_people(tmp_path):
+    file = tmp_path / "notice.txt"
+    file.write_text(NOTICE, encoding="utf-8")
+    _, err = run(file)
+    hearing = Hearing.objects.get()
+    assert (hearing.title, str(hearing.date)) == ("Lost Samples and Measures", "2006-05-16")
+    assert [str(row) for row in hearing.appearances.all()] == [
+        "Dick Sample, chair",
+        "Vinod Muster, witness",
+        "Jason S. Probe, witness",
+    ]
+    assert "with 0 quotes" in err
 
 
 def test_a_release_without_a_hearing_waits_for_its_review(tmp_path):

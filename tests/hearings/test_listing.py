@@ -126,6 +126,14 @@ def test_somebody_of_a_similar_name_is_neither_taken_in_advance_nor_certain(tran
     assert doubts == ["“Emil Probe” was not listed: it may be “E. Probe”, already in the record."]
 
 
+def test_a_namesake_under_another_title_is_neither_taken_in_advance_nor_certain(transcript):
+    make_appearance(person=make_person(given_name="Emil", family_name="Probe"), title="Mayor", organization="")
+    naming = named(transcript)
+    row = next(one.row for one in naming.people if one.row.name == "Emil Probe")
+    assert (row.titles, row.sure) == ("Director, Sample Institute", False)
+    assert "Somebody of this name is in the record, under another title: Mayor" in " ".join(certain(naming)[1])
+
+
 def test_listing_gives_the_people_their_turns_and_leaves_others_as_they_are(transcript, hearing):
     there = make_appearance(hearing=hearing, person=make_person(given_name="Bert", family_name="Specimen"))
     naming = named(transcript)
@@ -243,5 +251,5 @@ def test_the_page_asks_for_everybody_at_once(transcript, editor_client, django_a
     for _ in range(others):
         make_appearance(person=make_person(given_name="E.", family_name="Probe"))
     editor_client.get(at(transcript, "people"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         editor_client.get(at(transcript, "people"))

@@ -326,3 +326,13 @@ def test_whatever_was_published_is_found_by_its_own_words(public_version, text):
 
 def test_terms_are_what_the_index_is_asked_for():
     assert search("A -b “c d”").query.terms == (Term(("a",)), Term(("b",), wanted=False), Term(("c", "d")))
+
+
+def test_passages_stand_in_marks_of_their_own_wherever_they_are_on_one_line(client):
+    quote = make_public_quote(text="Samples must be kept.\n\nNobody keeps them.")
+    apart = "“Samples must be kept.” “Nobody keeps them.”"
+    assert f"“{quote}”" == apart
+    page = client.get(quote.get_absolute_url()).content.decode()
+    assert f"{apart} – " in page
+    assert "kept. Nobody" not in page
+    assert "".join(mark.text for mark in search("kept")[0].snippet) == apart

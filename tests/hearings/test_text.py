@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearings.ids import ALPHABET, new_public_id
-from hearings.text import cut_word, direction, locate, locate_passages, passages, selectors, shorten, slugify
+from hearings.text import cut_word, direction, left_out, locate, locate_passages, passages, selectors, shorten, slugify
 
 WORDS = st.text(alphabet="ab “”\"'’\n\t é", min_size=0, max_size=30)
 
@@ -131,3 +131,33 @@ def test_public_ids_are_sixteen_letters_of_crockfords_alphabet():
     assert len(ids) == 1000
     assert all(len(new) == 16 and set(new) <= set(ALPHABET) for new in ids)
     assert not set("ilou") & set(ALPHABET)
+
+
+SAID = (
+    "“Beijing must never be complicit, and must not be silent,” said Alba. She knows it. “Nobody may look away. Nobody "
+    "did,” she said, and read “On Samples” aloud. “nor will they,” she ended.\n\n“The last word is ours.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("parts", "lost"),
+    [
+        ("Beijing must\n\nbe complicit", "never"),
+        ("Beijing must never be complicit,\n\nNobody did", "and must not be silent,” said Alba."),
+        ("must not be silent,\n\nNobody may look away.", ""),
+        ("must not be silent,\n\nNobody did", "” said Alba. She knows it. “Nobody may look away."),
+        ("Nobody may look away.\n\nThe last word is ours.", ""),
+        ("Nobody did,\n\nnor will they,", "” she said, and read “On Samples” aloud."),
+        ("Nobody may look away.\n\nnor will they,", "Nobody did"),
+        ("Nobody may look away.\n\nNobody did,", ""),
+    ],
+)
+def test_words_are_left_out_only_where_the_source_interrupts_or_a_sentence_ends(parts, lost):
+    found = left_out(SAID, locate_passages(parts, SAID))
+    assert found.startswith(lost) if lost else found == ""
+
+
+def test_single_marks_interrupt_as_well_and_apostrophes_do_not():
+    source = "‘The workers’ rights,’ she didn’t say, ‘are gone.’"
+    assert left_out(source, locate_passages("The workers’ rights,\n\nare gone.", source)) == ""
+    assert left_out(source, locate_passages("The workers’\n\nare gone.", source)).startswith("rights")

@@ -35,6 +35,10 @@ class Command(BaseCommand):
             self.stderr.write(f"{folder} is no folder. Name the folder that holds the files.")
             raise SystemExit(1)
         files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+        led_out = [path for path in files if not path.resolve().is_relative_to(folder.resolve())]
+        files = [path for path in files if path not in led_out]
+        for path in led_out:
+            self.stderr.write(f"{path.name} was left out: it is a link to a file outside of {folder}.")
         if not files:
             self.stderr.write(f"There is no file in {folder}.")
             raise SystemExit(1)

@@ -39,8 +39,8 @@ class Command(BaseCommand):
 
     def handle(self, *, file: str, hearing: str, accuracy: str, dry_run: bool, **options) -> None:
         try:
-            found = None if dry_run else _hearing(hearing)
             data = _bytes(file)
+            found = None if dry_run else _hearing(hearing)
             reading = read_file(data)
             if options["json"]:
                 self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))

@@ -18,6 +18,15 @@ def test_line_ends_become_line_feeds_and_nothing_else_changes():
     assert decode(text.encode()) == "  Two  spaces\t and\u00a0more…\n\nold Mac\nEnd x \ufffd"
 
 
+NOTICE = (
+    "Next week, Chairman Dick Sample will hold a hearing.\n"
+    "Tuesday, May 16, 2006: Sample will chair a hearing of the Senate Sample Committee on Lost Samples and Measures. "
+    "Vinod Muster, President of Muster Ventures, and Jason S. Probe, Executive Director of the National Commission on "
+    "Samples, will testify at the hearing. The hearing will take place at 9:30 a.m. in room 419 of the Dirksen Senate "
+    "Office Building.\n"
+)
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\xef\xbb\xbf \n"])
 def test_empty_files_are_refused(data):
     with pytest.raises(ImportRefused, match="empty"):
@@ -75,6 +84,11 @@ def test_a_text_without_quotes_is_refused():
     with pytest.raises(ImportRefused, match="has no quotes"):
         check(read_release("Rep. Bert Sample (R-ZZ) went to the river and came back.\n"))
     check(read_release(WORDS))
+
+
+def test_a_notice_of_a_hearing_with_its_witnesses_needs_no_quotes():
+    assert not read_release(NOTICE).quotes
+    check(read_release(NOTICE))
 
 
 def test_every_refusal_is_a_whole_sentence():

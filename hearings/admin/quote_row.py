@@ -1,0 +1,119 @@
+"""The row of a quote in the review: its words as they stand in the source, and what speaks against them."""
+
+from django import forms
+
+from hearings.admin.import_forms import long_text
+from hearings.admin.review_forms import RowForm, height
+from hearings.importing.reading import QuoteReading
+from hearings.models import Quote
+from hearings.text import CUT, LEFT_OUT, Span, cut_at, cut_word, left_out, locate_passages, passages, shorten
+from witnesses.names import compare
+
+ACCEPT, REFUSE = "accept", "refuse"
+NOT_IN_THE_TEXT = (
+    "These words do not stand in the text like this. Enter them letter for letter; put a blank line where the text "
+    "breaks off, for example for “said NAME”."
+)
+OUTSIDE = "“{}”: these words stand outside of quotation marks in the source, or are no speech there."
+OF_ANOTHER = "The text gives these words to {}."
+
+
+class QuoteForm(RowForm):
+    """Words to keep. A valid, accepted form has `spans`, at which the source has exactly these words."""
+
+    decision = forms.ChoiceField(
+        label="Decision",
+        required=False,
+        choices=[(ACCEPT, "Accept"), (REFUSE, "Refuse")],
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Accept or refuse this quote."},
+    )
+    speaker = forms.ChoiceField(
+        label="Speaker", required=False, error_messages={"invalid_choice": "Choose the speaker from the list."}
+    )
+    kind = forms.ChoiceField(
+        label="Kind",
+        required=False,
+        choices=Quote.Kind.choices,
+        error_messages={"invalid_choice": "Choose the kind from the list."},
+    )
+    text = forms.CharField(label="Words", required=False, widget=long_text(3))
+    near = forms.CharField(required=False, widget=forms.HiddenInput)
+    confirmed = forms.CharField(required=False)
+    doubt = ""  # what speaks against words that were moved; they are taken once that was confirmed of them
+
+    def __init__(
+        self, *args, source_text: str, speakers: list[tuple[str, str]], read: tuple[QuoteReading, ...] = (), **kwargs
+    ):
+        super().__init__(*args, **kwargs)
+        self.source_text, self.read = source_text, read
+        self.spans: list[Span] = []
+        self.fields["speaker"].choices = [("", "Not known"), *speakers]
+        shown = self["text"].value() or ""
+        self.fields["text"].widget.attrs["rows"] = height(shown, 60)
+
+    def refused(self, cleaned):
+        return cleaned.get("decision") == REFUSE
+
+    def clean_accepted(self, cleaned):
+        self.need("decision", "Accept or refuse this quote.")
+        if cleaned.get("decision") != ACCEPT:
+            return
+        self.need("speaker", "Choose who said it, or refuse the quote.")
+        self.need("kind", "Choose the kind from the list.")
+        self.need("text", "Enter the words as they stand in the text, or refuse the quote.")
+        if cleaned.get("text"):
+            near = parse_spans(cleaned.get("near", ""), len(self.source_text))
+            self._find(cleaned["text"].replace("\r\n", "\n"), near)
+            self._check_place(near)
+
+    def _find(self, text: str, near: list[Span]):
+        as_read = near and passages(self.source_text, near) == text
+        if as_read and not any(cut_at(self.source_text, span) for span in near):
+            self.spans = near
+            return
+        self.spans = locate_passages(text, self.source_text, near) or []
+        if lost := left_out(self.source_text, self.spans):
+            self.add_error("text", LEFT_OUT.format(shorten(lost, 120)))
+        if self.spans:
+            return
+        cut = cut_word(text, self.source_text)
+        self.add_error("text", CUT.format(cut) if cut else NOT_IN_THE_TEXT)
+
+    @property
+    def key(self) -> str:
+        """What is confirmed: these places as the words of this speaker."""
+        return f"{self['speaker'].value()}: {show_spans(self.spans)}"
+
+    def _check_place(self, near: list[Span]):
+        """Words that were moved out of the quote that was read need a tick where the text does not give them so."""
+        moved = [span for span in self.spans if not _within(span, near)]
+        self.doubt = next(filter(None, map(self._doubt, moved)), "")
+        if self.doubt and self.cleaned_data.get("confirmed") != self.key and "text" not in self.errors:
+            self.add_error("confirmed", f"{self.doubt} Tick this if they are a quote all the same.")
+
+    def _doubt(self, span: Span) -> str:
+        of = [quote for quote in self.read if _within(span, [(part.start, part.end) for part in quote.parts])]
+        if not of:
+            return OUTSIDE.format(shorten(self.source_text[slice(*span)], 80))
+        name = dict(self.fields["speaker"].choices).get(self["speaker"].value(), "")
+        others = [quote.speaker for quote in of if quote.speaker and compare(quote.speaker, name) != "same"]
+        return OF_ANOTHER.format(others[0]) if others else ""
+
+
+def _within(span: Span, spans: list[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def show_spans(spans) -> str:
+    """Spans as one line for a hidden field: `576-700 2583-2721`."""
+    return " ".join(f"{start}-{end}" for start, end in spans)
+
+
+def parse_spans(line: str, length: int) -> list[Span]:
+    """What `show_spans` wrote for a text of this length; nothing if it was tampered with."""
+    try:
+        spans = [(int(start), int(end)) for start, end in (pair.split("-") for pair in line.split())]
+    except ValueError:
+        return []
+    return spans if all(0 <= start < end <= length for start, end in spans) else []

@@ -1,0 +1,57 @@
+"""One more source of a hearing that is there: its quotes become drafts of that hearing, beside those it has."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+from django.db.models import Max
+
+from hearings.actions.record import NotReady, write_history
+from hearings.importing.load import (
+    Decisions,
+    PersonDecision,
+    SavedAlready,
+    add_appearance,
+    add_mentions,
+    add_quotes,
+    note_of,
+    tie,
+)
+from hearings.models import Appearance, Hearing, SourceDocument, State
+
+
+@transaction.atomic
+def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: AbstractUser | None) -> list[str]:
+    """Tie the source to the hearing and add its people, quotes and references there; in words what was left open.
+
+    At a public hearing nobody is listed and nothing named by this, since that is a correction: a quote of somebody
+    who is not listed there is a draft without a speaker. SavedAlready, NotReady or SourceDocument.DoesNotExist where
+    the source is taken or gone, or the hearing takes nothing more.
+    """
+    source = SourceDocument.objects.select_for_update().get(pk=source.pk)
+    if source.hearing_id:
+        raise SavedAlready(source.hearing)
+    hearing = Hearing.objects.select_for_update().get(pk=hearing.pk)
+    if hearing.state in (State.WITHDRAWN, State.SEALED):
+        raise NotReady([f"“{hearing}” is {hearing.standing.lower()}. Nothing can be added to it."])
+    doubts: list[str] = []
+    appearances = [_listed(hearing, person, doubts) for person in decisions.people]
+    last = hearing.quotes.aggregate(last=Max("order"))["last"] or 0
+    add_quotes(hearing, source, decisions.quotes, appearances, after=last)
+    if hearing.is_editable:
+        add_mentions(hearing, decisions.references)
+    elif decisions.references:
+        doubts.append("Laws, treaties and reports were not added, since the hearing is public.")
+    tie(source, hearing, decisions.publisher)
+    write_history("source added", hearing, by, f"“{source}”. {note_of(source)}")
+    return doubts
+
+
+def _listed(hearing: Hearing, person: PersonDecision, doubts: list[str]) -> Appearance | None:
+    """The person's appearance at the hearing; one is made in a draft, and in a public one it is said to be missing."""
+    there = list(hearing.appearances.all())
+    for row in there:
+        if row.person_id == person.known:
+            return row
+    if hearing.is_editable:
+        return add_appearance(hearing, person, max((row.order for row in there), default=0) + 1)
+    doubts.append(f"{person.name} is not listed at this public hearing: list the person there, then say who spoke.")
+    return None

@@ -1,0 +1,55 @@
+"""What speaks against what an editor entered in the review of an import, and how it is confirmed."""
+
+import pytest
+
+from hearings.models import Hearing, Quote
+from tests.releases import browser, form_values, open_review
+
+pytestmark = pytest.mark.django_db
+OUTSIDE = "Director of Research at the Institute of Samples"
+OF_ANOTHER = "The tools are there for everybody who wants to measure,"
+
+
+@pytest.mark.parametrize(
+    ("words", "doubt"),
+    [
+        (OUTSIDE, "these words stand outside of quotation marks in the source"),
+        ("Lost Samples and Their Finders.", "or are no speech there."),
+        (OF_ANOTHER, "The text gives these words to Jung-Hoon Muster."),
+    ],
+)
+def test_words_that_the_text_does_not_give_to_the_speaker_need_a_tick(editor_client, words, doubt):
+    url, values = open_review(editor_client)
+    values["quotes-1-text"] = words
+    answer = editor_client.post(url, values)
+    assert doubt in browser(answer)
+    assert not Hearing.objects.exists()
+    key = browser(answer).split('name="quotes-1-confirmed" value="')[1].split('"')[0]
+    sent = form_values(answer)
+    assert (sent["quotes-1-text"], "quotes-1-confirmed" in sent) == (words, False)
+    moved = editor_client.post(url, sent | {"quotes-1-confirmed": key, "quotes-1-text": "described the Convention"})
+    assert "these words stand outside of quotation marks" in browser(moved)
+    editor_client.post(url, form_values(moved) | {"quotes-1-confirmed": key, "quotes-1-text": words})
+    assert Quote.objects.filter(hearing=Hearing.objects.get())[1].text == words
+
+
+def test_a_part_of_the_words_that_were_read_needs_no_tick(editor_client):
+    url, values = open_review(editor_client)
+    values["quotes-1-text"] = "nobody keeps what nobody counts"
+    editor_client.post(url, values)
+    assert Hearing.objects.exists()
+
+
+@pytest.mark.parametrize("field", ["place", "title", "new_body", "people-1-name", "people-1-titles", "people-3-name"])
+@pytest.mark.parametrize("character", ["\u202e", "\u200b", "\u2066", "\u200f"])
+def test_what_nobody_sees_is_refused_by_its_name(editor_client, field, character):
+    url, values = open_review(editor_client)
+    page = browser(editor_client.post(url, values | {field: f"Room {character}2172", "people-3-role": "member"}))
+    assert f"An invisible character, U+{ord(character):04X}, stands behind “Room ”." in page
+    assert not Hearing.objects.exists()
+
+
+def test_a_name_that_needs_its_direction_keeps_it(editor_client):
+    url, values = open_review(editor_client)
+    editor_client.post(url, values | {"place": "قاعة 7\u200f"})
+    assert Hearing.objects.get().place == "قاعة 7\u200f"
