@@ -12,9 +12,10 @@ from hearings.diffs import Piece, word_diff
 from hearings.ids import PATTERN
 from hearings.models import Correction, Quote, Turn, Version
 from hearings.models.publishing import Publishable
-from hearings.quoting import MOST_EDITS, Pasted, bare, chunks, compare, edits_shown, phrases, readings, stand
+from hearings.nearest import compare, compare_nearest
+from hearings.quoting import MOST_EDITS, Pasted, bare, chunks, edits_shown, phrases, readings, stand
 from hearings.search import OF_A_VERSION, candidates
-from hearings.verbatim import ENOUGH, Haystack, words_of
+from hearings.verbatim import ENOUGH, Haystack, Place, words_of
 from hearings.words import words_in
 
 RANKS = ("current", "corrected", "withdrawn")
@@ -187,19 +188,29 @@ def _near(way: Pasted) -> list[Found]:
         looked_up = looked_up[:NEARBY_COMMON]
     parts, rated = chunks(way), []
     for version in candidates(looked_up, all_of_them=False, limit=MOST_NEAR) if looked_up else []:
-        found = Found(version, "differs", _difference(parts, version.text))
-        same = sum(len(piece.text) for line in found.difference for piece in line if piece.kind == "same")
+        _, places = Haystack([version.text]).find("\n\n".join(parts))
+        same = sum(_same(part, version.text, place) for part, place in zip(parts, places, strict=True))
         if same >= ENOUGH * sum(map(len, parts)):
-            rated.append((same, found))
+            rated.append((same, Found(version, "differs"), places))
     rated.sort(key=lambda one: (-one[0], RANKS.index(one[1].standing), -one[1].version.pk))
-    return _first_of_each([found for _, found in rated])[:3]
+    places_of = {found.version.pk: places for _, found, places in rated}
+    best = _first_of_each([found for _, found, _ in rated])[:3]
+    return [found._replace(difference=_difference(parts, found, places_of[found.version.pk])) for found in best]
 
 
-def _difference(parts: list[str], text: str) -> list[list[Piece]]:
+def _same(part: str, text: str, place: Place | None) -> int:
+    """How many characters of the part stand in the record."""
+    pieces = compare(part, text[place.start : place.end]) if place else []
+    return sum(len(piece.text) for piece in pieces if piece.kind == "same")
+
+
+def _difference(parts: list[str], found: Found, places: list[Place | None]) -> list[list[Piece]]:
     """For each part what leads from it to the passage of the record that is nearest to it."""
-    _, places = Haystack([text]).find("\n\n".join(parts))
-    passages = [text[place.start : place.end] if place else "" for place in places]
-    return [compare(part, passage) for part, passage in zip(parts, passages, strict=True)]
+    text = found.version.text
+    return [
+        compare_nearest(part, text, place.start, place.end) if place else compare(part, "")
+        for part, place in zip(parts, places, strict=True)
+    ]
 
 
 def _first_of_each(found: list[Found]) -> list[Found]:

@@ -36,6 +36,7 @@ PURE = (
         "notes",
         "words",
         "quoting",
+        "nearest",
         "converters",
         "exports",
     ),

@@ -80,6 +80,18 @@ def test_words_that_differ_a_little_are_not_exact_for_want_of_a_capital(quote):
     assert changes(result.matches[0]) == [("removed", "they"), ("added", "They")]
 
 
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("They took our neighbours away at night -- and nobody why.", "said"),
+        ("They our neighbours away at night -- and nobody said why.", "took"),
+    ],
+)
+def test_a_word_that_is_missing_near_an_end_is_added(quote, text, missing):
+    [match] = check(text).matches
+    assert changes(match) == [("added", missing)]
+
+
 def test_words_that_nobody_published_are_not_found(quote):
     result = check("The committee will come to order.")
     assert (result.outcome, result.matches) == ("not_found", [])
