@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hearings.diffs import Piece
@@ -47,6 +47,9 @@ class Glued:
             return word[1:] == self.text[3:] and word[:1].casefold() == self.text[1].casefold()
         return bool(re.fullmatch(r"\w*".join(map(re.escape, re.split(r"\[\w+\]", self.text))), word))
 
+    def casefold(self) -> "Glued":
+        return Glued(self.text.casefold())
+
 
 @dataclass(frozen=True)
 class Run:
@@ -68,6 +71,10 @@ class Pasted:
     @property
     def is_edited(self) -> bool:
         return bool(self.edits or self.glued)
+
+    def without_case(self) -> "Pasted":
+        runs = [replace(run, words=tuple(word.casefold() for word in run.words)) for run in self.runs]
+        return replace(self, runs=tuple(runs))
 
 
 def bare(text: str) -> str:

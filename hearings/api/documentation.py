@@ -20,7 +20,7 @@ ABOUT = (
 EXPAND = "What else to tell of each record, with commas between: {}."
 REFERENCES_SAY = "Laws, bills, treaties, reports and earlier hearings that were named, in the order of the hearings."
 SEARCH_SAYS = "Quotations and turns whose current words match, the best first."
-CHECK_SAYS = "Whether words stand in the record: exactly, nearly, in an earlier version, withdrawn, or not."
+CHECK_SAYS = "Whether words stand in it: exactly, but for edits, nearly, in an earlier version, withdrawn, or not."
 FOR_ALL = ("400", "405")
 ERRORS = {
     "400": "A parameter is not known or not understood; `detail` says which.",

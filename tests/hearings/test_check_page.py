@@ -193,3 +193,14 @@ def test_the_api_tells_what_is_wrong_as_a_problem(text):
 
 def test_the_pages_can_be_followed_by_a_crawler(client, quote):
     assert ask(client, "/check/").status == ask(client, "/search/?q=night").status == 200
+
+
+def test_brackets_that_turn_the_meaning_round_are_said_to_be_unchecked(client, quote):
+    text = "They took [none of] our neighbours ... at night."
+    answer = asked(text)[1]
+    assert (answer["outcome"], answer["matches"][0]["wording"]) == ("edited", "edited")
+    assert "not checked" in answer["sentence"]
+    page = page_of(client.get("/check/", {"text": text}))
+    assert "not checked and may change what was said" in page
+    assert "<del>[none of]</del>" in page
+    assert "<del>...</del><ins>away</ins>" in page
