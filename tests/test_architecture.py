@@ -33,6 +33,7 @@ PURE = (
         "shared",
         "verbatim",
         "json_feed",
+        "atom_feed",
         "notes",
         "words",
         "quoting",
@@ -50,6 +51,7 @@ PLACES = {
     "hearings.actions": (ACTIONS, "actions"),
     "hearings.search": (ACTIONS, "search"),
     "hearings.checking": (ACTIONS, "search"),
+    "hearings.latest": (ACTIONS, "search"),
     "hearings.representations": (ACTIONS, "representations"),
     "hearings.importing": (IMPORTING, "importing"),
     "hearings.demo": (IMPORTING, "demo"),
@@ -70,6 +72,7 @@ DJANGO_IN_PURE = {
     "hearings.previews": ("django.core.signing",),
     "hearings.shared": ("django.http", "django.utils"),
     "hearings.json_feed": ("django.utils",),
+    "hearings.atom_feed": ("django.utils",),
     "hearings.converters": ("django.urls",),
     "hearings.exports": ("django.conf",),
 }
