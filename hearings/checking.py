@@ -8,13 +8,16 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from hearings.actions.ledger import is_part_of_sealed
 from hearings.diffs import Piece, word_diff
 from hearings.ids import PATTERN
 from hearings.models import Correction, Quote, Turn, Version
 from hearings.models.publishing import Publishable
-from hearings.quoting import MOST_EDITS, Pasted, bare, chunks, compare, edits_shown, phrases, readings, stand
+from hearings.nearest import compare, compare_nearest
+from hearings.quoting import MOST_EDITS, Pasted, bare, chunks, edits_shown, phrases, readings, stand
 from hearings.search import OF_A_VERSION, candidates
-from hearings.verbatim import ENOUGH, Haystack, words_of
+from hearings.text import lower
+from hearings.verbatim import ENOUGH, Haystack, Place, words_of
 from hearings.words import words_in
 
 RANKS = ("current", "corrected", "withdrawn")
@@ -27,19 +30,27 @@ NEARBY_COMMON = 3  # where they are of short words alone, which stand nearly eve
 SHORT = 4  # letters
 MOST_EXACT, MOST_NEAR, MOST_SHOWN = 50, 12, 10  # versions looked at, and records shown
 
-Wording = Literal["exact", "edited", "differs", "address"]
+Wording = Literal["exact", "edited", "capitals", "differs", "address"]
 Standing = Literal["current", "corrected", "withdrawn"]
-Outcome = Literal["exact", "corrected", "withdrawn", "differs", "not_found", "not_checked"]
+Outcome = Literal["exact", "edited", "corrected", "withdrawn", "differs", "sealed", "not_found", "not_checked"]
 
+SEALED = "What stood at this address was sealed, for the safety of a person or by order of a court. Do not quote it."
 _WEB = re.compile(r"(?P<scheme>https?://)?(?P<host>[^/\s]*)/\S*")
 _RECORD = re.compile(rf"(?:/([qt])/|#([qt])-)({PATTERN})(?:/v([1-9]\d{{0,8}}))?(?![0-9a-z])")
+_EDITS = (
+    "Your brackets and omissions are not checked and may change what was said: the record has in their place what is "
+    "shown with them."
+)
 _SENTENCES: dict[tuple[str, str], str] = {
     ("exact", "current"): "These words stand in the record, letter for letter.",
     ("exact", "corrected"): "These words were published, letter for letter, and corrected since.",
     ("exact", "withdrawn"): "These words were published as they are, and then withdrawn. Do not quote them as valid.",
-    ("edited", "current"): "These words stand in the record, exact but for your edits.",
-    ("edited", "corrected"): "These words were published, exact but for your edits, and corrected since.",
-    ("edited", "withdrawn"): "These words were published and then withdrawn. Do not quote them as valid.",
+    ("edited", "current"): f"The words outside your edits stand in the record. {_EDITS}",
+    ("edited", "corrected"): f"The words outside your edits were published, and corrected since. {_EDITS}",
+    ("edited", "withdrawn"): "These words were published and then withdrawn. Do not quote them as valid. " + _EDITS,
+    ("capitals", "current"): "The record has these words, exact but for capitals.",
+    ("capitals", "corrected"): "These words were published, exact but for capitals, and corrected since.",
+    ("capitals", "withdrawn"): "These words were published, exact but for capitals, and then withdrawn.",
     ("differs", "current"): "The record has nearly these words, but not these.",
     ("differs", "corrected"): "An earlier version had nearly these words, but not these; it was corrected since.",
     ("differs", "withdrawn"): "Nearly these words were published, but not these, and then withdrawn.",
@@ -74,7 +85,7 @@ class Match:
     wording: Wording
     standing: Standing
     difference: list[list[Piece]] = field(default_factory=list)  # from what was pasted to the record
-    own: tuple[str, ...] = ()  # in brackets, without a place of their own in the difference
+    own: tuple[str, ...] = ()  # edits that have no place of their own in the difference
     since: list[Piece] = field(default_factory=list)  # from this version to the current one
     corrections: list[Correction] = field(default_factory=list)  # since this version, latest first
 
@@ -95,11 +106,14 @@ class CheckResult:
     matches: list[Match] = field(default_factory=list)
     problem: str = ""
     is_address: bool = False
+    is_sealed: bool = False
 
     @property
     def sentence(self) -> str:
         if self.problem or self.matches:
             return self.problem or self.matches[0].sentence
+        if self.is_sealed:
+            return SEALED
         if self.is_address:
             return "Nothing that can be read stands at this address. Is it whole?"
         return (
@@ -112,13 +126,15 @@ class CheckResult:
         if self.problem:
             return "not_checked"
         if not self.matches:
-            return "not_found"
+            return "sealed" if self.is_sealed else "not_found"
         best = self.matches[0]
         if best.standing == "withdrawn":
             return "withdrawn"
-        if best.wording == "differs":
+        if best.wording in ("differs", "capitals"):
             return "differs"
-        return "exact" if best.standing == "current" else "corrected"
+        if best.standing == "corrected":
+            return "corrected"
+        return "edited" if best.wording == "edited" else "exact"
 
 
 def check(text: str) -> CheckResult:
@@ -141,6 +157,8 @@ def check(text: str) -> CheckResult:
     if len(ways[-1].edits) > MOST_EDITS:
         return CheckResult(text, problem=f"More than {MOST_EDITS} omissions and brackets. Check one part at a time.")
     exact = [found for way in ways for found in _exact(way)]
+    if any(found.wording != "capitals" for found in exact):
+        exact = [found for found in exact if found.wording != "capitals"]
     exact.sort(key=lambda found: (found.wording != "exact", -found.version.number))
     best = sorted(_first_of_each(exact), key=lambda found: (RANKS.index(found.standing), found.version.kind))
     return CheckResult(text, [_match(found) for found in (best or _near(ways[-1]))[:MOST_SHOWN]])
@@ -166,17 +184,22 @@ def _check_address(text: str, web: re.Match) -> CheckResult:
         wanted = {"number": number} if number else {"pk": record.current_id}
         version = record.versions.select_related(*OF_A_VERSION).filter(**wanted).first()
     found = [_match(Found(version, "address"))] if version else []
-    return CheckResult(text, found, is_address=True)
+    sealed = not record and is_part_of_sealed(f"/{path or fragment}/{public_id}/")
+    return CheckResult(text, found, is_address=True, is_sealed=sealed)
 
 
 def _exact(way: Pasted) -> Iterator[Found]:
-    """Every version in which the words stand as they are read."""
-    looked_up = phrases(way, LOOKED_UP)
+    """Every version in which the words stand as they are read, or do but for capitals."""
+    looked_up, bare_way = phrases(way, LOOKED_UP), way.without_case()
     for version in candidates(looked_up, all_of_them=True, limit=MOST_EXACT) if looked_up else []:
-        spans = stand(way, words_of(version.text))
-        if spans:
-            difference = [edits_shown(way, spans, version.text)] if way.edits else []
+        text, words = version.text, words_of(version.text)
+        if spans := stand(way, words):
+            difference = [edits_shown(way, spans, text)] if way.edits else []
             yield Found(version, "edited" if way.is_edited else "exact", difference, way.glued)
+        elif spans := stand(bare_way, words.without_case()):
+            pairs = zip(way.runs, spans, strict=True)
+            difference = [compare(run.text, text[start:end]) for run, (start, end) in pairs]
+            yield Found(version, "capitals", difference, (*way.glued, *way.edits))
 
 
 def _near(way: Pasted) -> list[Found]:
@@ -187,19 +210,29 @@ def _near(way: Pasted) -> list[Found]:
         looked_up = looked_up[:NEARBY_COMMON]
     parts, rated = chunks(way), []
     for version in candidates(looked_up, all_of_them=False, limit=MOST_NEAR) if looked_up else []:
-        found = Found(version, "differs", _difference(parts, version.text))
-        same = sum(len(piece.text) for line in found.difference for piece in line if piece.kind == "same")
+        _, places = Haystack([lower(version.text)]).find(lower("\n\n".join(parts)))
+        same = sum(_same(part, version.text, place) for part, place in zip(parts, places, strict=True))
         if same >= ENOUGH * sum(map(len, parts)):
-            rated.append((same, found))
+            rated.append((same, Found(version, "differs"), places))
     rated.sort(key=lambda one: (-one[0], RANKS.index(one[1].standing), -one[1].version.pk))
-    return _first_of_each([found for _, found in rated])[:3]
+    places_of = {found.version.pk: places for _, found, places in rated}
+    best = _first_of_each([found for _, found, _ in rated])[:3]
+    return [found._replace(difference=_difference(parts, found, places_of[found.version.pk])) for found in best]
 
 
-def _difference(parts: list[str], text: str) -> list[list[Piece]]:
+def _same(part: str, text: str, place: Place | None) -> int:
+    """How many characters of the part stand in the record."""
+    pieces = compare(lower(part), lower(text[place.start : place.end])) if place else []
+    return sum(len(piece.text) for piece in pieces if piece.kind == "same")
+
+
+def _difference(parts: list[str], found: Found, places: list[Place | None]) -> list[list[Piece]]:
     """For each part what leads from it to the passage of the record that is nearest to it."""
-    _, places = Haystack([text]).find("\n\n".join(parts))
-    passages = [text[place.start : place.end] if place else "" for place in places]
-    return [compare(part, passage) for part, passage in zip(parts, passages, strict=True)]
+    text = found.version.text
+    return [
+        compare_nearest(part, text, place.start, place.end) if place else compare(part, "")
+        for part, place in zip(parts, places, strict=True)
+    ]
 
 
 def _first_of_each(found: list[Found]) -> list[Found]:

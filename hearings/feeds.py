@@ -3,6 +3,7 @@
 Each can be had as Atom and as JSON Feed. Addresses are those of SITE_URL, whatever host was asked.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from urllib.parse import urlencode
@@ -12,22 +13,26 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed, SyndicationFeed
+from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import SyndicationFeed
 from django.utils.html import escape
+from django.utils.http import http_date, parse_http_date
 
+from hearings.atom_feed import AtomFeed
 from hearings.diffs import describe
 from hearings.json_feed import JsonFeed
+from hearings.latest import LATEST, corrections_of, is_withdrawn, last_sealing, latest
 from hearings.models import Appearance, Body, Correction, Hearing, PublishedAddress, Quote, Topic
 from hearings.search import narrow
 from hearings.shared import SHARED
-from hearings.text import shorten
+from hearings.text import direction, shorten
 from witnesses.models import Witness
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-LATEST = 50
 MOST_TURNS = 20  # of a new edition, that were changed, and as many that are new
 LONGEST_SEARCH = 1000  # characters
-ENDINGS = {Atom1Feed: "atom", JsonFeed: "json"}
+ENDINGS = {AtomFeed: "atom", JsonFeed: "json"}
+NOT_HELD = {"Postponed", "Cancelled"}  # what a version says of a hearing that is not held as it was announced
 
 
 class Moved(Exception):
@@ -43,8 +48,9 @@ class RecordFeed(Feed):
 
     route: str
     page: str
+    author_name = settings.SITE_NAME
 
-    def __init__(self, feed_type: type[SyndicationFeed] = Atom1Feed):
+    def __init__(self, feed_type: type[SyndicationFeed] = AtomFeed):
         self.feed_type = feed_type
 
     def __call__(self, request, *args, **kwargs):
@@ -52,6 +58,10 @@ class RecordFeed(Feed):
             response = super().__call__(request, *args, **kwargs)
         except Moved as moved:
             return redirect(self.feed_url(moved.owner), permanent=True)
+        changed = max(parse_http_date(response["Last-Modified"]), last_sealing())
+        response["Last-Modified"] = http_date(changed)
+        response["ETag"] = etag = f'"{hashlib.sha256(response.content).hexdigest()}"'
+        response = get_conditional_response(request, etag=etag, last_modified=changed, response=response)
         for name, value in SHARED.items():
             response[name] = value
         return response
@@ -67,11 +77,15 @@ class RecordFeed(Feed):
         return NOT_IN_XML.sub("", self.title_of(item))
 
     def item_description(self, item):
-        """Atom takes it as HTML, so that every mark of it is escaped."""
-        return escape(NOT_IN_XML.sub("", self.text_of(item)))
+        """Atom takes it as HTML, so that every mark of it is escaped; what is in another language says so."""
+        language, paragraphs = self.language_of(item), self.paragraphs_of(item)
+        if len(paragraphs) == 1 and not language:
+            return escape(NOT_IN_XML.sub("", paragraphs[0][0]))
+        return "".join(_in_html(text, own or language) for text, own in paragraphs)
 
     def item_extra_kwargs(self, item):
-        return {"plain_text": self.text_of(item), "language": self.language_of(item)}
+        text = "\n\n".join(text for text, _ in self.paragraphs_of(item))
+        return {"plain_text": text, "language": self.language_of(item)}
 
     def item_link(self, item):
         return settings.SITE_URL + item.get_absolute_url()
@@ -83,7 +97,11 @@ class RecordFeed(Feed):
         return item.published_at
 
     def item_updateddate(self, item):
-        return item.current.published_at
+        return item.changed_at
+
+    def paragraphs_of(self, item):
+        """The text, paragraph by paragraph, each with its language where that is not the entry's."""
+        return [(text, "") for text in self.text_of(item).split("\n\n")]
 
     def language_of(self, item):
         return ""
@@ -97,16 +115,23 @@ class HearingFeed(RecordFeed):
     subtitle = "Hearings as they are published."
 
     def items(self, obj):
-        hearings = obj.hearings.public() if obj else Hearing.objects.public()
-        return hearings.select_related("current").order_by("-published_at", "-pk")[:LATEST]
+        """The withdrawn ones in their place, so that who has the entry sees it change."""
+        hearings = obj.hearings.readable() if obj else Hearing.objects.readable()
+        return latest(hearings.select_related("current"))
 
     def title_of(self, item):
-        return item.shown.content["title"]
+        content = item.shown.content
+        standing = "Withdrawn" if item.is_withdrawn else content["status"]
+        return f"{standing}: {content['title']}" if standing in {"Withdrawn", *NOT_HELD} else content["title"]
 
     def text_of(self, item):
         content = item.shown.content
-        facts = [content["date"], ", ".join(body["name"] for body in content["bodies"]), content["summary"]]
-        return "\n\n".join(filter(None, facts))
+        if item.is_withdrawn:
+            return "This hearing was withdrawn. Its page says why."
+        not_held = f"{content['status']}. This hearing did not take place on the date given."
+        standing = not_held if content["status"] in NOT_HELD else ""
+        facts = [standing, content["date"], ", ".join(body["name"] for body in content["bodies"]), content["summary"]]
+        return "\n\n".join(filter(None, [*facts, *corrections_of(item)]))
 
     def item_guid(self, item):
         """The address that never changes."""
@@ -125,6 +150,8 @@ class ShelfFeed(HearingFeed):
         if shelf is None:
             shelf = get_object_or_404(self.shelves, slug=slug)
             get_object_or_404(PublishedAddress.objects.public(), path=shelf.get_absolute_url())
+            if shelf.is_closed:
+                raise Http404("Sealed.")
         return shelf
 
     def title(self, obj):
@@ -146,23 +173,18 @@ class QuoteFeed(RecordFeed):
         who = "Withdrawn quotation" if is_withdrawn(item) else item.shown.speaker_name
         return f"{who}, {item.shown.held['title']}"
 
-    def text_of(self, item):
+    def paragraphs_of(self, item):
         if is_withdrawn(item):
-            return "This quotation was withdrawn. Its page says why. Do not quote it as valid."
-        return "\n\n".join(f"“{passage}”" for passage in item.shown.passages)
-
-    def item_updateddate(self, item):
-        return item.updated_at if is_withdrawn(item) else item.current.published_at
+            return [("This quotation was withdrawn. Its page says why. Do not quote it as valid.", "")]
+        told = [(sentence, "en") for sentence in corrections_of(item)]
+        return [*((f"“{passage}”", "") for passage in item.shown.passages), *told]
 
     def language_of(self, item):
-        return item.shown.language
+        language = "" if is_withdrawn(item) else item.shown.language
+        return "" if language == "en" else language
 
     def item_author_name(self, item):
         return "" if is_withdrawn(item) else item.shown.speaker_name
-
-
-def is_withdrawn(quote: Quote) -> bool:
-    return quote.is_withdrawn or quote.hearing.is_withdrawn
 
 
 class WordsFeed(QuoteFeed):
@@ -181,8 +203,7 @@ class WordsFeed(QuoteFeed):
         return f"{obj.title} – {settings.SITE_NAME}"
 
     def items(self, obj):
-        quotes = Quote.objects.readable().filter(hearing=obj).shown().select_related("hearing")
-        return quotes.order_by("-current__published_at", "-pk")[:LATEST]
+        return latest(Quote.objects.readable().filter(hearing=obj).shown().select_related("hearing"))
 
 
 class WitnessFeed(QuoteFeed):
@@ -203,8 +224,7 @@ class WitnessFeed(QuoteFeed):
 
     def items(self, obj):
         speaker = Appearance.objects.public().filter(pk__in=obj.every_appearance.public())
-        quotes = Quote.objects.readable().filter(speaker__in=speaker).shown().select_related("hearing")
-        return quotes.order_by("-current__published_at", "-pk")[:LATEST]
+        return latest(Quote.objects.readable().filter(speaker__in=speaker).shown().select_related("hearing"))
 
 
 class SearchFeed(QuoteFeed):
@@ -227,8 +247,7 @@ class SearchFeed(QuoteFeed):
         return NOT_IN_XML.sub("", f"Search: {obj} – {settings.SITE_NAME}")
 
     def items(self, obj):
-        found = narrow(Quote.objects.public(), obj).shown().select_related("hearing")
-        return found.order_by("-current__published_at", "-pk")[:LATEST]
+        return latest(narrow(Quote.objects.readable(), obj).shown().select_related("hearing"))
 
 
 class CorrectionFeed(RecordFeed):
@@ -252,6 +271,11 @@ class CorrectionFeed(RecordFeed):
         return item.made_at
 
     item_updateddate = item_pubdate
+
+
+def _in_html(text: str, language: str) -> str:
+    attributes = f' lang="{escape(language)}" dir="{direction(language)}"' if language else ""
+    return f"<p{attributes}>{escape(NOT_IN_XML.sub('', text))}</p>"
 
 
 def turn_by_turn(correction: Correction) -> Iterator[str]:

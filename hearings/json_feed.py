@@ -3,12 +3,12 @@
 import json
 from typing import TextIO
 
-from django.utils.feedgenerator import SyndicationFeed
+from hearings.atom_feed import Dated
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-class JsonFeed(SyndicationFeed):
+class JsonFeed(Dated):
     content_type = "application/feed+json"
 
     def write(self, outfile: TextIO, encoding: str) -> None:
@@ -20,6 +20,7 @@ class JsonFeed(SyndicationFeed):
             "feed_url": self.feed["feed_url"],
             "description": self.feed["subtitle"] or "",
             "language": self.feed["language"] or "en",
+            "authors": [{"name": self.feed["author_name"]}],
             "items": [self._item(item) for item in self.items],
         }
         outfile.write(json.dumps(feed, ensure_ascii=False).encode(encoding))

@@ -8,13 +8,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hearings.blocks import steps
 from hearings.diffs import Piece
 from hearings.text import shorten
-from hearings.verbatim import EDGES, Words, words_of
+from hearings.verbatim import Words, words_of
 from hearings.words import words_in
 
 MOST_EDITS = 60  # omissions and brackets
@@ -48,6 +47,9 @@ class Glued:
             return word[1:] == self.text[3:] and word[:1].casefold() == self.text[1].casefold()
         return bool(re.fullmatch(r"\w*".join(map(re.escape, re.split(r"\[\w+\]", self.text))), word))
 
+    def casefold(self) -> "Glued":
+        return Glued(self.text.casefold())
+
 
 @dataclass(frozen=True)
 class Run:
@@ -69,6 +71,10 @@ class Pasted:
     @property
     def is_edited(self) -> bool:
         return bool(self.edits or self.glued)
+
+    def without_case(self) -> "Pasted":
+        runs = [replace(run, words=tuple(word.casefold() for word in run.words)) for run in self.runs]
+        return replace(self, runs=tuple(runs))
 
 
 def bare(text: str) -> str:
@@ -203,25 +209,6 @@ def edits_shown(pasted: Pasted, spans: list[tuple[int, int]], record: str) -> li
             pieces.append(Piece("same", " "))
         pieces.append(Piece("same", " ".join(record[start:end].split())))
     return pieces
-
-
-def compare(quoted: str, passage: str) -> list[Piece]:
-    """The pieces that lead from what was quoted to a passage of the record; typography is no difference."""
-    quoted, passage = (" ".join(text.split()).strip(EDGES) for text in (quoted, passage))
-    before, after = words_of(quoted), words_of(passage)
-    pieces = []
-    for same, start, end, new_start, new_end in steps(before.folded, after.folded):
-        if not same and end > start:
-            pieces.append(Piece("removed", _between(quoted, before, start, end)))
-        if new_end > new_start:
-            pieces.append(Piece("same" if same else "added", _between(passage, after, new_start, new_end)))
-    return pieces
-
-
-def _between(text: str, words: Words, start: int, end: int) -> str:
-    """The text of these words, up to the next one."""
-    stop = words.spans[end][0] if end < len(words.spans) else len(text)
-    return text[words.spans[start][0] : stop]
 
 
 def chunks(pasted: Pasted) -> list[str]:

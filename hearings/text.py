@@ -48,6 +48,11 @@ def fold(text: str) -> tuple[str, list[int]]:
     return "".join(folded), places
 
 
+def lower(text: str) -> str:
+    """`text` in small letters, each in its place: a letter that would become two stays as it is."""
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def locate(words: str, source: str) -> list[Span]:
     """Every span of `source` that reads as `words`, but for white space and the shape of quotation marks.
 

@@ -21,7 +21,7 @@ COMMON = 100  # places of a run, above which it does not tell where to look
 EDGES = " ,.;:…-\"'"
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # and kana: no spaces part words
 _TOKEN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’][^\W_]+)*|-(?:--?)?|[–—]|\.\.\.|[^\w\s]|_")
-_DASHES = {"--": "-", "---": "-", "–": "-", "—": "-", "...": "…"}
+_DASHES = {"--": "-", "---": "-", "...": "…"} | dict.fromkeys("‐‑‒–—―⁃−﹘﹣－", "-")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,9 @@ class Words:
 
     folded: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+
+    def without_case(self) -> "Words":
+        return Words(tuple(word.casefold() for word in self.folded), self.spans)
 
 
 def words_of(text: str) -> Words:

@@ -3,10 +3,11 @@
 from django.db.models import Q
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from hearings.models import Appearance, Correction, Hearing, PublishedAddress, State, Transcript, Version
+from hearings.models import Appearance, Body, Correction, Hearing, PublishedAddress, State, Topic, Transcript, Version
 from hearings.models.version import KINDS
 from witnesses.models import Witness
 
+SHELVES = {"hearings:body": Body, "hearings:topic": Topic}
 TAKEN_AWAY = {"witnesses:witness", "hearings:statement", "hearings:exhibit_rendition"}
 
 
@@ -26,6 +27,8 @@ def was_sealed(path: str) -> bool:
     if route.view_name == "hearings:transcript":
         sealed = Transcript.objects.filter(state=State.SEALED)
         return sealed.filter(hearing__in=Hearing.objects.filter(_had(route.kwargs["slug"]))).exists()
+    if shelves := SHELVES.get(route.view_name):
+        return any(shelf.is_closed for shelf in shelves.objects.filter(slug=route.kwargs["slug"]))
     at_sealed = Appearance.objects.filter(hearing__state=State.SEALED)
     if route.view_name == "hearings:statement":
         return at_sealed.filter(pk=route.kwargs["pk"]).exists()

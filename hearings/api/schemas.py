@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from hearings.checking import Outcome
+from hearings.checking import Outcome, Standing, Wording
 from hearings.diffs import Piece
 from hearings.ids import PATTERN
 from hearings.models import Appearance, Correction, Hearing, Quote, Reference, Turn
@@ -234,7 +234,11 @@ SCHEMAS = {
     ),
     "Check": record(
         text=said(TEXT, "What was asked, as it came."),
-        outcome=enum(get_args(Outcome)),
+        outcome=said(
+            enum(get_args(Outcome)),
+            "edited: the words outside brackets and omissions stand in the record; what was put in brackets or left "
+            "out is not checked and may change the meaning, and the difference shows what the record has there.",
+        ),
         sentence=said(TEXT, "The outcome in words; where nothing could be checked, why and what to do."),
         matches=many(
             record(
@@ -245,11 +249,13 @@ SCHEMAS = {
                 **dict.fromkeys(("url", "version_url"), LINK),
                 commitment=HASH,
                 published=TIME,
-                **texts("wording", "standing", "sentence", "language"),
+                wording=said(enum(get_args(Wording)), "`capitals`: the same words but for capitals."),
+                standing=enum(get_args(Standing)),
+                **texts("sentence", "language"),
                 speaker=record(**texts("name", "title", "organization")),
                 hearing=record(id=ID, **texts("title", "date")),
                 difference=said(many(many(PIECE)), "Word by word, from what was asked to the record."),
-                own_letters=many(TEXT),
+                own_letters=said(many(TEXT), "Edits of what was asked that have no place in `difference`."),
                 since=said(many(PIECE), "Word by word, from this version to the current one."),
                 corrections=many(record(url=LINK, **texts("reason", "sentence"))),
             )

@@ -15,7 +15,7 @@ from hearings.imaging.typesetting import fit
 from hearings.text import shorten
 
 WIDTH, HEIGHT = 1200, 630
-DESIGN = "1"  # another number: every card is drawn anew
+DESIGN = "2"  # another number: every card is drawn anew
 MARGIN = 64
 MOST = 1000  # characters of a text that are looked at: more never fit
 WORDS = list(range(68, 29, -2))
@@ -162,5 +162,11 @@ def _picture(page: Image.Image, on: ImageDraw.ImageDraw, card: Card, colours: Co
 
 def _printable(texts: Iterable[str]) -> list[str]:
     """Those of the texts that are not empty and that the fonts of this machine can draw."""
-    cleaned = [shorten(clean(text), MOST) for text in texts]
+    cleaned = [_at_most(clean(text)) for text in texts]
     return [text for text in cleaned if text and drawable(text)]
+
+
+def _at_most(text: str) -> str:
+    """A text of MOST characters or less, inside of its closing marks."""
+    short = shorten(text, MOST)
+    return f"{short}”" if short.endswith("…") and not text.endswith("…") and text.endswith("”") else short

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from hearings.models.publishing import Publishable, PublishableQuerySet
+from hearings.models.publishing import Publishable, PublishableQuerySet, State
 
 WEB_ADDRESS = URLValidator(schemes=["https", "http"])
 
@@ -41,7 +41,13 @@ class Shelf(models.Model):
 
     class Meta:
         abstract = True
+
         ordering = ["name"]
+
+    @property
+    def is_closed(self):
+        """Whether nothing can be read under it any more, since it was sealed."""
+        return self.hearings.filter(state=State.SEALED).exists() and not self.hearings.readable().exists()
 
     def __str__(self):
         return self.name

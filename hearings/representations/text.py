@@ -14,9 +14,10 @@ MEDIA_TYPE = "text/plain; charset=utf-8"
 
 def quote(record: Quote, version: Version) -> str:
     """The words in their marks, who said them and where, how they stand today, and their addresses."""
-    words = "\n\n".join(f"“{passage}”" for passage in version.passages)
     attribution = f"— {said_by(version)}"
-    return document([words, attribution, _hearing_line(version), *standing(record, version), _source(version)])
+    return document(
+        [in_marks(version), attribution, _hearing_line(version), *standing(record, version), _source(version)]
+    )
 
 
 def turn(record: Turn, version: Version) -> str:
@@ -64,7 +65,7 @@ def hearing(record: Hearing, version: Version) -> str:
         for one in content["people"]
     ]
     quotes = [
-        f"“{shown.text}”\n— {said_by(shown)}\n{settings.SITE_URL}{row.get_absolute_url()}"
+        f"{in_marks(shown)}\n— {said_by(shown)}\n{settings.SITE_URL}{row.get_absolute_url()}"
         for row in record.quotes.public().shown()
         for shown in [row.shown]
     ]
@@ -132,6 +133,11 @@ def standing_words(record: Publishable, version: Version) -> list[str]:
     if version.number != record.current.number:
         said.append(f"CORRECTED SINCE: version {record.current.number} is current.")
     return said
+
+
+def in_marks(version: Version) -> str:
+    """The words, each passage in marks of its own: between two the source goes on."""
+    return "\n\n".join(f"“{passage}”" for passage in version.passages)
 
 
 def said_by(version: Version) -> str:

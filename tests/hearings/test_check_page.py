@@ -5,14 +5,16 @@ import json
 import pytest
 from django.test import Client, RequestFactory
 
-from hearings.actions.corrections import withdraw
+from hearings.actions.corrections import seal, withdraw
 from hearings.api.check import check_text
 from tests.crawling import ask
 from tests.factories import (
     make_full_hearing,
     make_hearing,
     make_public_transcript,
+    make_quote,
     make_quote_in,
+    make_source,
     publish,
     reload,
     reword,
@@ -199,3 +201,30 @@ def test_the_api_asks_for_words_as_a_problem():
 
 def test_the_pages_can_be_followed_by_a_crawler(client, quote):
     assert ask(client, "/check/").status == ask(client, "/search/?q=night").status == 200
+
+
+def test_brackets_that_turn_the_meaning_round_are_said_to_be_unchecked(client, quote):
+    text = "They took [none of] our neighbours ... at night."
+    answer = asked(text)[1]
+    assert (answer["outcome"], answer["matches"][0]["wording"]) == ("edited", "edited")
+    assert "not checked" in answer["sentence"]
+    page = page_of(client.get("/check/", {"text": text}))
+    assert "not checked and may change what was said" in page
+    assert "<del>[none of]</del>" in page
+    assert "<del>...</del><ins>away</ins>" in page
+
+
+def test_a_sealing_is_no_part_of_a_correction_of_other_words(client):
+    hearing = make_hearing()
+    source = make_source(hearing=hearing, text=f"{WORDS} Between them. {LATER} Words of somebody who is at risk.")
+    told, secret = (
+        make_quote(hearing=hearing, source=source, text=text) for text in (WORDS, "Words of somebody who is at risk.")
+    )
+    publish(hearing)
+    seal(record=reload(secret), by=None)
+    reword(told, LATER, reason="factual", sentence="It was by day.")
+    [correction] = reload(told).corrections.all()
+    pages = [client.get(correction.get_absolute_url()), client.get("/check/", {"text": WORDS})]
+    for page in map(page_of, pages):
+        assert "<ins>by" in page
+        assert "sealed" not in page

@@ -80,6 +80,41 @@ def test_words_that_differ_a_little_are_not_exact_for_want_of_a_capital(quote):
     assert changes(result.matches[0]) == [("removed", "they"), ("added", "They")]
 
 
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("They took our neighbours away at night -- and nobody why.", "said"),
+        ("They our neighbours away at night -- and nobody said why.", "took"),
+    ],
+)
+def test_a_word_that_is_missing_near_an_end_is_added(quote, text, missing):
+    [match] = check(text).matches
+    assert changes(match) == [("added", missing)]
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower, str.title, lambda text: text.upper().replace("AWAY ", "")])
+def test_capitals_alone_are_a_difference_that_is_told(quote, change):
+    result = check(change(WORDS))
+    assert result.outcome == "differs"
+    assert ("exact but for capitals" in result.sentence) == ("away" in change(WORDS).lower())
+    [match] = result.matches
+    assert "added" in {kind for kind, _ in changes(match)}
+    assert check(WORDS).matches[0].wording == "exact"
+
+
+def test_capitals_within_edits_are_told_too(quote):
+    result = check("THEY TOOK our neighbours ... said why")
+    assert (result.outcome, said(result)) == ("differs", [("quote", 1, "capitals", "current")])
+    assert result.matches[0].own == ("...",)
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "---", *"‐‑‒–—―−"])
+def test_the_shape_of_a_dash_is_no_difference(dash):
+    text = f"The Uyghur{dash}led delegation of so{dash}called experts came{dash}and went."
+    make_public_quote(text=text.replace(dash, "‑"))
+    assert check(text).outcome == check(text.replace("del", "del\u00ad")).outcome == "exact"
+
+
 def test_words_that_nobody_published_are_not_found(quote):
     result = check("The committee will come to order.")
     assert (result.outcome, result.matches) == ("not_found", [])
@@ -156,8 +191,8 @@ def test_omissions_must_be_of_one_record_and_in_order(quote):
 
 def test_brackets_are_shown_as_the_quoters_own(quote):
     result = check("[t]hey took [my friends] away at night")
-    assert (result.outcome, said(result)) == ("exact", [("quote", 1, "edited", "current")])
-    assert result.sentence == "These words stand in the record, exact but for your edits."
+    assert (result.outcome, said(result)) == ("edited", [("quote", 1, "edited", "current")])
+    assert "Your brackets and omissions are not checked" in result.sentence
     assert changes(result.matches[0]) == [("removed", "[my friends]"), ("added", "our neighbours")]
     assert result.matches[0].own == ("[t]hey",)
 
@@ -263,9 +298,21 @@ def test_secrets_answer_like_words_that_were_never_written(quote):
         for text in (texts[name], texts[name].replace("may", "can"), texts[name].replace(" that", " … that")):
             assert (check(text).outcome, check(text).matches) == ("not_found", []), name
             assert check(text).sentence == check("Words that were never written by anybody at all.").sentence
-        for address in (record.get_absolute_url(), f"{record.get_absolute_url()}v1/"):
+        for address in (record.get_absolute_url(), f"{record.get_absolute_url()}v1/") if name != "sealed" else ():
             assert check(address).sentence == check("/q/0000000000000000/").sentence, name
             assert check(address).matches == []
+
+
+def test_the_address_of_what_was_sealed_says_so(client, quote):
+    turn = make_public_transcript("Words of a turn that were read by many.").turns.get()
+    addresses = [f"{record.get_absolute_url()}{end}" for record in (quote, turn) for end in ("", "v1/")]
+    seal(record=reload(quote), by=None)
+    seal(record=reload(turn.transcript.hearing), by=None)
+    for address in [*addresses, f"/hearings/a/#q-{quote.public_id}"]:
+        result = check(address)
+        assert (result.outcome, result.matches) == ("sealed", []), address
+        assert "was sealed" in result.sentence
+        assert "#" in address or client.get(address).status_code == 410
 
 
 def test_a_scheduled_correction_of_nothing_shows_through_a_public_neighbour(quote):

@@ -8,9 +8,11 @@ import feedparser
 import icalendar
 import pytest
 from django.conf import settings
+from django.utils.html import escape
+from django.utils.http import parse_http_date
 from jsonschema import validate
 
-from hearings.actions.corrections import withdraw
+from hearings.actions.corrections import correct, restore, seal, withdraw
 from hearings.actions.publishing import publish_exhibit
 from tests.crawling import ask
 from tests.factories import (
@@ -38,6 +40,7 @@ JSON_FEED = {
         "feed_url": {"type": "string", "pattern": "^https?://"},
         "description": {"type": "string"},
         "language": {"type": "string"},
+        "authors": {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["name"]}},
         "items": {
             "type": "array",
             "items": {
@@ -152,11 +155,11 @@ def test_feeds_cost_the_same_queries_whatever_their_length(client, django_assert
     person, topic = make_person(), make_topic()
     for _ in range(size):
         made = make_public_quote(speaker=make_appearance(hearing=make_hearing(topics=[topic]), person=person))
-    for page, queries in (("/hearings/", 1), (person.get_absolute_url(), 2), (topic.get_absolute_url(), 2)):
+    for page, queries in (("/hearings/", 3), (person.get_absolute_url(), 4), (topic.get_absolute_url(), 4)):
         with django_assert_num_queries(queries):
             client.get(f"{page}feed.atom")
     page = made.hearing.get_absolute_url()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         client.get(f"{page}feed.json")
 
 
@@ -222,9 +225,10 @@ def test_a_search_can_be_followed_and_a_browser_told_of_it(client):
     make_public_quote(text="Other words.")
     hidden = make_public_quote(text="A withdrawn zebra.")
     withdraw(record=hidden, sentence="It was never said.", by=None)
-    [entry] = feedparser.parse(client.get("/search/feed.atom?q=zebra").content).entries
+    [gone, entry] = feedparser.parse(client.get("/search/feed.atom?q=zebra").content).entries
     assert entry.link == settings.SITE_URL + quote.get_absolute_url()
-    [item] = client.get("/search/feed.json?q=zebra").json()["items"]
+    assert "was withdrawn" in gone.summary
+    [_, item] = client.get("/search/feed.json?q=zebra").json()["items"]
     assert item["content_text"] == "“Unusual zebra words.”"
     for odd in ("", "%00", "%22", "-", "a" * 3000, "%01"):
         assert not feedparser.parse(client.get(f"/search/feed.atom?q={odd}").content).bozo, odd
@@ -232,3 +236,157 @@ def test_a_search_can_be_followed_and_a_browser_told_of_it(client):
     templates = [node.get("template") for node in described if node.tag.endswith("Url")]
     assert f"{settings.SITE_URL}/search/?q={{searchTerms}}" in templates
     assert 'href="/opensearch.xml"' in ask(client, "/").text
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def atom_of(client, address):
+    return ElementTree.fromstring(client.get(address).content)  # noqa: S314 (it is our own)
+
+
+def entries_of(client, address):
+    return atom_of(client, address).findall(f"{ATOM}entry")
+
+
+def once(node, name):
+    """The text of the one child of this name."""
+    [child] = node.findall(ATOM + name)
+    assert (child.text or "").strip(), name
+    return child.text
+
+
+def keeps_to_the_rfc(feed):
+    """RFC 4287, 4.1.1 and 4.1.2: what a feed and its entries must have, once, and what people must be called."""
+    for node in (feed, *feed.findall(f"{ATOM}entry")):
+        assert once(node, "id").startswith("http")
+        assert once(node, "title")
+        assert datetime.datetime.fromisoformat(once(node, "updated")).tzinfo
+        links = [link for link in node.findall(f"{ATOM}link") if link.get("rel", "alternate") == "alternate"]
+        assert [link.get("href", "").startswith("http") for link in links] == [True]
+        assert all(once(author, "name") for author in node.iter(f"{ATOM}author"))
+        assert len(node.findall(f"{ATOM}published")) <= 1
+    assert [link.get("rel") for link in feed.findall(f"{ATOM}link")].count("self") == 1
+    entries = feed.findall(f"{ATOM}entry")
+    assert feed.find(f"{ATOM}author") is not None or all(entry.find(f"{ATOM}author") is not None for entry in entries)
+    assert len({once(entry, "id") for entry in entries}) == len(entries)
+    for entry in entries:
+        assert once(entry, "summary")
+        assert once(entry, "published") <= once(entry, "updated") <= once(feed, "updated")
+
+
+def test_every_feed_keeps_to_the_rules_of_atom(client, quote):
+    gone = make_public_quote(speaker=make_appearance(hearing=make_hearing(), person=quote.speaker.person))
+    unknown = make_public_quote(text="ئۇلار ئۇنى كېچىدە ئېلىپ كەتتى.", language="ug")
+    reword_in_place(quote)
+    withdraw(record=gone, sentence="It was <never> said.", by=None)
+    withdraw(record=reload(unknown.hearing), sentence="It was not held.", by=None)
+    pages = [*pages_with_feeds(quote), *pages_with_feeds_of_words(gone), *pages_with_feeds_of_words(unknown)]
+    for page in pages:
+        keeps_to_the_rfc(atom_of(client, f"{page}feed.atom"))
+    for query in ("bold", "nothingatall", ""):
+        keeps_to_the_rfc(atom_of(client, f"/search/feed.atom?q={query}"))
+
+
+def reword_in_place(quote):
+    quote = reload(quote)
+    quote.note = "Corrected."
+    correct(record=quote, reason="factual", sentence="A <note> was missing.", by=None)
+
+
+def pages_with_feeds_of_words(quote):
+    return [quote.hearing.get_absolute_url(), quote.speaker.person.get_absolute_url()]
+
+
+def test_the_entry_of_a_corrected_quote_and_hearing_tells_the_correction(client, quote):
+    hearing, person = (page for page in pages_with_feeds_of_words(quote))
+    before = {page: entries_of(client, f"{page}feed.atom")[0] for page in (hearing, person, "/hearings/")}
+    reword_in_place(quote)
+    held = reload(quote.hearing)
+    held.summary = "A better summary."
+    correct(record=held, reason="typo", sentence="The summary was wrong.", by=None)
+    told = {hearing: "A <note> was", person: "A <note> was", "/hearings/": "The summary was wrong"}
+    for page, sentence in told.items():
+        [after] = entries_of(client, f"{page}feed.atom")
+        assert once(after, "id") == once(before[page], "id")
+        assert once(after, "updated") > once(before[page], "updated")
+        assert f"Corrected {datetime.date.today():%Y}" in once(after, "summary")
+        assert escape(sentence) in once(after, "summary")
+        assert sentence in client.get(f"{page}feed.json").json()["items"][0]["content_text"]
+
+
+def test_a_withdrawn_hearing_stays_in_the_feeds_as_withdrawn_until_it_is_restored(client, quote):
+    body = quote.hearing.bodies.get().get_absolute_url()
+    pages = {page: once(entries_of(client, f"{page}feed.atom")[0], "updated") for page in ("/hearings/", body)}
+    withdraw(record=reload(quote.hearing), sentence="It was not held.", by=None)
+    for page, updated in pages.items():
+        [entry] = entries_of(client, f"{page}feed.atom")
+        assert once(entry, "title") == "Withdrawn: Rivers & <dams>"
+        assert "was withdrawn" in once(entry, "summary")
+        assert updated < once(entry, "updated")
+        pages[page] = once(entry, "updated")
+    restore(record=reload(quote.hearing), sentence="It was.", by=None)
+    for page, updated in pages.items():
+        [entry] = entries_of(client, f"{page}feed.atom")
+        assert once(entry, "title") == "Rivers & <dams>"
+        assert updated < once(entry, "updated")
+    [words] = entries_of(client, f"{quote.hearing.get_absolute_url()}feed.atom")
+    assert once(words, "updated") > once(words, "published")
+
+
+@pytest.mark.parametrize("above", [False, True])
+def test_a_withdrawn_quote_stays_in_the_feed_of_a_search_without_its_words(client, quote, above):
+    withdraw(record=reload(quote.hearing if above else quote), sentence="It was never said.", by=None)
+    [entry] = entries_of(client, "/search/feed.atom?q=bold")
+    assert once(entry, "title") == "Withdrawn quotation, Rivers & <dams>"
+    assert "bold" not in once(entry, "summary")
+    assert entry.find(f"{ATOM}author") is None
+
+
+@pytest.mark.parametrize(("status", "word"), [("cancelled", "Cancelled"), ("postponed", "Postponed")])
+def test_a_hearing_that_is_not_held_says_so(client, status, word):
+    hearing = make_hearing(status=status, title="Lamps")
+    make_appearance(hearing=hearing)
+    publish(hearing)
+    [entry] = entries_of(client, "/hearings/feed.atom")
+    assert once(entry, "title") == f"{word}: Lamps"
+    assert f"{word}. This hearing did not take place" in once(entry, "summary")
+
+
+def test_words_in_another_language_are_marked_with_it(client):
+    quote = make_public_quote(text="ئۇلار ئۇنى كېچىدە ئېلىپ كەتتى.", language="ug")
+    reword_in_place(quote)
+    [entry] = entries_of(client, f"{quote.hearing.get_absolute_url()}feed.atom")
+    [summary] = entry.findall(f"{ATOM}summary")
+    assert summary.get(LANG) == "ug"
+    assert summary.text.startswith('<p lang="ug" dir="rtl">“ئۇلار')
+    assert '<p lang="en" dir="ltr">Corrected ' in summary.text
+
+
+@pytest.mark.parametrize("ending", ["atom", "json"])
+def test_a_reader_that_has_a_feed_is_told_so(client, quote, ending):
+    for page in (*(f"{page}feed.{ending}" for page in pages_with_feeds(quote)), f"/search/feed.{ending}?q=nothing"):
+        first = client.get(page)
+        for headers in ({"If-None-Match": first["ETag"]}, {"If-Modified-Since": first["Last-Modified"]}):
+            again = client.get(page, headers=headers)
+            assert (again.status_code, again.content) == (304, b""), page
+            assert again["Access-Control-Allow-Origin"] == "*"
+        assert client.get(page, headers={"If-None-Match": '"other"'}).content == first.content
+    assert "2000-01-01" in atom_of(client, "/search/feed.atom?q=nothing").findtext(f"{ATOM}updated")
+
+
+def test_who_asks_whether_something_changed_is_told_of_a_sealing(client, quote):
+    page = f"{quote.hearing.get_absolute_url()}feed.atom"
+    before = parse_http_date(client.get(page)["Last-Modified"])
+    seal(record=reload(quote), by=None)
+    assert entries_of(client, page) == []
+    assert parse_http_date(client.get(page)["Last-Modified"]) >= before
+
+
+def test_a_body_goes_with_the_last_hearing_under_it_that_was_sealed(client, quote):
+    shelves = [quote.hearing.bodies.get().get_absolute_url(), quote.hearing.topics.get().get_absolute_url()]
+    seal(record=reload(quote.hearing), by=None)
+    for page in shelves:
+        for address in (page, f"{page}feed.atom", f"{page}feed.json"):
+            assert client.get(address).status_code == 410, address

@@ -50,6 +50,13 @@ def test_a_quote_as_text_has_its_words_attribution_and_both_addresses(client):
     assert quote.current.commitment in text
 
 
+def test_passages_stand_in_marks_of_their_own_in_every_text(client):
+    source = make_source(text="“First words,” she said. “Then others.”")
+    quote = make_public_quote(text="First words,\n\nThen others.", source=source)
+    for address in (f"/q/{quote.public_id}.txt", f"/h/{quote.hearing.public_id}.txt"):
+        assert "“First words,”\n\n“Then others.”\n" in ask(client, address).text, address
+
+
 def test_a_version_as_text_keeps_its_words_and_says_that_it_was_corrected(client):
     quote = make_public_quote(text="Sample words.", source=make_source(text="“Sample words.” “Other words.”"))
     quote.text, quote.spans = "Other words.", [[17, 29]]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearings.quoting import chunks, compare, edits_shown, phrases, readings, stand
+from hearings.nearest import compare
+from hearings.quoting import chunks, edits_shown, phrases, readings, stand
 from hearings.verbatim import words_of
 
 RECORD = (

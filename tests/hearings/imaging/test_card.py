@@ -134,6 +134,14 @@ def test_words_that_are_too_many_end_in_an_ellipsis_after_a_whole_word():
     assert len(shown) > 300
 
 
+@pytest.mark.parametrize("count", [30, 400, 4000])
+def test_words_of_any_length_end_inside_of_their_marks(count):
+    shown = card._printable(["“" + "it goes on and " * count + "ends.”", "Title " * count])
+    assert shown[0][-2:] in ("…”", ".”")
+    assert not shown[1].endswith("”")
+    assert fit(shown[:1], Style(), 1000, 280, card.WORDS).paragraphs[0][-1].endswith("”")
+
+
 def test_passages_stay_apart_and_what_does_not_fit_is_left_out():
     block = fit(["“One.”", "“Two.”"], Style(), 1000, 280, card.WORDS)
     assert block.paragraphs == [["“One.”"], ["“Two.”"]]
