@@ -73,7 +73,9 @@ DJANGO_IN_PURE = {
     "hearings.exports": ("django.conf",),
 }
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
-LOADERS = {f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript", "listing")}
+LOADERS = {
+    f"hearings.importing.{name}" for name in ("matching", "proposal", "load", "load_transcript", "listing", "as_read")
+}
 
 # Queries in public code that do not say `.public()` or `.readable()` in the same breath, each with its reason.
 PUBLIC_SURFACES = re.compile(r"(hearings|witnesses)\.(views|api|feeds|sitemaps)\b")

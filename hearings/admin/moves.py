@@ -18,7 +18,6 @@ from hearings.actions.publishing import (
     change_slug,
     publish_exhibit,
     publish_quote,
-    publish_transcript,
     return_to_draft,
     submit_for_review,
     unschedule,
@@ -27,6 +26,7 @@ from hearings.actions.record import NotReady
 from hearings.admin.pages import attempt, back_to, show
 from hearings.admin.publish import publish
 from hearings.admin.words import both_times
+from hearings.importing.as_read import publish_as_read
 from hearings.models import Hearing, Quote, Transcript
 from hearings.models.publishing import Publishable
 
@@ -86,7 +86,7 @@ def publish_part(*, record: Publishable, by) -> None:
     if isinstance(record, Quote):
         publish_quote(quote=record, by=by)
     elif isinstance(record, Transcript):
-        publish_transcript(transcript=record, by=by)
+        publish_as_read(transcript=record, by=by)
     else:
         publish_exhibit(exhibit=record, by=by)
 

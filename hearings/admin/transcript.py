@@ -9,7 +9,6 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from hearings.actions.corrections import WORDING
-from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import of_nobody, settle
 from hearings.admin.labels import say_who_speaks
@@ -19,6 +18,7 @@ from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.pages import back_to, show
 from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.diffs import word_diff
+from hearings.importing.as_read import publish_as_read, strange_words
 from hearings.importing.editions import Line, Sheet
 from hearings.importing.load_transcript import OtherTitle, name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
@@ -123,9 +123,20 @@ class SettleForm(forms.Form):
         return {"reason": data.get("reason", "typo"), "sentence": data.get("sentence", ""), "quotes": quotes}
 
 
+class TranscriptForm(OfHearingForm):
+    def clean_accuracy(self):
+        """Who no longer says that it was corrected by hand says that its words are those of the file."""
+        accuracy = self.cleaned_data["accuracy"]
+        if accuracy != self.instance.accuracy == Transcript.Accuracy.CORRECTED:
+            problems = strange_words(Transcript(pk=self.instance.pk, source=self.instance.source, accuracy=accuracy))
+            if problems:
+                raise forms.ValidationError(problems)
+        return accuracy
+
+
 @admin.register(Transcript)
 class TranscriptAdmin(OfHearingAdmin):
-    form = OfHearingForm
+    form = TranscriptForm
     content = ["accuracy", "language", "note"]
     fieldsets = [
         (None, {"fields": ["hearing_link", "accuracy", "language", "note"]}),
@@ -199,7 +210,7 @@ class TranscriptAdmin(OfHearingAdmin):
 
     @admin.action(description="Publish", permissions=["publish"])
     def publish_selected(self, request, queryset):
-        act_on_each(request, queryset, lambda one: publish_transcript(transcript=one, by=request.user), "published")
+        act_on_each(request, queryset, lambda one: publish_as_read(transcript=one, by=request.user), "published")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -282,8 +282,8 @@ def noted_reading(words="The lamps were out. All of them."):
     )
 
 
-def noted(hearing, data=b"first", **options):
-    [taken] = take_in(data=data, hearing=hearing, by=None, reading=noted_reading(**options))
+def noted(hearing, data=b"first", accuracy="", **options):
+    [taken] = take_in(data=data, hearing=hearing, by=None, accuracy=accuracy, reading=noted_reading(**options))
     return taken.transcript
 
 
@@ -350,7 +350,7 @@ def test_a_note_within_a_prepared_statement_stands_under_it():
 
 
 def test_an_editor_puts_a_footnote_right_in_public(hearing, editor_client, client):
-    transcript = noted(hearing)
+    transcript = noted(hearing, accuracy="corrected")
     publish(hearing)
     turn = transcript.turns.get(number=1)
     words = {"reason": "typo", "sentence": "A misprint."}
