@@ -64,7 +64,7 @@ def test_white_space_and_who_speaks_may_be_changed(editor_client, transcript):
 def test_publishing_compares_every_turn_with_the_file(editor_client, transcript):
     publish_hearing(hearing=transcript.hearing, by=None)
     reworded(transcript)
-    with pytest.raises(NotReady, match="Turn 1: .*“confess to everything”"):
+    with pytest.raises(NotReady, match=r"Turn 1: .*“confess to everything”"):
         publish_as_read(transcript=reload(transcript), by=None)
     answer = editor_client.post(at(transcript, "publish"), follow=True)
     assert "confess to everything" in " ".join(notices(answer))
