@@ -138,8 +138,8 @@ QUOTES = Resource(
     noun="quotes",
     kind="quote",
     says="Quotations, the last published first: the words, who said them, where they stand in the source.",
-    public=lambda: with_speaker(Quote.objects.public(), "hearing"),
-    readable=lambda: with_speaker(Quote.objects.readable(), "hearing"),
+    public=lambda: with_speaker(Quote.objects.public(), "hearing").select_related("finding__transcript"),
+    readable=lambda: with_speaker(Quote.objects.readable(), "hearing").select_related("finding__transcript"),
     order=("-published_at", "public_id"),
     filters=in_hearing("hearing__")
     | {

@@ -16,7 +16,9 @@ def quote(record: Quote, version: Version) -> str:
     """The words in their marks, who said them and where, how they stand today, and their addresses."""
     words = "\n\n".join(f"“{passage}”" for passage in version.passages)
     attribution = f"— {said_by(version)}"
-    return document([words, attribution, _hearing_line(version), *standing(record, version), _source(version)])
+    finding = record.finding_of(version)
+    found = f"{finding.get_outcome_display()}." if finding else ""
+    return document([words, attribution, _hearing_line(version), found, *standing(record, version), _source(version)])
 
 
 def turn(record: Turn, version: Version) -> str:

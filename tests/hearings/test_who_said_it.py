@@ -1,11 +1,14 @@
 """Words are verbatim in the transcript only where the one whom the quote names said them there."""
 
+import json
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 from django.urls import reverse
 
+from hearings.actions.corrections import correct, withdraw
+from hearings.actions.exporting import TABLES
 from hearings.actions.publishing import publish_hearing, publish_quote, publish_transcript, quote_problems
 from hearings.actions.record import NotReady
 from hearings.models import Finding, Quote, Section
@@ -148,3 +151,22 @@ def test_what_was_called_verbatim_before_is_judged_again(hearing, slug, kind, ou
     Finding.objects.update(outcome="verbatim")
     import_module("hearings.migrations.0004_who_said_the_words").judge_again(apps, None)
     assert Finding.objects.get().outcome == outcome
+
+
+def test_machines_are_told_what_the_page_says_and_of_the_current_version_alone(client, hearing):
+    transcript = turns(hearing, ("ben", WORDS))
+    publish(hearing)
+    quote, turn = hearing.quotes.get(), transcript.turns.get()
+    for address in (f"/q/{quote.public_id}.json", f"/api/v1/quotes/{quote.public_id}"):
+        told = json.loads(ask(client, address).text)["in_transcript"]
+        assert (told["outcome"], told["says"]) == ("another", "Said by another in the transcript")
+        assert [one["id"] for one in told["turns"]] == [turn.public_id]
+    assert "Said by another in the transcript." in ask(client, f"/q/{quote.public_id}.txt").text
+    [exported] = TABLES["quotes"]()
+    assert exported["in_transcript"]["outcome"] == "another"
+    quote.note = "A sample."
+    correct(record=quote, reason="typo", sentence="A note was missing.", by=None)
+    first = json.loads(ask(client, f"/q/{quote.public_id}/v1.json").text)
+    assert first["in_transcript"] is None
+    withdraw(record=reload(transcript), sentence="Not this hearing.", by=None)
+    assert json.loads(ask(client, f"/q/{quote.public_id}.json").text)["in_transcript"] is None
