@@ -20,7 +20,7 @@ from hearings.admin.publishing import StateFilter, act_on_each
 from hearings.diffs import word_diff
 from hearings.importing.as_read import publish_as_read, strange_words
 from hearings.importing.editions import Line, Sheet
-from hearings.importing.load_transcript import OtherTitle, name_again, pairing_of, settlement_of, take_in
+from hearings.importing.load_transcript import HowMade, OtherTitle, name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
 from hearings.importing.receive import ImportRefused
 from hearings.models import Edition, Quote, Transcript, Turn
@@ -40,7 +40,10 @@ class UploadForm(forms.Form):
     )
     confirmed = forms.BooleanField(label="It is the transcript of this hearing all the same", required=False)
     accuracy = forms.ChoiceField(
-        label="Who made it", required=False, choices=[("", "As the file tells"), *Transcript.Accuracy.choices]
+        label="How it was made",
+        required=False,
+        choices=[("", "As the file shows"), *Transcript.Accuracy.choices],
+        help_text="Captions and the volumes of an official publisher show it; of any other file, say so here.",
     )
     title = forms.CharField(label="Its title", required=False, max_length=400, help_text="May stay empty.")
     publisher = forms.CharField(label="Published by", required=False, max_length=250)
@@ -173,6 +176,8 @@ class TranscriptAdmin(OfHearingAdmin):
                 taken = take_in(data=data, hearing=hearing, by=request.user, **facts)
             except OtherTitle as doubt:
                 form.add_error("confirmed", f"{doubt} {ALL_THE_SAME}")
+            except HowMade as doubt:
+                form.add_error("accuracy", str(doubt))
             except ImportRefused as refusal:
                 form.add_error("file", str(refusal))
             else:

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.urls import reverse
 
 from hearings.importing.listing import certain, list_people, people_named
-from hearings.importing.load_transcript import OtherTitle, take_in
+from hearings.importing.load_transcript import HowMade, OtherTitle, take_in
 from hearings.importing.matching import PeopleIndex
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import LIMIT, read_file
@@ -55,6 +55,9 @@ class Command(BaseCommand):
                 self.stderr.write(f"{taken.sentence} {address}")
                 if options["list_people"]:
                     self._list(taken.transcript)
+        except HowMade as doubt:
+            self.stderr.write(f"{doubt} Add --accuracy official, --accuracy captions or --accuracy corrected.")
+            raise SystemExit(1) from doubt
         except OtherTitle as doubt:
             self.stderr.write(f"{doubt} {ELSEWHERE}")
             raise SystemExit(1) from doubt
