@@ -16,10 +16,10 @@ from hearings.admin.listing import list_named
 from hearings.admin.moves import refuse
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.pages import back_to, show
-from hearings.admin.publishing import StateFilter, act_on_each
+from hearings.admin.publishing import StateFilter
 from hearings.diffs import word_diff
-from hearings.importing.as_read import publish_as_read, strange_words
-from hearings.importing.editions import Line, Sheet
+from hearings.importing.as_read import strange_words
+from hearings.importing.editions import Line, Sheet, counted
 from hearings.importing.load_transcript import HowMade, OtherTitle, name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
 from hearings.importing.receive import ImportRefused
@@ -151,7 +151,6 @@ class TranscriptAdmin(OfHearingAdmin):
     list_filter = [StateFilter, "accuracy"]
     search_fields = ["hearing__title", "note"]
     search_help_text = "Title of the hearing"
-    actions = ["publish_selected"]
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -199,7 +198,7 @@ class TranscriptAdmin(OfHearingAdmin):
     @admin.display(description="turns")
     def turn_count(self, transcript):
         url = f"{reverse('admin:hearings_turn_changelist')}?transcript__id__exact={transcript.pk}"
-        return format_html('<a href="{}">{}</a>', url, transcript.turns.count())
+        return format_html('<a href="{}">{}</a>', url, counted(transcript.turns.values_list("kind", flat=True)))
 
     @admin.display(description="without a speaker")
     def unnamed(self, transcript):
@@ -212,10 +211,6 @@ class TranscriptAdmin(OfHearingAdmin):
             f"{row}, parser {row.parser}, {row.imported_by or 'command line'}{', waits' if row.waiting else ''}"
             for row in rows
         )
-
-    @admin.action(description="Publish", permissions=["publish"])
-    def publish_selected(self, request, queryset):
-        act_on_each(request, queryset, lambda one: publish_as_read(transcript=one, by=request.user), "published")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

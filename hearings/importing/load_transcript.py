@@ -8,7 +8,7 @@ from django.db import transaction
 
 from hearings.actions.record import write_history
 from hearings.actions.transcripts import Settlement, settle
-from hearings.importing.editions import Line, Sheet, sheets
+from hearings.importing.editions import Line, Sheet, counted, sheets
 from hearings.importing.load import note_of, stored
 from hearings.importing.matching import titles_differ
 from hearings.importing.pairing import Pairing, pair
@@ -164,7 +164,7 @@ def _first(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str
         batch_size=500,
     )
     write_history("imported", transcript, by, note_of(source))
-    return Taken(transcript, f"Saved as a draft: {len(sheet.lines)} turns for “{hearing}”.", True)
+    return Taken(transcript, f"Saved as a draft: {counted(line.kind for line in sheet.lines)} for “{hearing}”.", True)
 
 
 class Speakers:

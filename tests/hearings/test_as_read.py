@@ -1,7 +1,6 @@
 """A transcript that was read from a file is published with the words of that file, or says that it was corrected."""
 
 import pytest
-from django.urls import reverse
 
 from hearings.actions.publishing import publish_hearing
 from hearings.actions.record import NotReady
@@ -72,14 +71,6 @@ def test_publishing_compares_every_turn_with_the_file(editor_client, transcript)
     reworded(transcript, "We open the hearing on lamps.")
     publish_as_read(transcript=reload(transcript), by=None)
     assert reload(transcript).state == "published"
-
-
-def test_publishing_several_in_the_list_compares_as_well(editor_client, transcript):
-    publish_hearing(hearing=transcript.hearing, by=None)
-    reworded(transcript)
-    data = {"action": "publish_selected", "_selected_action": [transcript.pk]}
-    editor_client.post(reverse("admin:hearings_transcript_changelist"), data)
-    assert reload(transcript).state == "draft"
 
 
 def test_a_corrected_transcript_has_other_words_and_says_so_in_public(editor_client, client, transcript):

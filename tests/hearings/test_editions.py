@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import name_labels, settle
+from hearings.importing.editions import counted
 from hearings.importing.load_transcript import settlement_of, take_in
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
@@ -154,3 +155,33 @@ def test_a_file_that_does_not_show_how_it_was_made_is_stored_only_when_somebody_
 def test_the_front_matter_of_an_official_publisher_shows_how_it_was_made(hearing):
     [taken] = take_in(data=VOLUME.encode(), hearing=hearing, by=None, confirmed=True)
     assert taken.transcript.accuracy == "official"
+
+
+def test_publishing_asks_first_and_says_what_goes_public(hearing, editor_client):
+    publish(hearing)
+    transcript = imported(hearing).transcript
+    transcript.turns.filter(number=2).update(kind="written")
+    form = editor_client.get(at(transcript)).content.decode()
+    assert "Publish…" in form
+    page = " ".join(editor_client.get(at(transcript, "publish")).content.decode().split())
+    assert "2 turns and 1 written part go public" in page
+    assert "<li>Mr. Nobody (1 turn, the first is 3)</li>" in page
+    assert "As its publisher printed it." in page
+    assert transcript.turns.filter(state="draft").count() == 3
+    assert "publish_selected" not in editor_client.get(reverse("admin:hearings_transcript_changelist")).content.decode()
+    transcript.turns.update(kind="speech")
+    editor_client.post(at(transcript, "publish"))
+    assert set(transcript.turns.values_list("state", flat=True)) == {"published"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ([], "no turns"),
+        (["speech"], "1 turn"),
+        (["written", "speech", "speech"], "2 turns and 1 written part"),
+        (["direction", "speech", "written", "written"], "1 turn, 2 written parts and 1 stage direction"),
+    ],
+)
+def test_turns_are_counted_in_words_in_one_way(kinds, told):
+    assert counted(kinds) == told
