@@ -22,7 +22,7 @@ MOST = 2000  # matches that are ranked, the newest of them
 MOST_NEAR = 1000  # matches that are ranked for a quotation where reading each takes time
 SPARE = 5  # times as many as wanted, since some may not be readable
 OF_A_VERSION = (
-    *("quote__current", "quote__hearing__current", "quote__speaker__person"),
+    *("quote__current", "quote__hearing__current", "quote__speaker__person", "quote__finding__transcript"),
     *("turn__current", "turn__transcript__hearing__current", "turn__speaker__person"),
 )
 

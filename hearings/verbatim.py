@@ -6,7 +6,7 @@ of a paragraph are typography: a release closes with a comma what the transcript
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,8 @@ Outcome = Literal["verbatim", "differs", "missing"]
 ENOUGH = 0.6  # of the words of a paragraph stand in the passage, in their order: it is that passage, changed
 RUN = 3  # words in a row by which a passage is looked up
 COMMON = 100  # places of a run, above which it does not tell where to look
+LAST = 1_000_000  # the rank of a turn that has none
+ALIKE: Mapping[int, int] = {}
 EDGES = " ,.;:…-\"'"
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # and kana: no spaces part words
 _TOKEN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’][^\W_]+)*|-(?:--?)?|[–—]|\.\.\.|[^\w\s]|_")
@@ -62,27 +64,27 @@ class Haystack:
             for at in range(len(words.folded) - RUN + 1):
                 self._runs[words.folded[at : at + RUN]].append((number, at))
 
-    def find(self, text: str, preferred: frozenset[int] = frozenset()) -> tuple[Outcome, list[Place | None]]:
+    def find(self, text: str, ranks: Mapping[int, int] = ALIKE) -> tuple[Outcome, list[Place | None]]:
         """How `text` stands in the turns, and where each of its paragraphs does; None where one does not.
 
-        Where a passage stands more than once, a turn among `preferred` (those of its speaker) goes before others.
+        Where a passage stands more than once, a turn of a lower rank goes before others; without one it comes last.
         """
-        places = [self._find(paragraph, preferred) for paragraph in paragraphs(text)]
+        places = [self._find(paragraph, ranks) for paragraph in paragraphs(text)]
         if all(place and place.exact for place in places):
             return "verbatim", places
         return ("differs" if any(places) else "missing"), places
 
-    def _find(self, paragraph: str, preferred: frozenset[int]) -> Place | None:
+    def _find(self, paragraph: str, ranks: Mapping[int, int]) -> Place | None:
         words = words_of(paragraph.strip(EDGES)).folded
         if not words:
             return None
         hits = self._hits(words)
         rarest = min(hits, key=lambda hit: len(hit[1]))
         starts = ((turn, at - rarest[0]) for turn, at in rarest[1])
-        for turn, start in sorted(starts, key=lambda one: one[0] not in preferred):
+        for turn, start in sorted(starts, key=lambda one: ranks.get(one[0], LAST)):
             if start >= 0 and self.turns[turn].folded[start : start + len(words)] == words:
                 return self._place(turn, start, start + len(words), exact=True)
-        return self._nearest(words, self._telling(hits), preferred)
+        return self._nearest(words, self._telling(hits), ranks)
 
     def _hits(self, words: tuple[str, ...]) -> list[Hit]:
         """Each run of the words: its place in them, and where it stands. Few words are looked for as a whole."""
@@ -100,12 +102,12 @@ class Haystack:
         few = [(offset, places) for offset, places in there if len(places) <= COMMON]
         return few or [(offset, places[:COMMON]) for offset, places in sorted(there, key=lambda hit: len(hit[1]))[:1]]
 
-    def _nearest(self, words: tuple[str, ...], hits: list[Hit], preferred: frozenset[int]) -> Place | None:
+    def _nearest(self, words: tuple[str, ...], hits: list[Hit], ranks: Mapping[int, int]) -> Place | None:
         """The passage with most of the words in their order, if there are enough of them."""
         size = max(len(words), 8)
         votes = Counter((turn, (at - offset) // size) for offset, places in hits for turn, at in places)
         best: tuple[float, Place] | None = None
-        for (turn, bucket), _ in sorted(votes.items(), key=lambda one: (-one[1], one[0][0] not in preferred))[:5]:
+        for (turn, bucket), _ in sorted(votes.items(), key=lambda one: (-one[1], ranks.get(one[0][0], LAST)))[:5]:
             low = max((bucket - 1) * size, 0)
             window = self.turns[turn].folded[low : (bucket + 3) * size]
             found = [block for block in blocks(words, window) if block.size > 1 or (block.size and len(words) < 8)]

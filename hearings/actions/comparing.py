@@ -1,8 +1,14 @@
 """How the quotes of a hearing stand in its transcript: found once, kept, and found anew when either changes."""
 
-from hearings.models import Finding, Hearing, Quote, State, Transcript
+from collections.abc import Iterable, Iterator
+
+from hearings.models import Appearance, Finding, Hearing, Quote, State, Transcript, Turn
 from hearings.models.publishing import READABLE
 from hearings.verbatim import Haystack
+
+# What words that stand letter for letter are, by the turn in which they do; of several turns the gravest is told.
+BY_GRAVITY = [Finding.Outcome.VERBATIM, Finding.Outcome.WRITTEN, Finding.Outcome.UNNAMED, Finding.Outcome.ANOTHER]
+ELSEWHERE = 10  # added to the rank of all turns but the one from which a quote was taken
 
 
 def compare(hearing: Hearing, quotes: list[Quote] | None = None) -> None:
@@ -12,17 +18,61 @@ def compare(hearing: Hearing, quotes: list[Quote] | None = None) -> None:
     """
     chosen = hearing.quotes.all() if quotes is None else hearing.quotes.filter(pk__in=[one.pk for one in quotes])
     Finding.objects.filter(quote__in=chosen).delete()
+    public = list(chosen.filter(state__in=READABLE).select_related("current", "speaker"))
+    Finding.objects.bulk_create(findings_of(hearing, public))
+
+
+def findings_of(hearing: Hearing, quotes: Iterable[Quote]) -> Iterator[Finding]:
+    """How these quotes, as they are now, stand in the published transcript; nothing is written down."""
     transcript = Transcript.objects.filter(hearing=hearing, state=State.PUBLISHED).first()
-    public = list(chosen.filter(state__in=READABLE).select_related("current", "turn"))
-    if transcript is None or not public:
+    if transcript is None or not quotes:
         return
-    turns = list(transcript.turns.filter(state=State.PUBLISHED).only("public_id", "text", "speaker_id"))
+    turns = list(transcript.turns.filter(state=State.PUBLISHED).select_related("section", "speaker"))
     haystack = Haystack([turn.text for turn in turns])
-    findings = []
-    for quote in public:
-        own = {number for number, turn in enumerate(turns) if turn.pk == quote.turn_id}
-        own = own or {number for number, turn in enumerate(turns) if turn.speaker_id == quote.speaker_id}
-        outcome, places = haystack.find(quote.current.text, frozenset(own))
+    for quote in quotes:
+        outcome, places = haystack.find((quote.current or quote).text, _ranks(quote, turns))
+        if outcome == Finding.Outcome.VERBATIM:
+            outcome = max((said_in(turns[place.turn], _person(quote)) for place in places), key=BY_GRAVITY.index)
         found = [place and [turns[place.turn].public_id, place.start, place.end] for place in places]
-        findings.append(Finding(quote=quote, transcript=transcript, outcome=outcome, places=found))
-    Finding.objects.bulk_create(findings)
+        yield Finding(quote=quote, transcript=transcript, outcome=outcome, places=found)
+
+
+def said_in(turn: Turn, person: int | None) -> Finding.Outcome:
+    """What words of this turn are as words of this person: spoken, written, of nobody for certain, or another's."""
+    if not turn.is_spoken:
+        return Finding.Outcome.WRITTEN
+    if turn.speaker is None:
+        return Finding.Outcome.UNNAMED
+    return Finding.Outcome.VERBATIM if turn.speaker.person_id == person else Finding.Outcome.ANOTHER
+
+
+def speaker_problem(turn: Turn, speaker: Appearance) -> str:
+    """Why words of this turn are no words of this speaker, in a sentence; empty where they are."""
+    if turn.speaker is None:
+        why = turn.unresolved or "The transcript names nobody."
+        return (
+            f"Turn {turn.number}, in which these words stand, is by somebody not identified: {why} Say first in the "
+            "turn whose words they are, then choose the speaker here."
+        )
+    if turn.speaker.person_id != speaker.person_id:
+        return (
+            f"In turn {turn.number} of the transcript {turn.speaker.person.styled_name} said these words. Choose that "
+            "speaker, or copy other words."
+        )
+    return ""
+
+
+def _person(quote: Quote) -> int | None:
+    if quote.current:
+        return quote.current.content["speaker"]["id"]
+    return quote.speaker.person_id if quote.speaker else None
+
+
+def _ranks(quote: Quote, turns: list[Turn]) -> dict[int, int]:
+    """Which turns are looked in first: the one it was taken from, then the speaker's own, spoken before written."""
+    person, ranks = _person(quote), {}
+    for number, turn in enumerate(turns):
+        own = turn.speaker is not None and turn.speaker.person_id == person
+        rank = (0 if own else 4) + BY_GRAVITY.index(said_in(turn, person))
+        ranks[number] = rank + (ELSEWHERE if quote.turn_id and turn.pk != quote.turn_id else 0)
+    return ranks

@@ -152,7 +152,9 @@ def references() -> Iterator[dict]:
         yield from (data.mention(named, one) for named in one.shown.content["references"])
 
 
-QUOTES = Quote.objects.select_related("current", "hearing", "speaker__person__shown_as").prefetch_related("versions")
+QUOTES = Quote.objects.select_related(
+    "current", "hearing", "speaker__person__shown_as", "finding__transcript"
+).prefetch_related("versions")
 TURNS = Turn.objects.select_related("current", "transcript__hearing", "speaker__person__shown_as")
 EXHIBITS = Exhibit.objects.select_related("current", "hearing", "site")
 HEARINGS = Hearing.objects.select_related("current").prefetch_related("topics", "appearances__person__shown_as")

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from hearings.actions.comparing import compare
+from hearings.actions.comparing import compare, speaker_problem
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import (
     NotReady,
@@ -58,6 +58,8 @@ def quote_problems(quote: Quote) -> list[str]:
         problems.append("It has no source. Choose the document in which the words stand.")
     elif quote.turn and (not quote.anchored or quote.turn.state != "published"):
         problems.append("The turn from which it was taken is not published. Publish the transcript first.")
+    elif quote.turn and quote.speaker and (problem := speaker_problem(quote.turn, quote.speaker)):
+        problems.append(problem)
     elif not quote.spans or passages(quote.ground, quote.spans) != quote.text:
         problems.append("The words are not found in the source. Correct them, letter for letter.")
     return problems

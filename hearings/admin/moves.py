@@ -18,15 +18,15 @@ from hearings.actions.publishing import (
     change_slug,
     publish_exhibit,
     publish_quote,
-    publish_transcript,
     return_to_draft,
     submit_for_review,
     unschedule,
 )
 from hearings.actions.record import NotReady
 from hearings.admin.pages import attempt, back_to, show
-from hearings.admin.publish import publish
+from hearings.admin.publish import publish, show_summary
 from hearings.admin.words import both_times
+from hearings.importing.as_read import publish_as_read
 from hearings.models import Hearing, Quote, Transcript
 from hearings.models.publishing import Publishable
 
@@ -86,7 +86,7 @@ def publish_part(*, record: Publishable, by) -> None:
     if isinstance(record, Quote):
         publish_quote(quote=record, by=by)
     elif isinstance(record, Transcript):
-        publish_transcript(transcript=record, by=by)
+        publish_as_read(transcript=record, by=by)
     else:
         publish_exhibit(exhibit=record, by=by)
 
@@ -136,6 +136,8 @@ def take_step(request: HttpRequest, pk: int, *, model: type[Publishable], name: 
         return refuse(request, record)
     if name == "publish" and isinstance(record, Hearing):
         return publish(request, record)
+    if name == "publish" and isinstance(record, Transcript) and request.method != "POST" and allows(move, record):
+        return show_summary(request, record)
     if step.asks is None:
         return act(request, record, step) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
     if request.method != "POST" and not allows(move, record):
@@ -211,7 +213,7 @@ def buttons(record: Publishable, user) -> list[Button]:
 
 
 def _button(record: Publishable, move: Move) -> Button:
-    page = move.name == "correct" or (move.name == "publish" and isinstance(record, Hearing))
+    page = move.name == "correct" or (move.name == "publish" and isinstance(record, Hearing | Transcript))
     posts = not page and STEPS[move.name].asks is None
     name = f"admin:hearings_{record._meta.model_name}_{move.name}"
     return Button(move.label if posts else f"{move.label}…", name, posts, main=move.name in {"publish", "correct"})

@@ -32,7 +32,7 @@ class OfHearingForm(GuardedForm):
     def clean(self):
         """A place that was not touched here stays as it is now: it may have been changed at the hearing meanwhile."""
         super().clean()
-        if self.instance.pk and "order" not in self.changed_data:
+        if self.instance.pk and "order" in self.fields and "order" not in self.changed_data:
             self.cleaned_data["order"] = self.instance.order
 
 

@@ -1,20 +1,28 @@
-"""The page on which a hearing is published with what hangs on it, now or later."""
+"""The pages on which a hearing is published with what hangs on it, now or later, and on which its transcript is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Count, Min
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from hearings.actions.publishing import exhibit_problems, hearing_problems, publish_hearing, quote_problems
+from hearings.actions.publishing import (
+    exhibit_problems,
+    hearing_problems,
+    publish_hearing,
+    quote_problems,
+    transcript_problems,
+)
 from hearings.actions.record import NotReady
 from hearings.admin.pages import back_to, show
 from hearings.admin.widgets import LocalDateTimeField
 from hearings.admin.words import ZONE_NAME, both_times, state_word
-from hearings.models import Exhibit, Hearing, Quote
+from hearings.importing.editions import counted
+from hearings.models import Exhibit, Hearing, Quote, Transcript, Turn
 from hearings.models.publishing import UNPUBLISHED, Publishable
 
 
@@ -87,6 +95,19 @@ def publish(request: HttpRequest, hearing: Hearing) -> HttpResponse:
         "exhibits": form.candidates("exhibits", exhibit_problems),
     }
     return show(request, hearing, "hearings/hearing/publish.html", context)
+
+
+def show_summary(request: HttpRequest, transcript: Transcript) -> HttpResponse:
+    """What goes public with a transcript: how many turns, who is not identified in them, and what readers are told."""
+    nobody = transcript.turns.filter(kind=Turn.Kind.SPEECH, speaker=None)
+    context = {
+        "title": "Publish",
+        "problems": transcript_problems(transcript),
+        "turns": counted(transcript.turns.values_list("kind", flat=True)),
+        "labels": nobody.values("label").annotate(turns=Count("pk"), first=Min("number")).order_by("-turns", "first"),
+        "preview_url": reverse("admin:preview", args=["transcript", transcript.public_id]),
+    }
+    return show(request, transcript, "hearings/transcript/publish.html", context)
 
 
 def publish_chosen(hearing: Hearing, form: PublishForm, request: HttpRequest) -> list[str]:

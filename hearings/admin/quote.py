@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.utils import timezone
 
+from hearings.actions.comparing import findings_of, speaker_problem
 from hearings.actions.publishing import publish_quote
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.publishing import StateFilter, act_on_each
@@ -60,7 +61,7 @@ class QuoteForm(OfHearingForm):
         """Anchor words of a transcript in the one turn that has them; of several, in the one of the speaker."""
         turns = Turn.objects.filter(transcript__hearing=self.instance.hearing).exclude(state=State.SEALED)
         turns = turns.filter(transcript__in=self.instance.hearing.transcripts.open()).select_related(
-            "transcript__source"
+            "transcript__source", "speaker__person"
         )
         found = [(turn, spans) for turn in turns if (spans := locate_passages(text, turn.text))]
         own = [one for one in found if one[0].speaker == self.cleaned_data.get("speaker") is not None]
@@ -72,12 +73,22 @@ class QuoteForm(OfHearingForm):
             self.instance.turn, self.instance.spans = found[0]
             self.cleaned_data["source"] = found[0][0].transcript.source  # whichever edition was chosen
             self.cleaned_data["text"] = passages(found[0][0].text, found[0][1])
+            speaker = self.cleaned_data.get("speaker")
+            problem = speaker and speaker_problem(found[0][0], speaker)
+            if problem:
+                self.add_error("speaker", problem)
         elif found:
             numbers = ", ".join(str(turn.number) for turn, _ in found[:10])
             self.add_error("text", f"These words stand in several turns: {numbers}. Copy more of the words.")
         else:
             cut = next(filter(None, (cut_word(text, turn.text) for turn in turns)), "")
             self.add_error("text", CUT.format(cut) if cut else NO_TURN)
+
+
+def by_whom(turn: Turn) -> str:
+    """Which turn it is and whose words are in it, to follow a word or two."""
+    who = turn.speaker.person if turn.speaker else "somebody not identified"
+    return f"; turn {turn.number}, {'said' if turn.is_spoken else 'written'} by {who}"
 
 
 def told_apart(source: SourceDocument) -> str:
@@ -105,7 +116,7 @@ class QuoteAdmin(OfHearingAdmin):
     content = ["text", "language", "kind", "speaker", "source", "note"]
     fieldsets = [
         ("The words", {"fields": ["text", ("kind", "language"), "note"]}),
-        ("Who said it, and where it stands", {"fields": ["hearing_link", "speaker", "source"]}),
+        ("Who said it, and where it stands", {"fields": ["hearing_link", "speaker", "source", "in_transcript"]}),
         ("Place among the quotes", {"fields": ["order"]}),
     ]
     list_display = ["order", "words", "person", "language", "state_word"]
@@ -114,6 +125,7 @@ class QuoteAdmin(OfHearingAdmin):
     search_fields = ["text", "speaker__person__family_name", "speaker__person__given_name"]
     search_help_text = "Words of the quote, or name of the speaker"
     ordering = ["-hearing", "order", "pk"]
+    readonly_fields = [*OfHearingAdmin.readonly_fields, "in_transcript"]
     actions = ["publish_selected"]
 
     def get_queryset(self, request):
@@ -123,6 +135,15 @@ class QuoteAdmin(OfHearingAdmin):
         if self.hearing_in(request, "hearing__id__exact"):
             return self.list_display
         return ["words", "person", "hearing_link", "language", "state_word"]
+
+    @admin.display(description="in the transcript")
+    def in_transcript(self, quote):
+        """How its words stand there, and who said them: of a draft too, before it is public."""
+        finding = next(findings_of(quote.hearing, [quote]), None) if quote.pk else None
+        if finding is None:
+            return "-"
+        turns = Turn.objects.filter(public_id__in=finding.turn_ids).select_related("speaker__person", "section")
+        return f"{finding.get_outcome_display()}{''.join(map(by_whom, turns))}."
 
     @admin.display(description="words")
     def words(self, quote):

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods
 
 from hearings.actions.corrections import WORDING
 from hearings.actions.moves import MOVES, may
-from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import of_nobody, settle
 from hearings.admin.beside import compare_with_file
@@ -19,10 +18,11 @@ from hearings.admin.listing import list_named
 from hearings.admin.moves import refuse
 from hearings.admin.of_hearing import OfHearingAdmin, OfHearingForm
 from hearings.admin.pages import back_to, show
-from hearings.admin.publishing import StateFilter, act_on_each
+from hearings.admin.publishing import StateFilter
 from hearings.diffs import word_diff
-from hearings.importing.editions import Line, Sheet
-from hearings.importing.load_transcript import OtherTitle, name_again, pairing_of, settlement_of, take_in
+from hearings.importing.as_read import strange_words
+from hearings.importing.editions import Line, Sheet, counted
+from hearings.importing.load_transcript import HowMade, OtherTitle, name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
 from hearings.importing.receive import ImportRefused
 from hearings.models import Edition, Quote, Transcript, Turn
@@ -42,7 +42,10 @@ class UploadForm(forms.Form):
     )
     confirmed = forms.BooleanField(label="It is the transcript of this hearing all the same", required=False)
     accuracy = forms.ChoiceField(
-        label="Who made it", required=False, choices=[("", "As the file tells"), *Transcript.Accuracy.choices]
+        label="How it was made",
+        required=False,
+        choices=[("", "As the file shows"), *Transcript.Accuracy.choices],
+        help_text="Captions and the volumes of an official publisher show it; of any other file, say so here.",
     )
     title = forms.CharField(label="Its title", required=False, max_length=400, help_text="May stay empty.")
     publisher = forms.CharField(label="Published by", required=False, max_length=250)
@@ -125,9 +128,20 @@ class SettleForm(forms.Form):
         return {"reason": data.get("reason", "typo"), "sentence": data.get("sentence", ""), "quotes": quotes}
 
 
+class TranscriptForm(OfHearingForm):
+    def clean_accuracy(self):
+        """Who no longer says that it was corrected by hand says that its words are those of the file."""
+        accuracy = self.cleaned_data["accuracy"]
+        if accuracy != self.instance.accuracy == Transcript.Accuracy.CORRECTED:
+            problems = strange_words(Transcript(pk=self.instance.pk, source=self.instance.source, accuracy=accuracy))
+            if problems:
+                raise forms.ValidationError(problems)
+        return accuracy
+
+
 @admin.register(Transcript)
 class TranscriptAdmin(OfHearingAdmin):
-    form = OfHearingForm
+    form = TranscriptForm
     content = ["accuracy", "language", "note"]
     fieldsets = [
         (None, {"fields": ["hearing_link", "accuracy", "language", "note"]}),
@@ -139,7 +153,6 @@ class TranscriptAdmin(OfHearingAdmin):
     list_filter = [StateFilter, "accuracy"]
     search_fields = ["hearing__title", "note"]
     search_help_text = "Title of the hearing"
-    actions = ["publish_selected"]
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -165,6 +178,8 @@ class TranscriptAdmin(OfHearingAdmin):
                 taken = take_in(data=data, hearing=hearing, by=request.user, **facts)
             except OtherTitle as doubt:
                 form.add_error("confirmed", f"{doubt} {ALL_THE_SAME}")
+            except HowMade as doubt:
+                form.add_error("accuracy", str(doubt))
             except ImportRefused as refusal:
                 form.add_error("file", str(refusal))
             else:
@@ -186,7 +201,7 @@ class TranscriptAdmin(OfHearingAdmin):
     @admin.display(description="turns")
     def turn_count(self, transcript):
         url = f"{reverse('admin:hearings_turn_changelist')}?transcript__id__exact={transcript.pk}"
-        return format_html('<a href="{}">{}</a>', url, transcript.turns.count())
+        return format_html('<a href="{}">{}</a>', url, counted(transcript.turns.values_list("kind", flat=True)))
 
     @admin.display(description="without a speaker")
     def unnamed(self, transcript):
@@ -199,10 +214,6 @@ class TranscriptAdmin(OfHearingAdmin):
             f"{row}, parser {row.parser}, {row.imported_by or 'command line'}{', waits' if row.waiting else ''}"
             for row in rows
         )
-
-    @admin.action(description="Publish", permissions=["publish"])
-    def publish_selected(self, request, queryset):
-        act_on_each(request, queryset, lambda one: publish_transcript(transcript=one, by=request.user), "published")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,9 +8,12 @@ from django.utils.html import format_html
 
 from hearings.admin.conflicts import GuardedForm
 from hearings.admin.publishing import PublishableAdmin, StateFilter
+from hearings.importing.as_read import strange_words
 from hearings.models import Turn
 from hearings.notes import Note, as_text, from_text, moved
 from hearings.text import shorten
+
+COMPARED = ("text", "footnotes", "label")
 
 
 class NotesField(forms.CharField):
@@ -45,6 +48,15 @@ class TurnForm(GuardedForm):
         if {"text", "footnotes"} <= set(self.cleaned_data):
             notes = self.cleaned_data["footnotes"]
             self.cleaned_data["footnotes"] = moved(notes, self.instance.text, self.cleaned_data["text"])
+        if {*COMPARED} & set(self.changed_data):
+            self.refuse_strange_words()
+
+    def refuse_strange_words(self):
+        """A turn that was read from a file says what the file says, unless the transcript owns that it does not."""
+        facts = {name: self.cleaned_data.get(name, getattr(self.instance, name)) for name in COMPARED}
+        turn = Turn(number=self.instance.number, **facts | {"text": facts["text"].replace("\r\n", "\n")})
+        for problem in strange_words(self.instance.transcript, [turn]):
+            self.add_error("text", problem)
 
 
 class SpeakerFilter(admin.SimpleListFilter):

@@ -5,7 +5,7 @@ from typing import get_args
 from hearings.checking import Outcome, Standing, Wording
 from hearings.diffs import Piece
 from hearings.ids import PATTERN
-from hearings.models import Appearance, Correction, Hearing, Quote, Reference, Turn
+from hearings.models import Appearance, Correction, Finding, Hearing, Quote, Reference, Turn
 from hearings.models.version import KINDS
 
 TEXT = {"type": "string"}
@@ -96,6 +96,7 @@ EXPANDED = {"hearing": ref("Hearing"), "corrections": many(ref("Correction"))}
 ALL = ("hearing", "versions", "corrections")
 SOURCE = record(**texts("title", "kind", "publisher", "url", "note", "received"), sha256=HASH)
 SPEAKER = record(**texts("name", "title", "organization"), links=PERSON_LINKS)
+IN_TRANSCRIPT = record(outcome=enum(Finding.Outcome.values), says=TEXT, turns=many(record(id=ID, links=BOTH)))
 TURN_OF_QUOTE = record(id=ID, version=NUMBER, links=BOTH)
 PERSON = record(
     **texts("name", "native_name", "native_language", "title", "organization"),
@@ -175,6 +176,10 @@ SCHEMAS = {
             many(record(start=NUMBER, end=NUMBER)), "Characters in the source, or in the turn if there is one."
         ),
         turn=maybe(TURN_OF_QUOTE),
+        in_transcript=said(
+            maybe(IN_TRANSCRIPT),
+            "How the words stand in the published transcript today; it changes with that and is in no version.",
+        ),
         links=links(*OF_RECORD),
     ),
     "Turn": versioned(

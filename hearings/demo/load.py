@@ -11,8 +11,9 @@ from django.db.models import Q
 
 from hearings.actions.corrections import correct, withdraw
 from hearings.actions.exhibits import process
-from hearings.actions.publishing import publish_hearing, publish_transcript, submit_for_review
+from hearings.actions.publishing import publish_hearing, submit_for_review
 from hearings.demo.pictures import draw
+from hearings.importing.as_read import publish_as_read
 from hearings.importing.load_transcript import take_in
 from hearings.models import (
     Appearance,
@@ -89,7 +90,7 @@ def load_hearing(entry: dict, data: dict) -> Hearing:
 def load_transcript(hearing: Hearing, file: str, **facts: str) -> None:
     """The transcript of a public hearing, read from its file as any other is, and published."""
     [taken] = take_in(data=Path(__file__).with_name(file).read_bytes(), hearing=hearing, by=None, **facts)
-    publish_transcript(transcript=taken.transcript, by=None)
+    publish_as_read(transcript=taken.transcript, by=None)
 
 
 def correct_quotes(quotes: list[Quote], rows: list[dict]) -> None:

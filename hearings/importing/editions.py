@@ -1,7 +1,8 @@
 """The turns of one sitting, in the order of print and under their sections, as an edition lays them in the record."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -55,6 +56,14 @@ class Sheet:
     def from_json(cls, kept: dict[str, Any]) -> "Sheet":
         parts, lines = (Part(**one) for one in kept["parts"]), (_line(**one) for one in kept["lines"])
         return cls(kept["date"], tuple(parts), tuple(lines))
+
+
+def counted(kinds: Iterable[str]) -> str:
+    """How many turns of which kinds these are, in words: “86 turns and 9 written parts”."""
+    found = Counter(kinds)
+    nouns = (("speech", "turn"), ("written", "written part"), ("direction", "stage direction"))
+    told = [f"{found[kind]} {noun}{'' if found[kind] == 1 else 's'}" for kind, noun in nouns if found[kind]]
+    return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "no turns"
 
 
 def _line(*, footnotes: list[Note], pages: list[str], **fields: Any) -> Line:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from hearings.actions.record import write_history
 from hearings.actions.transcripts import Settlement, settle
-from hearings.importing.editions import Line, Sheet, sheets
+from hearings.importing.editions import Line, Sheet, counted, sheets
 from hearings.importing.load import note_of, stored
 from hearings.importing.matching import titles_differ
 from hearings.importing.pairing import Pairing, pair
@@ -25,6 +25,10 @@ SEVERAL = "More than one person listed at this hearing may be {}."
 
 class OtherTitle(ImportRefused):
     """The title of the file is plainly not that of the hearing; an editor may say that it is of this hearing."""
+
+
+class HowMade(ImportRefused):
+    """The file does not show how the transcript was made; an editor must say so."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def take_in(
 
     The same bytes again change nothing. `facts` are url, title and publisher of the source. Raises ImportRefused,
     and then nothing is stored, where a sitting has no hearing or the file is no transcript; OtherTitle where nobody
-    `confirmed` that a file of another title is of this hearing.
+    `confirmed` that a file of another title is of this hearing; HowMade where neither `accuracy` nor the file says it.
     """
     reading = reading or read_file(data)
     found = sheets(reading)
@@ -65,7 +69,7 @@ def take_in(
         if source.hearing_id is None:  # left over from a hearing that was deleted
             source.hearing = hearing
             source.save(update_fields=["hearing"])
-        accuracy = accuracy or ("captions" if _is_captions(reading) else "official")
+        accuracy = accuracy or _made(reading)
         return [_take(sheet, home, source, accuracy, by) for sheet, home in zip(found, homes, strict=True)]
 
 
@@ -140,6 +144,11 @@ def _take(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str,
 
 
 def _first(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str, by: AbstractUser | None) -> Taken:
+    if not accuracy:
+        raise HowMade(
+            "The file has no front matter of an official publisher, so it does not show how the transcript was made. "
+            "Say whether it is official, machine captions, or corrected by hand."
+        )
     transcript = Transcript.objects.create(hearing=hearing, source=source, accuracy=accuracy, language=source.language)
     Edition.objects.create(transcript=transcript, source=source, parser=PARSER, imported_by=by)
     parts = [
@@ -155,7 +164,7 @@ def _first(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str
         batch_size=500,
     )
     write_history("imported", transcript, by, note_of(source))
-    return Taken(transcript, f"Saved as a draft: {len(sheet.lines)} turns for “{hearing}”.", True)
+    return Taken(transcript, f"Saved as a draft: {counted(line.kind for line in sheet.lines)} for “{hearing}”.", True)
 
 
 class Speakers:
@@ -234,5 +243,8 @@ def _source(
     )
 
 
-def _is_captions(reading: TranscriptReading) -> bool:
-    return any("captions" in warning for warning in reading.warnings)
+def _made(reading: TranscriptReading) -> str:
+    """How a transcript was made, where its file shows it: captions do, and the front matter of an official volume."""
+    if any("captions" in warning for warning in reading.warnings):
+        return Transcript.Accuracy.CAPTIONS
+    return Transcript.Accuracy.OFFICIAL if reading.citation or reading.congress else ""

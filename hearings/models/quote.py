@@ -98,6 +98,11 @@ class Quote(Publishable):
         """Whether the words were taken from a turn that has a version."""
         return bool(self.turn and self.turn.current)
 
+    def finding_of(self, version):
+        """How this version stands in the transcript, where that is public; of the current one alone it is known."""
+        finding = getattr(self, "finding", None) if version.pk == self.current_id else None
+        return finding if finding and finding.is_public else None
+
     @property
     def ground(self) -> str:
         """The text in which the words stand, and whose characters the spans count."""

@@ -181,6 +181,11 @@ class Turn(Publishable):
         return paragraphs(self.text)
 
     @property
+    def is_spoken(self):
+        """Whether these words were said at the hearing, not put into its record in writing."""
+        return self.kind == self.Kind.SPEECH and self.section.kind == Section.Kind.ORAL
+
+    @property
     def shown_label(self):
         """The label as printed; nothing for a protected person, whose name it may be."""
         return "" if self.speaker and self.speaker.person.protected else self.label
@@ -245,12 +250,18 @@ class FindingQuerySet(models.QuerySet):
 
 
 class Finding(models.Model):
-    """Whether the words of a quote stand in the transcript. Made by `hearings.actions.comparing`, never by hand."""
+    """Whether the words of a quote stand in the transcript, spoken by whom the quote names.
+
+    Made by `hearings.actions.comparing`, never by hand.
+    """
 
     class Outcome(models.TextChoices):
         VERBATIM = "verbatim", "Verbatim in the transcript"
         DIFFERS = "differs", "Differs from the transcript"
         MISSING = "missing", "Not found in the transcript"
+        ANOTHER = "another", "Said by another in the transcript"
+        UNNAMED = "unnamed", "Said in the transcript by somebody not identified"
+        WRITTEN = "written", "In the written record, not spoken at the hearing"
 
     quote = models.OneToOneField("hearings.Quote", models.CASCADE, related_name="finding")
     transcript = models.ForeignKey(Transcript, models.CASCADE, related_name="findings")
@@ -264,7 +275,8 @@ class Finding(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="finding_is_of_a_known_kind", condition=Q(outcome__in=["verbatim", "differs", "missing"])
+                name="finding_is_of_a_known_kind",
+                condition=Q(outcome__in=["verbatim", "differs", "missing", "another", "unnamed", "written"]),
             )
         ]
 
@@ -274,3 +286,14 @@ class Finding(models.Model):
     @property
     def turn_ids(self) -> list[str]:
         return [place[0] for place in self.places if place]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it may be told of a quote that may: `public()` without a query, `transcript` being at hand."""
+        above = (self.transcript, self.quote.hearing)
+        return all(one.state == State.PUBLISHED and not one.is_scheduled for one in above)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether all its words stand in the transcript, whoever said or wrote them."""
+        return self.outcome not in (self.Outcome.DIFFERS, self.Outcome.MISSING)

@@ -14,6 +14,7 @@ from hearings.models import (
     Appearance,
     Correction,
     Exhibit,
+    Finding,
     Hearing,
     Quote,
     Reference,
@@ -54,6 +55,7 @@ def quote(record: Quote, version: Version) -> dict:
         "turn": turn | {"links": {"self": _self("turn", turn["id"]), "html": page("turn", turn["id"])}}
         if turn
         else None,
+        "in_transcript": _in_transcript(record.finding_of(version)),
         "proof": proof(version),
         "links": _links(record, version),
     }
@@ -215,6 +217,14 @@ KINDS = {"quote": quote, "turn": turn, "hearing": hearing, "exhibit": exhibit}
 def of(record: Publishable, version: Version) -> dict:
     """A record of any of the kinds above."""
     return KINDS[record._meta.model_name](record, version)
+
+
+def _in_transcript(finding: Finding | None) -> dict | None:
+    """How the words stand in the transcript today; it is no part of any version."""
+    if finding is None:
+        return None
+    turns = [{"id": one, "links": _both("turn", one)} for one in dict.fromkeys(finding.turn_ids)]
+    return {"outcome": finding.outcome, "says": finding.get_outcome_display(), "turns": turns}
 
 
 def _frame(record: Publishable, version: Version) -> dict:

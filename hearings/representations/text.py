@@ -15,8 +15,10 @@ MEDIA_TYPE = "text/plain; charset=utf-8"
 def quote(record: Quote, version: Version) -> str:
     """The words in their marks, who said them and where, how they stand today, and their addresses."""
     attribution = f"— {said_by(version)}"
+    finding = record.finding_of(version)
+    found = f"{finding.get_outcome_display()}." if finding else ""
     return document(
-        [in_marks(version), attribution, _hearing_line(version), *standing(record, version), _source(version)]
+        [in_marks(version), attribution, _hearing_line(version), found, *standing(record, version), _source(version)]
     )
 
 

@@ -45,7 +45,7 @@ def quote_history(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def find_quote(public_id: str) -> Quote:
     """The quote that answers at this address; 404 for everything else, a draft and an unknown id alike."""
-    quotes = Quote.objects.readable().shown().select_related("hearing__current")
+    quotes = Quote.objects.readable().shown().select_related("hearing__current", "finding__transcript")
     return get_object_or_404(quotes, public_id=public_id)
 
 
@@ -58,12 +58,13 @@ def render_quote(
         turn.public_id: turn
         for turn in Turn.objects.readable()
         .filter(public_id__in=filter(None, wanted))
-        .select_related("transcript__hearing")
+        .select_related("transcript__hearing", "section", "speaker", "current")
     }
-    found = next((turns[one] for one in finding.turn_ids if one in turns), None) if finding else None
+    places = [turns[one] for one in dict.fromkeys(finding.turn_ids) if one in turns] if finding else []
+    found = places[0] if places else None
     context = {
         "finding": finding,
-        "found": found,
+        "places": places,
         "differences": in_transcript(version, finding, turns) if finding else [],
         "turn": turns.get(wanted[-1]),
         "context_link": in_context(version, turns.get(wanted[-1]), found, finding) if not preview else "",
@@ -92,7 +93,7 @@ def in_context(version: Version, turn: Turn | None, found: Turn | None, finding:
         return ""
     page = place.transcript.page_of(place)
     address = f"{place.transcript.get_absolute_url()}{f'?page={page}' if page > 1 else ''}#t-{place.public_id}"
-    if not turn and finding.outcome != Finding.Outcome.VERBATIM:
+    if not turn and not finding.is_exact:
         return address
     words = version.passages[0].strip(" ,.;:").split()
     marked = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:5]), " ".join(words[-5:])]

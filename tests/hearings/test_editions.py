@@ -9,11 +9,13 @@ from django.urls import reverse
 
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import name_labels, settle
-from hearings.importing.load_transcript import settlement_of
+from hearings.importing.editions import counted
+from hearings.importing.load_transcript import settlement_of, take_in
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.crawling import ask
 from tests.factories import make_appearance, make_hearing, make_user, publish
+from tests.hearings.test_listing import VOLUME
 from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +75,9 @@ def test_only_who_may_change_transcripts_says_who_speaks(client, hearing):
 
 def upload(client, hearing, data=FIRST, **fields):
     add = f"{reverse('admin:hearings_transcript_add')}?hearing={hearing.pk}"
-    return client.post(add, {"file": SimpleUploadedFile("lamps.md", data), **fields}).content.decode()
+    return client.post(
+        add, {"file": SimpleUploadedFile("lamps.md", data), "accuracy": "official", **fields}
+    ).content.decode()
 
 
 def test_a_file_of_another_title_is_stored_only_when_an_editor_confirms_it(editor_client):
@@ -128,3 +132,56 @@ def test_the_correction_of_a_transcript_shows_what_changed_turn_by_turn(client, 
     feed = ask(client, reverse("hearings:correction_feed_json")).text
     assert "Turn 2: “not” was put in. “not” was put in." in feed
     assert "Turn 3 is new: “May I add something here?”" in feed
+
+
+def test_a_file_that_does_not_show_how_it_was_made_is_stored_only_when_somebody_says_it(
+    editor_client, hearing, tmp_path, capsys
+):
+    said = "it does not show how the transcript was made"
+    page = upload(editor_client, hearing, accuracy="")
+    assert said in page
+    assert "choose the file again" in page
+    (tmp_path / "lamps.md").write_bytes(FIRST)
+    with pytest.raises(SystemExit, match="1"):
+        call_command("import_transcript", str(tmp_path / "lamps.md"), hearing=hearing.slug)
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Add --accuracy official, --accuracy captions or --accuracy corrected." in told
+    assert not SourceDocument.objects.exists()
+    upload(editor_client, hearing, accuracy="corrected")
+    assert Transcript.objects.get().accuracy == "corrected"
+
+
+def test_the_front_matter_of_an_official_publisher_shows_how_it_was_made(hearing):
+    [taken] = take_in(data=VOLUME.encode(), hearing=hearing, by=None, confirmed=True)
+    assert taken.transcript.accuracy == "official"
+
+
+def test_publishing_asks_first_and_says_what_goes_public(hearing, editor_client):
+    publish(hearing)
+    transcript = imported(hearing).transcript
+    transcript.turns.filter(number=2).update(kind="written")
+    form = editor_client.get(at(transcript)).content.decode()
+    assert "Publish…" in form
+    page = " ".join(editor_client.get(at(transcript, "publish")).content.decode().split())
+    assert "2 turns and 1 written part go public" in page
+    assert "<li>Mr. Nobody (1 turn, the first is 3)</li>" in page
+    assert "As its publisher printed it." in page
+    assert transcript.turns.filter(state="draft").count() == 3
+    assert "publish_selected" not in editor_client.get(reverse("admin:hearings_transcript_changelist")).content.decode()
+    transcript.turns.update(kind="speech")
+    editor_client.post(at(transcript, "publish"))
+    assert set(transcript.turns.values_list("state", flat=True)) == {"published"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ([], "no turns"),
+        (["speech"], "1 turn"),
+        (["written", "speech", "speech"], "2 turns and 1 written part"),
+        (["direction", "speech", "written", "written"], "1 turn, 2 written parts and 1 stage direction"),
+    ],
+)
+def test_turns_are_counted_in_words_in_one_way(kinds, told):
+    assert counted(kinds) == told

@@ -100,6 +100,9 @@ def test_transcripts_go_to_the_hearings_that_their_names_say(tmp_path):
     (tmp_path / "lost-samples.txt").write_text(TRANSCRIPT)
     (tmp_path / "no-such-hearing.txt").write_text(TRANSCRIPT)
     _, err = run(tmp_path, status=1, transcripts=True)
+    assert "it does not show how the transcript was made" in err
+    assert not Transcript.objects.exists()
+    _, err = run(tmp_path, status=1, transcripts=True, accuracy="official")
     assert "There is no hearing at the address no-such-hearing." in err
     assert Transcript.objects.get().hearing.slug == "lost-samples"
     (tmp_path / "no-such-hearing.txt").unlink()

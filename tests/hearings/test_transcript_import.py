@@ -168,10 +168,10 @@ def test_a_volume_of_two_days_makes_a_transcript_for_each(hearing):
     body = make_body()
     hearing.bodies.set([body])
     with pytest.raises(ImportRefused, match="no hearing of the same body for that of 2023-06-14"):
-        take_in(data=b"volume", hearing=hearing, by=None, reading=sittings())
+        take_in(data=b"volume", hearing=hearing, by=None, accuracy="official", reading=sittings())
     assert not SourceDocument.objects.exists()
     second = make_hearing(bodies=[body], date=datetime.date(2023, 6, 14))
-    taken = take_in(data=b"volume", hearing=hearing, by=None, reading=sittings())
+    taken = take_in(data=b"volume", hearing=hearing, by=None, accuracy="official", reading=sittings())
     assert [(one.transcript.hearing, one.transcript.turns.count()) for one in taken] == [(hearing, 2), (second, 1)]
     assert len({one.transcript.source for one in taken}) == 1
 
@@ -200,7 +200,7 @@ def run(capsys, *arguments):
 def test_the_command_stores_a_draft_and_says_where(hearing, tmp_path, capsys):
     file = tmp_path / "lamps.md"
     file.write_bytes(FIRST)
-    code, out, err = run(capsys, str(file), "--hearing", "lamps", "--json")
+    code, out, err = run(capsys, str(file), "--hearing", "lamps", "--json", "--accuracy", "official")
     assert code == 0
     assert len(json.loads(out)["turns"]) == 3
     transcript = Transcript.objects.get()
@@ -232,7 +232,7 @@ def test_an_editor_uploads_publishes_and_settles(hearing, editor_client):
     assert editor_client.get(add).status_code == 200
     answer = editor_client.post(add, {"file": SimpleUploadedFile("lamps.md", b"no transcript")})
     assert "Nothing was stored" in answer.content.decode()
-    editor_client.post(add, {"file": SimpleUploadedFile("lamps.md", FIRST)})
+    editor_client.post(add, {"file": SimpleUploadedFile("lamps.md", FIRST), "accuracy": "official"})
     transcript = Transcript.objects.get()
     assert editor_client.get(at(transcript)).status_code == 200
     preview = editor_client.get(reverse("admin:preview", args=["transcript", transcript.public_id]), follow=True)
@@ -282,8 +282,8 @@ def noted_reading(words="The lamps were out. All of them."):
     )
 
 
-def noted(hearing, data=b"first", **options):
-    [taken] = take_in(data=data, hearing=hearing, by=None, reading=noted_reading(**options))
+def noted(hearing, data=b"first", accuracy="official", **options):
+    [taken] = take_in(data=data, hearing=hearing, by=None, accuracy=accuracy, reading=noted_reading(**options))
     return taken.transcript
 
 
@@ -350,7 +350,7 @@ def test_a_note_within_a_prepared_statement_stands_under_it():
 
 
 def test_an_editor_puts_a_footnote_right_in_public(hearing, editor_client, client):
-    transcript = noted(hearing)
+    transcript = noted(hearing, accuracy="corrected")
     publish(hearing)
     turn = transcript.turns.get(number=1)
     words = {"reason": "typo", "sentence": "A misprint."}

@@ -251,7 +251,7 @@ def test_the_page_of_a_quote_says_how_it_stands_in_the_transcript(client, quoted
 def test_the_status_follows_corrections_and_withdrawal(client):
     hearing = make_hearing()
     quote = make_quote(hearing=hearing, text="the lamps were out that night")
-    transcript = make_transcript("We saw the lamps were not out that night.", hearing=hearing)
+    transcript = make_transcript("We saw the lamps were not out that night.", hearing=hearing, speaker=quote.speaker)
     publish(hearing)
     assert reload(quote).finding.outcome == "differs"
     turn = transcript.turns.get()

@@ -9,6 +9,8 @@ from pathlib import Path
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from hearings.models import Transcript
+
 WIDTH = 30  # characters of the progress bar
 INTERRUPTED = 130  # as a shell has it for a program that Ctrl-C ended
 
@@ -27,10 +29,13 @@ class Command(BaseCommand):
             action="store_true",
             help="The files are transcripts, each named like the address of its hearing; else they are releases.",
         )
+        parser.add_argument(
+            "--accuracy", default="", choices=["", *Transcript.Accuracy.values], help="How the transcripts were made."
+        )
         parser.add_argument("--dry-run", action="store_true", help="Read and report; store nothing.")
         parser.add_argument("--json", action="store_true", help="Print the report with what was read as JSON.")
 
-    def handle(self, *, folder: Path, transcripts: bool, dry_run: bool, **options) -> None:
+    def handle(self, *, folder: Path, transcripts: bool, accuracy: str, dry_run: bool, **options) -> None:
         if not folder.is_dir():
             self.stderr.write(f"{folder} is no folder. Name the folder that holds the files.")
             raise SystemExit(1)
@@ -43,10 +48,11 @@ class Command(BaseCommand):
             self.stderr.write(f"There is no file in {folder}.")
             raise SystemExit(1)
         report, stopped = [], False
+        about = {"accuracy": accuracy} if transcripts else {}
         try:
             for number, path in enumerate(files, start=1):
                 self._progress(number, len(files), path.name)
-                report.append(self._import(path, transcripts, dry_run, options["json"]))
+                report.append(self._import(path, about, dry_run, options["json"]))
         except KeyboardInterrupt:  # of the file that was being read nothing is stored
             stopped = True
         self._progress(0, 0, "")
@@ -59,10 +65,10 @@ class Command(BaseCommand):
         if any(entry["outcome"] == "refused" for entry in report):
             raise SystemExit(1)
 
-    def _import(self, path: Path, transcripts: bool, dry_run: bool, as_json: bool) -> dict:
+    def _import(self, path: Path, about: dict[str, str], dry_run: bool, as_json: bool) -> dict:
         out, err = io.StringIO(), io.StringIO()
-        about = {"hearing": path.stem} if transcripts else {}
-        command = "import_transcript" if transcripts else "import_release"
+        command = "import_transcript" if about else "import_release"
+        about = about and about | {"hearing": path.stem}
         try:
             call_command(command, str(path), dry_run=dry_run, json=as_json, stdout=out, stderr=err, **about)
             outcome = "read" if dry_run else "unchanged" if _unchanged(err.getvalue()) else "stored"

@@ -7,8 +7,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 from django.urls import reverse
 
+from hearings.importing.editions import counted, sheets
 from hearings.importing.listing import certain, list_people, people_named
-from hearings.importing.load_transcript import OtherTitle, take_in
+from hearings.importing.load_transcript import HowMade, OtherTitle, take_in
 from hearings.importing.matching import PeopleIndex
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import LIMIT, read_file
@@ -55,6 +56,9 @@ class Command(BaseCommand):
                 self.stderr.write(f"{taken.sentence} {address}")
                 if options["list_people"]:
                     self._list(taken.transcript)
+        except HowMade as doubt:
+            self.stderr.write(f"{doubt} Add --accuracy official, --accuracy captions or --accuracy corrected.")
+            raise SystemExit(1) from doubt
         except OtherTitle as doubt:
             self.stderr.write(f"{doubt} {ELSEWHERE}")
             raise SystemExit(1) from doubt
@@ -79,7 +83,8 @@ class Command(BaseCommand):
             self.stderr.write(warning)
         if reading.kind == "transcript":
             self.stderr.write(f"Hearing: {reading.title or 'no title was found'}")
-            self.stderr.write(f"Witnesses: {len(reading.witnesses)}. Turns: {len(reading.turns)}.")
+            told = counted(line.kind for sheet in sheets(reading) for line in sheet.lines)
+            self.stderr.write(f"Witnesses: {len(reading.witnesses)}. Read: {told}.")
 
 
 def _hearing(slug: str) -> Hearing:
