@@ -60,7 +60,7 @@ _NO_NAMES = word_set("""
     opening remarks statement video full committee click hurricane typhoon operation war terror infectious disease
     diseases allergy heart lung blood center centers springs hot falls creek lake lakes beach heights city island
     islands mountain mountains canyon harbor river rivers basin peninsula plains coast shores bridge tunnel
-    reservation
+    reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""
     banker farmer guard master head miner singer steward porter will west justice

@@ -16,6 +16,7 @@ _TITLED = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov)\.?|Senator|Representative|Congress(?:man|woman)|Governor)\s"
     r"((?:[^\W\d_a-z][\w.’'-]{0,20}\s){1,2}[^\W\d_a-z][\w’'-]{1,20})(?![\w’'-]|\s[^\W\d_a-z])"
 )
+_INITIALED = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,15}\s[A-Z]\.\s[A-Z][a-z]{2,15})(?=,\s|\s\()")
 _ADDRESS = COURTESY_WORDS | LEGISLATOR_WORDS | {"chairman", "chairwoman", "chair", "member", "leader"}
 _QUARTERS = frozenset({"north", "south", "east", "west", "new", "puerto", "american", "virgin"})
 _WINDOW = 90
@@ -46,7 +47,8 @@ class Token(Protocol):
 def find_names(text: str) -> Names:
     """The names of a text that have a word in them which usually ends a name.
 
-    A party behind a name shows it (`Ralph Hall (R-TX)`); a form of address shows it for the words that often are names.
+    A party behind a name shows it (`Ralph Hall (R-TX)`), as does an initial within it (`Ada R. England,`);
+    a form of address shows it for the words that often are names.
     """
     found: set[tuple[str, ...]] = set()
     for party in _PARTY.finditer(text):
@@ -57,6 +59,10 @@ def find_names(text: str) -> Names:
     for match in _TITLED.finditer(text):
         words = _bare(match.group(1).split())
         if all(word in ALSO_NAMES or word not in BREAK_WORDS for word in words):
+            found.add(words)
+    for match in _INITIALED.finditer(text):
+        words = _bare(match.group(1).split())
+        if words[0] not in BREAK_WORDS:
             found.add(words)
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for words in sorted(found):

@@ -99,7 +99,7 @@ ALSO_NAMES = word_set("""
     hall street church hill post north south west east bishop justice judge dean major pastor marshal sheriff warden
     chancellor cardinal fellow speaker clerk day may march april june august river rivers ocean field show bank trust
     english french german israel ireland india washington virginia carolina dakota montana jersey delaware will house
-    force center mission marine noble love
+    force center mission marine noble love england
     """)
 PARTICLES = word_set("""
     de la van von der den del da di bin ibn al el dos du le ter ten bint

@@ -19,7 +19,7 @@ _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
     r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?[^,;.()“”\"\ufffc\n]{3,90}?)"
-    r"(?=[,;.()\n]|$|\s[a-z]{3,12}ed\s|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
+    r"(?=[,;.()\n]|$|\s[a-z]{3,12}ed\b|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
 )
 _SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
 _NOT_TITLE = re.compile(
@@ -73,8 +73,11 @@ class PersonPhrases(TitlesBefore):
         found: list[Phrase] = []
         named = [one for one in self.named(low, high) if one.end <= high and self._can_be(one)]
         inside = [(apposed.start(), one.start) for one in named if (apposed := self.apposed(one, low))]
+        held = [(self.before(one, low)[0], one.name_start) for one in named if one.words > 1]
         for one in named:
+            word = one.words == 1 and not one.titles and any(start <= one.start < end for start, end in held)
             part = any(start <= one.start < end for start, end in inside) or (found and one.start < found[-1].stop)
+            part = part or word
             if not part:
                 found.append(self.phrase(one, low, high))
                 low = found[-1].stop if one.words > 1 or one.titles else low
@@ -133,6 +136,7 @@ class PersonPhrases(TitlesBefore):
             if (
                 (not words.strip())
                 or self._begins_person(at + lead, segment.end())
+                or (stop == begin and words.lstrip().startswith("of "))
                 or not self._goes_on(words.strip(), first=stop == begin)
                 or (words.lstrip().startswith("the ") and self._has_body(self.text[begin:stop]))
                 or self._apposed_next(words, segment.end())

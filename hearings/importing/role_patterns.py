@@ -147,11 +147,13 @@ THEN = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
     r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall)\b"
+    r"|\brecently\s{1,9}(?:questioned|pressed|grilled|quizzed|asked|challenged|confronted|heard)\b"
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
     re.IGNORECASE,
 )
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)|spokes(?:man|woman|person)"
+    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)"
+    r"|(?<!nation[’']s )spokes(?:man|woman|person)"
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused))\b"
 )
@@ -171,5 +173,5 @@ ENVOY = re.compile(
     r")\s{1,9}$"
 )
 IS_TITLE = re.compile(
-    r"\s(?:is|(?:currently\s)?serves\sas)\s(?:currently\s|now\s)?(?:the|an?)\s([^.;\n“”\"\ufffc]{3,160})"
+    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:the|an?)\s([^.;\n“”\"\ufffc]{3,160})"
 )

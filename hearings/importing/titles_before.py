@@ -36,6 +36,10 @@ _APPOSED = re.compile(
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}),\s{1,9}"
     r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
 )
+_NOMINEE = re.compile(
+    r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?President\s?(?:[A-Z][\w.-]{0,20}\s?){0,3}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
+    r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}(?:((?:Mr|Ms|Mrs|Dr|Hon|Gen|Lt|Adm|Col)\.(?:\s{1,9}Gen\.)?|General|Admiral|Ambassador|Judge)\s{1,9})?$"
+)
 _LONGEST_BEFORE = 180
 PLACES = word_set(
     "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber"
@@ -47,6 +51,7 @@ class TitlesBefore:
 
     def __init__(self, narrative: str, mentions: Mentions) -> None:
         self.text, self.mentions = narrative, mentions
+        self._surnames: set[str] | None = None
 
     def named(self, low: int, high: int) -> list[Mention]:
         """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
@@ -55,7 +60,8 @@ class TitlesBefore:
     def apposed(self, one: Mention, low: int) -> re.Match[str] | None:
         """The title of `the TITLE, NAME`."""
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
-        match = _APPOSED_SMALL.search(self.text, low, one.name_start) or _APPOSED.search(self.text, low, one.name_start)
+        patterns = (_NOMINEE, _APPOSED_SMALL, _APPOSED)
+        match = next(filter(None, (pattern.search(self.text, low, one.name_start) for pattern in patterns)), None)
         return match if match and names_role(match.group(1)) else None
 
     def before(self, one: Mention, low: int) -> tuple[int, str | None, str]:
@@ -124,15 +130,23 @@ class TitlesBefore:
             return not names_role(right)
         if word not in _JOINERS:
             return False
+        if left.group() == ",":
+            return word == "and" and not names_role(right)
         named = (
             self.mentions.within(max(left.start() - 60, 0), left.end())
             if word in ("and", "&") and names_role(right)
             else []
         )
-        if any(one.end == left.end() and can_be_name(one.name) for one in named):
+        if any(one.end == left.end() and can_be_name(one.name) and self._is_somebody(one) for one in named):
             return False
         words = left.group()
         return words[0].isupper() or words in _JOINERS or words[0] == "(" or names_role(words)
+
+    def _is_somebody(self, one: Mention) -> bool:
+        """Whether a single word is a surname here: with a title, or the last word of a longer name of the text."""
+        if self._surnames is None:
+            self._surnames = {other.name.split()[-1] for other in self.mentions.all if other.words > 1}
+        return one.words > 1 or bool(one.titles) or one.name in self._surnames
 
     def _small(self, word: str, run: str) -> bool:
         """Whether a small word can stand in a title before a name: a calling, or what a calling is joined with."""

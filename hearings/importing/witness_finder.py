@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 
+from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
@@ -96,7 +97,8 @@ class WitnessFinder(WitnessRoles):
                 is_a = _IS_A.match(self.narrative, one.party_end or one.end, high)
                 called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
                 full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
-                self._take([Draft(full, None, (called or is_a)[1] if called or is_a else "")] if full else [])
+                shown = [Draft(full, None, (called or is_a)[1] if called or is_a else "")] if full else []
+                self._take([one for one in shown if names_somebody(one.name)])
 
     def _introduction(self, full: str) -> Draft:
         """A person with the title that the release gives somewhere."""

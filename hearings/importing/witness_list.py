@@ -89,7 +89,8 @@ class WitnessLists:
             stop = at + len(piece)
             items += self._bracketed(at, stop) or self._pair(at, stop) or [self._parse_item(at, stop)]
             at += len(piece) + 1
-        return [item for item in items if item] if items[0] else []
+        read = [item for item in items if item]
+        return read if items[0] or (len(read) > 1 and all(item.title for item in read)) else []
 
     def _bracketed(self, start: int, end: int) -> list[Draft]:
         """Several people, each with the title in brackets behind the name."""

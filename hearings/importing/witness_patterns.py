@@ -15,6 +15,8 @@ LIST = re.compile(
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
     r"|\bheard\s{1,9}(?:(?:directly|today|yesterday)\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\b(?:scheduled|expected|slated|invited)\s{1,9}to\s{1,9}testify\b[^.;:“”\"\n]{0,60}?(?:\s(?:are|includes?))?\s?:\s{1,9}"
+    r"|\b(?:pleased|happy|honored|delighted|privileged)\s{1,9}to\s{1,9}(?:welcome|introduce|hear\s{1,9}from)\s{1,9}"
+    r"(?=(?-i:[A-Z])[^;\n]{5,250};)"
     r"|(?<!\w\s)\bpanel\s{1,9}(?:[ivx]{1,3}|\d|one|two|three)\s?:\s{1,9}(?=(?-i:[A-Z]))"
     r"|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
     re.IGNORECASE,

@@ -199,7 +199,16 @@ class WitnessRoles(WitnessLines):
             title, _ = self.phrases.title_at(match.start(1), match.end(1)) if match else ("", 0)
             if title:
                 return title
-        return next(iter(said), "")
+        return next(filter(None, map(self._post_of, self._named(full))), "") or next(iter(said), "")
+
+    def _post_of(self, one: Mention) -> str:
+        """The post for which a sentence says that somebody is nominated."""
+        low, high = self._line_of(one.start)
+        others = (other.start for other in self.mentions.within(one.end, high) if names_somebody(other.name))
+        post = TO_BE.match(self.narrative, one.party_end or one.end, next(others, high))
+        if post and (NOMINEE.search(post.group()) or NOMINATION_OF.search(self.narrative, low, one.start)):
+            return f"nominee to be {_AND_LAST.sub('', post.group(1))}"
+        return ""
 
     def _named(self, full: str | None) -> Iterator[Mention]:
         if self._mentions_of is None:

@@ -30,6 +30,22 @@ _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|the
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
 _OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
 _FROM = re.compile(r"\s(?:from|in|near)\s[A-Z][\w ]*$")
+_OF_TOWN = re.compile(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Cc]ommissioners?|[Cc]ouncil(?:man|woman|member|or)|[Ss]heriff|[Ss]upervisor|[Jj]udge|[Cc]hief|[Mm]anager|[Cc]lerk|[Tt]reasurer|[Ss]uperintendent)\s(?:of|for)\s"
+    r"(?:the\s)?(?:(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough)\sof\s)?(?:[A-Z][\w.’'-]{1,20}\s?){1,3}$"
+)
+_OVER_ONE = re.compile(
+    r"\b(?:Secretary|Administrator|Commissioner)\s(?:of\s[\w ]{2,40}\s)?for\s(?:[A-Z][\w’-]*\s?){1,3}$"
+)
+_AND_OTHERS = re.compile(
+    r"(?:(?:[A-Z][\w’-]*\s?){1,3},\s)*(?:and\s)?(?:[A-Z][\w’-]*\s?){1,3}(?:\sand\s(?:[A-Z][\w’-]*\s?){1,3})?"
+)
+_ARTICLE = re.compile(r"^an?\s+(?=former\b)")
+_OXFORD = re.compile(r"(?:(?:[A-Z][\w’-]*\s?){1,3},\s)+and\s[A-Z]")
+_BODY = re.compile(
+    r"\b(?:Department|Agency|Office|Administration|University|Center|Service|Institute|Bureau|Council|Board)\b"
+)
+_QUARTERS = frozenset({"new", "rhode", "west", "of", "columbia"})
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 
@@ -43,7 +59,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     )
     held, *former = _AND_FORMER.split(words)
     titles, organization = _split_one(held)
-    return (*titles, *(one.strip(" ,;.") for one in former)), organization
+    return (*titles, *(_ARTICLE.sub("", one.strip(" ,;.")) for one in former)), organization
 
 
 def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
@@ -68,7 +84,7 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     if comma and rest.removeprefix("the ").split()[0].casefold() in TITLE_WORDS:
         return (office, rest.removeprefix("the ")), None
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
-    if comma and all(word.strip(".").casefold() in PLACE_WORDS for word in rest.split()) and _FROM.search(office):
+    if comma and _is_whole(office, rest):
         return (words,), None
     if comma and not listed:
         return (office,), rest.removeprefix("the ")
@@ -76,3 +92,12 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     if at and not comma:
         return (words[: at.start()],), words[at.end() :]
     return (words,), None
+
+
+def _is_whole(office: str, rest: str) -> bool:
+    """Whether words behind a comma belong to the office: the state of a town, what a secretary is over beside more."""
+    place = all(word.strip(".").casefold() in PLACE_WORDS | _QUARTERS for word in rest.split())
+    if (place or re.fullmatch(r"[A-Z]{2}|D\.C", rest)) and (_FROM.search(office) or _OF_TOWN.search(office)):
+        return True
+    others = _OXFORD.match(rest) or (_AND_OTHERS.fullmatch(rest) and not _BODY.search(rest))
+    return bool(others and _OVER_ONE.search(office))

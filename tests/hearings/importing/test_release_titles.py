@@ -1,0 +1,85 @@
+"""How the whole title of a witness is read, wherever a release gives it, and nothing that is no part of it."""
+
+import pytest
+
+from hearings.importing.press_release import read_release
+
+LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) took part in a hearing of the Senate Rope Committee today. "
+
+
+def people(words, lead=LEAD):
+    return {one.name: (one.titles, one.organization) for one in read_release(lead + words).event.witnesses}
+
+
+TITLES = {
+    "Acting Assistant Secretary of the Rope for Knots, Twine, and Cords Department of Commerce Otto Muster": (
+        "Acting Assistant Secretary of the Rope for Knots, Twine, and Cords Department of Commerce"
+    ),
+    "Acting Chief of Staff of the Rope Army General Otto Q. Muster": "Acting Chief of Staff of the Rope Army",
+    "Rope and Twine Office Acting Administrator Otto Muster": "Rope and Twine Office Acting Administrator",
+    "National Rope Administration (NRA) Chief of Staff and Senior Advisor Otto Muster": (
+        "National Rope Administration (NRA) Chief of Staff and Senior Advisor"
+    ),
+    "President Draft’s nominee for Rope General, Dr. Otto Muster,": "nominee for Rope General",
+    "Otto Muster, nominated to serve as Head of U.S. Rope Command,": "nominee to be Head of U.S. Rope Command",
+    "Otto Muster, the nominee for Assistant Secretary of State for Oceans, Environment and Science,": (
+        "nominee for Assistant Secretary of State for Oceans, Environment and Science"
+    ),
+    "Otto Muster, Mayor of Sampleton, New Jersey,": "Mayor of Sampleton, New Jersey",
+    "Otto Muster, Mayor of the City of Sampleton, NJ,": "Mayor of the City of Sampleton, NJ",
+    "Otto Muster, the president of the Rope Union and a former roper,": "president of the Rope Union|former roper",
+}
+
+
+@pytest.mark.parametrize("named", TITLES)
+def test_a_title_is_read_whole(named):
+    ((titles, organization),) = people(f"Specimen questioned {named} on knots.").values()
+    assert ("|".join(titles), organization) == (TITLES[named], None)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "organization"),
+    [
+        ("Lopez, who serves as the director of the Rope Fund, replied.", "director of the Rope Fund", None),
+        ("Lopez, who is the head of ropes at the Knot Fund, replied.", "head of ropes", "Knot Fund"),
+    ],
+)
+def test_a_title_in_another_sentence_is_read(words, title, organization):
+    assert people(f"Specimen questioned Ms. Ana Lopez about knots. {words}") == {"Ana Lopez": ((title,), organization)}
+
+
+def test_the_post_for_which_somebody_is_nominated_is_the_title():
+    words = "The committee considered the nomination of Otto Muster to be Head of the Rope Agency. Muster testified."
+    assert people(words) == {"Otto Muster": (("nominee to be Head of the Rope Agency",), None)}
+
+
+def test_a_firm_behind_a_title_is_the_organization_and_nobody():
+    said = people("Otto Muster, CEO, Knot Corp., testified before the committee.")
+    assert said == {"Otto Muster": (("CEO",), "Knot Corp.")}
+
+
+def test_whom_a_statement_is_pleased_to_welcome_is_a_list():
+    words = (
+        "We are pleased to welcome Dr. Otto Muster, Dean of Ropes at the University of Knots; Ms. Ana Lopez, Vice "
+        "President of the Twine Group; and Mr. Jon Beispiel, author of several books on rope."
+    )
+    assert people(words) == {
+        "Otto Muster": (("Dean of Ropes",), "University of Knots"),
+        "Ana Lopez": (("Vice President of the Twine Group",), None),
+        "Jon Beispiel": (("author of several books on rope",), None),
+    }
+
+
+def test_sentences_run_together_keep_their_list_and_a_name_that_is_a_place():
+    words = "It was about care.Witnesses included Otto R. England, Secretary of Rope; Ana Q. Lopez, Head of Twine."
+    assert people(words) == {
+        "Otto R. England": (("Secretary of Rope",), None),
+        "Ana Q. Lopez": (("Head of Twine",), None),
+    }
+
+
+@pytest.mark.parametrize(
+    "words", ["Witness Question  Answer: later.", "She recently questioned Rope Secretary Otto Muster, who agreed."]
+)
+def test_a_heading_and_another_day_give_no_witness(words):
+    assert people(words) == {}
