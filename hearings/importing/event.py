@@ -7,9 +7,11 @@ from hearings.importing.bodies import Body, find_bodies
 from hearings.importing.dates import Dated, event_date, is_day, labelled_date
 from hearings.importing.event_sentences import Found, heads_event
 from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lexicon import MONTHS
 from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
 
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 _WHERE = re.compile(r"(?:where|place|location)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|date|time)\s?:\s{0,9}(\S.{2,160})", re.IGNORECASE)
 _PLACE = re.compile(
@@ -49,11 +51,18 @@ _FOLLOWING_EVENT = re.compile(
     r"\bfollowing (?:\w{2,20} ){0,3}(?:hearing|briefing|roundtable|forum)\s?:$", re.IGNORECASE
 )
 _HEADS_TRANSCRIPT = re.compile(
-    r"(?:(?:full |partial )?(?:transcript|video|remarks)\s?:\s{1,4})?hearing on (?:the\s)?(\S.{4,150}[^.:,])$",
+    r"(?:(?:full |partial )?(?:transcript|video|(?:[^:\n]{3,80}\s)?(?:remarks|statement))\s?:\s{1,4})?"
+    r"hearing on (?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}[^.:,])$",
     re.IGNORECASE,
 )
 _HEADS_A_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:.{0,300}\bhearings?\b", re.IGNORECASE)
 _WILL_MEET = re.compile(r"\bwill\s(?:\w{2,20}\s){0,2}(?:examine|meet|hold|hear|convene|consider|review|host)\b")
+_TODAY = re.compile(r"\b(?:today|this\s(?:morning|afternoon)|yesterday)\b", re.IGNORECASE)
+_OF_THAT_DAY = re.compile(
+    rf"(?:[’']s?|\b(?:an?|their|its|his|her))\s{{1,9}}(?:{_MONTH})\s{{1,9}}\d{{1,2}},\s{{1,9}}(?:19|20)\d\d,?\s{{1,9}}"
+    r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
+)
+_CAPTION = re.compile(r"(?:VIDEO|PHOTO|WATCH|AUDIO)\s?:\s.{20,400}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _NEAREST = 4
@@ -121,31 +130,50 @@ def _title_line(line: Paragraph) -> str | None:
     plain = (
         labelled_date(words).basis or _CLOCK.match(words) or _ROOM.search(words) or find_bodies(words, 0, len(words))
     )
-    return words if is_title(words) and not plain and len(words.split()) > 1 else None
+    return words if is_title(words.removeprefix("the ")) and not plain and len(words.split()) > 1 else None
 
 
 def day_of(
     found: list[Found], narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]
 ) -> Dated:
     """When the event was, from its own sentences or a `WHEN:` line."""
-    days = [event_date(narrative[one.start : one.end], *released) for one in found]
+    days = [event_date(narrative[one.start : one.end], *released) for one in _own_sentences(found, narrative)]
     dated = next((one for one in days if one.iso or one.partial), next((one for one in days if one.basis), Dated()))
     for start, end in _after_label(_WHEN, narrative, layout) if not dated.iso else ():
         labelled = labelled_date(narrative[start:end], *released)
         if labelled.iso or labelled.partial:
             return labelled
     if not dated.iso and not dated.partial:
-        dated = _day_of_lines(layout, released) or _day_of_transcript(layout) or dated
+        dated = _day_of_lines(layout, released) or _day_of_transcript(layout) or _day_of_caption(layout) or dated
     if not dated.iso and not dated.partial and not dated.basis:
         lines = [labelled_date(one.text) for one in _announced(layout)]
         return next((one for one in lines if one.iso or one.partial), None) or _day_of_lead(narrative, layout, released)
     return dated
 
 
+def _own_sentences(found: list[Found], narrative: str) -> list[Found]:
+    """The sentences of an event without those below its own that speak of a hearing of somebody's by another day."""
+    ours = next((number for number, one in enumerate(found) if _TODAY.search(narrative, one.start, one.end)), None)
+    if ours is None:
+        return found
+    return [
+        one
+        for number, one in enumerate(found)
+        if number <= ours or not _OF_THAT_DAY.search(narrative, one.start, one.end)
+    ]
+
+
 def _day_of_transcript(layout: list[Paragraph]) -> Dated | None:
     """The day in the heading of a transcript: `Transcript: Hearing to examine X. Senate Committee, May 12, 2026`."""
     lines = [one for one in layout if _HEADS_A_TRANSCRIPT.match(one.text) and len(one.text) < 2 * _A_LINE]
     return next((dated for one in lines if (dated := labelled_date(one.text)).iso), None)
+
+
+def _day_of_caption(layout: list[Paragraph]) -> Dated | None:
+    """The day in the caption of a recording: `VIDEO: NAME speaks before the Rope Committee, May 12, 2026.`"""
+    lines = [one.text for one in layout if _CAPTION.match(one.text) and find_bodies(one.text, 0, len(one.text))]
+    days = {dated.iso: dated for words in lines if (dated := labelled_date(words)).iso}
+    return next(iter(days.values())) if len(days) == 1 else None
 
 
 def _day_of_lines(layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated | None:

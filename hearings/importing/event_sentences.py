@@ -24,7 +24,8 @@ _BEFORE_BODY = re.compile(
 _EARLIER = re.compile(
     r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
-    r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
+    r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$"
+    r"|\ban?\s{1,9}(?-i:[A-Z])[a-z]{2,8}\s{1,9}\d{1,2},\s{1,9}(?:19|20)\d\d,?\s{1,9}(?:[\w’'&-]{1,30}\s{1,9}){0,5}$|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
     re.IGNORECASE,
 )
 _AFTER_EARLIER = re.compile(
@@ -48,7 +49,7 @@ _MEMBER_ASKS = re.compile(
 _SAID_AT_IT = re.compile(
     r"\b(?:conven(?:e|ing)|call(?:ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:sub)?committee|hearing)\b"
     r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b"
-    r"|\bthanks\s{1,9}for\s{1,9}your\s{1,9}testimony\b|\btranscript\s{1,9}of\s{1,9}(?:[\w.’']{1,20}\s{1,9}){1,4}?(?:exchange|questioning)\b",
+    r"|\bthanks\s{1,9}for\s{1,9}your\s{1,9}testimony\b|\btranscript\s{1,9}of\s{1,9}(?:[\w.’']{1,20}\s{1,9}){1,4}?(?:exchange|questioning|questions)\b",
     re.IGNORECASE,
 )
 _WITNESSES = re.compile(r"(?:^|\.\s{1,9})Witness(?:es)?\s?:", re.IGNORECASE | re.MULTILINE)
@@ -110,8 +111,9 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
                 kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
                 found.append(Found(kind, low, high, match.start()))
     unsaid = (_spoken_of(text) or _implied(narrative, text, layout)) if not found and not passed else None
+    unsaid = _asked(narrative, layout) if not found and passed else unsaid
     if unsaid:
-        return [unsaid], None
+        return [unsaid], passed
     first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
     return [one for one in found if one.type == first_type], None if found else passed
 
@@ -125,16 +127,24 @@ def _spoken_of(text: str) -> Found | None:
 
 def _implied(narrative: str, text: str, layout: list[Paragraph]) -> Found | None:
     """A hearing that is never called one: a member of a committee questions somebody, or says what only fits it."""
-    for paragraph in _lead(layout)[:3]:
-        asks = _MEMBER_ASKS.search(narrative, paragraph.start, paragraph.end)
-        if asks:
-            starts = sentence_starts(narrative, paragraph.start, paragraph.end)
-            return Found("hearing", *sentence_at(starts, asks.start(), paragraph.end), asks.end())
+    asked = _asked(narrative, layout)
+    if asked:
+        return asked
     listed = _WITNESSES.search(narrative)
     if listed and (body := _BODY.search(narrative, 0, listed.start())):
         return Found("hearing", body.start(), listed.end(), body.end())
     said = _SAID_AT_IT.search(text, 0, _REACH_OF_SPEECH)
     return Found("hearing", said.start(), _end_of_sentence(text, said), said.start(), True) if said else None
+
+
+def _asked(narrative: str, layout: list[Paragraph]) -> Found | None:
+    """The sentence in which a member of a committee questions somebody."""
+    for paragraph in _lead(layout)[:3]:
+        asks = _MEMBER_ASKS.search(narrative, paragraph.start, paragraph.end)
+        if asks:
+            starts = sentence_starts(narrative, paragraph.start, paragraph.end)
+            return Found("hearing", *sentence_at(starts, asks.start(), paragraph.end), asks.end())
+    return None
 
 
 def _lead(layout: list[Paragraph]) -> list[Paragraph]:

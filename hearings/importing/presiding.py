@@ -3,6 +3,7 @@
 import re
 
 from hearings.importing.bodies import find_bodies
+from hearings.importing.chair_lines import heads_statement, in_headline, is_titled, labelled, on_a_line
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
@@ -55,6 +56,15 @@ _OF_COMMITTEE = re.compile(
     r"[^,]{0,24},\s(?:the\s)?chair\w{0,6}\sof\sthe\s(?:full\s)?[^,.]{0,60}?\b(Sub)?[Cc]ommittee\b"
 )
 _RANKING = re.compile(r"(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?(?:\w{2,12}[’']s\s{1,9})?(?:top|ranking|vice)\b")
+_BOTH_BY = re.compile(
+    r"\bchaired\s{1,9}by\s{1,9}(?=[^.;:\n]{3,60}(?:\.\s[^.;:\n]{3,60}){0,2},?\s{1,9}and\s{1,9}co-?\s?chaired\s{1,9}by\b)",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\s{1,9}(?:also\s|then\s)?(?:(?:opened|closed|adjourned|began|concluded)\s{1,9}(?:the|this|today[’']s)\s{1,9}(?:[\w-]{2,20}\s){0,3}(?:hearing|roundtable|forum|session)"
+    r"|(?:welcomed|thanked|introduced|recognized|called\s{1,9}on)\s{1,9}(?:the|all|both|our)?\s?(?:[\w-]{2,20}\s){0,2}(?:witness|panel|guest|speaker))"
+)
+_SAID_BY = re.compile(r"[”\"\ufffc],?\s{1,9}(?:said|says|noted|added|stated)\s{1,9}$")
 _CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _EVENT_BY = re.compile(
     r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}(chaired|led|held|convened|called)\s{1,9}"
@@ -65,12 +75,6 @@ _OPENING = re.compile(
     r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:(?:opening|welcoming)\s{1,9}(?:remarks|statement)|hearing\b)"
 )
 _WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
-_CHAIR_ENDS = re.compile(r"\s?,\s{1,4}(?:Chair(?:man|woman|person)?|Presiding)\.?", re.IGNORECASE)
-_HEADLINE = re.compile(
-    r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
-    r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
-    re.IGNORECASE,
-)
 _A_LINE = 120
 _PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
 _CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
@@ -110,11 +114,13 @@ def chair_of(
         named
         or _opens(narrative, layout, mentions, people)
         or _in_apposition(found[0], narrative, mentions, people)
-        or _on_a_line(layout, mentions, people)
+        or on_a_line(layout, mentions, people)
         or _thanked(mentions, people)
-        or _in_headline(layout, people)
-        or _labelled(layout, mentions, people)
+        or in_headline(layout, people)
+        or heads_statement(layout, mentions, people)
+        or labelled(layout, mentions, people)
         or _convenes(chairs, mentions.text)
+        or _only_chair(chairs, mentions, people)
     )
 
 
@@ -127,13 +133,17 @@ def _chair_who_speaks(
         full = people.resolve(mention.name, mention.titles).full
         if full not in chairs or _heads_more(narrative, found, mention):
             continue
-        if own or (_is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
+        if own or (is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
             return full
     return None
 
 
 def _first_of_two(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
     """The chair where two people are `chair and cochair` in this order."""
+    by = _BOTH_BY.search(narrative, found.start, found.end)
+    named = mentions.within(by.end(), found.end)[:1] if by else []
+    if named:
+        return people.resolve(named[0].name, named[0].titles).full
     for one in mentions.within(found.start, found.end):
         if _IN_TURN.match(narrative, one.end, found.end):
             return people.resolve(one.name, one.titles).full
@@ -149,30 +159,25 @@ def _heads_more(narrative: str, found: Found, one: Mention) -> bool:
     return bool(full) and any("ubcommittee" in name for name in bodies)
 
 
-def _labelled(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
-    """Who speaks in a dialogue as `Chairman NAME:`."""
-    full = set()
-    for line in layout:
-        for one in mentions.within(line.start, line.end)[:1]:
-            if one.start == line.start and _is_titled(one) and mentions.text[one.end : one.end + 1] == ":":
-                full.add(people.resolve(one.name, one.titles).full)
-    return full.pop() if len(full) == 1 else None
-
-
 def _convenes(chairs: set[str], text: str) -> str | None:
     """The only chair whom the release names, where its words are `I convene this committee`."""
     return next(iter(chairs)) if len(chairs) == 1 and _CONVENING.search(text) else None
 
 
-def _in_headline(layout: list[Paragraph], people: Registry) -> str | None:
-    """Whom a headline has chair or hold the hearing: `NAME TO CHAIR HEARING ON ROPE`."""
-    for line in layout[:4]:
-        match = _HEADLINE.match(line.text) if len(line.text) < _A_LINE * 2 and line.text[-1] not in ".:" else None
-        full = people.resolve(match.group(1).title()).full if match else None
-        person = people.find(full) if full else None
-        if person and person.strong and " " in person.full and not person.titles & {"ranking", "vice"}:
-            return person.full
-    return None
+def _only_chair(chairs: set[str], mentions: Mentions, people: Registry) -> str | None:
+    """The only chair in the release, where `Chair NAME` opens or closes, welcomes, thanks, or is quoted."""
+    named = [
+        one
+        for one in mentions.all
+        if is_titled(one)
+        and not one.possessive
+        and (
+            _ACTS.match(mentions.text, one.party_end or one.end)
+            or _SAID_BY.search(mentions.text, max(one.start - 24, 0), one.start)
+        )
+    ]
+    full = {people.resolve(one.name, one.titles).full for one in named}
+    return next(iter(full)) if full and full == chairs else None
 
 
 def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
@@ -185,7 +190,7 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
             presided = any(
                 pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS, _CHAIRS_IT)
             )
-            if presided or (_is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
+            if presided or (is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
                 full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
 
@@ -200,17 +205,6 @@ def _in_apposition(found: Found, narrative: str, mentions: Mentions, people: Reg
     return full.pop() if len(full) == 1 else None
 
 
-def _on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
-    """Who alone stands on a line with the word behind the name: `Rep. NAME (D-ZZ), Chairman`."""
-    full = set()
-    for line in layout:
-        for one in mentions.within(line.start, line.end)[:1] if len(line.text) < _A_LINE else ():
-            at = one.party_end or one.end
-            if one.words > 1 and one.start == line.start and _CHAIR_ENDS.fullmatch(mentions.text, at, line.end):
-                full.add(people.resolve(one.name, one.titles).full)
-    return full.pop() if len(full) == 1 else None
-
-
 def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
     """Whom `a hearing chaired by NAME` names; for other verbs only a member of Congress or who heads a body."""
     match = _EVENT_BY.search(narrative, found.start, found.end)
@@ -218,7 +212,7 @@ def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry
     one = label.mention if label and label.kind == "name" else None
     if not match or not one or one.start > match.end() + 20:
         return None
-    sure = match.group(1).casefold() == "chaired" or one.legislator or _heads(narrative, one) or _is_titled(one)
+    sure = match.group(1).casefold() == "chaired" or one.legislator or _heads(narrative, one) or is_titled(one)
     return people.resolve(one.name, one.titles).full if sure else None
 
 
@@ -244,7 +238,7 @@ def _thanked(mentions: Mentions, people: Registry) -> str | None:
 
 
 def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
-    named = [one for one in mentions.within(0, 4000) if _is_titled(one) or _heads(narrative, one)]
+    named = [one for one in mentions.within(0, 4000) if is_titled(one) or _heads(narrative, one)]
     named = [one for one in named if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 
@@ -279,9 +273,3 @@ def _chair_by_verb(
 def _speaks(narrative: str, one: Mention) -> bool:
     """Whether a chair is more than an owner: `Chair X's opening remarks` are, `Chair X's bill` is not."""
     return not one.possessive or bool(_OPENING.match(narrative, one.end))
-
-
-def _is_titled(one: Mention) -> bool:
-    return any("chair" in title for title in one.titles) and not {"vice", "emeritus", "former", "ranking"} & set(
-        one.titles
-    )

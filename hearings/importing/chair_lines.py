@@ -1,0 +1,68 @@
+"""The lines of a release that say who presided: a headline, a signature, the heading of a statement, a label."""
+
+import re
+
+from hearings.importing.labels import Mention, Mentions
+from hearings.importing.layout import Paragraph
+from hearings.importing.people import Registry
+
+_STATEMENT_OF = re.compile(
+    r"(?:(?:opening|prepared)\s)?(?:statement|remarks)\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:Hon\.\s)?chair(?:man|woman|person)?\s{1,9}"
+    r"(?=[^:;\n]{3,60}\s(?:before\s{1,9}the|,)\s[^:;\n]{0,60}committee\b)",
+    re.IGNORECASE,
+)
+_CHAIR_ENDS = re.compile(r"\s?,\s{1,4}(?:Chair(?:man|woman|person)?|Presiding)\.?", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
+    r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
+    re.IGNORECASE,
+)
+_A_LINE = 120
+
+
+def in_headline(layout: list[Paragraph], people: Registry) -> str | None:
+    """Whom a headline has chair or hold the hearing: `NAME TO CHAIR HEARING ON ROPE`."""
+    for line in layout[:4]:
+        match = _HEADLINE.match(line.text) if len(line.text) < _A_LINE * 2 and line.text[-1] not in ".:" else None
+        full = people.resolve(match.group(1).title()).full if match else None
+        person = people.find(full) if full else None
+        if person and person.strong and " " in person.full and not person.titles & {"ranking", "vice"}:
+            return person.full
+    return None
+
+
+def on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Who alone stands on a line with the word behind the name: `Rep. NAME (D-ZZ), Chairman`."""
+    full = set()
+    for line in layout:
+        for one in mentions.within(line.start, line.end)[:1] if len(line.text) < _A_LINE else ():
+            at = one.party_end or one.end
+            if one.words > 1 and one.start == line.start and _CHAIR_ENDS.fullmatch(mentions.text, at, line.end):
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
+
+
+def heads_statement(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Whose statement a line heads: `Statement of Chairman NAME before the Rope Committee`."""
+    for line in layout[:6]:
+        match = _STATEMENT_OF.match(mentions.text, line.start, line.end) if len(line.text) < _A_LINE * 2 else None
+        named = mentions.within(match.start(), line.end)[:1] if match else []
+        if named:
+            return people.resolve(named[0].name, named[0].titles).full
+    return None
+
+
+def labelled(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
+    """Who speaks in a dialogue as `Chairman NAME:`."""
+    full = set()
+    for line in layout:
+        for one in mentions.within(line.start, line.end)[:1]:
+            if one.start == line.start and is_titled(one) and mentions.text[one.end : one.end + 1] == ":":
+                full.add(people.resolve(one.name, one.titles).full)
+    return full.pop() if len(full) == 1 else None
+
+
+def is_titled(one: Mention) -> bool:
+    return any("chair" in title for title in one.titles) and not {"vice", "emeritus", "former", "ranking"} & set(
+        one.titles
+    )
