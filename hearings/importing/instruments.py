@@ -9,6 +9,9 @@ _TOKEN = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*|\(|\)|\.|,|[—–:;!?“�
 _BILL = re.compile(
     r"\b(?:H\.?\s?R\.?|S\.|H\.?\s?Res\.|S\.?\s?Res\.|H\.?J\.?\s?Res\.|S\.?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.)\s?\d{1,5}\b"
 )
+_PUBLIC_LAW = re.compile(
+    r"\b(?:P\.\s?L\.|P\.L|PL|Pub\.\s?L\.|Pub\.\s?Law|Public\s{1,9}Law)\s{0,3}(?:No\.?\s{0,3})?\d{2,3}[-–]\d{1,3}\b(?![-–]?\d)"
+)
 _AMENDMENT = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|"
     r"Sixteenth|Nineteenth|Twenty-\w{4,7})(?:\s{1,9}and\s{1,9}|,\s{1,9})?){1,3}\s?Amendments?(?:\s{1,9}to\s{1,9}the\s{1,9}(?:U\.S\.\s{1,9})?Constitution)?"
@@ -44,7 +47,7 @@ def find_instruments(text: str) -> tuple[str, ...]:
     """Names of laws, bills, treaties and constitutional amendments, each once, in order of appearance."""
     words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     spans = [span for at, word in enumerate(words) if word.text in _HEADS and (span := _around(words, at))]
-    spans += [match.span() for pattern in (_BILL, _AMENDMENT) for match in pattern.finditer(text)]
+    spans += [match.span() for pattern in (_BILL, _PUBLIC_LAW, _AMENDMENT) for match in pattern.finditer(text)]
     names: dict[str, None] = {}
     for start, end in sorted(spans):
         names.setdefault(" ".join(text[start:end].split()), None)

@@ -86,3 +86,8 @@ def test_a_transcript_of_questions_tells_of_a_hearing():
     found = event(lead + words + "SPECIMEN: Is it short?\n\nMUSTER: It is.")
     assert found.type == "hearing"
     assert [one.titles for one in found.witnesses] == [("Rope Secretary",)]
+
+
+@pytest.mark.parametrize("law", ["P.L. 117-78", "Public Law 117-78", "Pub. L. No. 117–78", "PL 117-78"])
+def test_the_number_of_a_law_is_a_reference(law):
+    assert read_release(f"{HELD}They spoke of the Rope Act ({law}).").instruments == ("Rope Act", law)
