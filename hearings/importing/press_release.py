@@ -6,6 +6,7 @@ from dataclasses import replace
 from hearings.importing import event as events
 from hearings.importing.dates import release_date
 from hearings.importing.event_sentences import Found, find_events, is_agenda, of_first_event
+from hearings.importing.exhibits import find_exhibits, to_add
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
@@ -92,6 +93,7 @@ def _assemble(
     narrative = _narrative(text, [p for s in speech.statements for p in s.passages], quotes)
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
     event, passed_over = _event(text, narrative, layout, mentions, people, speech, answering)
+    exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
         warnings.append("The text speaks of the event as still to come.")
@@ -103,9 +105,10 @@ def _assemble(
         instruments=find_instruments(text),
         quotes=tuple(quotes),
         not_speech=tuple(speech.not_speech),
-        warnings=(*warnings, *(one for one in (doubt, *passed_over) if one)),
+        warnings=(*warnings, *(one for one in (doubt, *passed_over, to_add(exhibits)) if one)),
         people_mentioned=_mentioned(mentions, people, office, event, quotes),
         boilerplate=tuple(dict.fromkeys(one.text for one in layout if one.residue)),
+        exhibits=exhibits,
     )
 
 

@@ -53,6 +53,16 @@ class WitnessReading:
 
 
 @dataclass(frozen=True)
+class Exhibit:
+    """Something that the text says was shown at the event; `shown_by` is null where it does not say by whom."""
+
+    text: str
+    start: int
+    end: int
+    shown_by: str | None = None
+
+
+@dataclass(frozen=True)
 class Office:
     """Whose release it is: the full name, and the words that name the office holder in the text."""
 
@@ -89,6 +99,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
     people_mentioned: tuple[str, ...] = ()
     boilerplate: tuple[str, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
 
 
 def to_json(reading: Reading, mended: Mended | None = None) -> dict[str, Any]:
@@ -103,11 +114,11 @@ def to_json(reading: Reading, mended: Mended | None = None) -> dict[str, Any]:
     event = form["event"]
     if event:
         event["witnesses"] = [one | {"titles": list(one["titles"])} for one in event["witnesses"]]
-    for name in ("instruments", "not_speech", "warnings", "people_mentioned", "boilerplate"):
+    for name in ("instruments", "not_speech", "warnings", "people_mentioned", "boilerplate", "exhibits"):
         form[name] = list(form[name])
     if mended:
         form["mended"] = list(mended.notes)
-        for span in (*(part for quote in quotes for part in quote["parts"]), *form["not_speech"]):
+        for span in (*(part for quote in quotes for part in quote["parts"]), *form["not_speech"], *form["exhibits"]):
             span["start"], span["end"] = mended.origin(span["start"]), mended.origin(span["end"])
     counts = {
         "quotes": len(quotes),
