@@ -81,6 +81,8 @@ def can_be_name(name: str) -> bool:
 def _is_no_name(key: str) -> bool:
     if key.endswith("ies") and f"{key[:-3]}y" in ROLES:
         return True
+    if key.endswith(("-designate", "-elect")):
+        return True
     return key in NO_NAMES or (key.endswith("s") and key[:-1] in CALLINGS and key[:-1] not in _SURNAMES)
 
 

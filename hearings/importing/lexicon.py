@@ -43,7 +43,7 @@ ORG_WORDS = word_set("""
     education treasury energy commerce labor agriculture interior transportation development budget policy
     affairs relations judiciary appropriations finance intelligence services veterans homeland resources
     environment works government federal national international institution corporation company inc llc group
-    bank fund society union league federation network project program programme initiative army navy force
+    bank fund society union league federation network project program programme initiative army navy force division
     marine marines coast guard house senate congress congressional court republican republicans democrat
     democrats democratic party committee act convention treaty protocol covenant charter resolution agreement
     declaration report times post journal news press magazine today show building hall room street avenue

@@ -45,6 +45,12 @@ _OXFORD = re.compile(r"(?:(?:[A-Z][\w’-]*\s?){1,3},\s)+and\s[A-Z]")
 _BODY = re.compile(
     r"\b(?:Department|Agency|Office|Administration|University|Center|Service|Institute|Bureau|Council|Board)\b"
 )
+_STATE = re.compile(r"[A-Z]{2}|(?:[A-Z]\.){2}|D\.C")
+_FIRM_ENDS = re.compile(r"(?:Inc|LLC|LLP|PLLC|Ltd|Corp|L\.L\.C)\.?")
+_OF_A_FIRM = re.compile(r"\s(?:of|at|for)\s(?:the\s)?[A-Z]")
+_AND_POST = re.compile(
+    r",?\s+and\s+(?:the\s+|an?\s+)?(?=(?:co-)?(?:director|chair|head|founder|president|professor|fellow|chief|dean|editor|author)\s(?:of|at|for)\s)"
+)
 _QUARTERS = frozenset({"new", "rhode", "west", "of", "columbia"})
 _AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
@@ -71,6 +77,7 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = DEGREES.sub("", words)
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
+    words = re.sub(r"^to\sbe\s(?:an?\s|the\s)?", "nominee to be ", words)
     words = re.sub(r"^(?:an?|the)\s(?:new\s|newest\s|longtime\s)?", "", words)
     if not words:
         return (), None
@@ -90,14 +97,17 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
         return (office,), rest.removeprefix("the ")
     at = _AT.search(words)
     if at and not comma:
-        return (words[: at.start()],), words[at.end() :]
+        body, *held = _AND_POST.split(words[at.end() :], maxsplit=1)
+        return (words[: at.start()], *held), body
     return (words,), None
 
 
 def _is_whole(office: str, rest: str) -> bool:
     """Whether words behind a comma belong to the office: the state of a town, what a secretary is over beside more."""
     place = all(word.strip(".").casefold() in PLACE_WORDS | _QUARTERS for word in rest.split())
-    if (place or re.fullmatch(r"[A-Z]{2}|D\.C", rest)) and (_FROM.search(office) or _OF_TOWN.search(office)):
+    if (place or _STATE.fullmatch(rest)) and (_FROM.search(office) or _OF_TOWN.search(office)):
+        return True
+    if _FIRM_ENDS.fullmatch(rest) and _OF_A_FIRM.search(office):
         return True
     others = _OXFORD.match(rest) or (_AND_OTHERS.fullmatch(rest) and not _BODY.search(rest))
     return bool(others and _OVER_ONE.search(office))

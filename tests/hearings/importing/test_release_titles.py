@@ -53,6 +53,33 @@ def test_the_post_for_which_somebody_is_nominated_is_the_title():
     assert people(words) == {"Otto Muster": (("nominee to be Head of the Rope Agency",), None)}
 
 
+@pytest.mark.parametrize(
+    ("behind", "titles", "organization"),
+    [
+        ("Vice President of Rope America, Inc.,", ("Vice President of Rope America, Inc.",), None),
+        ("mayor of Sampleton, N.J.,", ("mayor of Sampleton, N.J.",), None),
+        (
+            "professor of rope at Knot University and director of its Clinic,",
+            ("professor of rope", "director of its Clinic"),
+            "Knot University",
+        ),
+        ("to be an Assistant Secretary of Rope,", ("nominee to be Assistant Secretary of Rope",), None),
+    ],
+)
+def test_a_title_behind_a_name_ends_where_it_does(behind, titles, organization):
+    assert people(f"Witnesses included Otto Muster, {behind.rstrip(',')}; Ana Lopez, Head of Twine.")[
+        "Otto Muster"
+    ] == (titles, organization)
+
+
+def test_a_designation_and_a_division_are_no_part_of_a_name():
+    words = "Specimen questioned Rope Secretary-designate Ana Lopez and Chief of the Rope Division Otto Muster."
+    assert people(words) == {
+        "Ana Lopez": (("Rope Secretary-designate",), None),
+        "Otto Muster": (("Chief of the Rope Division",), None),
+    }
+
+
 def test_a_firm_behind_a_title_is_the_organization_and_nobody():
     said = people("Otto Muster, CEO, Knot Corp., testified before the committee.")
     assert said == {"Otto Muster": (("CEO",), "Knot Corp.")}
