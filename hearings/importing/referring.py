@@ -108,7 +108,8 @@ class Referring:
         if (last and last.tail > start) or not opening or not opening.mention or opening.start != start:
             return None
         full = self.people.resolve(opening.mention.name, opening.mention.titles).full
-        met = [one for one in self.mentions.within(above.start, above.end) if self._met(one)]
+        low = max(above.start, last.tail if last else 0)
+        met = [one for one in self.mentions.within(low, above.end) if self._met(one)]
         person = self.people.find(full) if full else None
         others = {self.people.resolve(one.name, one.titles).full for one in met} - {full}
         if not person or opening.mention.possessive or others or sex_conflict(label.text, person.titles):
