@@ -52,7 +52,7 @@ _IS = re.compile(r"\s(?:is|are|was|were|be|been)\s$")
 _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 # Behind these, words in marks are what is said of something, however few they are.
 _SAID_OF = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|cannot|must|should|may|might|not|he|she|they|who)\s$"
+    r"\b(?:is|are|was|were|be|been|being|will|would|can|could|cannot|must|should|may|might|not|he|she|they|who)\s$"
 )
 _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
