@@ -220,7 +220,9 @@ class TurnFinder:
         above = self.blocks[number - 1] if number else None
         if not above or not self.inserted or not self.body.printed or above.indent > 4 or above.text[0] in "[<(":
             return False
-        return above.line + len(above.lines) == self.blocks[number].line
+        here = self.blocks[number]
+        wrapped = len(above.lines) + len(here.lines) > 2  # where each paragraph is a line, all stand close
+        return wrapped and above.line + len(above.lines) == here.line
 
     def _under_heading(self, number: int) -> bool:
         return number > 0 and self.blocks[number - 1].text == self.heading and not self.labels[number].colon

@@ -15,13 +15,13 @@ from hearings.importing.unattributed import issuing
 
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
 _ANNOUNCES = re.compile(
-    rf"\b{_KIND}\b[^:]{{0,160}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
+    rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
     rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
     rf"|\b(?:below|following)\s(?:is|are)\b[^.:]{{0,120}}\b{_KIND}\b[^.]{{0,200}}[.:]?$",
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s[^.:;“”\"]{{3,120}}$"
+    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s(?:[^.:;“”\"]|(?<=\b[A-Z])\.){{3,120}}$"
     rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$|\(?as\sprepared\b[^.“”\"]{{0,40}}$",
     re.IGNORECASE,
 )
@@ -31,6 +31,11 @@ _OPENS = re.compile(
     r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
 )
 _INLINE = re.compile(rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?:\s{{1,9}}(?={_OPENS.pattern})", re.IGNORECASE)
+# Words that lost their marks: announced in the line itself, and given to their speaker at its end.
+_BELOW = re.compile(
+    rf"\b{_KIND}\s(?:appears?|follows|is|reads)\s(?:below|as\sfollows):\s{{0,4}}(?=[A-Z])", re.IGNORECASE
+)
+_TOLD_AT_END = re.compile(r"(?<=,)\s(?=(?:[A-Z][\w.’'-]{1,30}\s){1,4}(?:said|stated|concluded)\b[^.;]{0,80}\.$)")
 _NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b|excerpts from)", re.IGNORECASE)
 _LETTER = re.compile(r"Dear\s|Sincerely\b")
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
@@ -42,6 +47,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?:…][”\"’')]{0,2}$")
+# A headline that gives a statement to somebody.
+_HEADLINE_OF = re.compile(rf"\b([A-Z][A-Z’'-]+)[’']S?\s(?:[A-Z]{{3,10}}\s){{0,2}}?{_KIND.upper()}\b")
 _IN_FRONT = 6
 _FIRST = 3
 _SHORT = 240
@@ -91,21 +98,47 @@ def _begins(
 ) -> tuple[int, int, str, Resolution] | None:
     """Where a statement begins that a paragraph announces or opens: paragraph, offset, label and speaker."""
     one = layout[number]
+    if not one.residue and (inline := _inline(one, mentions, people, office)):
+        return number, *inline
     if one.residue or _NOT_SPOKEN.search(one.text):
         return None
-    inline = _INLINE.match(one.text)
-    if inline and len(one.text) > inline.end():
-        return number, one.start + inline.end(), *_speaker(one, mentions, people, office)
     if _OPENS.match(one.text):
-        return number, one.start, *_speaker(None, mentions, people, office)
+        return number, one.start, *_of_headline(layout[:number][-_IN_FRONT:], mentions, people, office)
     if not (_ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text)):
         return None
     for below in layout[number + 1 : number + 1 + _IN_FRONT]:
+        if announcing.TELLS_OF_EVENT.match(below.text):
+            continue
         if _is_quoted(below) or _LETTER.match(below.text) or below.contact or is_nobody(below):
             return None
         if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
             return below.number, below.start, *_speaker(one, mentions, people, office)
     return None
+
+
+def _inline(
+    one: Paragraph, mentions: Mentions, people: Registry, office: str | None
+) -> tuple[int, str, Resolution] | None:
+    """Where a statement begins inside the paragraph that announces it, with its label and speaker."""
+    below, told = _BELOW.search(one.text), _TOLD_AT_END.search(one.text)
+    label = mentions.label_at(one.start + told.end(), one.end) if below and told else None
+    if below and label and label.mention and not _NOT_SPOKEN.search(one.text, max(below.start() - 60, 0), below.end()):
+        return one.start + below.end(), label.text, people.resolve(label.mention.name, label.mention.titles)
+    inline = _INLINE.match(one.text)
+    if inline and len(one.text) > inline.end() and not _NOT_SPOKEN.search(one.text):
+        return one.start + inline.end(), *_speaker(one, mentions, people, office)
+    return None
+
+
+def _of_headline(
+    above: list[Paragraph], mentions: Mentions, people: Registry, office: str | None
+) -> tuple[str, Resolution]:
+    """Whose a statement is that nothing announces: of whom a headline gives it to, else of the office."""
+    for one in reversed(above):
+        headline = _HEADLINE_OF.search(one.text) if one.heading else None
+        if headline:
+            return headline.group(1).title(), people.resolve(headline.group(1).title())
+    return _speaker(None, mentions, people, office)
 
 
 def _speaker(
@@ -141,6 +174,7 @@ def _statement(
             break
         begins = start if at == number else one.start
         stop = _END.search(mentions.text, begins, one.end)
+        stop = stop or (_TOLD_AT_END.search(mentions.text, begins, one.end) if begins > one.start else None)
         spans.append(span(mentions.text, begins, stop.start() if stop else one.end))
         said = said or _in_person(mentions.text[slice(*spans[-1])])
         if stop or (len(spans) == _FIRST and not said):
@@ -151,6 +185,8 @@ def _statement(
 
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
     if one.residue or one.heading or one.contact or _is_quoted(one) or is_nobody(one):
+        return False
+    if announcing.TELLS_OF_EVENT.match(one.text):
         return False
     if _LETTER.match(one.text) or (len(one.text) < _SHORT and _LINK.match(one.text)):
         return False

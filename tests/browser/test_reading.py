@@ -121,7 +121,7 @@ def test_the_hearing_page_reads_without_javascript_at_320_pixels(open_page, addr
     assert page.get_by_role("heading", level=1).inner_text().startswith("Sample hearing on rivers")
     assert page.get_by_text("Former sample").first.is_visible()
     for words in (ENGLISH, KOREAN, UYGHUR):
-        assert page.get_by_text(f"“{words}”").is_visible()
+        assert page.get_by_text(f"“{words}”").first.is_visible()
     for image in page.get_by_role("img").all():
         box = image.bounding_box()
         assert box["x"] >= 0
@@ -178,7 +178,7 @@ def test_paper_shows_the_addresses_and_leaves_out_the_navigation(open_page, addr
 def test_a_corrected_quotation_reads_without_javascript_at_320_pixels(open_page, addresses):
     page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto(addresses["corrected, frozen"])
-    assert page.get_by_text("Corrected since.").is_visible()
+    assert page.get_by_text("Corrected since.").first.is_visible()
     assert page.locator("blockquote.large").get_by_text(f"“{OLD}”").is_visible()
     page.get_by_text("Recompute it on any computer with a shell").click()
     assert page.get_by_text("| sha256sum").is_visible()

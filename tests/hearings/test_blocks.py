@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hearings.blocks import blocks, steps
 from hearings.diffs import word_diff
-from hearings.quoting import compare
+from hearings.nearest import compare
 from hearings.verbatim import Haystack
 
 FEW = st.lists(st.sampled_from("abc"), max_size=300)  # long ones of these are too much for difflib
