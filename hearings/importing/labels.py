@@ -283,5 +283,5 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     end = suffix.end() if suffix else end
     party = _DEGREE_PARTY.match(text, end)
     name_start, party_end = name[0].start, party.end() if party else None
-    shown = text[start:end]
-    found.append(Mention(shown, text[name_start:end], titles, start, name_start, end, party_end, name[-1].possessive))
+    shown, full = text[start:end], " ".join(text[name_start:end].split())
+    found.append(Mention(shown, full, titles, start, name_start, end, party_end, name[-1].possessive))
