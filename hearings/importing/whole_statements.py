@@ -15,13 +15,13 @@ from hearings.importing.unattributed import issuing
 
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
 _ANNOUNCES = re.compile(
-    rf"\b{_KIND}\b[^:]{{0,160}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
+    rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
     rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
     rf"|\b(?:below|following)\s(?:is|are)\b[^.:]{{0,120}}\b{_KIND}\b[^.]{{0,200}}[.:]?$",
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s[^.:;“”\"]{{3,120}}$"
+    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s(?:[^.:;“”\"]|(?<=\b[A-Z])\.){{3,120}}$"
     rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$|\(?as\sprepared\b[^.“”\"]{{0,40}}$",
     re.IGNORECASE,
 )
