@@ -110,9 +110,16 @@ def _paragraphs(text: str, first: int, last: int) -> list[Span]:
         if first <= number <= last and words:
             start = at + line.index(words)
             begin = start + _LEADING.match(words).end()
-            spans.append((begin, start + len(words.rstrip('"”'))))
+            spans.append((begin, start + len(_without_end(words, begin - start))))
         at += len(line) + 1
     return spans
+
+
+def _without_end(words: str, begin: int) -> str:
+    """A paragraph without a closing mark at its end that closes nothing opened within it."""
+    inside = words[begin:]
+    closes = inside.count('"') % 2 or inside.count("”") > inside.count("“")
+    return words.rstrip('"”') if closes else words
 
 
 def score(text: str, note: Annotation, reading: Reading) -> tuple[Counter, list[str]]:

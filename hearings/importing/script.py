@@ -110,7 +110,7 @@ def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last:
         return False
     if _is_quoted_label(paragraph, mentions) or (is_title(paragraph.text) and not paragraph.text.endswith(_STOPS)):
         return False
-    if paragraph.text.endswith(":") and mentions.within(paragraph.start, paragraph.end):
+    if paragraph.text.rstrip("”\"’'").endswith(":") and mentions.within(paragraph.start, paragraph.end):
         return False
     return not last or not (names(paragraph, who, mentions) or not IN_PERSON.search(paragraph.text))
 
