@@ -36,7 +36,12 @@ _WORDS_OF = re.compile(
     r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
 )
 _ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
-_TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:")
+_TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:")
+# A topic whose last word no surname ends like, where nobody whom the text knows is named in the line.
+_SUBJECT_LINE = re.compile(
+    r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
+    r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
+)
 _ISSUES = re.compile(
     r"\b(?:released|issued|made|gave|delivered|offered|provided|shared)\s(?:the\s(?:below|following)|this|these)"
     r"\s(?:[\w-]{1,20}\s){0,3}?(?:statement|remarks|comments|testimony)\b",
@@ -98,7 +103,8 @@ class Unattributed:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            if number in self.label_lines or _TOPIC.fullmatch(higher.text):
+            topic = _SUBJECT_LINE.fullmatch(higher.text) and self._impersonal(higher)
+            if number in self.label_lines or topic or _TOPIC.fullmatch(higher.text):
                 self._under_line(statement, higher)
                 return
             found = issuing(higher, self.mentions) or announcing.above(higher, self.mentions, self.people)
