@@ -20,6 +20,7 @@ _SAID_BEFORE = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,5}(?:\([^)\n]{1,20}\)\s)?(?:[a-z]{2,12}\s)?(?:said|says|added|asked|wrote|continued|concluded|noted)"
     r"\s?[,:]\s{0,4}"
 )
+_IN_A_SENTENCE = re.compile(r"\s(?!(?:said|says|added|asked|told|wrote)\b)[a-z]")
 _LOOK_AHEAD = 12
 _LONGEST_BLOCK = 80
 
@@ -93,12 +94,18 @@ def _pair(
         elif direction < 0 and depth == 1 and opened_at:
             found.append(_passage(text, paragraph, opened_at, mark.span()))
             opened_at, depth = None, 0
-        elif direction < 0 and not found and mark.start() > paragraph.start:
+        elif direction < 0 and not found and _may_end(text, mark, paragraph):
             at = paragraph.start
             found.append(_passage(text, paragraph, (at, at), mark.span(), opened=False))
     if opened_at and opened_at[1] < paragraph.end:
         found.append(_passage(text, paragraph, opened_at, (paragraph.end, paragraph.end), closed=False))
     return [one for one in found if one.start < one.end]
+
+
+def _may_end(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
+    """Whether a mark that closes nothing may end words from the beginning of a paragraph, not stand in a sentence."""
+    stray = text[mark.start() - 1].isalnum() and _IN_A_SENTENCE.match(text, mark.end(), paragraph.end)
+    return mark.start() > paragraph.start and not stray
 
 
 def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph) -> int:

@@ -77,6 +77,10 @@ def test_an_opening_mark_that_is_missing():
     assert passages("We waited,” said Ida.") == [("We waited,", False, True)]
 
 
+def test_a_stray_closing_mark_inside_a_sentence_takes_no_words():
+    assert passages("The law to release any and all” papers, “all of them,” passed.") == [("all of them,", True, True)]
+
+
 def test_a_paragraph_opened_with_a_single_mark_by_mistake():
     assert passages("‘Today we waited,” said Ida.") == [("Today we waited,", True, True)]
 
