@@ -72,8 +72,13 @@ NAMED_SO = re.compile(
 )
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r",?(?:\s{1,9}(?:him|her|them|us|me|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
+    r",?(?:\s{1,9}(?:him|her|them|us|me|the\s(?:(?:sub)?committee|panel|commission|senators|lawmakers|members|hearing)|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
     r"\s{1,9}(?:that|que|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
+)
+# What something is called; words right behind an article are the name of a thing more often than what is said of it.
+_CALLED = re.compile(
+    r"\s{1,9}(?!(?:for|on|upon|to|in|out|into|attention)\b)[^.;:,“”\"\n]{1,100}?"
+    r"(?<!\sa)(?<!\san)(?<!\sthe)(?<!\sof)(?<!\sthis)(?<!\sthat)(?<!-called)\s{1,9}$"
 )
 _THING = re.compile(r",\s(?:the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s")
 _DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
@@ -282,5 +287,6 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         return Attribution(label, "before: NAME said, “…”", certain, end=stop, why_not=why_not)
     stated = _STATES.fullmatch(verb.group()) and _CAPITAL.match(tail)
     clause = bool(_CLAUSE.match(tail) or stated) and not _ASKING.match(verb.group())
+    clause = clause or bool(_NAMING.fullmatch(verb.group()) and _CALLED.fullmatch(tail))
     place = "inside reported speech: NAME said X is “…”"
     return Attribution(label, place, certain * 0.85, reported=True, end=stop, why_not=why_not, clause=clause)

@@ -19,6 +19,9 @@ from hearings.importing.unattributed import Unattributed
 _ADDING = re.compile(
     r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
+_ADDING_THAT = re.compile(
+    r"(?:\s[^.;:“”\"\n]{1,120})?,\s(?:and\s)?(?:adding|saying|noting|arguing|warning)\sthat\s[^.;:“”\"\n]{1,120}"
+)
 _WITNESS_WORDS = re.compile(r"\b(?:witness(?:es)?|witness testimony|testimony)\b[^.:]{0,60}:$", re.IGNORECASE)
 _NAME_ABOVE = "above: a line that is only the name"
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
@@ -84,7 +87,7 @@ class SpeechReader:
         here = spoken and spoken.paragraph == passage.paragraph
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
         ahead = attribution.before(self.text, passage, low, self.mentions)
-        ahead = self._added(ahead, floor) or ahead
+        ahead = self._added(ahead, floor, passage.outer_start) or ahead
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
@@ -111,12 +114,15 @@ class SpeechReader:
             return replace(held, place="inside reported speech: earlier in the sentence", certain=held.certain * 0.9)
         return None
 
-    def _added(self, ahead: Attribution | None, floor: int) -> Attribution | None:
-        """The speaker of a sentence that goes on with `adding “...”`."""
+    def _added(self, ahead: Attribution | None, floor: int, stop: int) -> Attribution | None:
+        """The speaker of a sentence that goes on with `adding “...”`, or with `NAME said, adding that it is “...”`."""
         held = self.statements[-1] if self.statements else None
-        if not ahead or ahead.label or ahead.reported or not held or held.passages[-1].outer_end != floor:
+        if not ahead or ahead.label or not held or held.passages[-1].outer_end != floor:
             return None
         found = held.latest or held.attribution
+        if ahead.reported:
+            that = bool(found and ahead.clause and _ADDING_THAT.fullmatch(self.text, floor, stop))
+            return replace(ahead, label=found.label, certain=found.certain * 0.85) if found and that else None
         between = self.text[floor : ahead.end]
         return replace(found, certain=found.certain * 0.9) if found and _ADDING.fullmatch(between) else None
 
@@ -180,6 +186,8 @@ class SpeechReader:
             return False
         if not between.strip() or (held and held.reported and _CONTINUES_IN_SENTENCE.fullmatch(between)):
             return True
+        if found and found.reported and held and not held.reported:
+            return False
         if held and held.label and found and found.label and held.label.start == found.label.start:
             return True
         if found and (found.reported or found.place.startswith("before")):

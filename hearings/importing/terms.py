@@ -42,7 +42,7 @@ _FEWEST_TOLD = 3
 _GOES_ON = re.compile(r"\s[a-z]")
 _PREDICATE = re.compile(
     r"(?:(?:just|simply|still|also|always|already|clearly|really|now)\s)?(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
-    r"|not|never|to|reads?|looks?|sounds?|feels?|comes?|takes?|gives?|puts?|created|makes?|made|gets?|got|goes|went)\b(?!-)"
+    r"|not|never|to|needs?|wants?|lacks?|faces?|deserves?|requires?|fails?|failed|works?|leaves?|kept|keeps?|costs?|reads?|looks?|sounds?|feels?|comes?|takes?|gives?|puts?|created|makes?|made|gets?|got|goes|went)\b(?!-)"
 )
 _NAMES_IT = re.compile(
     r"\b(?:known\sas|so-called|called|dubbed|termed|named|nicknamed|labell?ed|phrases?|terms?|words?|slogan|motto|mantra|program|policy"
@@ -50,6 +50,10 @@ _NAMES_IT = re.compile(
 )
 _IS = re.compile(r"\s(?:is|are|was|were|be|been)\s$")
 _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+# Behind these, words in marks are what is said of something, however few they are.
+_SAID_OF = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|will|would|can|could|cannot|must|should|may|might|not|he|she|they|who)\s$"
+)
 _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
     r"|under|over|through|about|without|until|who|which)\s"
@@ -118,7 +122,7 @@ def _is_spoken(
 ) -> bool:
     """Whether a passage as short as a term is speech all the same: said by somebody, a sentence, or a paragraph."""
     direct = found is not None and not found.reported and (found.label is not None or said)
-    if direct and not said and words[0].islower() and len(words.split()) < _FEWEST_TOLD:
+    if direct and not said and words[0].islower() and _is_named(words):
         direct = not _GOES_ON.match(text, passage.outer_end, limit + 1)
     whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
     ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
@@ -126,6 +130,13 @@ def _is_spoken(
     sentence = ends and leads and (found is not None or not words[0].islower())
     told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
     return direct or whole or sentence or told
+
+
+def _is_named(words: str) -> bool:
+    """Whether words are so few, or so short without saying anything of something, that they may name a thing."""
+    return len(words.split()) < _FEWEST_TOLD or (
+        len(words) < _SHORTEST_TOLD and not _PREDICATE.search(words) and not _IN_PERSON.search(words)
+    )
 
 
 def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
@@ -137,7 +148,10 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     )
     if _NAMES_IT.search(text, max(passage.outer_start - 30, 0), passage.outer_start):
         return False
-    if count < _FEWEST_TOLD or not words[0].islower() or not (predicate or len(words) >= _SHORTEST_TOLD):
+    said_of = _SAID_OF.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
+    enough = count >= _FEWEST_TOLD and (predicate or len(words) >= _SHORTEST_TOLD)
+    named = count > 1 and is_title(words[0].upper() + words[1:])
+    if not words[0].islower() or named or not (enough or said_of):
         return False
     return words[-1] in ".,!?" or bool(_ENDS_PHRASE.match(text, passage.outer_end, limit + 1))
 
