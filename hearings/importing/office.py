@@ -43,7 +43,8 @@ def find_office(
         own = own or [one for one in bare if _ALONE.match(narrative, one.end) and BLANK not in narrative[one.start]]
         if own:
             return _office(narrative, own[0], people), None
-    members += [one for one in named if one not in members and _shares_title(narrative, one, mentions)]
+    held = {one.start for one in members}
+    members += [one for one in named if one.start not in held and _shares_title(narrative, one, mentions)]
     members.sort(key=lambda one: one.start)
     candidates = _first_sentence_members(narrative, members)
     return _choose(narrative, candidates or _owners(narrative, lead, mentions), people, quotes)

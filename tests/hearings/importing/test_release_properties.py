@@ -1,5 +1,7 @@
 """Releases put together at random from paragraphs whose truth is known: every part, its speaker, and nothing else."""
 
+import cProfile
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,3 +98,15 @@ def test_a_release_that_is_cut_off_anywhere_gives_no_part_that_is_not_in_it(para
     for quote in to_json(read_release(text))["quotes"]:
         assert quote["reason"]
         assert all(text[part["start"] : part["end"]] == part["text"] for part in quote["parts"])
+
+
+def calls(text):
+    """How many calls of Python functions it takes to read a release."""
+    profile = cProfile.Profile(builtins=False)
+    profile.runcall(read_release, text)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_a_paragraph_of_many_members_run_together_is_read_in_linear_work():
+    unit = "Senator Bob Ellery (R-ZZ) said that ropes hold. Then Max Mustermann sat. "
+    assert calls(unit * 400) < 2.2 * calls(unit * 200)
