@@ -4,6 +4,7 @@ import re
 
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import BLANK, Paragraph
+from hearings.importing.lexicon import BREAK_WORDS
 from hearings.importing.people import Registry
 from hearings.importing.reading import Office, QuoteReading
 from witnesses.names import name_key, split_honorific
@@ -14,6 +15,9 @@ _JOINED = re.compile(
 _HOST = re.compile(r"(?:https?://|www\.)([a-z]{3,30})\.(?:senate|house)\.gov", re.IGNORECASE)
 _CAPITAL_NAME = re.compile(
     r"\b(?:SEN|REP|SENATOR|CONGRESSMAN|CONGRESSWOMAN|REPRESENTATIVE|CHAIRMAN|CHAIRWOMAN)\.?\s{1,9}([A-Z][A-Z’'-]+)"
+)
+_PAIR = re.compile(
+    r"(?:[A-Z]{3,12}\.?\s)?([A-Z][A-Z’'-]+)(?:,\s([A-Z][A-Z’'-]+))?(?:,\s|,?\s(?:AND|&)\s)([A-Z][A-Z’'-]+)\s(?!AND\b|&|ON\b)[A-Z]"
 )
 _TITLE_AND = re.compile(
     r"\b(?:Senator|Congressman|Congresswoman|Representative)(?:\s(?:and|&)|,)\s(?:[\w’'-]{2,20}\s){1,5}$"
@@ -34,12 +38,12 @@ def find_office(
     members = [one for one in named if one.legislator and BLANK not in narrative[one.start : one.end]]
     if people.header:
         family = name_key(people.header).split(" ")[-1]
-        named = [one for one in members if name_key(one.name).split(" ")[-1] == family]
+        named = [one for one in members if _family(one) == family]
         words = _as_named(narrative, named[0]) if named else people.header
         return Office(people.header, words), None
     for pointed in _pointed_at(narrative, layout):
-        own = [one for one in members if name_key(one.name).split(" ")[-1] == pointed]
-        bare = [one for one in mentions.all if name_key(one.name).split(" ")[-1] == pointed]
+        own = [one for one in members if _family(one) == pointed]
+        bare = [one for one in mentions.all if _family(one) == pointed]
         own = own or [one for one in bare if _ALONE.match(narrative, one.end) and BLANK not in narrative[one.start]]
         if own:
             return _office(narrative, own[0], people), None
@@ -47,6 +51,9 @@ def find_office(
     members += [one for one in named if one.start not in held and _shares_title(narrative, one, mentions)]
     members.sort(key=lambda one: one.start)
     candidates = _first_sentence_members(narrative, members)
+    headed = _headed_by(layout)
+    if headed and any(_family(one) in headed for one in candidates):
+        return _choose_of(narrative, headed, mentions, people, quotes)
     return _choose(narrative, candidates or _owners(narrative, lead, mentions), people, quotes)
 
 
@@ -63,6 +70,17 @@ def _choose(
     return (_office(narrative, candidates[0], people), None) if candidates else (Office(), None)
 
 
+def _choose_of(
+    narrative: str, headed: list[str], mentions: Mentions, people: Registry, quotes: list[QuoteReading]
+) -> tuple[Office, str | None]:
+    """The one of the people whom the headline names together, as `_choose` finds it; open where one is not met."""
+    first = {family: one for one in reversed(mentions.all) if (family := _family(one)) in headed}
+    if len(first) == len(headed):
+        return _choose(narrative, [first[family] for family in headed], people, quotes)
+    names = " and ".join(name.title() for name in headed)
+    return Office(), f"The headline names {names} together; the text does not say whose office issued it."
+
+
 def _pointed_at(narrative: str, layout: list[Paragraph]) -> list[str]:
     """Surnames that the one address of a site and then the one name of the headline give."""
     hosts = {match.group(1).casefold() for match in _HOST.finditer(narrative)}
@@ -71,6 +89,20 @@ def _pointed_at(narrative: str, layout: list[Paragraph]) -> list[str]:
     named = {re.sub(r"[’']S?$", "", name) for name in named}
     shouted = {name_key(name).split(" ")[-1] for name in named}
     return [one for found in (hosts, shouted) if len(found) == 1 for one in found]
+
+
+def _headed_by(layout: list[Paragraph]) -> list[str]:
+    """The surnames of several people with whom the headline begins: `HOLM, ELLERY HOLD HEARING`."""
+    for one in layout[:4]:
+        pair = _PAIR.match(one.text) if one.heading else None
+        names = [name_key(name) for name in pair.groups() if name] if pair else []
+        if names and not {name.casefold() for name in names} & BREAK_WORDS:
+            return names
+    return []
+
+
+def _family(one: Mention) -> str:
+    return name_key(one.name).split(" ")[-1]
 
 
 def _shares_title(narrative: str, one: Mention, mentions: Mentions) -> bool:
