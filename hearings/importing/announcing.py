@@ -36,6 +36,12 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 
+# What a release itself says of the event, between an announcement and its words or behind them.
+TELLS_OF_EVENT = re.compile(
+    r"(?:The|Today[’']s|Yesterday[’']s|This)\s(?:[\w-]{1,20}\s){0,4}?(?:hearing|roundtable|forum|markup|briefing)\s"
+    r"(?:was|is|were)\s(?:also\s)?(?:chaired|held|attended|led|convened|hosted|presided|webcast|streamed|adjourned)\b"
+)
+
 
 def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
     """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
@@ -101,6 +107,7 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     """The only person in a paragraph of the release, or who acts in it; where words were announced, who issues them."""
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if _is_person(one, people)]
     full = {people.resolve(one.name, one.titles).full for one in named}
+    full |= {None for one in mentions.within(paragraph.start, paragraph.end) if _is_unmet(one, people)}
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
@@ -140,6 +147,11 @@ def _in_body(one: Mention, titled: int, text: str) -> bool:
     """Whether a word is of the body whose chair is named next (`Tubes and Plumbing Subcommittee Chair NAME`)."""
     weak = not one.titles and one.words == 1 and one.end < titled
     return weak and bool(_BODY_OF_CHAIR.fullmatch(text, one.end, titled))
+
+
+def _is_unmet(one: Mention, people: Registry) -> bool:
+    """Whether a name is a member's of whom the text gives no full name."""
+    return one.legislator and people.resolve(one.name, one.titles).full is None
 
 
 def _is_person(one: Mention, people: Registry) -> bool:

@@ -114,7 +114,7 @@ class Unattributed:
                 self._hold(statement, found, higher, last, 0.9, "")
                 return
             announced = announced or found is not None
-            if found or higher.residue or higher.heading:
+            if found or higher.residue or higher.heading or announcing.TELLS_OF_EVENT.match(higher.text):
                 continue
             acting = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
             if acting:

@@ -42,6 +42,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?:…][”\"’')]{0,2}$")
+# A headline that gives a statement to somebody.
+_HEADLINE_OF = re.compile(rf"\b([A-Z][A-Z’'-]+)[’']S?\s(?:[A-Z]{{3,10}}\s){{0,2}}?{_KIND.upper()}\b")
 _IN_FRONT = 6
 _FIRST = 3
 _SHORT = 240
@@ -97,15 +99,28 @@ def _begins(
     if inline and len(one.text) > inline.end():
         return number, one.start + inline.end(), *_speaker(one, mentions, people, office)
     if _OPENS.match(one.text):
-        return number, one.start, *_speaker(None, mentions, people, office)
+        return number, one.start, *_of_headline(layout[:number][-_IN_FRONT:], mentions, people, office)
     if not (_ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text)):
         return None
     for below in layout[number + 1 : number + 1 + _IN_FRONT]:
+        if announcing.TELLS_OF_EVENT.match(below.text):
+            continue
         if _is_quoted(below) or _LETTER.match(below.text) or below.contact or is_nobody(below):
             return None
         if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
             return below.number, below.start, *_speaker(one, mentions, people, office)
     return None
+
+
+def _of_headline(
+    above: list[Paragraph], mentions: Mentions, people: Registry, office: str | None
+) -> tuple[str, Resolution]:
+    """Whose a statement is that nothing announces: of whom a headline gives it to, else of the office."""
+    for one in reversed(above):
+        headline = _HEADLINE_OF.search(one.text) if one.heading else None
+        if headline:
+            return headline.group(1).title(), people.resolve(headline.group(1).title())
+    return _speaker(None, mentions, people, office)
 
 
 def _speaker(
@@ -151,6 +166,8 @@ def _statement(
 
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
     if one.residue or one.heading or one.contact or _is_quoted(one) or is_nobody(one):
+        return False
+    if announcing.TELLS_OF_EVENT.match(one.text):
         return False
     if _LETTER.match(one.text) or (len(one.text) < _SHORT and _LINK.match(one.text)):
         return False
