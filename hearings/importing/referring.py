@@ -30,6 +30,7 @@ _HOLDS = re.compile(
 _NOT_HELD = re.compile(r"\b(?:vice|ranking|former|deputy|assistant|co|and)\b", re.IGNORECASE)
 _CHAIRS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:chairs|chaired|presided)\b")
 _CHAIRING = re.compile(r"\b(?:[Ii]n|[Ww]hile|[Aa]fter)\s{1,9}chairing\b[^.;]{1,180},\s{1,9}$")
+_MEMBERS = frozenset({"senator", "congressman", "congresswoman", "congressmember", "representative", "lawmaker"})
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Referring:
             return self.people.resolve(found.label.mention.name, found.label.mention.titles)
         if found.label.kind == "pronoun":
             return self._pronoun(found.label, passage, last)
-        return self._description(found.label, passage)
+        return self._just_named(found.label, passage, last) or self._description(found.label, passage)
 
     def answers(self, label: Label, passage: Passage) -> bool:
         """Whether a pronoun is said to answer (`he replied`), so that it is not who spoke before."""
@@ -90,9 +91,55 @@ class Referring:
         ]
         if people and self._nameless(people[-1].end, label.start):
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
+        above = None if people or named else self._opens_above(label, passage, last)
+        if above:
+            return above
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             return self._goes_back(label, passage, last, named)
         return self._named_just_before(label, passage, start, people)
+
+    def _opens_above(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
+        """Whom the last sentence of the paragraph above begins with, where a pronoun there goes on in the next one."""
+        above = self.layout[passage.paragraph - 1] if passage.paragraph else None
+        if not above or passage.outer_start != self.layout[passage.paragraph].words_start:
+            return None
+        start = sentence_starts(self.text, above.start, above.end)[-1]
+        opening = self.mentions.label_at(start, above.end)
+        if (last and last.tail > start) or not opening or not opening.mention or opening.start != start:
+            return None
+        full = self.people.resolve(opening.mention.name, opening.mention.titles).full
+        low = max(above.start, last.tail if last else 0)
+        met = [one for one in self.mentions.within(low, above.end) if self._met(one)]
+        person = self.people.find(full) if full else None
+        others = {self.people.resolve(one.name, one.titles).full for one in met} - {full}
+        if not person or opening.mention.possessive or others or sex_conflict(label.text, person.titles):
+            return None
+        return Resolution(full, 0.6, f"“{label.text}” is taken for whom the sentence above begins with")
+
+    def _just_named(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
+        """Whom `the senator continued` means: who begins the sentence before, or who spoke right before."""
+        word = label.text.casefold().split()[-1]
+        if word not in _MEMBERS:
+            return None
+        floor = max(last.tail if last else 0, self.layout[max(passage.paragraph - 1, 0)].start)
+        opening = announcing.sentence_before(self.text, passage, floor, self.mentions)
+        held = (
+            self.people.resolve(opening.mention.name, opening.mention.titles) if opening and opening.mention else None
+        )
+        if held and held.full and self._may_be(held.full, word):
+            return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
+        if not last or last.paragraph < passage.paragraph - 1:
+            return None
+        between, known = self.mentions.within(last.tail, passage.outer_start), last.resolution
+        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
+        if any(map(self._met, between)) or not goes_on or not known.full or not self._may_be(known.full, word):
+            return None
+        return Resolution(known.full, min(known.confidence, 0.75), f"“{label.text}” continues the speaker before")
+
+    def _may_be(self, full: str, word: str) -> bool:
+        """Whether a person has a title of that word, or is a person of whom the text gives no title."""
+        person = self.people.find(full)
+        return bool(person and person.strong and (full in self.people.holders(word) or not person.titles))
 
     def _named_just_before(self, label: Label, passage: Passage, start: int, people: list[Mention]) -> Resolution:
         """The only person named before a pronoun, or whom the sentence before begins with."""
