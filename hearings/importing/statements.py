@@ -1,5 +1,6 @@
 """One statement of a release while it is put together, and how it becomes a quote with its certainty and reasons."""
 
+import re
 from dataclasses import dataclass, field
 
 from hearings.importing.attribution import Attribution
@@ -19,6 +20,15 @@ _IN_WORDS = (
     ("above: the only", "the paragraph above names only {name}"),
     ("above", "the paragraph above announces words of {name}"),
 )
+# `has said`, `said in 2004`: words that need not be of the event of the release.
+_LONG_SAID = re.compile(
+    r"\s(?:has|have|had)\s(?:(?:long|often|repeatedly|previously|earlier|always|also)\s)?"
+    r"(?:said|stated|argued|written|testified|claimed|called|noted|warned|told|insisted|denied)\b|\s(?:previously|once)\ssaid\b"
+)
+_IN_A_YEAR = re.compile(
+    r"[^.;:“”\"\n]{0,40}?\s(?:(?:back\s)?in\s(?:an?\s(?:\w+\s)?interview\sin\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}\.?,?\s(?:of\s)?)?(?:19|20)\d\d\b"
+    r"|last\s(?:year|month|week)\b|(?:years?|months?|weeks?)\sago\b)"
+)
 
 
 @dataclass
@@ -37,7 +47,7 @@ class Statement:
         found, resolution = self.attribution, self.resolution
         confidence = resolution.confidence * (found.certain if found and found.label else 1.0)
         reasons = [in_words(found) if found else "", resolution.reason]
-        for weight, why in self._damage():
+        for weight, why in [*self._damage(), *self._other_time(text)]:
             confidence *= weight
             reasons.append(why)
         speaker = resolution.full if confidence >= 0.45 else None
@@ -61,6 +71,23 @@ class Statement:
         if not last.closed and not damage:
             found.append((0.8, "its closing mark is missing"))
         return found
+
+    def _other_time(self, text: str) -> list[tuple[float, str]]:
+        """Where the attribution itself says that the words are from another time than the event."""
+        found, last = self.attribution, self.passages[-1]
+        if not found or not found.label:
+            return []
+        begins, ends = found.label.start, max(found.end, found.label.end)
+        behind = text[max(ends, last.outer_end) if begins < last.outer_start else ends :][:90]
+        beside = text[begins : min(ends, begins + 300)]
+        if (
+            _LONG_SAID.search(beside)
+            or _LONG_SAID.match(behind)
+            or _IN_A_YEAR.search(beside)
+            or _IN_A_YEAR.match(behind)
+        ):
+            return [(0.85, "its attribution puts the words at another time; check whether they belong to this event")]
+        return []
 
     def _partial(self, text: str, layout: list[Paragraph]) -> bool:
         first = self.passages[0]

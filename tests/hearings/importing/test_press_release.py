@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearings.importing.press_release import read_release
+from hearings.importing.proposal import SURE
 from hearings.importing.reading import to_json
 from hearings.importing.receive import decode
 
@@ -248,3 +249,21 @@ def test_words_that_a_release_tells_between_turns_are_nobodys_words():
     told = "Senator Specimen then turned to Mr. Sample, whom the committee had called."
     turns = f"SPECIMEN: I ask you.\n\nSAMPLE: I answer.\n\n{told}\n\nSPECIMEN: We go on.\n"
     assert [texts(one) for one in read(turns).quotes] == [["I ask you."], ["I answer."], ["We go on."]]
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("“The ropes are a scandal,” Specimen said in 2004.", False),
+        ("“The ropes are a scandal,” Specimen said back in March 2004.", False),
+        ("“The ropes are a scandal,” Specimen has said.", False),
+        ("Specimen has said, “The ropes are a scandal.”", False),
+        ("“The ropes are a scandal,” said Specimen last year.", False),
+        ("“The ropes are a scandal,” Specimen said. In 2004 they broke.", True),
+        ("“The ropes are a scandal,” Specimen said of the ropes.", True),
+    ],
+)
+def test_words_of_another_time_are_not_certain(words, sure):
+    lead = "WASHINGTON, May 3, 2005 – Senator Ida Specimen (D-ZZ) held a hearing on ropes.\n\n"
+    quote = read_release(lead + words).quotes[0]
+    assert (quote.speaker, quote.confidence >= SURE, "another time" in quote.reason) == ("Ida Specimen", sure, not sure)
