@@ -58,6 +58,13 @@ _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
     r"|under|over|through|about|without|until|who|which)\s"
 )
+_DOCUMENT_SAYS = re.compile(
+    r"[\s,—–-]{0,4}(?:according\sto\s)?(?:the|a|an|this|that|its|their|his|her|one)\s(?:(?!said\b|says\b)[\w’'-]{1,20}\s){0,4}?"
+    r"(?:law|statute|bill|act|treaty|resolution|report|study|survey|letter|memo|memorandum|rule|regulation|order|contract"
+    r"|agreement|constitution|document|website|sign|indictment|complaint|filing|guidance|notice|policy)\s"
+    r"(?:says?|said|reads?|states?|stated|provides?|provided|declares?|declared|notes?|noted|concludes?|concluded|warns?|warned|adds|added)\b",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"(?:Yes|No|Yeah|Correct|Absolutely|Exactly|Never)[,.!]")
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
@@ -86,6 +93,8 @@ def why_not_speech(
         return _why_title(words, ahead, found)
     if found and found.label is None and found.place == "document":
         return found.why_not
+    if found is None and _DOCUMENT_SAYS.match(text, passage.outer_end, limit):
+        return "words of a document, not of a person"
     short = len(words) <= TERM_LENGTH and passage.closed and passage.opened
     if short and not _is_spoken(text, passage, paragraph, words, ahead, limit, found, said=said):
         return "quoted term"
