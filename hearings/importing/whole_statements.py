@@ -31,6 +31,11 @@ _OPENS = re.compile(
     r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
 )
 _INLINE = re.compile(rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?:\s{{1,9}}(?={_OPENS.pattern})", re.IGNORECASE)
+# Words that lost their marks: announced in the line itself, and given to their speaker at its end.
+_BELOW = re.compile(
+    rf"\b{_KIND}\s(?:appears?|follows|is|reads)\s(?:below|as\sfollows):\s{{0,4}}(?=[A-Z])", re.IGNORECASE
+)
+_TOLD_AT_END = re.compile(r"(?<=,)\s(?=(?:[A-Z][\w.’'-]{1,30}\s){1,4}(?:said|stated|concluded)\b[^.;]{0,80}\.$)")
 _NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b|excerpts from)", re.IGNORECASE)
 _LETTER = re.compile(r"Dear\s|Sincerely\b")
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
@@ -93,11 +98,10 @@ def _begins(
 ) -> tuple[int, int, str, Resolution] | None:
     """Where a statement begins that a paragraph announces or opens: paragraph, offset, label and speaker."""
     one = layout[number]
+    if not one.residue and (inline := _inline(one, mentions, people, office)):
+        return number, *inline
     if one.residue or _NOT_SPOKEN.search(one.text):
         return None
-    inline = _INLINE.match(one.text)
-    if inline and len(one.text) > inline.end():
-        return number, one.start + inline.end(), *_speaker(one, mentions, people, office)
     if _OPENS.match(one.text):
         return number, one.start, *_of_headline(layout[:number][-_IN_FRONT:], mentions, people, office)
     if not (_ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text)):
@@ -109,6 +113,20 @@ def _begins(
             return None
         if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
             return below.number, below.start, *_speaker(one, mentions, people, office)
+    return None
+
+
+def _inline(
+    one: Paragraph, mentions: Mentions, people: Registry, office: str | None
+) -> tuple[int, str, Resolution] | None:
+    """Where a statement begins inside the paragraph that announces it, with its label and speaker."""
+    below, told = _BELOW.search(one.text), _TOLD_AT_END.search(one.text)
+    label = mentions.label_at(one.start + told.end(), one.end) if below and told else None
+    if below and label and label.mention and not _NOT_SPOKEN.search(one.text, max(below.start() - 60, 0), below.end()):
+        return one.start + below.end(), label.text, people.resolve(label.mention.name, label.mention.titles)
+    inline = _INLINE.match(one.text)
+    if inline and len(one.text) > inline.end() and not _NOT_SPOKEN.search(one.text):
+        return one.start + inline.end(), *_speaker(one, mentions, people, office)
     return None
 
 
@@ -156,6 +174,7 @@ def _statement(
             break
         begins = start if at == number else one.start
         stop = _END.search(mentions.text, begins, one.end)
+        stop = stop or (_TOLD_AT_END.search(mentions.text, begins, one.end) if begins > one.start else None)
         spans.append(span(mentions.text, begins, stop.start() if stop else one.end))
         said = said or _in_person(mentions.text[slice(*spans[-1])])
         if stop or (len(spans) == _FIRST and not said):
