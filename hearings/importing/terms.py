@@ -65,6 +65,10 @@ _DOCUMENT_SAYS = re.compile(
     r"(?:says?|said|reads?|states?|stated|provides?|provided|declares?|declared|notes?|noted|concludes?|concluded|warns?|warned|adds|added)\b",
     re.IGNORECASE,
 )
+_REPORT_FOUND = re.compile(
+    r"\b(?:report|study|survey|law|statute|letter|memo|audit)\s(?:found|finds|shows|showed|concludes?d?|warns?|warned|says|said|calls|called)\b"
+    r"[^.;“”\"]{0,80}$"
+)
 _ANSWER = re.compile(r"(?:Yes|No|Yeah|Correct|Absolutely|Exactly|Never)[,.!]")
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
@@ -138,6 +142,7 @@ def _is_spoken(
     leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
     sentence = ends and leads and (found is not None or not words[0].islower())
     told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
+    told = told and not _REPORT_FOUND.search(ahead)
     return direct or whole or sentence or told
 
 
