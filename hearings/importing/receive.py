@@ -6,7 +6,7 @@ from dataclasses import replace
 from hearings.importing.mending import Mended, from_bytes, mend
 from hearings.importing.reading import Reading
 
-PARSER = "7"  # the version of what reads releases and transcripts: raised with every change of what they read
+PARSER = "8"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
 MOST_MARKS = 20_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
 _MAGIC = [
