@@ -25,7 +25,7 @@ _HONORIFICS = (
     "brigadier general|rear admiral|vice admiral|master sergeant|staff sergeant|"
     "lt gen|maj gen|brig gen|lt col|lt gov|under secretary|vice chairman|vice chairwoman|vice chair|"
     "ambassador|amb|representatives|representative|reps|rep|senators|senator|sens|sen|congressman|"
-    "congresswoman|congressmember|delegate|governor|gov|mayor|judge|justice|doctor|dr|mr|mrs|ms|miss|mx|"
+    "congresswoman|congressmen|congresswomen|congressmember|delegate|governor|gov|mayor|judge|justice|doctor|dr|mr|mrs|ms|miss|mx|"
     "professor|prof|general|gen|admiral|adm|colonel|col|captain|capt|commander|cmdr|major|maj|"
     "lieutenant|lt|sergeant|sgt|reverend|rev|father|sister|bishop|archbishop|cardinal|rabbi|imam|sheikh|"
     "sir|dame|lord|lady|chairman|chairwoman|chair|secretary|commissioner"

@@ -8,7 +8,8 @@ def word_set(text: str) -> frozenset[str]:
 
 TITLE_WORDS = word_set("""
     ambassador amb ambassador-at-large representative representatives rep reps senator senators sen sens
-    congressman congresswoman congressmember congressmembers delegate del governor gov mayor judge justice
+    congressman congresswoman congressmen congresswomen congressmember congressmembers
+    delegate del governor gov mayor judge justice
     doctor dr mr mrs ms miss mx professor prof general gen admiral adm colonel col captain capt commander cmdr
     major maj lieutenant lt sergeant sgt reverend rev father sister bishop archbishop cardinal rabbi imam sheikh
     sir dame lord lady hon honorable honourable chairman chairwoman chair chairperson cochair co-chair
@@ -28,13 +29,14 @@ SHORT_TITLES = {
     "hon": "honorable",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
-    ambassador amb representative rep senator sen congressman congresswoman delegate governor gov mayor judge
+    ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
+    delegate governor gov mayor judge
     justice dr mr mrs ms miss mx professor prof general gen admiral adm colonel col captain capt lieutenant lt
     sergeant sgt reverend rev father sister bishop rabbi imam sheikh sir dame lord lady hon honorable
     """)
 LEGISLATOR_WORDS = word_set("""
-    representative rep reps representatives senator senators sen sens congressman congresswoman congressmember
-    delegate congresistas congresista senador senadora
+    representative rep reps representatives senator senators sen sens congressman congresswoman
+    congressmen congresswomen congressmember delegate congresistas congresista senador senadora
     """)
 ORG_WORDS = word_set("""
     committee committees subcommittee subcommittees commission commissions caucus panel force department agency

@@ -21,7 +21,7 @@ from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
 from hearings.importing.statements import Statement
-from hearings.importing.whole_statements import find_statements
+from hearings.importing.whole_statements import WHOLE, find_statements
 from hearings.importing.whole_statements import to_quotes as whole_to_quotes
 from hearings.importing.witness_finder import WitnessFinder
 from witnesses.names import name_key
@@ -90,9 +90,11 @@ def _assemble(
     answering: list[str],
 ) -> Reading:
     warnings = _warnings(text, quotes)
-    narrative = _narrative(text, [p for s in speech.statements for p in s.passages], quotes)
+    marked = [p for s in speech.statements for p in s.passages]
+    narrative = _narrative(text, marked, quotes)
+    welcoming = _narrative(text, marked, [one for one in quotes if one.attribution != WHOLE])
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
-    event, passed_over = _event(text, narrative, layout, mentions, people, speech, answering)
+    event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering)
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
@@ -115,12 +117,14 @@ def _assemble(
 def _event(
     text: str,
     narrative: str,
+    welcoming: str,
     layout: list[Paragraph],
     mentions: Mentions,
     people: Registry,
     speech: SpeechReader,
     answering: list[str],
 ) -> tuple[Event | None, list[str]]:
+    """The event and what to warn of; `welcoming` is the narrative with the whole statements, which list witnesses."""
     said, narrative = prepared(text, narrative)
     if said != text:
         layout = paragraphs(said)
@@ -134,7 +138,7 @@ def _event(
         passed_over = _SEVERAL
     if is_agenda(every, narrative):
         every, own = every[:1], [one for one in layout if one.start <= every[0].start < one.end]
-    finder = WitnessFinder(narrative, own, mentions, people)
+    finder = WitnessFinder(prepared(text, welcoming)[1], own, mentions, people)
     witnesses = finder.find(answering if every[0].type == "hearing" else ())
     event = replace(
         _facts(said, narrative, layout, own, every, speech),

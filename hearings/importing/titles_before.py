@@ -32,13 +32,16 @@ _RANK = re.compile(
     r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
 )
 _APPOSED = re.compile(
-    r"(?:\bthe\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
+    r"(?:\b[Tt]he\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}),\s{1,9}"
     r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
 )
 _NOMINEE = re.compile(
     r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?President\s?(?:[A-Z][\w.-]{0,20}\s?){0,3}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
     r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}(?:((?:Mr|Ms|Mrs|Dr|Hon|Gen|Lt|Adm|Col)\.(?:\s{1,9}Gen\.)?|General|Admiral|Ambassador|Judge)\s{1,9})?$"
+)
+_OF_OWNER = re.compile(
+    r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
 )
 _LONGEST_BEFORE = 180
 PLACES = word_set(
@@ -69,7 +72,7 @@ class TitlesBefore:
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
         apposed = self.apposed(one, low)
         if apposed:
-            return apposed.start(), apposed.group(2), apposed.group(1)
+            return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", apposed.group(1))
         start = self._run_start(low, one.name_start)
         words = " ".join(self.text[start : one.name_start].split())
         address = _ADDRESS.search(words)

@@ -13,6 +13,7 @@ from hearings.importing.script_labels import family_of, is_nobody
 from hearings.importing.terms import is_title
 from hearings.importing.unattributed import issuing
 
+WHOLE = "whole statement"
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
 _ANNOUNCES = re.compile(
     rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
@@ -87,7 +88,7 @@ def to_quotes(text: str, statements: list[Turn]) -> list[QuoteReading]:
             tuple(Part(text[start:end], start, end, False, False) for start, end in one.spans),
             round(min(one.who.confidence, _MOST), 2),
             f"a whole statement without quotation marks; {one.who.reason}",
-            "whole statement",
+            WHOLE,
         )
         for one in statements
     ]

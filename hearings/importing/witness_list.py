@@ -38,6 +38,7 @@ from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
 
 _LONGEST_LIST = 4000
+_LONGEST_TITLE = 25  # words
 
 
 @dataclass
@@ -254,6 +255,9 @@ class WitnessLists:
             fuller = draft.title and (
                 not held.title
                 or (is_office(draft.title) and not is_office(held.title))
+                or 2 * len(held.title.split())
+                < len(draft.title.split())
+                < _LONGEST_TITLE  # a headline gives the short form
                 or draft.title.startswith((f"{held.title}, ", held.title + (" of " if "," not in held.title else ", ")))
             )
             held.title = draft.title if fuller else held.title

@@ -110,3 +110,37 @@ def test_sentences_run_together_keep_their_list_and_a_name_that_is_a_place():
 )
 def test_a_heading_and_another_day_give_no_witness(words):
     assert people(words) == {}
+
+
+def test_an_office_and_its_post_before_a_name_are_told_apart():
+    words = "The Rope Service’s Deputy Director, Otto Muster, testified in support of the bill at the hearing."
+    assert people(words) == {"Otto Muster": (("Deputy Director",), "Rope Service")}
+
+
+def test_the_whole_title_is_preferred_to_that_of_the_headline():
+    lead = "Sen. Specimen Welcomes Rope Tech President Dr. Muster to Rope Committee Hearing\n\n"
+    words = (
+        "U.S. Senator Ida Specimen (D-ZZ) today welcomed Dr. Otto Muster, President of the Ropeton School of Knots "
+        "and Applied Technology, to testify before the Senate Rope Committee."
+    )
+    titles, _ = people(words, lead)["Otto Muster"]
+    assert titles == ("President of the Ropeton School of Knots and Applied Technology",)
+
+
+def test_a_whole_statement_without_marks_lists_its_witnesses():
+    lead = (
+        "SPECIMEN OPENS HEARING ON ROPES\n\nSenator Ida Specimen (D-ZZ), Chair of the Rope Committee, held a hearing. "
+    )
+    words = (
+        "Below is her opening statement:\n\nGood morning. Today the Rope Committee looks at badly tied knots.\n\n"
+        "We are pleased to welcome Dr. Otto Muster, dean of knots at the Ropeton School; and Ms. Ada Beispiel, "
+        "senior adviser at the Institute of Twine."
+    )
+    reading = read_release(lead + words)
+    assert [quote.attribution for quote in reading.quotes] == ["whole statement"]
+    assert [one.name for one in reading.event.witnesses] == ["Otto Muster", "Ada Beispiel"]
+
+
+def test_a_calling_in_the_plural_is_no_part_of_a_name():
+    reading = read_release("“We must do better,” said Congresswomen Ida Specimen.")
+    assert [quote.speaker for quote in reading.quotes] == ["Ida Specimen"]
