@@ -110,6 +110,7 @@ def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocumen
         "problems": list(review.problems()) if review.hearing.is_bound and conflict is None else [],
         "resumed": request.method != "POST" and bool(source.review_left),
         "segments": segments(source.text, reading),
+        "date_basis": reading.event.date_basis if reading.event else None,
         "warnings": proposal.warnings,
         "title_taken": taken,
         "join_to": review.data["join_to"] if review.data and "join_to" in review.data else taken.slug if taken else "",

@@ -21,7 +21,8 @@ def test_the_review_shows_the_text_with_every_passage_marked(editor_client):
         assert f'<mark id="passage-{number}"><a href="#quote-{number}"' in page
         assert f'id="quote-{number}"' in page
         assert f'href="#passage-{number}"' in page
-    assert page.count("<mark") == 2 + 4 + 1  # the legend, four parts of quotes, the title
+    assert page.count("<mark") - page.count('<mark class="fact"') == 2 + 4 + 1  # the legend, four parts, the title
+    assert '<mark class="fact" title="Witness">' in page
     assert 'class="not-speech" title="title of the hearing">Lost Samples and Their Finders</mark>' in page
 
 

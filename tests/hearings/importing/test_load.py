@@ -19,6 +19,7 @@ from hearings.importing.load import (
 )
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
+from hearings.importing.press_release import read_release
 from hearings.importing.proposal import certain, complete_date, propose, reference_kind
 from hearings.importing.reading import Event, NotSpeech, Office, Part, QuoteReading, Reading, WitnessReading
 from hearings.importing.receive import PARSER, ImportRefused
@@ -254,3 +255,15 @@ def test_the_marked_text_is_the_whole_text():
         ("Two words.", 1, False),
     ]
     assert [part.text for part in parts if part.why] == ["three"]
+
+
+def test_the_words_that_facts_were_read_from_are_marked():
+    text = "Ida Specimen held a hearing entitled “Ropes” on June 13 in Room 7. Otto Muster testified: “Ropes hold.”"
+    release = read_release(f"WASHINGTON – Chair {text}")
+    parts = segments(f"WASHINGTON – Chair {text}", release)
+    assert "".join(part.text for part in parts) == f"WASHINGTON – Chair {text}"
+    assert {(part.text, part.fact) for part in parts if part.fact} >= {
+        ("on June 13", "Date"),
+        ("Otto Muster", "Witness"),
+    }
+    assert [part.text for part in parts if part.quote] == ["Ropes hold."]
