@@ -26,7 +26,7 @@ FEWEST = 3  # words
 NEARLY = 5  # words, below which nothing is said to be nearly the same
 LOOKED_UP = 4  # phrases that a version must all have
 NEARBY = 4  # phrases of which a version has some
-NEARBY_COMMON = 3  # where they are of short words alone, which stand nearly everywhere: each costs a look at them all
+NEARBY_COMMON = 2  # where they are of short words alone, which stand nearly everywhere: each costs a look at them all
 SHORT = 4  # letters
 MOST_EXACT, MOST_NEAR, MOST_SHOWN = 50, 12, 10  # versions looked at, and records shown
 
