@@ -41,7 +41,6 @@ class Shelf(models.Model):
 
     class Meta:
         abstract = True
-
         ordering = ["name"]
 
     @property

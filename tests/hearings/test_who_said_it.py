@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.urls import reverse
 
 from hearings.actions.corrections import correct, withdraw
@@ -149,8 +150,17 @@ def test_what_was_called_verbatim_before_is_judged_again(hearing, slug, kind, ou
     turns(hearing, (slug, WORDS), kind=kind)
     publish(hearing)
     Finding.objects.update(outcome="verbatim")
-    import_module("hearings.migrations.0004_who_said_the_words").judge_again(apps, None)
+    import_module("hearings.migrations.0005_judge_findings_again").judge_again(apps, None)
     assert Finding.objects.get().outcome == outcome
+
+
+def test_the_outcomes_can_be_taken_back_and_brought_in_again(transactional_db, hearing):
+    turns(hearing, ("ben", WORDS))
+    publish(hearing)
+    assert Finding.objects.get().outcome == "another"
+    call_command("migrate", "hearings", "0003", verbosity=0)
+    call_command("migrate", verbosity=0)
+    assert not Finding.objects.exists()
 
 
 def test_machines_are_told_what_the_page_says_and_of_the_current_version_alone(client, hearing):
