@@ -64,13 +64,17 @@ class QuoteForm(RowForm):
         self.need("text", "Enter the words as they stand in the text, or refuse the quote.")
         if cleaned.get("text"):
             near = parse_spans(cleaned.get("near", ""), len(self.source_text))
-            self._find(cleaned["text"].replace("\r\n", "\n"), near)
-            self._check_place(near)
+            as_read = (
+                near if any(near == [(part.start, part.end) for part in quote.parts] for quote in self.read) else []
+            )
+            self._find(cleaned["text"].replace("\r\n", "\n"), near, as_read)
+            self._check_place(as_read)
 
-    def _find(self, text: str, near: list[Span]):
-        as_read = near and passages(self.source_text, near) == text
-        if as_read and not any(cut_at(self.source_text, span) for span in near):
-            self.spans = near
+    def _find(self, text: str, near: list[Span], as_read: list[Span]):
+        """Where the words stand, close to `near`, which the page sent; at `as_read`, what was read, as they are."""
+        whole = not any(cut_at(self.source_text, span) for span in as_read)
+        if as_read and whole and passages(self.source_text, as_read) == text:
+            self.spans = as_read
             return
         self.spans = locate_passages(text, self.source_text, near) or []
         if lost := left_out(self.source_text, self.spans):
@@ -85,9 +89,9 @@ class QuoteForm(RowForm):
         """What is confirmed: these places as the words of this speaker."""
         return f"{self['speaker'].value()}: {show_spans(self.spans)}"
 
-    def _check_place(self, near: list[Span]):
+    def _check_place(self, as_read: list[Span]):
         """Words that were moved out of the quote that was read need a tick where the text does not give them so."""
-        moved = [span for span in self.spans if not _within(span, near)]
+        moved = [span for span in self.spans if not _within(span, as_read)]
         self.doubt = next(filter(None, map(self._doubt, moved)), "")
         if self.doubt and self.cleaned_data.get("confirmed") != self.key and "text" not in self.errors:
             self.add_error("confirmed", f"{self.doubt} Tick this if they are a quote all the same.")

@@ -114,6 +114,17 @@ def test_words_left_out_inside_a_sentence_are_named(editor_client):
     assert not Hearing.objects.exists()
 
 
+def test_places_that_the_page_did_not_have_excuse_no_omission(editor_client):
+    url, values = open_review(editor_client)
+    text = SourceDocument.objects.get().text
+    words = ("Samples must", "be lost without a trace")
+    starts = [text.index(one) for one in words]
+    near = " ".join(f"{start}-{start + len(one)}" for start, one in zip(starts, words, strict=True))
+    answer = editor_client.post(url, values | {"quotes-0-text": "\n\n".join(words), "quotes-0-near": near})
+    assert "“never” is left out between two passages" in browser(answer)
+    assert not Hearing.objects.exists()
+
+
 def test_edited_words_are_stored_as_the_text_has_them(editor_client):
     url, values = open_review(editor_client)
     values["quotes-2-text"] = "everybody who  wants to measure,\r\n\r\nThey lie unused, and that is a breach"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.models import Hearing, Quote
+from hearings.models import Hearing, Quote, SourceDocument
 from tests.releases import browser, form_values, open_review
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +53,11 @@ def test_a_name_that_needs_its_direction_keeps_it(editor_client):
     url, values = open_review(editor_client)
     editor_client.post(url, values | {"place": "قاعة 7\u200f"})
     assert Hearing.objects.get().place == "قاعة 7\u200f"
+
+
+def test_places_that_the_page_did_not_have_confirm_nothing(editor_client):
+    url, values = open_review(editor_client)
+    start = SourceDocument.objects.get().text.index(OUTSIDE)
+    values |= {"quotes-1-text": OUTSIDE, "quotes-1-near": f"{start}-{start + len(OUTSIDE)}"}
+    assert "these words stand outside of quotation marks in the source" in browser(editor_client.post(url, values))
+    assert not Hearing.objects.exists()
