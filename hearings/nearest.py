@@ -11,12 +11,13 @@ from itertools import groupby
 
 from hearings.blocks import blocks
 from hearings.diffs import Piece
+from hearings.text import SENTENCE_END
 from hearings.verbatim import EDGES, Words, words_of
 
 REACH = 16  # words and marks around the passage that may belong to it
 WORTH = 8
+_ENDS = frozenset(SENTENCE_END)
 LARGEST = 40_000  # pairs of words, above which runs in common have to do
-_ENDS = frozenset(".!?…。！？")
 Pair = tuple[int, int]  # a word here and the same word, but for its capitals, there
 
 

@@ -7,11 +7,12 @@ from itertools import pairwise
 QUOTATION_MARKS = str.maketrans("“”„‟«»″‘’‚‛′`", '"""""""\'\'\'\'\'\'')
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n")
+INVISIBLE = "\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff"  # in a class; direction marks and joiners aside
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector
 MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
 LONGEST_WORD = 100  # characters, in which the end of a word is looked for
 CLOSERS = "\"'“”„‟«»″‘’‚‛′`)]} \n\t\u00a0"  # what may stand behind the end of a sentence, or before its beginning
-SENTENCE_END = ".!?…。！？؟۔।॥།༎။។"
+SENTENCE_END = ".!?…。！？؟۔।॥།༎"
 LEFT_OUT = (
     "“{}” is left out between two passages, inside a sentence. Passages may be parted only where the text itself "
     "interrupts the words, or at the ends of sentences. Put these words back, or take only one of the passages."

@@ -7,11 +7,12 @@ from django import forms
 from hearings.importing.press_release import read_release
 from hearings.importing.receive import ImportRefused, check, decode
 from hearings.models.hearing import WEB_ADDRESS
+from hearings.text import INVISIBLE
 
 ADDRESS = "Enter the whole address. It begins with https:// or http://."
 
 
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
+HIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
 DIRECTED = re.compile("[\u200e\u200f]")  # marks that only text with right-to-left letters needs
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 

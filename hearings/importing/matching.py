@@ -14,18 +14,8 @@ SHOWN = 8  # possible people that are proposed for one name
 ALIKE = 0.8  # how much of two words is the same where one may be the other misspelt or inflected
 FOREIGN = 0.25  # of the words of a title: it is another one
 FILLER = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "u", "s", "us"}
-
-
-UNTOLD = FILLER | {
-    "hearing",
-    "hearings",
-    "its",
-    "part",
-    "their",
-    "transcript",
-}  # words by which no title is told from another
-
-
+# Words by which no title is told from another.
+UNTOLD = FILLER | {"hearing", "hearings", "its", "part", "their", "transcript"}
 STYLES = {"dr", "hon", "honorable", "honourable", "mr", "mrs", "ms", "prof", "the"}  # honorifics of no office
 RANKS = FILLER | set(
     name_key(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hearings.importing.relaying import lost_layout, relaid, told
+from hearings.text import INVISIBLE
 
 # What UTF-8 becomes where its bytes are shown as Windows-1252: a lead byte and the one to three bytes after it.
 _BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
@@ -14,7 +15,7 @@ _BYTES |= {chr(byte): byte for byte in range(0x80, 0xA0)}
 _FOLLOWING = "".join(re.escape(char) for char, byte in _BYTES.items() if byte < 0xC0)
 _GARBLED = f"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}"
 _CUT = "â€\\?|â€(?=[\\s,.;:)]|$)"
-_INVISIBLE = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[ -\u024f])[\u200c\u200d]"
+_INVISIBLE = f"[{INVISIBLE}\u200e\u200f]|(?<=[ -\u024f])[\u200c\u200d]"
 _OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.
