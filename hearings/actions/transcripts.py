@@ -12,7 +12,7 @@ from hearings.actions.corrections import correct, withdraw
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import NotReady, write_history
 from hearings.actions.turns import forget_turns, freeze_turns
-from hearings.models import Appearance, Edition, Quote, Section, State, Transcript, Turn
+from hearings.models import Appearance, Edition, Finding, Quote, Section, State, Transcript, Turn
 from hearings.text import CUT, cut_word, locate_passages, passages, shorten
 
 FACTS = ("kind", "label", "text", "footnotes")
@@ -32,9 +32,10 @@ class Settlement:
 
 
 @transaction.atomic
-def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None) -> None:
+def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None) -> list[Finding]:
     """Make the record what the edition says. Turns that are paired keep their ids, others are new; those that no line
-    names are deleted, or withdrawn where they were public. NotReady where public words would change in silence."""
+    names are deleted, or withdrawn where they were public. NotReady where public words would change in silence.
+    Given back are the new findings of quotes that stood in the transcript verbatim before and do not any more."""
     edition = Edition.objects.select_for_update().get(pk=edition.pk)
     transcript = Transcript.objects.select_for_update().select_related("hearing").get(pk=edition.transcript_id)
     if not edition.waiting:
@@ -46,6 +47,7 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
         raise NotReady(["It is to be published soon. Take that back, settle the edition, and schedule it anew."])
     kept = {turn.pk: turn for turn in transcript.turns.exclude(state__in=["withdrawn", "sealed"])}
     _check(settlement, kept, public)
+    verbatim = set(_findings(transcript).filter(outcome=Finding.Outcome.VERBATIM).values_list("quote", flat=True))
     edition.waiting, transcript.source = {}, edition.source
     edition.save(update_fields=["waiting"])
     sections = _sections(transcript, settlement)
@@ -56,13 +58,18 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
     if not public:
         transcript.save()
         write_history("edition settled", transcript, by)
-        return
+        return []
     freeze_turns(transcript, timezone.now())
     if settlement.sentence.strip():
         correct(record=transcript, reason=settlement.reason, sentence=settlement.sentence, by=by)
     else:
         write_history("edition settled", transcript, by, "Every turn is the same.")
     compare(transcript.hearing)
+    return [one for one in _findings(transcript).exclude(outcome=Finding.Outcome.VERBATIM) if one.quote_id in verbatim]
+
+
+def _findings(transcript: Transcript) -> QuerySet[Finding]:
+    return transcript.findings.select_related("quote").order_by("quote__order", "quote__pk")
 
 
 def _check(settlement: Settlement, kept: dict[int, Turn], public: bool) -> None:

@@ -24,10 +24,10 @@ def compare_with_file(request: HttpRequest, pk: int) -> HttpResponse:
     day = transcript.hearing.date.isoformat() if transcript.hearing.date else None
     turns = list(transcript.turns.select_related("speaker__person"))
     try:
-        rows = beside(bytes(transcript.source.original), turns, day)
+        rows, warnings = beside(bytes(transcript.source.original), turns, day)
     except ImportRefused as refusal:
         messages.error(request, str(refusal))
         return back_to(transcript)
     page = page_of(rows, request, per_page=PER_PAGE)
-    context = {"title": "Compare with the file", "page": page}
+    context = {"title": "Compare with the file", "page": page, "warnings": warnings}
     return show(request, transcript, "hearings/transcript/beside.html", context)

@@ -41,7 +41,7 @@ class Review:
         start = first_values(source, proposal) if proposal else {}
         self.data = data
         self.join = JoinForm(data if data and "join" in data else None)
-        self.hearing = HearingForm(data, initial=start.get("hearing"), bodies=bodies)
+        self.hearing = HearingForm(data, initial=start.get("hearing"), bodies=bodies, joins=self.joins)
         self.people = PeopleRows(data, prefix="people", initial=start.get("people"), form_kwargs={"people": people})
         speakers = [
             (str(at), (row["name"].value() or f"The person in row {at + 1}").strip())
@@ -74,7 +74,7 @@ class Review:
 
     def is_valid(self) -> bool:
         """Check every part, then the parts against each other, so that all problems are told at once."""
-        parts = [self.join if self.joins else self.hearing, self.people, self.quotes, self.references]
+        parts = [self.hearing, *([self.join] if self.joins else []), self.people, self.quotes, self.references]
         valid = [part.is_valid() for part in parts]
         check_people(self.people)
         self._check_speakers()
@@ -84,7 +84,7 @@ class Review:
         """Where a decision is missing or wrong: the anchor on the page and its name."""
         if self.joins and self.join.errors:
             yield "join", "The hearing that is there"
-        if self.hearing.errors and not self.joins:
+        if self.hearing.errors:
             yield "hearing", "The hearing"
         for name, part in (("person", self.people), ("quote", self.quotes), ("reference", self.references)):
             for number, row in enumerate(part.forms, start=1):
@@ -102,9 +102,10 @@ class Review:
     def decisions(self) -> Decisions:
         taken = accepted(self.people)
         places = {str(at): place for place, (at, _) in enumerate(taken)}
-        publisher = self.hearing["publisher"].value() or ""
         return Decisions(
-            **({"title": "", "publisher": publisher.strip()[:250]} if self.joins else self._of_hearing()),
+            **(
+                {"title": "", "publisher": self.hearing.cleaned_data["publisher"]} if self.joins else self._of_hearing()
+            ),
             people=tuple(decision(row) for _, row in taken),
             quotes=tuple(
                 QuoteDecision(tuple(row.spans), row.cleaned_data["kind"], places[row.cleaned_data["speaker"]])

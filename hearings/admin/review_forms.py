@@ -48,8 +48,9 @@ class HearingForm(forms.Form):
     place = words(250, label="Place", help_text="Room, building, city.")
     publisher = words(250, label="Whose release it is")
 
-    def __init__(self, *args, bodies: BodyIndex, **kwargs):
+    def __init__(self, *args, bodies: BodyIndex, joins: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.joins = joins
         match = bodies.match(self["new_body"].value() or "")
         near = [(str(body.pk), body.name) for body in match.candidates]
         rest = [(str(body.pk), body.name) for body in sorted(bodies.bodies.values(), key=lambda body: body.name)]
@@ -64,6 +65,10 @@ class HearingForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
+        if self.joins:  # the hearing is there: of this source only whose release it is matters
+            for field in set(self.errors) - {"publisher"}:
+                del self.errors[field]
+            return cleaned
         cleaned["title"] = " ".join(cleaned.get("title", "").split())
         if not cleaned["title"] and "title" not in self.errors:
             self.add_error("title", "Enter the title of the hearing.")

@@ -25,6 +25,7 @@ from hearings.importing.editions import Line, Sheet, counted
 from hearings.importing.load_transcript import HowMade, OtherTitle, name_again, pairing_of, settlement_of, take_in
 from hearings.importing.pairing import Pairing
 from hearings.importing.receive import ImportRefused
+from hearings.importing.transcript_files import read_file
 from hearings.models import Edition, Quote, Transcript, Turn
 from hearings.models.hearing import WEB_ADDRESS
 from hearings.notes import as_text
@@ -32,6 +33,8 @@ from hearings.text import shorten
 
 NEW = "new"
 ALL_THE_SAME = "If it is of this hearing, say so here and choose the file again; else import it at its own hearing."
+
+FALLEN = "The quote “{}” stood in the transcript word for word. Now its public status is: {}. Look whether it is right."
 
 
 class UploadForm(forms.Form):
@@ -175,7 +178,8 @@ class TranscriptAdmin(OfHearingAdmin):
             facts = {name: form.cleaned_data[name] for name in ("title", "publisher", "url", "accuracy", "confirmed")}
             try:
                 data = form.cleaned_data["file"].read()
-                taken = take_in(data=data, hearing=hearing, by=request.user, **facts)
+                reading = read_file(data)
+                taken = take_in(data=data, hearing=hearing, by=request.user, reading=reading, **facts)
             except OtherTitle as doubt:
                 form.add_error("confirmed", f"{doubt} {ALL_THE_SAME}")
             except HowMade as doubt:
@@ -185,6 +189,8 @@ class TranscriptAdmin(OfHearingAdmin):
             else:
                 for one in taken:
                     messages.success(request, one.sentence)
+                for warning in reading.warnings:
+                    messages.warning(request, warning)
                 return back_to(taken[0].transcript)
         if not (form["confirmed"].errors or form["confirmed"].value()):
             form.fields.pop("confirmed")
@@ -241,11 +247,13 @@ def settle_edition(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             settlement = settlement_of(edition, form.choices(), **form.words())
-            settle(edition=edition, settlement=settlement, by=request.user)
+            fallen = settle(edition=edition, settlement=settlement, by=request.user)
         except NotReady as refusal:
             form.add_error(None, refusal.problems)
         else:
             messages.success(request, "Settled: turns that were paired keep their addresses.")
+            for one in fallen:
+                messages.warning(request, FALLEN.format(shorten(one.quote.line, 80), one.get_outcome_display().lower()))
             return back_to(transcript)
     context = {"title": "Settle the edition", "form": form, "same": len(pairing.same), "edition": edition}
     return show(request, transcript, "hearings/transcript/edition.html", context)

@@ -3,6 +3,7 @@
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
+from hearings.importing.mending import MENDED, mend
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_reading import Presiding, Sitting, TranscriptReading
 from hearings.importing.transcript_talk import Talk
@@ -17,6 +18,8 @@ def read_debate(data: bytes) -> TranscriptReading:
     """Read an Akoma Ntoso `debate`. Raises ImportRefused for XML that is broken, hostile or another document."""
     try:
         root = ElementTree.fromstring(data, forbid_dtd=True)
+        mended = mend(ElementTree.tostring(root, encoding="unicode"), as_printed=True)
+        root = ElementTree.fromstring(mended.text) if mended.notes else root
     except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise ImportRefused(
             "The XML cannot be read: it is broken, or declares entities, which are not taken in."
@@ -60,7 +63,7 @@ def read_debate(data: bytes) -> TranscriptReading:
         presiding=(Presiding(chair, 1),) if chair else (),
         turns=turns,
         sittings=(Sitting(date=day[:10] if day else None, chair=chair, from_turn=1, to_turn=len(turns)),),
-        warnings=(*notes, "The lines of an XML document are not counted."),
+        warnings=(*notes, *map(MENDED.format, mended.notes), "The lines of an XML document are not counted."),
         sections=sections,
         directions=directions,
     )

@@ -16,6 +16,7 @@ _FOLLOWING = "".join(re.escape(char) for char, byte in _BYTES.items() if byte < 
 _GARBLED = f"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}"
 _CUT = "â€\\?|â€(?=[\\s,.;:)]|$)"
 _INVISIBLE = f"[{INVISIBLE}\u200e\u200f]|(?<=[ -\u024f])[\u200c\u200d]"
+MENDED = "Mended before reading: {}"
 _OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.

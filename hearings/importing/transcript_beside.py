@@ -31,14 +31,16 @@ class Beside:
     turn: Recorded | None
 
 
-def beside(data: bytes, turns: Sequence[Recorded], day: str | None) -> list[Beside]:
+def beside(data: bytes, turns: Sequence[Recorded], day: str | None) -> tuple[list[Beside], tuple[str, ...]]:
     """Read the kept file once more: what stands above the first turn, then the lines of each turn of `day`.
 
-    `turns` are those of the record, in order. Raises ImportRefused where the file is not kept or has no lines.
+    `turns` are those of the record, in order. With it come the warnings of the reading. Raises ImportRefused where the
+    file is not kept or has no lines.
     """
     if not data:
         raise ImportRefused("The file of this transcript is no longer kept, so its turns cannot be put beside it.")
-    found = sheets(read_file(data))
+    reading = read_file(data)
+    found = sheets(reading)
     sheet = next((one for one in found if one.date == day), found[0])
     starts = sorted(line.line for one in found for line in one.lines)
     if not starts[-1]:
@@ -52,7 +54,7 @@ def beside(data: bytes, turns: Sequence[Recorded], day: str | None) -> list[Besi
         if any(other.line == line.line for other in sheet.lines[place + 1 : place + 2]):
             end = line.line - 1  # a direction with a statement of the same line: the lines stand with the statement
         rows.append(Beside(line.line, tuple(text[line.line - 1 : end]), known.get(place)))
-    return rows
+    return rows, reading.warnings
 
 
 def _paired(turns: Sequence[Recorded], lines: Sequence[Line]) -> dict[int, Recorded]:

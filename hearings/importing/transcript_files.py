@@ -14,7 +14,7 @@ from defusedxml.common import DefusedXmlException
 from pypdf.errors import PyPdfError
 
 from hearings.importing import akoma_ntoso, captions
-from hearings.importing.mending import mend
+from hearings.importing.mending import MENDED, mend
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript import read_transcript
 from hearings.importing.transcript_capitals import read_capitals
@@ -57,8 +57,7 @@ def _read_mended(text: str, notes: Iterable[str] = ()) -> TranscriptReading:
     if not mended.text.strip():
         raise ImportRefused("The file holds only invisible characters. Choose the file that holds the transcript.")
     reading = read_text(mended.text)
-    said = [f"Mended before reading: {note}" for note in mended.notes]
-    return replace(reading, warnings=(*reading.warnings, *notes, *said))
+    return replace(reading, warnings=(*reading.warnings, *notes, *map(MENDED.format, mended.notes)))
 
 
 def text_of(data: bytes) -> str:

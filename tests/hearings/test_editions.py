@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 
+from hearings.actions.publishing import publish_quote
 from hearings.actions.record import NotReady
 from hearings.actions.transcripts import name_labels, settle
 from hearings.importing.editions import counted
@@ -14,7 +15,7 @@ from hearings.importing.load_transcript import settlement_of, take_in
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.crawling import ask
-from tests.factories import make_appearance, make_hearing, make_user, publish
+from tests.factories import make_appearance, make_hearing, make_quote, make_user, publish, reload
 from tests.hearings.test_listing import VOLUME
 from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public
 
@@ -132,6 +133,34 @@ def test_the_correction_of_a_transcript_shows_what_changed_turn_by_turn(client, 
     feed = ask(client, reverse("hearings:correction_feed_json")).text
     assert "Turn 2: “not” was put in. “not” was put in." in feed
     assert "Turn 3 is new: “May I add something here?”" in feed
+
+
+def test_settling_tells_which_quotes_are_no_longer_verbatim(hearing, editor_client):
+    transcript = public(hearing)
+    speaker = transcript.turns.get(number=2).speaker
+    quotes = [
+        make_quote(hearing=hearing, speaker=speaker, text=words) for words in ("The lamps were out", "all of them.")
+    ]
+    for quote in quotes:
+        publish_quote(quote=quote, by=None)
+    assert {str(reload(quote).finding) for quote in quotes} == {"Verbatim in the transcript"}
+    imported(hearing, SECOND)
+    data = {"turn-1": "1", "turn-2": "new", "reason": "typo", "sentence": "Misheard."}
+    page = editor_client.post(at(transcript, "edition"), data, follow=True).content.decode()
+    assert (
+        "The quote “The lamps were out” stood in the transcript word for word. Now its public status is: diff" in page
+    )
+    assert "The quote “all of them.”" not in page
+
+
+def test_an_editor_is_told_at_once_and_later_what_a_reading_is_not_certain_of(hearing, editor_client):
+    add = f"{reverse('admin:hearings_transcript_add')}?hearing={hearing.pk}"
+    data = {"file": SimpleUploadedFile("lamps.md", FIRST), "accuracy": "official"}
+    page = editor_client.post(add, data, follow=True).content.decode()
+    remarks = "1 of 3 turns name no certain speaker."
+    assert remarks in page
+    page = editor_client.get(at(Transcript.objects.get(), "beside")).content.decode()
+    assert f"<li><bdi>{remarks}</bdi></li>" in page
 
 
 def test_a_file_that_does_not_show_how_it_was_made_is_stored_only_when_somebody_says_it(

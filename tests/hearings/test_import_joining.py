@@ -58,3 +58,18 @@ def test_an_address_of_no_hearing_loses_nothing(hearing, editor_client, address)
     assert ("There is no hearing at the address" if address else "Enter the last part of the address") in page
     assert form_values(answer)["place"] == "Room 7"
     assert SourceDocument.objects.filter(hearing=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said"),
+    [("x" * 251, "At most 250 characters fit here; this has 251."), ("Sample\u202eOffice", "An invisible character")],
+)
+def test_whose_release_it_is_is_checked_in_the_joining_too(hearing, editor_client, publisher, said):
+    url, values = open_review(editor_client)
+    sent = values | {"join": "yes", "publisher": publisher, "title": "", "kind": "", "body": ""}
+    answer = editor_client.post(url, sent)
+    page = browser(answer)
+    assert said in page
+    assert "Enter the title of the hearing." not in page
+    assert form_values(answer)["publisher"] == publisher
+    assert SourceDocument.objects.filter(hearing=None).count() == 1

@@ -21,7 +21,7 @@ def hearing(db):
 
 
 def rows_of(transcript):
-    return beside(bytes(transcript.source.original), list(transcript.turns.all()), None)
+    return beside(bytes(transcript.source.original), list(transcript.turns.all()), None)[0]
 
 
 def test_each_turn_stands_beside_its_lines_and_doubtful_ones_are_marked(hearing, editor_client):
@@ -40,7 +40,7 @@ def test_each_turn_stands_beside_its_lines_and_doubtful_ones_are_marked(hearing,
 def test_no_line_stands_beside_two_turns():
     text = FRONT + INSERTED.format("\n")
     [sheet] = sheets(read_file(text.encode()))
-    rows = beside(text.encode(), sheet.lines, sheet.date)
+    rows, _ = beside(text.encode(), sheet.lines, sheet.date)
     assert [row.start for row in rows] == sorted(row.start for row in rows)
     assert "\n".join(line for row in rows for line in row.lines) == text
 

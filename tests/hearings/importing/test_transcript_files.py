@@ -59,6 +59,16 @@ def test_a_voice_is_who_speaks_though_marks_of_change_stand_behind_it():
     assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "Note: all begin."), (">>", None, "Yes.")]
 
 
+def test_a_debate_is_mended_before_it_is_read():
+    debate = AKOMA.replace("Now.", "It&#x202e;s theirâ€™s.").replace("Bert", "Be&#xad;rt")
+    reading = read_file(debate.encode())
+    assert found(debate.encode()) == [
+        ("The Chair", "Ida Specimen", "We begin.\n\nIts their’s."),
+        ("Bert", None, "Yes."),
+    ]
+    assert sum(warning.startswith("Mended before reading: ") for warning in reading.warnings) == 3
+
+
 def test_srt():
     cues = "1\n00:00:01,000 --> 00:00:02,000\nIDA SPECIMEN: We begin.\n\n2\n00:00:03,000 --> 00:00:04,000\nNow.\n"
     assert found(cues.encode()) == [("IDA SPECIMEN", "Ida Specimen", "We begin. Now.")]
