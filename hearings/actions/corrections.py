@@ -18,6 +18,7 @@ WORDING = [
     Correction.Kind.TYPO,
     Correction.Kind.MISATTRIBUTION,
     Correction.Kind.FACTUAL,
+    Correction.Kind.ADDITION,
     Correction.Kind.TRANSLATION,
     Correction.Kind.REDACTION,
 ]

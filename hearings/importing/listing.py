@@ -116,7 +116,7 @@ def list_people(
     if added:
         write_history("people listed", hearing, by, f"{added} from the transcript {transcript.public_id}.")
     if added and not hearing.is_editable:
-        correct(record=hearing, reason="factual", sentence=sentence, by=by)
+        correct(record=hearing, reason="addition", sentence=sentence, by=by)
     return name_again(transcript=transcript, decided=decided)
 
 

@@ -56,6 +56,7 @@ class Correction(OfOneRecord):
         TYPO = "typo", "Typing error"
         MISATTRIBUTION = "misattribution", "Wrong speaker"
         FACTUAL = "factual", "Factual error"
+        ADDITION = "addition", "Addition"
         TRANSLATION = "translation", "Translation"
         REDACTION = "redaction", "Redaction"
         WITHDRAWAL = "withdrawal", "Withdrawal"
@@ -84,6 +85,7 @@ class Correction(OfOneRecord):
                         "typo",
                         "misattribution",
                         "factual",
+                        "addition",
                         "translation",
                         "redaction",
                         "withdrawal",

@@ -7,6 +7,7 @@ from hearings.actions.corrections import WORDING, correct, move_hearing, withdra
 from hearings.actions.publishing import change_slug, submit_for_review
 from hearings.actions.record import NotReady
 from hearings.models import Correction, HistoryEntry, State, Version
+from tests.crawling import ask
 from tests.factories import (
     make_body,
     make_exhibit,
@@ -161,3 +162,10 @@ def test_a_stale_copy_of_a_hearing_does_not_bring_its_old_address_back(client):
     correct(record=from_form, reason="factual", sentence="The summary was missing.", by=None)
     assert reload(from_form).slug == "second"
     assert client.get("/hearings/first/")["Location"] == "/hearings/second/"
+
+
+def test_what_was_missing_is_added_without_calling_what_stood_there_an_error(client, quote):
+    quote.note = "A sample."
+    correction = correct(record=quote, reason="addition", sentence="The note was missing.", by=None)
+    assert "Addition" in ask(client, correction.get_absolute_url()).text
+    assert "Factual error" not in ask(client, correction.get_absolute_url()).text

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, NotSupportedError, connection, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
@@ -312,3 +313,12 @@ def test_a_draft_may_be_changed_and_deleted():
     assert reload(quote).text == "Other words"
     quote.delete()
     assert not Quote.objects.filter(pk=quote.pk).exists()
+
+
+def test_the_record_stays_guarded_when_a_table_is_made_anew_by_a_migration(transactional_db, record):
+    call_command("migrate", "hearings", "0005", verbosity=0)
+    call_command("migrate", verbosity=0)
+    with pytest.raises(IntegrityError):
+        Correction.objects.update(sentence="Forged.")
+    with pytest.raises(IntegrityError):
+        Version.objects.update(canonical="{}")

@@ -223,6 +223,7 @@ def test_a_publisher_lists_them_at_a_public_hearing_with_the_public_sentence(hea
     page = ask(client, hearing.get_absolute_url()).text
     assert "Fay Rehearsal" in page
     assert "They are listed now, as the transcript names them." in page
+    assert [one.reason for one in reload(hearing).corrections.all()] == ["addition"]
     assert speakers(taken.transcript).count(None) == 0
 
 
