@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearings.importing.press_release import read_release
-from hearings.importing.reading import Reading, to_json
+from hearings.importing.reading import SURE, QuoteReading, Reading, to_json
 from hearings.importing.receive import decode
 
 ANNOTATED = Path(__file__).parent / "annotated" / "releases"
@@ -30,6 +30,7 @@ COLUMNS = (
     "extra",
     "speaker",
     "terms",
+    "unasked",
     "title",
     "date",
     "chair",
@@ -38,7 +39,7 @@ COLUMNS = (
     "others",
     "refs",
 )
-BETTER_LOW = {"extra", "terms", "others"}
+BETTER_LOW = {"extra", "terms", "unasked", "others"}
 RATIOS = {"precision": ("found", "read"), "recall": ("found", "parts"), "speaker": ("speaker", "parts")}
 _LEADING = re.compile(r"(?:[*•-]\s{1,4}|\d{1,2}\.\s{1,4})?[\"“]?")
 
@@ -123,7 +124,7 @@ def _without_end(words: str, begin: int) -> str:
 
 
 def score(text: str, note: Annotation, reading: Reading) -> tuple[Counter, list[str]]:
-    """The figures of one release and, in words, what differs."""
+    """The figures of one release and, in words, what differs; `unasked`: wrong parts that a review takes by itself."""
     figures: Counter = Counter()
     told: list[str] = []
     got = {(part.start, part.end): quote for quote in reading.quotes for part in quote.parts}
@@ -135,9 +136,11 @@ def score(text: str, note: Annotation, reading: Reading) -> tuple[Counter, list[
         if quote is None:
             told.append(f"missed: {_short(text, span)}")
         elif quote.speaker != speaker:
+            figures["unasked"] += _sure(quote)
             told.append(f"speaker {quote.speaker}, not {speaker}: {_short(text, span)} ({quote.reason})")
     for span in got.keys() - note.parts.keys() - note.loose:
         figures["extra"] += 1
+        figures["unasked"] += _sure(got[span])
         told.append(f"extra: {_short(text, span)}")
     for start, end in note.terms:
         held = [span for span in got if span[0] <= start and end <= span[1] and span not in note.parts]
@@ -145,6 +148,10 @@ def score(text: str, note: Annotation, reading: Reading) -> tuple[Counter, list[
         told += [f"term as speech: {text[start:end]}"] if held else []
     _score_event(note, reading, figures, told)
     return figures, told
+
+
+def _sure(quote: QuoteReading) -> bool:
+    return quote.confidence >= SURE and quote.speaker is not None
 
 
 def _score_event(note: Annotation, reading: Reading, figures: Counter, told: list[str]) -> None:
@@ -214,7 +221,8 @@ def _table(directory: Path, show: bool) -> dict[str, dict]:
 def _summary(figures: Counter) -> str:
     rates = ", ".join(f"{name} {rate:.3f}" for name, rate in _rates(figures).items())
     return (
-        f"{rates}; terms as speech {figures['terms']}; right title {figures['title']}, date {figures['date']}, "
+        f"{rates}; terms as speech {figures['terms']}; wrong and unasked {figures['unasked']}; "
+        f"right title {figures['title']}, date {figures['date']}, "
         f"chair {figures['chair']}; witnesses {figures['witness']} of {figures['witnesses']}, with title "
         f"{figures['titled']}, others {figures['others']}; references {figures['refs']} of {figures['references']}"
     )

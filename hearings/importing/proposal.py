@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from hearings.importing.lexicon import MONTHS
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, Match, PeopleIndex
-from hearings.importing.reading import Event, QuoteReading, Reading, WitnessReading
+from hearings.importing.reading import SURE, Event, QuoteReading, Reading, WitnessReading
 from hearings.importing.receive import ImportRefused
 from hearings.models import Appearance, Hearing, Reference
 from hearings.text import Span, shorten
 from witnesses.names import compare, split_honorific
 
-SURE = 0.9  # below this confidence nothing is accepted by itself
 MOST_QUOTES, MOST_PEOPLE = 400, 100
 DAY = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
 REFERENCE_WORDS = [

@@ -7,6 +7,8 @@ from hearings.importing.mending import Mended
 
 Kind = Literal["press_release", "notice", "statement", "not_a_release"]
 
+SURE = 0.9  # a quote of less confidence is never accepted by itself
+
 
 @dataclass(frozen=True)
 class Part:

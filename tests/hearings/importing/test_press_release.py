@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearings.importing.press_release import read_release
-from hearings.importing.proposal import SURE
-from hearings.importing.reading import to_json
+from hearings.importing.reading import SURE, to_json
 from hearings.importing.receive import decode
 
 REPOSITORY = Path(__file__).parents[3]

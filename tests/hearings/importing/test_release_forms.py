@@ -13,7 +13,8 @@ import pytest
 
 from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.press_release import read_release
-from hearings.importing.proposal import SURE, propose
+from hearings.importing.proposal import propose
+from hearings.importing.reading import SURE
 from hearings.importing.receive import decode
 
 FORMS = sorted((Path(__file__).parents[2] / "golden" / "forms").glob("*.txt"))
