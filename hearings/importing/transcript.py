@@ -51,11 +51,17 @@ def read_transcript(text: str) -> TranscriptReading:
     found = TurnFinder(blocks, cast.knows).find()
     if not found.turns:
         return _without_turns(text, front)
-    convenings = [read_convening(blocks, at) for at in found.convened]
+    convenings = [_rejoined(read_convening(blocks, at), cast) for at in found.convened]
     _add_heard(cast, found, convenings)
     cast.read_text(text)
     reading = _assemble(front, cast, found, convenings, listed, explicit, find_pages(text))
     return leave_doubtful_open(reading, laid.doubtful, calls(found.turns))
+
+
+def _rejoined(one: Convening, cast: Cast) -> Convening:
+    """A convening whose chair's name lost the hyphen at the end of a line, where the volume lists the name without."""
+    joined = re.sub(r"(?<=[a-z])-(?=[a-z])", "", one.chair or "")
+    return replace(one, chair=joined) if joined != one.chair and joined and cast.lists(joined) else one
 
 
 def _add_heard(cast: Cast, found: Proceedings, convenings: list[Convening]) -> None:

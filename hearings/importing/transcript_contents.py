@@ -20,7 +20,7 @@ _WITNESSES = re.compile(
 _OTHERS = re.compile(
     r"appendix|a p p e n|letters?, statements|additional (?:material|information|submissions)|"
     r"(?:prepared |written |opening |members?.? )+statements?\b|"
-    r"submissions?|material|documents? submitted|questions?|for the (?:hearing )?record|"
+    r"submissions?|material|documents? submitted|questions?|supplement(?:al|ary) material|for the (?:hearing )?record|"
     r"statements? (?:presented by|of) members|members\b|"
     r"statements? (?:submitted )?for the record|(?:other )?statements?\b|responses|bills?:|correspondence|"
     r"communications|reports?:|also\b|"
@@ -39,8 +39,8 @@ _COUPLE = re.compile(
 )
 _ALPHABETICAL = re.compile(r"alphabetical list", re.I)
 _PART = re.compile(
-    r"(?:oral |prepared |written |opening |joint |additional |supplemental |summary |submitted )*(?:statement|"
-    r"testimony|response|remarks|letter|answers?|questions?|"
+    r"(?:oral |prepared |written |opening |joint |additional |supplemental |summary |submitted |(?:pre|post)-?hearing "
+    r")*(?:statement|testimony|response|remarks|letter|answers?|questions?|"
     r"report|article|biograph\w+|financial disclosure|attachments?|internet address|supplement|"
     r"addendum|material|slides|exhibit)s?\b",
     re.I,

@@ -93,14 +93,15 @@ _NAME = rf"(?P<name>(?:{_PARTICLE} ){{0,2}}{_WORD}(?:,? (?:Jr|Sr)|(?:\s?(?:{_PAR
 _OF = r"(?: (?:of|OF|from) (?P<of>[A-Z][A-Za-z]+(?: (?:of )?[A-Z][A-Za-z]+){0,2}))?"
 _ASIDE = r"(?P<aside>\s?[\[(](?P<note>[^\])\n]{2,40})[\])])?"
 _NOTE_AFTER = r"(?P<after>\s[\[(](?P<later>[^\])\n]{2,40})[\])])?"
-_STOP = r"(?P<stop>\.|:)"
-_TITLED = re.compile(rf"{TITLE}(?:\.\s?|\s|(?=[A-Z][a-z])){_NAME}{_OF}{_ASIDE}{_STOP}{_NOTE_AFTER}(?=\s|$)")
+_STOP = r"(?P<stop>\.|:|(?<=[a-z]\.\]))"  # a stop may stand within the brackets: [Presiding.]
+_WORDS = r"(?=\s|--|$)"
+_TITLED = re.compile(rf"{TITLE}(?:\.\s?|\s|(?=[A-Z][a-z])){_NAME}{_OF}{_ASIDE}{_STOP}{_NOTE_AFTER}{_WORDS}")
 _THE = re.compile(
     rf"(?P<title>The (?:{_CHAIR}|Clerk|Court|Witness|Interpreter|Translator|Reporter|Speaker|President|"
     rf"Vice President|"
     rf"Attorney General|Secretary|Chief Justice|Presiding Officer|Parliamentarian|Moderator|"
     rf"Sergeant at Arms|Doorkeeper|Marshal|Staff)|"
-    rf"{_CHAIR}){_ASIDE}{_STOP}{_NOTE_AFTER}(?=\s|$)"
+    rf"{_CHAIR}){_ASIDE}{_STOP}{_NOTE_AFTER}{_WORDS}"
 )
 _ROLE = re.compile(
     r"(?P<title>(?:[A-Z][\w'-]+ ){0,3}(?i:Voices?|Speakers?|Members?|Participants?|Agent|Officer|"

@@ -122,6 +122,10 @@ class Cast:
         """Whether anybody bears this surname."""
         return bool(self._bearers(name))
 
+    def lists(self, name: str) -> bool:
+        """Whether anybody of this surname is listed, headed or presides, and is not only named in the words spoken."""
+        return any(one.weight > 1 for one in self._bearers(name))
+
     def resolve(self, label: Label) -> str | None:
         """The full name that a label with a name means; null where it is nobody's or more than one person's."""
         return self.identify(label)[0]

@@ -146,6 +146,8 @@ def read_person(words: str, kind: str, *, surname_first: bool) -> Listed | None:
         used = 2
         if len(pieces) > 2 and re.fullmatch(r"(?:Jr|Sr)\.?|II|III|IV", pieces[2]):
             suffix, used = re.match(r"(.*)", pieces[2]), 3
+        if re.fullmatch(r"Dr\.?", "".join(pieces[used : used + 1])):
+            honorific, used = honorific or "Dr.", used + 1
         name = (given if given.endswith(f" {pieces[0]}") else f"{given} {pieces[0]}") + (
             f", {suffix.group(1).strip('.')}."
             if suffix and suffix.group(1)[0] in "JS"

@@ -11,11 +11,12 @@ from hearings.importing.transcript_people import Cast
 from hearings.importing.transcript_person import name_words
 from hearings.importing.transcript_proceedings import Proceedings, Spoken
 from hearings.importing.transcript_reading import Presiding, Turn
-from hearings.importing.transcript_roster import read_heading
+from hearings.importing.transcript_roster import Listed, read_heading
 
 _ORDER = re.compile(r"\bcome to order\b|\b(?:call|bring|gavel) th(?:is|e)\b.{0,80}\bto order\b", re.S)
 _WOMAN = re.compile(r"(?:Ms|Mrs|Miss|Congresswoman|Chairwoman)\b")
 _MAN = re.compile(r"(?:Mr|Congressman)\b")
+_INTRODUCED = re.compile(r"\b[Mm]y name is (?:(?:Mr|Ms|Mrs|Dr)\. )?((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+)")
 _SOON = 3  # turns after a statement heading in which its witness begins: the chair may say a word before
 _THE_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person|lady)?$")
 
@@ -52,6 +53,10 @@ def _learn(cast: Cast, found: Proceedings) -> None:
         spoken for before, spoken in pairwise([None, *found.turns]) if not before or before.sitting != spoken.sitting
     ]
     cast.hear((spoken.label for spoken in found.turns), (spoken.label for spoken in first))
+    for spoken in found.turns:
+        own = _INTRODUCED.search(spoken.text[:300])
+        if own and spoken.label.name and not cast.resolve(spoken.label):
+            _take_in(cast, spoken, own.group(1))
     for piece in found.pieces:
         headed = read_heading(piece.block.text) if piece.kind == "heading" and piece.block.capitals else ()
         if len(headed) != 1:
@@ -61,6 +66,16 @@ def _learn(cast: Cast, found: Proceedings) -> None:
             if spoken.label.name and name_words(spoken.label.name)[-1:] == surname:
                 cast.address(headed[0].name, spoken.label.title)
                 break
+
+
+def _take_in(cast: Cast, spoken: Spoken, name: str) -> None:
+    """Let the cast know whom a label means where nobody else has the surname, and the words under it begin with it."""
+    label = name_words(spoken.label.name)
+    words = name.split()
+    while len(words) > 2 and name_words(" ".join(words))[-len(label) :] != label:
+        words.pop()  # a capital behind the name, as in `My name is Ida Sample Director of …`
+    if name_words(" ".join(words))[-len(label) :] == label and not cast.lists(spoken.label.name):
+        cast.add(Listed(" ".join(words), "named", spoken.label.title))
 
 
 def _without_two_sexes(turns: list[Turn]) -> tuple[Turn, ...]:

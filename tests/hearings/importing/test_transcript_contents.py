@@ -39,6 +39,13 @@ Letters, statements, etc., submitted for the record by:
     assert speakers[:3] == ["Anna Keeper", "Hugo Second", "Carl Third"]
 
 
+@pytest.mark.parametrize("heading", ["SUPPLEMENTAL MATERIAL", "ADDITIONAL MATERIAL"])
+def test_what_is_printed_besides_is_no_witness(heading):
+    contents = f"WITNESSES\n\nKeeper, Anna, Director, Bureau of Wicks......  7\n\n{heading}\n\n"
+    contents += "Letter from the Oil Council......  9\nPrehearing Questions and Responses......  11\n"
+    assert read(contents, ["Ms. Keeper"])[0] == [("Anna Keeper", "Director, Bureau of Wicks")]
+
+
 @pytest.mark.parametrize(
     ("entry", "name", "title"),
     [
@@ -48,6 +55,7 @@ Letters, statements, etc., submitted for the record by:
         ("Lamp Center, and Oil University, Ida Keeper", "Ida Keeper", "Lamp Center, and Oil University"),
         ("Ida Keeper, Chief Counsel, Lamp Office", "Ida Keeper", "Chief Counsel, Lamp Office"),
         ("Ida Keeper, General Counsel, Wicks", "Ida Keeper", "General Counsel, Wicks"),
+        ("Keeper, Ida, Dr., Director, Lamp Center", "Ida Keeper", "Director, Lamp Center"),
         ("Keeper, Admiral Ida, Commandant", "Ida Keeper", "Commandant"),
         ("Keeper, Ida, Esquire, Wick & Wick", "Ida Keeper", "Wick & Wick"),
         ("Keeper, Hon. Ida T. Keeper, Mayor", "Ida T. Keeper", "Mayor"),

@@ -235,6 +235,46 @@ def test_the_chair_comes_back_by_words_and_a_witness_only_takes_a_seat():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Senator Sample [Presiding.]", "All right."),
+        ("Senator Sample.", "--that the lamps were lit."),
+        ("The Chairman [Presiding.]", "All right."),
+    ],
+)
+def test_a_stop_within_the_brackets_and_words_after_dashes_belong_to_a_label(label, words):
+    glue = "" if words.startswith("--") else " "
+    turns = read_transcript(f"{FRONT}    Senator Sample. A.\n    Mr. McSample. B.\n    {label}{glue}{words}\n").turns
+    assert [(turn.label, turn.text) for turn in turns][2:] == [(label, words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Good morning. My name is Otto Newcomer, Director of Wicks.", "Otto Newcomer"),
+        ("Thank you. My name is Otto Newcomer and I keep lamps.", "Otto Newcomer"),
+        ("My name is Otto Other.", None),
+        ("My name is on the list.", None),
+    ],
+)
+def test_who_says_the_own_name_under_a_label_is_known_by_it(words, speaker):
+    found = speakers(f"    Mr. Newcomer. {words}\n    Mr. Sample. A.\n    Mr. Newcomer. B.\n")
+    assert [name for name, _ in found] == [speaker, "Bert Sample", speaker]
+
+
+def test_who_is_listed_is_not_renamed_by_words_under_a_label_of_the_surname():
+    found = speakers("    Ms. Example. My name is Ida Example.\n")
+    assert found[0][0] is None
+
+
+def test_a_name_broken_at_the_end_of_a_line_is_that_of_the_roster():
+    front = HOUSE.replace("Hon. Bert Sample\npresiding", "Hon. Bert Sam-\nple presiding")
+    assert front != HOUSE
+    reading = read_transcript(front + "    Mr. Sample. A.\n")
+    assert (reading.chair, reading.turns[0].speaker) == ("Bert Sample", "Bert Sample")
+
+
 CALLED = """    Senator Sample. Thank you.
     Ms. Keeper. {}
 
