@@ -10,7 +10,7 @@ from hearings.importing.transcript_names import split_person
 from hearings.importing.transcript_roster import ACCOMPANIED, Listed, read_person
 
 _CONTENTS = re.compile(r"\s*(?:T ?A ?B ?L ?E\s+O ?F\s+)?C ?O ?N ?T ?E ?N ?T ?S\s*$", re.I)
-_NUMBER = re.compile(r"(?:\d{1,4}|\*)$")  # `*` where words stand on several pages
+_NUMBER = re.compile(r"(?:\d{1,4}(?:, ?\d{1,4})*|\*)$")  # `*` where words stand on several pages
 _WITNESSES = re.compile(
     r"(?:(?:chronological |alphabetical )?list of )?(?:panel of )?witness(?:es)?\b(?! responses)|"
     r"panelists?(?:' | )?(?:testimony|statements)?$|statements? of (?:administration |public |other )?"
@@ -73,8 +73,10 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
     found: list[Listed] = []
     parts: dict[int, str] = {}
     section, explicit = "", False
-    for entry, listed in _entries(lines):
+    level = 0
+    for entry, listed, base in _entries(lines):
         words = entry.strip(" :-")
+        below = section == "witness" and found and level < base < level + 10 and _PART.match(words)
         if re.match(r"hearings? (?:held|dates?)\b", words, re.I):
             continue
         if _ALPHABETICAL.match(words):
@@ -85,13 +87,16 @@ def read_witnesses(lines: list[str]) -> tuple[list[Listed], bool]:
             section = ""
         elif not listed and (takes_part := _TAKE_PART.fullmatch(words)):
             section = "staff" if takes_part.group("staff") else ""
-        elif (not listed or words.endswith(" by")) and _OTHERS.match(words) and len(words) < 120:
+        elif not listed and not explicit and words.casefold() == "statements":
+            section = ""  # one list of members and witnesses
+        elif (not listed or words.endswith(" by")) and not below and _OTHERS.match(words) and len(words) < 120:
             section = "other"
         elif section in ("", "witness") and listed and (stated := _STATED.match(words)):
             found += map(_testifies, _listed(words[stated.end() :], "named"))
         elif _PART.match(words) or section == "again":
             parts[len(found)] = f"{parts.get(len(found), '')} {words}"
         elif section == "witness" or (section in ("", "staff") and listed):
+            level = base
             found += _listed(words, section or "named")
         elif section == "other" and listed:
             found += [one for one in _listed(words, "mentioned") if one.kind == "member" or one.honorific]
@@ -111,15 +116,15 @@ def _only_written(found: list[Listed], parts: dict[int, str]) -> list[Listed]:
     ]
 
 
-def _entries(lines: list[str]) -> list[tuple[str, bool]]:
-    """Entries of the contents: the words, and whether a page number or a colon closed them."""
-    found: list[tuple[str, bool]] = []
+def _entries(lines: list[str]) -> list[tuple[str, bool, int]]:
+    """Entries of the contents: the words, whether a page number or a colon closed them, and how far they are set in."""
+    found: list[tuple[str, bool, int]] = []
     held: list[str] = []
     base = 0
 
     def close(listed: bool) -> None:
         if held:
-            found.append((unwrap(held), listed))
+            found.append((unwrap(held), listed, base))
             held.clear()
 
     for line in lines:

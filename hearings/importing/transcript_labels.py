@@ -135,7 +135,7 @@ _LONG_TITLES = (
     *("Professor", "Administrator"),
 )
 _CLOSE = 0.85  # one letter wrong, missing or out of its place
-PRESIDES = re.compile(r"presiding|in the chair|^chair$|assumes? the chair", re.I)
+PRESIDES = re.compile(r"presiding|in the chair|^chair$|(?:assum|tak)(?:es?|ing) the chair", re.I)
 
 
 @dataclass(frozen=True)
@@ -221,4 +221,6 @@ def _is_name(name: str) -> bool:
     words = [word.strip(".,'`").casefold() for word in name.split()]
     if words[-1] in _NOT_NAMES or all(word in _NOT_NAMES for word in words):
         return False
+    if re.search(r"\band (?:Messrs|Mr|Ms|Mrs|Dr|Senator)$", name):
+        return False  # the stop is that of the second person's title, and the sentence goes on
     return not (len(words) > 1 and words[0] in {"chairman", "chairwoman", "speaker", "president", "secretary"})

@@ -35,7 +35,7 @@ def name_speakers(
             opening = convenings[sitting] if sitting < len(convenings) else None
             chair = cast.full(opening.chair) if opening else None
             holder = _title_holder(cast, opening, chair, spoken)
-            if chair:
+            if chair and not (spoken.label.presides and cast.resolve(spoken.label) not in (None, chair)):
                 presiding.append(Presiding(chair, number))
         speaker, reason = _speaker(cast, spoken, holder, turns[-1].text if turns else "")
         first = number == 1 or spoken.sitting != found.turns[number - 2].sitting

@@ -39,6 +39,39 @@ Letters, statements, etc., submitted for the record by:
     assert speakers[:3] == ["Anna Keeper", "Hugo Second", "Carl Third"]
 
 
+def test_what_is_listed_below_a_witness_ends_no_list_and_numbers_of_pages_come_in_pairs():
+    contents = """WITNESSES
+
+Keeper, Anna, Director, Bureau of Wicks............................ 9, 12
+    Prepared statement...........................................67, 71
+    Responses to additional questions from:
+        Senator Sample...........................................    75
+Second, Hugo, Chief, Wick Division...............................    20
+
+                          ADDITIONAL MATERIAL
+
+Letters:
+    Ida Third, Lamp Company......................................    33
+"""
+    witnesses, speakers = read(contents, ["Ms. Keeper", "Mr. Second", "Ms. Third"])
+    assert witnesses == [("Anna Keeper", "Director, Bureau of Wicks"), ("Hugo Second", "Chief, Wick Division")]
+    assert speakers[:2] == ["Anna Keeper", "Hugo Second"]
+
+
+def test_members_and_witnesses_in_one_list_headed_statements_without_numbers_of_pages():
+    contents = """STATEMENTS
+
+                                                                   Page
+
+Sample, Hon. Bert, U.S. Senator from Maine.......................
+Keeper, Anna, Director, Bureau of Wicks..........................
+Second, Hon. Hugo, Former U.S. Senator, Second and Associates....
+"""
+    witnesses, speakers = read(contents, ["Ms. Keeper", "Senator Second", "Mr. Nobody"])
+    assert ("Anna Keeper", "Director, Bureau of Wicks") in witnesses
+    assert speakers == ["Anna Keeper", "Hugo Second", None]
+
+
 @pytest.mark.parametrize("heading", ["SUPPLEMENTAL MATERIAL", "ADDITIONAL MATERIAL"])
 def test_what_is_printed_besides_is_no_witness(heading):
     contents = f"WITNESSES\n\nKeeper, Anna, Director, Bureau of Wicks......  7\n\n{heading}\n\n"

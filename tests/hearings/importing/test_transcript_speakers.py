@@ -235,6 +235,17 @@ def test_the_chair_comes_back_by_words_and_a_witness_only_takes_a_seat():
     ]  # fmt: skip
 
 
+def test_who_takes_the_chair_in_the_first_label_presides_until_the_chair_comes():
+    body = "    Ms. McSample [assuming the chair]. We begin.\n    Mr. Sample [taking the chair]. Thank you.\n"
+    reading = read_transcript(HOUSE + body)
+    assert [(one.name, one.from_turn) for one in reading.presiding] == [("Carla McSample", 1), ("Bert Sample", 2)]
+
+
+def test_two_people_who_are_addressed_in_one_sentence_are_no_label():
+    body = "    Mr. Sample. Thank you.\n    Dr. Keeper and Dr. \nMcSample, I think one thing is clear.\n"
+    assert [turn.label for turn in read_transcript(HOUSE + body).turns] == ["Mr. Sample."]
+
+
 @pytest.mark.parametrize(
     ("label", "words"),
     [
