@@ -9,12 +9,12 @@ from hearings.importing.people import Registry
 from hearings.importing.quotations import Passage
 
 _WROTE_ABOVE = re.compile(
-    r"\b(?:statement|remarks?|testimony|comments?|highlights|excerpts?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
+    r"\b(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|carta|dijo|expresó|statement|remarks?|testimony|comments?|highlights|excerpts?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
     r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?|appears?|reads?|found|seen|listed) below"
-    r"|(?:below|following) (?:is|are)|see below)\b",
+    r"|(?:below|following) (?:is|are)|see below|(?:el|la|los|las) siguientes?|a continuación)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -22,17 +22,24 @@ _OWNED = re.compile(
     r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
 )
 _OWN_WORDS_OF = re.compile(
-    r"\b(?:statement|remarks|testimony|comments|speech|letter)\s{1,9}(?:of|by|from)\s{1,9}$", re.IGNORECASE
+    r"\b(?:statement|remarks|testimony|comments|speech|letter|declaraci(?:ón|ones)|comentarios|palabras|discurso|testimonio|carta)"
+    r"\s{1,9}(?:of|by|from|del?)\s{1,9}(?:(?:el|la)\s{1,9})?$",
+    re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
 _ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
+_WITH = re.compile(
+    r"\b(?:of|with|from|by|to|on|about|for|against|featuring|regarding|questioning|grilling|between)\s{1,9}"
+    r"(?:(?:the|an?|former|then|acting|outgoing|embattled|current|nominee)\s|[A-Z][\w.&’'-]{0,20}\s){0,6}$"
+)
 _BODY_OF_CHAIR = re.compile(r"[^.;:,]{0,80}\b(?:Committee|Subcommittee|Commission|Caucus|Task Force)\s")
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 _INTRODUCES = re.compile(
     r",?\s{1,9}(?:today\s{1,9}|yesterday\s{1,9})?(?:introduced|welcomed|presented|recommended|endorsed)\s{1,9}(?=[A-Z])"
 )
 _ISSUED = re.compile(
-    r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared)\b",
+    r"\b(?:issued|released|made|delivered|gave|offered|submitted|inserted|entered|provided|shared|posted|published|read"
+    r"|emitió|hizo|publicó|divulgó|ofreció|presentó|pronunció|compartió|entregó|leyó|dio)\b",
     re.IGNORECASE,
 )
 
@@ -64,6 +71,8 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
         owner = [one for one in named if one.start < paragraph.start + issued.start()]
         titled = next((one.start for one in owner if one.titles), paragraph.start)
         owner = [one for one in owner if not _in_body(one, titled, mentions.text)]
+        owner = [one for one in owner if not _governed(one, paragraph, mentions.text)] or owner[-1:]
+        owner = [one for one in owner if one.legislator or _is_person(one, people)] or owner
         several = re.search(r"\b(?:joint|jointly|statements)\b", words) and len({one.name for one in owner}) > 1
         if several or (
             len(owner) > 1 and JOINED.fullmatch(mentions.text, owner[0].party_end or owner[0].end, owner[1].start)
@@ -141,6 +150,11 @@ def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> 
             goes_on += bool(_PRONOUN.match(text, start))
     alone = len({people.resolve(one.name, one.titles).full for one in subjects}) == 1
     return subjects[:1] if alone and len(subjects) + goes_on > 1 else []
+
+
+def _governed(one: Mention, paragraph: Paragraph, text: str) -> bool:
+    """Whether a person is only named with or of whom something was held (`the hearing with Director NAME`)."""
+    return bool(_WITH.search(text, max(paragraph.start, one.start - 80), one.start)) and one.party_end is None
 
 
 def _in_body(one: Mention, titled: int, text: str) -> bool:

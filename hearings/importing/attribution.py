@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hearings.importing.labels import Label, Mentions
-from hearings.importing.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS
+from hearings.importing.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
 from hearings.importing.subjects import ADVERBS, SEVERAL, last_sentence, subject
 
@@ -52,10 +52,23 @@ _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9
 _OWN_WORDS = re.compile(r"[’'‘]s?\s(?:[a-z]{2,15}\s){0,2}(?:testimony|statement|remarks|letter)\b")
 _ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
-_NOT_A_PERSON = re.compile(
-    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|website|webpage|blog|memo|memorandum|analysis|lawsuit|petition|filing|Times|Post|Tribune|Herald|Gazette|Journal|Magazine|News)(?:\s{1,9}also)?\s{0,9}$",
+_DOCUMENT = (
+    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|website|webpage|blog"
+    r"|memo|memorandum|analysis|lawsuit|petition|filing|Times|Post|Tribune|Herald|Gazette|Magazine|News|review|plan|strategy"
+    r"|manual|handbook|guidance|guidelines|constitution|amendment|resolution|contract|regulation|order|ruling|decision|complaint"
+    r"|indictment|charter|preamble|declaration|clause|section|provision|policy|agreement|document|headline|audit|notice"
+    r"|fact\s{1,9}sheet|press\s{1,9}release|(?:section|article|title|chapter)\s{1,9}[\w.()-]{1,10}"
+    r"|(?:S|H\.?\s?R|H\.?\s?Res|S\.?\s?Res)\.\s?\d{1,5})"
+)
+_NOT_A_PERSON = re.compile(_DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{0,9}$", re.IGNORECASE)
+_READS = re.compile(
+    _DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{1,9}(?:(?:would|shall|will)\s{1,9})?"
+    r"(?:reads?|provides?|requires?|holds?|held|finds?|found|shows?|showed|defines?|declares?|proclaims?|prohibits?|mandates?|says?)"
+    r"\b[^.;“”\"]{0,120}$",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"\b([A-Z]{2,8})(?:\s{1,9}(?:also|so|itself|then|[a-z]{2,15}ly)){0,3}\s{0,9}$")
+_SPELLED_OUT = 20000  # how far before an acronym it may have been spelled out
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
@@ -72,6 +85,9 @@ NAMED_SO = re.compile(
 )
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
 _CLAUSE = re.compile(
+    r"(?:,?\s(?:today|yesterday|again|repeatedly|recently|later|earlier|(?:on\s)?[A-Z][a-z]{2,5}day|this\s(?:week|morning|afternoon)"
+    r"|(?:at|in|during|after|before)\s(?:the|an?|his|her|their|(?:to|yester)day[’'‘]?s)\s(?:[\w’'‘-]{1,20}\s){0,4}?"
+    r"(?:hearing|markup|statement|testimony|remarks|letter|interview|meeting|briefing))){0,2}(?:\s?\([^)\n]{1,20}\))?"
     r",?(?:\s{1,9}(?:him|her|them|us|me|the\s(?:(?:sub)?committee|panel|commission|senators|lawmakers|members|hearing)|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
     r"\s{1,9}(?:that|que|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
 )
@@ -225,6 +241,8 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
+    if not verb and _READS.search(clause):
+        return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     return _by_verb(text, low, verb, stop, mentions) if verb else _on_topic(text, low, stop, mentions)
 
 
@@ -247,7 +265,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
     label = mentions.label_at(start, stop)
-    if label and label.kind == "name" and NAMED_SO.fullmatch(text, label.end, stop):
+    field = label and {word.casefold().rstrip(":") for word in label.text.split()} <= NOT_SPEAKERS
+    if label and label.kind == "name" and not field and NAMED_SO.fullmatch(text, label.end, stop):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
     role = _ROLE_LABEL.fullmatch(text, start, stop)
     if role:
@@ -266,6 +285,22 @@ def _on_topic(text: str, low: int, stop: int, mentions: Mentions) -> Attribution
     return None
 
 
+def _is_own(text: str, label: Label | None) -> bool:
+    """Whether a label is the owner of the words that speak: `NAME’s letter says`; `her letter says` reads `she`."""
+    named = bool(label and label.mention and label.mention.possessive)
+    return named or (label is not None and label.text != text[label.start : label.end])
+
+
+def _is_document(text: str, low: int, end: int) -> bool:
+    """Whether the subject of a verb of speech is a document, also by letters that were spelled out before."""
+    head = text[low:end].rstrip()
+    if _NOT_A_PERSON.search(head):
+        return True
+    letters = _ACRONYM.search(head)
+    meant = text.rfind(f"({letters[1]})", max(low - _SPELLED_OUT, 0), low) if letters else -1
+    return meant > 0 and bool(_NOT_A_PERSON.search(text, max(meant - 60, 0), meant))
+
+
 def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Mentions) -> Attribution | None:
     head_end, tail = low + verb.start(), text[low + verb.end() : stop]
     label, certain, why_not = subject(text, low, head_end, mentions)
@@ -279,7 +314,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         label = None
     if direct and _QUOTING.search(tail):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
-    if _NOT_A_PERSON.search(text[low:head_end].rstrip()) or _WHICH.search(text, low, head_end):
+    if not _is_own(text, label) and (_is_document(text, low, head_end) or _WHICH.search(text, low, head_end)):
         return Attribution(
             None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"
         )

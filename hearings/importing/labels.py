@@ -26,8 +26,17 @@ _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
-    r"(?:\s?,\s(?:M\.?D\.?|Ph\.?D\.?|R\.?N\.?|J\.?D\.?|Esq\.?)){0,2}\s?\((?:(?:R|D|I|ID|DFL)\.?\s?[-–—,][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
+    r"(?:\s?,\s(?:(?:[A-Z][a-z]{0,2}\.){2,4}|MD|Ph\.?D|Esq\.?|[A-Z]{2,4}(?=[,\s]))){0,3}\s?\((?:(?:R|D|I|ID|DFL)\.?\s?[-–—,][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
     r"|,\s(?:R|D|I)[-–](?:(?:[A-Z]\.){2}|[A-Z][a-zA-Z]{1,15}\b\.?(?:\s[A-Z][a-z]{3,10})?)"
+)
+_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.){2,4}[A-Z]?|PhD|EdD|PsyD|PharmD|Esq\.?")
+# A participle that opens a sentence: `Speaking for the riders, NAME said`.
+_PARTICIPLE = re.compile(
+    r"(?!(?:Brow|Flem|Mann|Hard|Keat|Sterl|Stirl|Cush|Redd|Starl|Gold|Dowl|Bowl|Darl|Field|Gould|Kipl|Picker|Rowl|Schill"
+    r"|Spald|Spauld|Whit|Gosl|Bann|Chann|Fann|Hemm|Good|Wild)ing\b)"
+    r"(?:[A-Z][a-z]{3,12}ing|Asked|Pressed|Joined|Questioned|Accompanied|Prompted|Challenged|Flanked|Called)\s"
+    r"(?:(?:for|on|at|by|to|with|about|in|against|during|before|after|from|as|alongside|the|an?|his|her|their|how|why|what"
+    r"|whether|today|yesterday|last|this|behalf|directly|virtually|remotely)\b|[A-Z])"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
@@ -272,9 +281,14 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         name = name[1:]
     if not name or len(name) > 6 or all(len(token.key) == 1 for token in name):
         return
+    if all(_DEGREE.fullmatch(text, token.start, token.end) for token in name):
+        return
+    if len(run) == 1 and _PARTICIPLE.match(text, name[0].start):
+        return
     first = last_break + 1
     while first > 0 and run[first - 1].key in TITLE_WORDS | {"u.s"}:
         first -= 1
+    first = last_break + 1 if all(token.key == "u.s" for token in run[first : last_break + 1]) else first
     titles = tuple(SHORT_TITLES.get(token.key, token.key) for token in run[first : last_break + 1])
     start, end = run[first].start, name[-1].end
     lower = None if titles else _LOWER_TITLE.search(text, max(start - 20, 0), start)

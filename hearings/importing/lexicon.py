@@ -10,7 +10,7 @@ TITLE_WORDS = word_set("""
     ambassador amb ambassador-at-large representative representatives rep reps senator senators sen sens
     congressman congresswoman congressmen congresswomen congressmember congressmembers
     delegate del governor gov mayor judge justice
-    doctor dr mr mrs ms miss mx professor prof general gen admiral adm colonel col captain capt commander cmdr
+    doctor dr mr mrs ms miss mx fr professor prof general gen admiral adm colonel col captain capt commander cmdr
     major maj lieutenant lt sergeant sgt reverend rev father sister bishop archbishop cardinal rabbi imam sheikh
     sir dame lord lady hon honorable honourable chairman chairwoman chair chairperson cochair co-chair
     cochairman co-chairman vice ranking member emeritus leader whip speaker secretary secretary-general
@@ -26,12 +26,12 @@ SHORT_TITLES = {
     "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
     "representatives": "representative", "gov": "governor", "amb": "ambassador", "prof": "professor", "gen": "general",
     "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "doctor": "dr",
-    "hon": "honorable",
+    "hon": "honorable", "fr": "father",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
     delegate governor gov mayor judge
-    justice dr mr mrs ms miss mx professor prof general gen admiral adm colonel col captain capt lieutenant lt
+    justice dr mr mrs ms miss mx fr professor prof general gen admiral adm colonel col captain capt lieutenant lt
     sergeant sgt reverend rev father sister bishop rabbi imam sheikh sir dame lord lady hon honorable
     """)
 LEGISLATOR_WORDS = word_set("""
@@ -90,6 +90,7 @@ STOP_WORDS = word_set("""
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 # Verbs that stand in capitals behind the name in a headline.
 HEADLINE_VERBS = word_set("""
+    issues releases makes gives submits offers responds reacts
     addresses announces applauds asks blasts calls chairs champions condemns confronts criticizes delivers demands
     denounces discusses emphasizes examines exposes grills highlights holds hosts introduces joins leads opens
     participates pays presses pushes

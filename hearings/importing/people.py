@@ -137,6 +137,8 @@ class Registry:
         owners = [one for one in known if one.strong] or known
         if len(owners) > 1 and titles:
             owners = [one for one in owners if one.titles & set(titles)] or owners
+        if len(owners) == 1 and titles and " " not in owners[0].full:
+            return Resolution(None, 0.4, f"the text gives no full name for “{name}”")
         if len(owners) == 1:
             return Resolution(owners[0].full, 0.95 if owners[0].strong else 0.85, "")
         if not owners:

@@ -66,13 +66,15 @@ def read_release(text: str) -> Reading:
     quoted = find_passages(text, layout)
     early = _narrative(text, quoted, to_quotes(text, turns))
     office, _ = find_office(early, layout, mentions, people, [])
-    whole = find_statements(layout, mentions, people, turns, office.name)
+    whole = find_statements(layout, mentions, people, turns, office.name, quoted)
     passages = outside(quoted, sorted([*turns, *whole], key=lambda one: one.spans[0]))
     early = _narrative(text, passages, [])
     finder = WitnessFinder(early, layout, mentions, people)
     finder.find()
     speech = SpeechReader(text, layout, mentions, people, labels)
     speech.read(passages)
+    opening = [one.spans[0] for one in whole]
+    speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
     quotes = sorted([*speech.quotes(), *unmarked], key=lambda one: one.parts[0].start)
@@ -156,7 +158,7 @@ def _facts(
     dated = events.day_of(every, said, own, release_date(layout))
     return Event(
         type=every[0].type,
-        title=events.title_of(every, said, own, speech.not_speech),
+        title=events.title_of(every, said, own, [*speech.not_speech, *speech.titles]),
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,

@@ -21,7 +21,11 @@ _SAID_BEFORE = re.compile(
     r"\s?[,:]\s{0,4}"
 )
 _IN_A_SENTENCE = re.compile(r"\s(?!(?:said|says|added|asked|told|wrote)\b)[a-z]")
+_QUOTES_ANOTHER = re.compile(r"\b(?:said|added),\s{0,9}$")
+_IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _LOOK_AHEAD = 12
+_MOST_BARE = 3
+_GLUED = re.compile(r"[.!?]“")
 _LONGEST_BLOCK = 80
 
 
@@ -80,11 +84,12 @@ def _pair(
 ) -> list[Passage]:
     found: list[Passage] = []
     depth = 1 if opened_at else 0
+    apart = not opened_at and _stands_apart(text, marks[0])
     for mark in marks:
-        direction = _direction(text, mark, depth, paragraph)
+        direction = 1 if apart and _stands_apart(text, mark) else _direction(text, mark, depth, paragraph)
         if direction > 0 and depth == 0:
             opened_at, depth = mark.span(), 1
-        elif direction > 0 and opened_at and _TAGGED.search(text, max(opened_at[1], mark.start() - 90), mark.start()):
+        elif direction > 0 and opened_at and _is_tagged(text, opened_at[1], mark):
             found.append(_lost_end(text, paragraph, opened_at, mark.start()))
             opened_at, depth = mark.span(), 1
         elif direction > 0:
@@ -100,6 +105,19 @@ def _pair(
     if opened_at and opened_at[1] < paragraph.end:
         found.append(_passage(text, paragraph, opened_at, (paragraph.end, paragraph.end), closed=False))
     return [one for one in found if one.start < one.end]
+
+
+def _stands_apart(text: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark stands between spaces, as opening ones do throughout some texts."""
+    around = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark.group() == '"' and all(one.isspace() and one != "\n" for one in around)
+
+
+def _is_tagged(text: str, opened: int, mark: re.Match[str]) -> bool:
+    """Whether an attribution whose closing mark is lost stands before a mark, not one that quotes somebody else."""
+    low = max(opened, mark.start() - 90)
+    quotes = _QUOTES_ANOTHER.search(text, low, mark.start()) and text[mark.end() : mark.end() + 1].isupper()
+    return not quotes and bool(_TAGGED.search(text, low, mark.start()))
 
 
 def _may_end(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
@@ -202,6 +220,10 @@ def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]])
         if pending is not None and pending + 1 == number:
             announced = began > 0 and layout[began - 1].text.endswith(":")
             block = _block(text, layout, by_paragraph, number, announced=announced)
+            several = (
+                pending > began or text[layout[began].start : by_paragraph[began][-1].outer_start].rstrip()[-1:] == ":"
+            )
+            block = block or (_bare_between(layout, by_paragraph, number) if several else [])
         if block:
             joined += block
             number = block[-1].paragraph
@@ -213,6 +235,8 @@ def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]])
                 first = replace(first, continues=True)
             passages = [first, *passages[1:]]
             joined += passages
+        if passages and not passages[-1].closed:
+            passages[-1] = joined[-1] = _ended(text, layout, by_paragraph, passages[-1])
         if passages:
             began = number if pending is None or not passages[0].continues else began
             pending = None if passages[-1].closed else number
@@ -254,6 +278,39 @@ def _block(
             return [*block, replace(carried[0], continues=True), *carried[1:]]
         block.append(_bare(paragraph))
     return []
+
+
+def _bare_between(layout: list[Paragraph], by_paragraph: list[list[Passage]], start: int) -> list[Passage]:
+    """Paragraphs in the first person that lost their mark in a quotation which every paragraph opens again."""
+    between: list[Paragraph] = []
+    for paragraph in layout[start : start + _MOST_BARE]:
+        own = by_paragraph[paragraph.number]
+        if own and own[0].opened and own[0].outer_start == paragraph.words_start:
+            whole = not own[0].closed or own[0].outer_end >= paragraph.end
+            return [_bare(one) for one in between] if whole else []
+        told = any(one.closed and not one.opened for one in own) or paragraph.text[-1] not in '.!?…”"'
+        if told or paragraph.residue or paragraph.heading or not _IN_PERSON.search(paragraph.text):
+            return []
+        between.append(paragraph)
+    return []
+
+
+def _ended(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]], last: Passage) -> Passage:
+    """A passage that an inner mark without a partner left open, closed at the mark with which its paragraph ends."""
+    paragraph, below = layout[last.paragraph], layout[last.paragraph + 1 : last.paragraph + 2]
+    goes_on = any(
+        own.opened and own.outer_start == one.words_start for one in below for own in by_paragraph[one.number]
+    )
+    glued = _GLUED.search(text, last.start, last.end)
+    if (
+        goes_on
+        or glued
+        or last.outer_end < paragraph.end
+        or text[last.end - 1] not in '”"»'
+        or last.end - 1 <= last.start
+    ):
+        return last
+    return replace(last, end=last.end - 1, closed=True)
 
 
 def _bare(paragraph: Paragraph) -> Passage:

@@ -18,6 +18,7 @@ _TELLS = re.compile(
     r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
     r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
 )
+_HEADLINES = 3
 _STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
 # Words in marks behind a label; a turn may also begin with a word in marks (`SAMPLE: “Never” is a strong word.`).
 _QUOTED = re.compile(
@@ -83,6 +84,9 @@ def _turn(
     first = layout[label.paragraph]
     stop = following.start if following else layout[-1].end
     spans = [span(mentions.text, label.words_start, min(first.end, stop))]
+    words = mentions.text[slice(*spans[0])]
+    if first.number < _HEADLINES and is_title(words) and not words.endswith(_STOPS):
+        return Turn(label.text, label.who, ())
     if _DIRECTION.fullmatch(mentions.text, *spans[0]):
         spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
@@ -91,7 +95,7 @@ def _turn(
         if paragraph.start >= stop or told or not _carries(paragraph, label.who, mentions, last=last):
             break
         if not _DIRECTION.fullmatch(paragraph.text):
-            spans.append(span(mentions.text, paragraph.start, min(paragraph.end, stop)))
+            spans.append(span(mentions.text, paragraph.words_start, min(paragraph.end, stop)))
     return Turn(label.text, label.who, tuple(span for span in spans if span[0] < span[1]))
 
 

@@ -17,12 +17,13 @@ from hearings.importing.terms import why_not_speech
 from hearings.importing.unattributed import Unattributed
 
 _ADDING = re.compile(
-    r"\s?,?\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
+    r"(?:\s[^.;:“”\"\n]{1,120},|\s?,?)\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
 _ADDING_THAT = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120})?,\s(?:and\s)?(?:adding|saying|noting|arguing|warning)\sthat\s[^.;:“”\"\n]{1,120}"
 )
 _WITNESS_WORDS = re.compile(r"\b(?:witness(?:es)?|witness testimony|testimony)\b[^.:]{0,60}:$", re.IGNORECASE)
+_OPENS_HEARING = re.compile(r"\b(?:today|this|convened?s?|welcome|come to order|are here)\b", re.IGNORECASE)
 _NAME_ABOVE = "above: a line that is only the name"
 _CONTINUES_IN_SENTENCE = re.compile(r"[\s,;—–-]*(?:(?:and|or|but|as|y)\s{1,9}(?:as\s{1,9}|an?\s{1,9})?)?$")
 
@@ -38,6 +39,7 @@ class SpeechReader:
         self.statements: list[Statement] = []
         self.unattributed = Unattributed(text, self.referring, self.statements, labels)
         self.not_speech: list[NotSpeech] = []
+        self.titles: list[NotSpeech] = []
         self._reported: tuple[Attribution | None, int] = (None, 0)
         self._last: Last | None = None
 
@@ -65,6 +67,14 @@ class SpeechReader:
             else:
                 self._take(passage, found, floor)
             previous = passage
+
+    def note_titles(self, passages: list[Passage]) -> None:
+        """Keep the titles by which the beginning of a statement without marks names the hearing it opens."""
+        for passage in passages:
+            one = self.layout[passage.paragraph]
+            why = why_not_speech(self.text, passage, one, one.start, one.end, None, self.mentions)
+            if why == "title of the hearing" and _OPENS_HEARING.search(self.text, one.start, passage.start):
+                self.titles.append(NotSpeech(self.text[passage.start : passage.end], why, passage.start, passage.end))
 
     def quotes(self) -> tuple[QuoteReading, ...]:
         """The statements as quotes, in order."""

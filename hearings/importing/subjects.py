@@ -16,6 +16,24 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+# A dateline, and words that lead to the sentence proper.
+_DATELINE = re.compile(
+    r"\(?(?:[A-Z][A-Z.’' ]{2,30}(?:,\s?[A-Z][\w.]{0,12}(?:\s[A-Z]\.?)?)?"
+    r"|(?:Washington|Capitol Hill)(?:,\s?D\.?C\.?)?)\)?\s?[–—-]{1,2}\s{0,3}"
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\s?[–—-]{1,2}\s{0,3})?"
+)
+_LEADS = re.compile(
+    r"(?:After|Following|During|Throughout|At|In|On|As|While|When|Since|Before|Upon|With|Despite|Because|For|Asked|Pressed|Today|Yesterday"
+    r"|Earlier|Later|Durante|Tras|En|[A-Z][a-z]{2,14}ing)\b"
+)
+_COMMA = re.compile(r",\s{1,9}")
+_LONGEST_LEAD = 400
+_OWN = re.compile(
+    r"[’'‘]?s?\s(?:[a-z-]{2,15}\s){0,3}(?:testimony|statement|remarks|letters?|speech|comments|questioning|questions)"
+)
+_OWN_BEHIND = re.compile(
+    r"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]{2,15}\s){0,3}(?:testimony|statement|remarks|letter|speech|comments)$"
+)
 _TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
@@ -40,10 +58,15 @@ def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
 def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | None, float, str]:
     """The person who is the subject of the verb at `end`, in the clause that begins at `low`; how sure; why not."""
     end = low + len(text[low:end].rstrip())
+    dateline = _DATELINE.match(text, low, end)
+    low = dateline.end() if dateline else low
     apart = _SET_APART.search(text, low, end)
     end = apart.start() if apart else end
     while trailing := _TRAILING_ADVERB.search(text[low:end]):
         end = low + trailing.start()
+    own = _owner(text, low, end, mentions)
+    if own:
+        return own, 0.95, ""
     label = mentions.label_ending(end, low)
     if label and label.kind == "name" and _JOINED_BEFORE.search(text[max(low, label.start - 8) : label.start]):
         ahead = label.start - len(re.search(r"\s\S+\s$", text[low : label.start]).group())
@@ -62,11 +85,43 @@ def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | 
     opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end)
     if opening and not (opening.mention and opening.mention.possessive):
         return opening, 0.8, ""
-    introduced = re.match(r"[^,]{1,120},\s{1,9}", text[low:end])
-    opening = mentions.label_at(low + introduced.end(), end) if introduced else None
-    if opening and not (opening.mention and opening.mention.possessive):
-        return opening, 0.75, ""
+    opening = _introduced(text, low, end, mentions)
+    if opening:
+        member = opening.mention and opening.mention.legislator and _LEADS.match(text, low, end)
+        return opening, 0.9 if member else 0.75, ""
     return None, 0.3, "no person is the clear subject of the verb before it"
+
+
+def _introduced(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
+    """The person behind the first comma, or behind a later one where words lead to the sentence (`After ..., NAME`)."""
+    low += len(text[low:end]) - len(text[low:end].lstrip())
+    leads = _LEADS.match(text, low, end)
+    for number, comma in enumerate(_COMMA.finditer(text, low, min(end, low + _LONGEST_LEAD))):
+        if number and not leads:
+            return None
+        label = mentions.label_at(comma.end(), end)
+        owned = label and label.mention and label.mention.possessive
+        plain = (
+            number and label and (label.start != comma.end() or not label.mention or not _is_somebody(label.mention))
+        )
+        if label and not owned and not plain:
+            return label
+    return None
+
+
+def _is_somebody(one: Mention) -> bool:
+    return bool(one.titles) or one.party_end is not None or one.words > 1
+
+
+def _owner(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
+    """Whose testimony, statement or letter is the subject at the end of a clause: `NAME’s testimony`, `her letter`."""
+    for one in reversed(mentions.within(max(low, end - 90), end)):
+        if one.possessive and _OWN.fullmatch(text, one.end, end):
+            return Label("name", one.text, one.start, one.end, one)
+    pronoun = _OWN_BEHIND.search(text, max(low, end - 60), end)
+    if not pronoun:
+        return None
+    return Label("pronoun", "he" if pronoun["who"].casefold() == "his" else "she", *pronoun.span("who"))
 
 
 def _in_a_name(text: str, one: Mention) -> bool:

@@ -25,6 +25,12 @@ _ENTITLED = re.compile(
 _HEARING_ON = re.compile(
     r"\b(?:hearing|audiencia|roundtable|forum)s?\s{1,9}(?:on|about|sobre)\s{0,9}[:,]?\s{0,9}$", re.IGNORECASE
 )
+# The field of a list that says what a hearing is about.
+_FIELD = re.compile(
+    r"(?:^|\n)[^\S\n]{0,4}(?:[*•-]\s)?(?:[A-Za-z’']{1,20}\s){0,5}?(?:topics?|subject|title|what|hearing|event|re|theme|agenda|roundtable|forum|markup"
+    r"|tema|título|asunto|audiencia)\s?[:–—]\s{0,4}$",
+    re.IGNORECASE,
+)
 _NAMES_A_THING = re.compile(
     r"[”\"’]?\s{1,9}(?:[a-z-]{2,14}\s)?(?:proposals?|bills?|acts?|plans?|initiatives?|programs?|legislation|rules?|polic(?:y|ies)|reports?"
     r"|agreements?|campaigns?|strateg(?:y|ies)|package|amendments?|resolution|provisions?|standards?)\b"
@@ -109,6 +115,9 @@ def why_not_speech(
 
 def _titled(text: str, passage: Passage, words: str, ahead: str, limit: int, *, said: bool) -> str | None:
     """Why the words before a passage, or the thing named behind it, show that it is a title or a term."""
+    whole = is_title(words) or words[-1] not in ".!?"
+    if whole and len(words) < _LONGEST_TITLE and not said and _FIELD.search(ahead):
+        return "title of the hearing"
     if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
     if not said and _HEARING_ON.search(ahead):

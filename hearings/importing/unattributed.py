@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from hearings.importing import announcing
-from hearings.importing.attribution import JOINED, Attribution
-from hearings.importing.labels import Label, Mentions
+from hearings.importing.attribution import JOINED, WINDOW, Attribution
+from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import SPEECH_VERBS
 from hearings.importing.people import Registry, Resolution
@@ -13,7 +13,7 @@ from hearings.importing.quotations import Passage
 from hearings.importing.referring import Last, Referring
 from hearings.importing.script_labels import ScriptLabel
 from hearings.importing.statements import Statement
-from hearings.importing.subjects import SEVERAL, subject
+from hearings.importing.subjects import SEVERAL, last_sentence, subject
 
 _TAIL = re.compile(
     r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
@@ -43,8 +43,11 @@ _SUBJECT_LINE = re.compile(
     r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
 )
 _ISSUES = re.compile(
-    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared)\s(?:the\s(?:below|following)|this|these)"
-    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statement|remarks|comments|testimony)\b",
+    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
+    r"|(?:reacted|responded)\swith)\s(?:(?:out\s)?the\s(?:below|following)|this|these)"
+    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statements?|remarks|comments?|testimony|reaction|response|message|reply)\b"
+    r"|\b(?:emitió|hizo|publicó|divulgó|ofreció|dio|presentó|pronunció|compartió|entregó)\s"
+    r"(?:(?:la|el|las|los)\ssiguientes?|est[aeo]s?)\s(?:\w{1,20}\s){0,3}?(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|mensaje)\b",
     re.IGNORECASE,
 )
 _CLEAR = 0.9
@@ -88,6 +91,30 @@ class Unattributed:
             why = "only the sentence before names somebody"
             statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
             statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
+            return
+        acting = self._acting(passage, floor)
+        if acting and acting.mention:
+            found = self.people.resolve(acting.mention.name, acting.mention.titles)
+            why = "nobody is said to speak; the sentence is about what one person does"
+            statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
+            statement.attribution = Attribution(acting, "the sentence itself", 1.0, end=acting.end)
+
+    def _acting(self, passage: Passage, floor: int) -> Label | None:
+        """The only person of the sentence that a passage ends, who does something in it (`NAME backs the plan, “`)."""
+        clause, low = last_sentence(self.text, max(floor, passage.outer_start - WINDOW), passage.outer_start)
+        start = low + len(clause) - len(clause.lstrip())
+        label = self.mentions.label_at(start, passage.outer_start)
+        one = label.mention if label and label.start == start else None
+        if not one or one.possessive or not clause.rstrip().endswith((",", ":")):
+            return None
+        others = [other for other in self.mentions.within(one.end, passage.outer_start) if self._is_other(other, one)]
+        return label if not others and _SPEAKS.match(self.text, one.party_end or one.end) else None
+
+    def _is_other(self, other: Mention, one: Mention) -> bool:
+        named = other.titles or other.party_end or other.words > 1
+        full, own = (self.people.resolve(held.name, held.titles).full for held in (other, one))
+        person = self.people.find(full) if full else None
+        return bool(named and full != own and (other.titles or (person and person.strong)))
 
     def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
         """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""

@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from hearings.importing import announcing
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
+from hearings.importing.lexicon import ORG_WORDS, SHORT_TITLES, TITLE_WORDS, word_set
 from hearings.importing.people import Registry, Resolution
+from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
 from hearings.importing.script import Turn, names, span
 from hearings.importing.script_labels import family_of, is_nobody
@@ -15,6 +18,7 @@ from hearings.importing.unattributed import issuing
 
 WHOLE = "whole statement"
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
+_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bU\.S)\.)"
 _ANNOUNCES = re.compile(
     rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
     rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
@@ -22,7 +26,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s(?:[^.:;“”\"]|(?<=\b[A-Z])\.){{3,120}}$"
+    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$"
     rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$|\(?as\sprepared\b[^.“”\"]{{0,40}}$",
     re.IGNORECASE,
 )
@@ -48,8 +52,24 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?:…][”\"’')]{0,2}$")
-# A headline that gives a statement to somebody.
-_HEADLINE_OF = re.compile(rf"\b([A-Z][A-Z’'-]+)[’']S?\s(?:[A-Z]{{3,10}}\s){{0,2}}?{_KIND.upper()}\b")
+# A headline that gives a statement to somebody, and the heading of one that stands in the line with it.
+_HEADLINE = re.compile(
+    rf"(?P<who>{_WORDS}{{3,80}}?)(?:[’']s?)?\s(?:(?:issue|release|make|give|deliver|offer|submit|post)s?d?\s(?:(?:the|an?|his|her|following)\s){{0,2}})?"
+    r"(?:(?:opening|closing|prepared|full|written|floor|official|committee|hearing)\s){0,2}(?:statement|remarks|testimony|comments)"
+    r"(?:\s(?:on|at|from|regarding|about|following|after|before|ahead|concerning|for|during|in|to|as)\b.{0,250})?(?<![.:])$"
+    rf"|(?:(?:opening|prepared|full|written|floor|official)\s)?{_KIND}\s(?:of|by|from)\s(?P<of>{_WORDS}{{3,60}}?)"
+    r"(?:\s(?:on|at|regarding|about|following|after|before|concerning|for|during|in|to)\b.{0,250})?(?<![.:])$"
+    rf"|(?:la\s)?declaraci(?:ón|ones)\sdel?\s(?P<quien>{_WORDS}{{3,60}}?)\s(?:sobre|ante|en|tras)\b.{{3,200}}(?<![.:])$",
+    re.IGNORECASE,
+)
+_HEADING_INLINE = re.compile(
+    rf"(?:(?:opening|closing|prepared|full|written|floor)\s){{0,2}}{_KIND}(?:,?\s\(?as\s(?:prepared|delivered|written)[^:)“”\"]{{0,40}}\)?)?:\s{{1,9}}(?=[A-Z])",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]{2,20}(?:,\s[A-Z][\w. ]{1,14})?\)?\s?[–—-]{1,2}\s")
+_I = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us)\b")
+_NO_NAMES = word_set("opening closing prepared full written floor joint official final complete")
+_ARTICLES = frozenset({"u.s", "us", "the", "la", "el"})
 _IN_FRONT = 6
 _FIRST = 3
 _SHORT = 240
@@ -58,14 +78,20 @@ _MOST = 0.7
 
 
 def find_statements(
-    layout: list[Paragraph], mentions: Mentions, people: Registry, turns: list[Turn], office: str | None
+    layout: list[Paragraph],
+    mentions: Mentions,
+    people: Registry,
+    turns: list[Turn],
+    office: str | None,
+    quoted: list[Passage],
 ) -> list[Turn]:
     """Every statement without marks that a line announces or that begins as one does, of a speaker who is known.
 
-    Where turns of a transcript were found already, it ends and none begins.
+    Where turns of a transcript were found already, or a quotation goes on from above, it ends and none begins.
     """
     starts = [one.start for one in layout]
     taken = {bisect_right(starts, start) - 1 for turn in turns for start, _ in turn.spans}
+    taken |= {one.paragraph for one in quoted if one.continues}
     found: list[Turn] = []
     number = 0
     while number < len(layout):
@@ -99,12 +125,17 @@ def _begins(
 ) -> tuple[int, int, str, Resolution] | None:
     """Where a statement begins that a paragraph announces or opens: paragraph, offset, label and speaker."""
     one = layout[number]
-    if not one.residue and (inline := _inline(one, mentions, people, office)):
+    front = layout[:number][-_IN_FRONT:]
+    if not one.residue and (inline := _inline(one, front, mentions, people, office)):
         return number, *inline
     if one.residue or _NOT_SPOKEN.search(one.text):
         return None
     if _OPENS.match(one.text):
-        return number, one.start, *_of_headline(layout[:number][-_IN_FRONT:], mentions, people, office)
+        return number, one.start, *_of_headline(front, mentions, people, office)
+    headline = _HEADLINE.match(one.text) if number < _IN_FRONT else None
+    below = _below_headline(layout[number + 1 :][:_IN_FRONT]) if headline else None
+    if below and not _tells(below, layout, mentions):
+        return below.number, below.start, *_of_headline([one], mentions, people, office)
     if not (_ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text)):
         return None
     for below in layout[number + 1 : number + 1 + _IN_FRONT]:
@@ -113,22 +144,47 @@ def _begins(
         if _is_quoted(below) or _LETTER.match(below.text) or below.contact or is_nobody(below):
             return None
         if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
-            return below.number, below.start, *_speaker(one, mentions, people, office)
+            who = _of_headline([one], mentions, people, office) if one.heading else None
+            return below.number, below.start, *(who or _speaker(one, mentions, people, office))
     return None
 
 
+def _below_headline(below: list[Paragraph]) -> Paragraph | None:
+    """The paragraph below a headline with which words may begin that nothing else announces."""
+    for one in below:
+        if one.residue or one.heading or not (_SENTENCE.search(one.text) or len(one.text) > _SHORT):
+            continue
+        other = _is_quoted(one) or _LETTER.match(one.text) or one.contact or is_nobody(one)
+        other = other or _INLINE.match(one.text) or _HEADING_INLINE.match(one.text)
+        return None if other or _ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text) else one
+    return None
+
+
+def _tells(one: Paragraph, layout: list[Paragraph], mentions: Mentions) -> bool:
+    """Whether a paragraph and those below it tell of somebody in the third person, or none speaks in the first."""
+    opening = [part for part in layout[one.number :][:_IN_FRONT] if not part.residue][:_FIRST]
+    if _DATELINE.match(mentions.text, one.start, one.end) or not any(_I.search(part.text) for part in opening):
+        return True
+    labels = [(part, mentions.label_at(part.start, min(part.start + 200, part.end))) for part in opening]
+    return any(label and label.start == part.start and not _in_person(part.text) for part, label in labels)
+
+
 def _inline(
-    one: Paragraph, mentions: Mentions, people: Registry, office: str | None
+    one: Paragraph, front: list[Paragraph], mentions: Mentions, people: Registry, office: str | None
 ) -> tuple[int, str, Resolution] | None:
     """Where a statement begins inside the paragraph that announces it, with its label and speaker."""
     below, told = _BELOW.search(one.text), _TOLD_AT_END.search(one.text)
     label = mentions.label_at(one.start + told.end(), one.end) if below and told else None
     if below and label and label.mention and not _NOT_SPOKEN.search(one.text, max(below.start() - 60, 0), below.end()):
         return one.start + below.end(), label.text, people.resolve(label.mention.name, label.mention.titles)
-    inline = _INLINE.match(one.text)
-    if inline and len(one.text) > inline.end() and not _NOT_SPOKEN.search(one.text):
-        return one.start + inline.end(), *_speaker(one, mentions, people, office)
-    return None
+    heading = _HEADING_INLINE.match(one.text)
+    inline = _INLINE.match(one.text) or (heading if heading and _in_person(one.text[heading.end() :]) else None)
+    if not inline or len(one.text) <= inline.end() or _NOT_SPOKEN.search(one.text, 0, inline.end()):
+        return None
+    head = replace(one, end=one.start + inline.end(), text=one.text[: inline.end()])
+    named = [one for one in mentions.within(head.start, head.end) if one.titles or one.possessive or one.words > 1]
+    who = _speaker(head, mentions, people, office) if named else _of_headline(front, mentions, people, office)
+    return head.end, *who
 
 
 def _of_headline(
@@ -136,9 +192,21 @@ def _of_headline(
 ) -> tuple[str, Resolution]:
     """Whose a statement is that nothing announces: of whom a headline gives it to, else of the office."""
     for one in reversed(above):
-        headline = _HEADLINE_OF.search(one.text) if one.heading else None
-        if headline:
-            return headline.group(1).title(), people.resolve(headline.group(1).title())
+        headline = _HEADLINE.match(one.text)
+        words = (
+            re.sub(r"[’']S?$", "", headline["who"] or headline["of"] or headline["quien"], flags=re.IGNORECASE).split()
+            if headline
+            else []
+        )
+        titles = [word.casefold().strip(".") for word in words if word.casefold().strip(".") in TITLE_WORDS | _ARTICLES]
+        name = [word.title() if word.isupper() else word for word in words[len(titles) :]]
+        if (
+            name
+            and not {word.casefold() for word in name} & (ORG_WORDS | _NO_NAMES)
+            and all(word[0].isupper() for word in name)
+        ):
+            held = [SHORT_TITLES.get(title, title) for title in titles if title not in _ARTICLES]
+            return " ".join(words), people.resolve(" ".join(name), held)
     return _speaker(None, mentions, people, office)
 
 
@@ -173,9 +241,11 @@ def _statement(
         one = layout[at]
         if at in taken or not (at == number or _goes_on(one, who, mentions)):
             break
-        begins = start if at == number else one.start
+        begins = start if at == number else one.words_start
         stop = _END.search(mentions.text, begins, one.end)
-        stop = stop or (_TOLD_AT_END.search(mentions.text, begins, one.end) if begins > one.start else None)
+        stop = stop or (
+            _TOLD_AT_END.search(mentions.text, begins, one.end) if at == number and start > one.start else None
+        )
         spans.append(span(mentions.text, begins, stop.start() if stop else one.end))
         said = said or _in_person(mentions.text[slice(*spans[-1])])
         if stop or (len(spans) == _FIRST and not said):
