@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.documents import is_document, reads
 from hearings.importing.labels import Label, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
@@ -20,6 +21,7 @@ _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:{ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
 _THEN_VERB = re.compile(
+    r"(?:,?\s(?:(?:[A-Z][a-z]{0,2}\.){2,4}|(?-i:[A-Z]{2,4}|PhD)|Esq\.?)(?:,(?=\s))?){0,3}"
     r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with|for)\s{1,9}[^,.;:\n]{1,60}?|,\s[RDI]-[\w. ]{1,20},"
     r"|\s?,[^.;!?“”\"\n]{1,150},)?"
     rf"(?:\s{{1,9}}{ADVERBS}){{0,3}}\s{{1,9}}(?:{_SAYS})\b",
@@ -52,23 +54,6 @@ _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9
 _OWN_WORDS = re.compile(r"[’'‘]s?\s(?:[a-z]{2,15}\s){0,2}(?:testimony|statement|remarks|letter)\b")
 _ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
-_DOCUMENT = (
-    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|website|webpage|blog"
-    r"|memo|memorandum|analysis|lawsuit|petition|filing|Times|Post|Tribune|Herald|Gazette|Magazine|News|review|plan|strategy"
-    r"|manual|handbook|guidance|guidelines|constitution|amendment|resolution|contract|regulation|order|ruling|decision|complaint"
-    r"|indictment|charter|preamble|declaration|clause|section|provision|policy|agreement|document|headline|audit|notice"
-    r"|fact\s{1,9}sheet|press\s{1,9}release|(?:section|article|title|chapter)\s{1,9}[\w.()-]{1,10}"
-    r"|(?:S|H\.?\s?R|H\.?\s?Res|S\.?\s?Res)\.\s?\d{1,5})"
-)
-_NOT_A_PERSON = re.compile(_DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{0,9}$", re.IGNORECASE)
-_READS = re.compile(
-    _DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{1,9}(?:(?:would|shall|will)\s{1,9})?"
-    r"(?:reads?|provides?|requires?|holds?|held|finds?|found|shows?|showed|defines?|declares?|proclaims?|prohibits?|mandates?|says?)"
-    r"\b[^.;“”\"]{0,120}$",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"\b([A-Z]{2,8})(?:\s{1,9}(?:also|so|itself|then|[a-z]{2,15}ly)){0,3}\s{0,9}$")
-_SPELLED_OUT = 20000  # how far before an acronym it may have been spelled out
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
@@ -96,7 +81,9 @@ _CALLED = re.compile(
     r"\s{1,9}(?!(?:for|on|upon|to|in|out|into|attention)\b)[^.;:,“”\"\n]{1,100}?"
     r"(?<!\sa)(?<!\san)(?<!\sthe)(?<!\sof)(?<!\sthis)(?<!\sthat)(?<!-called)\s{1,9}$"
 )
-_THING = re.compile(r",\s(?:the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s")
+_THING = re.compile(
+    r",\s(?:el|la|los|las|un|una|est[aeo]s?|the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s"
+)
 _DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
 _STATES = re.compile(
     r"said|says|argued|insisted|claimed|testified|noted|stated|added|explained|believes", re.IGNORECASE
@@ -241,7 +228,7 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
-    if not verb and _READS.search(clause):
+    if not verb and reads(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     return _by_verb(text, low, verb, stop, mentions) if verb else _on_topic(text, low, stop, mentions)
 
@@ -291,16 +278,6 @@ def _is_own(text: str, label: Label | None) -> bool:
     return named or (label is not None and label.text != text[label.start : label.end])
 
 
-def _is_document(text: str, low: int, end: int) -> bool:
-    """Whether the subject of a verb of speech is a document, also by letters that were spelled out before."""
-    head = text[low:end].rstrip()
-    if _NOT_A_PERSON.search(head):
-        return True
-    letters = _ACRONYM.search(head)
-    meant = text.rfind(f"({letters[1]})", max(low - _SPELLED_OUT, 0), low) if letters else -1
-    return meant > 0 and bool(_NOT_A_PERSON.search(text, max(meant - 60, 0), meant))
-
-
 def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Mentions) -> Attribution | None:
     head_end, tail = low + verb.start(), text[low + verb.end() : stop]
     label, certain, why_not = subject(text, low, head_end, mentions)
@@ -314,7 +291,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         label = None
     if direct and _QUOTING.search(tail):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
-    if not _is_own(text, label) and (_is_document(text, low, head_end) or _WHICH.search(text, low, head_end)):
+    if not _is_own(text, label) and (is_document(text, low, head_end) or _WHICH.search(text, low, head_end)):
         return Attribution(
             None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"
         )

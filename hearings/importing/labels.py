@@ -16,8 +16,10 @@ from hearings.importing.lexicon import (
     NOT_SPEAKERS,
     PARTICLES,
     SHORT_TITLES,
+    STOP_WORDS,
     TITLE_WORDS,
 )
+from hearings.importing.no_names import is_no_name
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘‐‑-]|\.(?=\w))*\.?")
 _DAY = re.compile(r"\s{1,9}\d")
@@ -28,15 +30,6 @@ _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
     r"(?:\s?,\s(?:(?:[A-Z][a-z]{0,2}\.){2,4}|MD|Ph\.?D|Esq\.?|[A-Z]{2,4}(?=[,\s]))){0,3}\s?\((?:(?:R|D|I|ID|DFL)\.?\s?[-–—,][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
     r"|,\s(?:R|D|I)[-–](?:(?:[A-Z]\.){2}|[A-Z][a-zA-Z]{1,15}\b\.?(?:\s[A-Z][a-z]{3,10})?)"
-)
-_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.){2,4}[A-Z]?|PhD|EdD|PsyD|PharmD|Esq\.?")
-# A participle that opens a sentence: `Speaking for the riders, NAME said`.
-_PARTICIPLE = re.compile(
-    r"(?!(?:Brow|Flem|Mann|Hard|Keat|Sterl|Stirl|Cush|Redd|Starl|Gold|Dowl|Bowl|Darl|Field|Gould|Kipl|Picker|Rowl|Schill"
-    r"|Spald|Spauld|Whit|Gosl|Bann|Chann|Fann|Hemm|Good|Wild)ing\b)"
-    r"(?:[A-Z][a-z]{3,12}ing|Asked|Pressed|Joined|Questioned|Accompanied|Prompted|Challenged|Flanked|Called)\s"
-    r"(?:(?:for|on|at|by|to|with|about|in|against|during|before|after|from|as|alongside|the|an?|his|her|their|how|why|what"
-    r"|whether|today|yesterday|last|this|behalf|directly|virtually|remotely)\b|[A-Z])"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
@@ -277,13 +270,11 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     name = run[last_break + 1 :]
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
         name, last_break = name[1:], last_break + 1
-    while name and text[name[0].start].islower() and name[0].key in PARTICLES and last_break < 0:
-        name = name[1:]
+    while name and _leads_to_name(text, run, name[0], last_break):
+        name, last_break = name[1:], last_break + 1
     if not name or len(name) > 6 or all(len(token.key) == 1 for token in name):
         return
-    if all(_DEGREE.fullmatch(text, token.start, token.end) for token in name):
-        return
-    if len(run) == 1 and _PARTICIPLE.match(text, name[0].start):
+    if is_no_name(text, [(token.start, token.end) for token in name], alone=len(run) == 1):
         return
     first = last_break + 1
     while first > 0 and run[first - 1].key in TITLE_WORDS | {"u.s"}:
@@ -299,3 +290,9 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     name_start, party_end = name[0].start, party.end() if party else None
     shown, full = text[start:end], " ".join(text[name_start:end].split())
     found.append(Mention(shown, full, titles, start, name_start, end, party_end, name[-1].possessive))
+
+
+def _leads_to_name(text: str, run: list[_Token], token: _Token, last_break: int) -> bool:
+    """Whether a small `de` only leads to a name: at the beginning, or behind a word such as `Comentarios`."""
+    particle = token.key in PARTICLES and text[token.start].islower()
+    return particle and (last_break < 0 or run[last_break].key in STOP_WORDS | PARTICLES)

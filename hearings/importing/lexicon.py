@@ -85,7 +85,8 @@ STOP_WORDS = word_set("""
     must watch click read see view download image introduces introduced introducing following below above
     according joining despite unlike like amid upon though whether even just only instead citing facing quoting
     questioning pressing addressing responding said says added asked told la el los las y en hoy una un de según
-    durante tras
+    durante tras declaración declaraciones comentarios palabras testimonio discurso carta mensaje audiencia comité
+    subcomité cámara senado oficina congreso
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 # Verbs that stand in capitals behind the name in a headline.
@@ -131,7 +132,7 @@ _SPEECH_VERBS = """
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
     testificó reiteró enfatizó dijeron contó prometió opinó criticó denunció exigió instó apuntó argumentó puntualizó
-    precisó
+    slammed accused decried lambasted rebuked faulted chided derided precisó
     detalló resaltó lamentó relató
     """
 SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])

@@ -34,6 +34,7 @@ _OWN = re.compile(
 _OWN_BEHIND = re.compile(
     r"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]{2,15}\s){0,3}(?:testimony|statement|remarks|letter|speech|comments)$"
 )
+_WHO = re.compile(r",?\s(?:who|quien)$")
 _TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
@@ -67,6 +68,11 @@ def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | 
     own = _owner(text, low, end, mentions)
     if own:
         return own, 0.95, ""
+    answering = _WHO.search(text, max(low, end - 24), end)
+    told = mentions.within(low, answering.start())[-1:] if answering else []
+    if answering and told:
+        beside = (told[0].party_end or told[0].end) == answering.start()
+        return _as_label(told[0].start, mentions), 0.95 if beside else 0.75, ""
     label = mentions.label_ending(end, low)
     if label and label.kind == "name" and _JOINED_BEFORE.search(text[max(low, label.start - 8) : label.start]):
         ahead = label.start - len(re.search(r"\s\S+\s$", text[low : label.start]).group())

@@ -1,0 +1,37 @@
+"""Documents that say something: reports, laws, lists, whose words are nobody's speech."""
+
+import re
+
+_DOCUMENT = (
+    r"\b(?:report|study|survey|article|journal|newspaper|law|statute|bill|act|treaty|poll|letter|editorial|website|webpage|blog"
+    r"|memo|memorandum|analysis|lawsuit|petition|filing|Times|Post|Tribune|Herald|Gazette|Magazine|News|review|plan|strategy"
+    r"|manual|handbook|guidance|guidelines|constitution|amendment|resolution|contract|regulation|order|ruling|decision|complaint"
+    r"|indictment|charter|preamble|declaration|clause|section|provision|policy|agreement|document|headline|audit|notice"
+    r"|list|schedule|agenda|calendar|poster|banner|slogan|caption|dictionary|Bible|fact\s{1,9}sheet|press\s{1,9}release"
+    r"|(?:section|article|title|chapter)\s{1,9}[\w.()-]{1,10}"
+    r"|(?:S|H\.?\s?R|H\.?\s?Res|S\.?\s?Res)\.\s?\d{1,5})"
+)
+_NOT_A_PERSON = re.compile(_DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{0,9}$", re.IGNORECASE)
+_READS = re.compile(
+    _DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{1,9}(?:(?:would|shall|will)\s{1,9})?"
+    r"(?:reads?|provides?|requires?|holds?|held|finds?|found|shows?|showed|defines?|declares?|proclaims?|prohibits?|mandates?|says?)"
+    r"\b[^.;“”\"]{0,120}$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\b([A-Z]{2,8})(?:\s{1,9}(?:also|so|itself|then|[a-z]{2,15}ly)){0,3}\s{0,9}$")
+_SPELLED_OUT = 20000  # how far before an acronym it may have been spelled out
+
+
+def is_document(text: str, low: int, end: int) -> bool:
+    """Whether the subject of a verb of speech is a document, also by letters that were spelled out before."""
+    head = text[low:end].rstrip()
+    if _NOT_A_PERSON.search(head):
+        return True
+    letters = _ACRONYM.search(head)
+    meant = text.rfind(f"({letters[1]})", max(low - _SPELLED_OUT, 0), low) if letters else -1
+    return meant > 0 and bool(_NOT_A_PERSON.search(text, max(meant - 60, 0), meant))
+
+
+def reads(clause: str) -> bool:
+    """Whether a clause without a verb of speech leads to words of a document (`Section 5 reads, “`)."""
+    return bool(_READS.search(clause))
