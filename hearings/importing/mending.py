@@ -22,8 +22,16 @@ _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.
 _GLUED = '(?:(?<=[\\s”"]said)' + "".join(f"|(?<={one})" for one in _OFFICES) + ")(?=[A-Z][a-z])"
 _ASKED = '(?<=[”"])\\?(?=[a-z])|(?<=[^\\W\\d_]\\.)\\?(?=[A-Z“])'
+_ENTITIES = {
+    "quot": '"', "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "apos": "'",
+    "#34": '"', "#39": "'", "#x27": "'",
+    "#8216": "‘", "#8217": "’", "#8220": "“", "#8221": "”",
+}  # fmt: skip
 _WITHIN_LINES = re.compile(f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})")
-_MENDED = re.compile(f"{_WITHIN_LINES.pattern}|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_ASKED})")
+_MENDED = re.compile(
+    f"{_WITHIN_LINES.pattern}|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_ASKED})"
+    rf"|&(?P<entity>{'|'.join(_ENTITIES)});|\\(?P<escaped>[\"'])"
+)
 # Where every quotation mark lost the bytes after its first one, the end of a quotation is left as “â?”.
 _LOST = re.compile(
     r"(?P<closer>â\?(?=[\s.,;:)]|$))|(?P<opener>(?<![\w’'])â(?=[\w\[]))|(?P<apostrophe>(?<=\w)â(?=(?:s|t|d|m|ll|re|ve)\b))"
@@ -34,6 +42,16 @@ _LOST = re.compile(
 _LOST_WITHIN = re.compile(r"(?P<apostrophe>(?<=\w)â(?=(?:s|t|d|m|ll|re|ve)\b))|(?P<dash>(?<=\s)â(?=\s))", re.MULTILINE)
 _CONTRACTED = re.compile(r"\wâ(?:s|ll|re|ve|m)\b|nât\b")
 _LOST_END = re.compile(r"\wâ\?(?=\s|$)|[.,!?]â\?(?=\s|$)")
+# Where every mark became the same character, the ends of quotations show it: `?We go,? he said.`
+_SHOWN_AS = {
+    char: re.compile(
+        rf"(?P<closer>(?<=[.,!?]){re.escape(char)}(?=\s|$))|(?P<opener>(?<![^\s(\[]){re.escape(char)}(?=[A-Z\[]))"
+        rf"|(?P<apostrophe>(?<=[A-Za-z]){re.escape(char)}(?=(?:s|t|d|m|ll|re|ve)\b))",
+        re.MULTILINE,
+    )
+    for char in ("\ufffd", "?")
+}
+_ANY_MARK = re.compile("[\"“”„«»]|``|''")
 _LOST_MARKS = {"closer": "”", "opener": "“", "apostrophe": "’", "dash": "–"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _STRAY = re.compile("[\udc80-\udcff]")
@@ -83,6 +101,11 @@ def _both(first: Mended, second: Mended) -> Mended:
 
 
 def _mend_characters(text: str, as_printed: bool) -> Mended:
+    if not as_printed and not _ANY_MARK.search(text):
+        for pattern in _SHOWN_AS.values():
+            kinds = Counter(match.lastgroup for match in pattern.finditer(text))
+            if 0 < kinds["closer"] <= kinds["opener"]:
+                return _replace(text, pattern, _restored)
     keep_invisible = bool(_RIGHT_TO_LEFT.search(text))
     if "â" in text and "â€" not in text:
         within = [match.start() for match in _LOST_WITHIN.finditer(text)]
@@ -118,6 +141,8 @@ def _mender(keep_invisible: bool) -> Callable[[re.Match[str]], str]:
                 return words
         if match.lastgroup == "invisible":
             return words if keep_invisible else ""
+        if match.lastgroup in ("entity", "escaped"):
+            return _ENTITIES.get(match[match.lastgroup], match[match.lastgroup])
         return {"line": "\n", "space": " "}.get(match.lastgroup or "", "”")
 
     return mended

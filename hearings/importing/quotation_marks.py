@@ -48,9 +48,10 @@ def pair(
     """The passages between marks in their order; `opened_at` is where one is open already."""
     found: list[Passage] = []
     depth = 1 if opened_at else 0
-    apart = not opened_at and _stands_apart(text, marks[0])
+    glued = any(one.start() > paragraph.start and not text[one.start() - 1].isspace() for one in marks)
+    apart = not opened_at and glued and _stands_apart(text, marks[0], paragraph)
     for mark in marks:
-        direction = 1 if apart and _stands_apart(text, mark) else _direction(text, mark, depth, paragraph)
+        direction = 1 if apart and _stands_apart(text, mark, paragraph) else _direction(text, mark, depth, paragraph)
         if direction > 0 and depth == 0:
             opened_at, depth = mark.span(), 1
         elif direction > 0 and opened_at and _is_tagged(text, opened_at[1], mark):
@@ -71,10 +72,11 @@ def pair(
     return [one for one in found if one.start < one.end]
 
 
-def _stands_apart(text: str, mark: re.Match[str]) -> bool:
+def _stands_apart(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
     """Whether a straight mark stands between spaces, as opening ones do throughout some texts."""
-    around = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return mark.group() == '"' and all(one.isspace() and one != "\n" for one in around)
+    start, end = mark.span()
+    behind = start == paragraph.start or text[start - 1].isspace()
+    return mark.group() == '"' and behind and end < paragraph.end and text[end].isspace()
 
 
 def _is_tagged(text: str, opened: int, mark: re.Match[str]) -> bool:
@@ -105,7 +107,11 @@ def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph)
         return 1
     if can_close or depth:
         return _lone_close(kind, before, after, depth)
-    return 1 if (kind in _OPENERS and after) or (kind == '"' and before.isspace() and after.isspace()) else 0
+    return (
+        1
+        if (kind in _OPENERS and after) or (kind == '"' and (not before or before.isspace()) and after.isspace())
+        else 0
+    )
 
 
 def _lean(kind: str, depth: int, before: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import takewhile
 
 from hearings.importing import announcing
 from hearings.importing.labels import Mentions
@@ -70,6 +71,10 @@ _DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]{2,20}(?:,\s[A-Z][\w. ]{1,14})?\)?\s?[
 _I = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us)\b")
 _NO_NAMES = word_set("opening closing prepared full written floor joint official final complete")
 _ARTICLES = frozenset({"u.s", "us", "the", "la", "el"})
+_QUOTES = re.compile(
+    r"[”\"]\s(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?:said|says|added|stated|continued|concluded|noted|asked)\b"
+)
+_LINE = 60
 _IN_FRONT = 6
 _FIRST = 3
 _SHORT = 240
@@ -144,7 +149,8 @@ def _begins(
         if _is_quoted(below) or _LETTER.match(below.text) or below.contact or is_nobody(below):
             return None
         if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
-            who = _of_headline([one], mentions, people, office) if one.heading else None
+            front = one.heading or number < _IN_FRONT
+            who = _of_headline([one], mentions, people, office) if front and _HEADS.fullmatch(one.text) else None
             return below.number, below.start, *(who or _speaker(one, mentions, people, office))
     return None
 
@@ -152,7 +158,8 @@ def _begins(
 def _below_headline(below: list[Paragraph]) -> Paragraph | None:
     """The paragraph below a headline with which words may begin that nothing else announces."""
     for one in below:
-        if one.residue or one.heading or not (_SENTENCE.search(one.text) or len(one.text) > _SHORT):
+        line = len(one.text) < _LINE and is_title(one.text)
+        if one.residue or one.heading or line or not (_SENTENCE.search(one.text) or len(one.text) > _SHORT):
             continue
         other = _is_quoted(one) or _LETTER.match(one.text) or one.contact or is_nobody(one)
         other = other or _INLINE.match(one.text) or _HEADING_INLINE.match(one.text)
@@ -164,6 +171,8 @@ def _tells(one: Paragraph, layout: list[Paragraph], mentions: Mentions) -> bool:
     """Whether a paragraph and those below it tell of somebody in the third person, or none speaks in the first."""
     opening = [part for part in layout[one.number :][:_IN_FRONT] if not part.residue][:_FIRST]
     if _DATELINE.match(mentions.text, one.start, one.end) or not any(_I.search(part.text) for part in opening):
+        return True
+    if any(_QUOTES.search(part.text) for part in opening):
         return True
     labels = [(part, mentions.label_at(part.start, min(part.start + 200, part.end))) for part in opening]
     return any(label and label.start == part.start and not _in_person(part.text) for part, label in labels)
@@ -192,22 +201,32 @@ def _of_headline(
 ) -> tuple[str, Resolution]:
     """Whose a statement is that nothing announces: of whom a headline gives it to, else of the office."""
     for one in reversed(above):
-        headline = _HEADLINE.match(one.text)
-        words = (
-            re.sub(r"[’']S?$", "", headline["who"] or headline["of"] or headline["quien"], flags=re.IGNORECASE).split()
-            if headline
-            else []
-        )
-        titles = [word.casefold().strip(".") for word in words if word.casefold().strip(".") in TITLE_WORDS | _ARTICLES]
-        name = [word.title() if word.isupper() else word for word in words[len(titles) :]]
-        if (
-            name
-            and not {word.casefold() for word in name} & (ORG_WORDS | _NO_NAMES)
-            and all(word[0].isupper() for word in name)
-        ):
-            held = [SHORT_TITLES.get(title, title) for title in titles if title not in _ARTICLES]
-            return " ".join(words), people.resolve(" ".join(name), held)
+        words, titles, name = _named_in(one)
+        if not name:
+            continue
+        titles = [SHORT_TITLES.get(title, title) for title in titles if title not in _ARTICLES]
+        who = people.resolve(name, titles)
+        person = people.find(who.full) if who.full else None
+        if titles or " " not in name or (person and person.strong):
+            return words, who
+        if not _HEADLINE.match(one.text)["who"]:
+            unknown = Resolution(None, 0.4, f"nothing shows that “{name}” is a person")
+            return words, who if person else unknown
     return _speaker(None, mentions, people, office)
+
+
+def _named_in(one: Paragraph) -> tuple[str, list[str], str]:
+    """Whom a headline gives a statement to: the words, the titles in them and the name; empty where nobody."""
+    headline = _HEADLINE.match(one.text)
+    held = next(filter(None, headline.groupdict().values()), "") if headline else ""
+    words = re.sub(r"[’']S?$", "", held.split(",")[0], flags=re.IGNORECASE).split()
+    keys = [word.casefold().strip(".") for word in words]
+    titles = list(takewhile(lambda key: key in TITLE_WORDS | _ARTICLES, keys))
+    name = [word.title() if word.isupper() else word for word in words[len(titles) :]]
+    nobody = {*keys[len(titles) :]} & (ORG_WORDS | TITLE_WORDS | _NO_NAMES) or any(
+        not word[0].isupper() for word in name
+    )
+    return ("", [], "") if nobody else (" ".join(words), titles, " ".join(name))
 
 
 def _speaker(

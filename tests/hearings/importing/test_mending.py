@@ -54,6 +54,18 @@ def test_a_space_lost_before_a_name_or_shown_as_a_question_mark_is_restored():
         assert mend(words).text == words
 
 
+def test_marks_shown_as_one_character_or_as_code_are_restored():
+    for lost in ("?", "\ufffd"):
+        text = "?We can?t wait,? said Sample. Why now? ?[It] is late.\n\n?So we go.?\n".replace("?", lost)
+        assert mend(text.replace(f"now{lost}", "now?")).text == (
+            "“We can’t wait,” said Sample. Why now? “[It] is late.\n\n“So we go.”\n"
+        )
+    mended = mend('&ldquo;We wait,&rdquo; said Sample. &quot;It&#39;s late.&quot; \\"So?\\" AT&amp;T')
+    assert mended.text == '“We wait,” said Sample. "It\'s late." "So?" AT&amp;T'
+    for words in ("Really?? Why? Who goes? No one.", "(?Who), he said.", "“Why?” said he. ?Where,? said she."):
+        assert mend(words).notes == ()
+
+
 def test_capitals_with_accents_and_circumflexes_are_no_damage():
     for words in ("SÃO PAULO", "“Ça va,” dit l’âne à Çelik.", "CAFÉ Â LA CARTE", "Ürümqi – ئۈرۈمچى"):
         assert mend(words).text == words

@@ -1,0 +1,86 @@
+"""Statements printed without quotation marks: where they begin, whose they are, and what is none."""
+
+import pytest
+
+from hearings.importing.press_release import read_release
+
+WORDS = "The ropes that we hold dear are breaking.\n\nI believe that we need better ones.\n\nNo rope is an island."
+
+
+def statement(text):
+    """Speaker, label and number of paragraphs of the only quote of a release; None where it has none."""
+    quotes = read_release(text).quotes
+    assert len(quotes) < 2
+    return next(((one.speaker, one.label_in_text, len(one.parts)) for one in quotes), None)
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker", "label"),
+    [
+        ("SEN. SAMPLEY ISSUES STATEMENT ON ROPES", None, "SEN. SAMPLEY"),
+        ("SEN. SAMPLEY’S STATEMENT ON THE ROPE HEARING", None, "SEN. SAMPLEY"),
+        ("STATEMENT OF SEN. MARK SAMPLEY ON ROPES", "Mark Sampley", "SEN. MARK SAMPLEY"),
+        ("Rep. Sampley Releases Statement Following Rope Hearing", None, "Rep. Sampley"),
+        ("REMARKS BY SENATOR SAMPLEY AT ROPE HEARING", None, "SENATOR SAMPLEY"),
+        ("CHAIRMAN SAMPLEY DELIVERS OPENING STATEMENT AT HEARING ON ROPES", None, "CHAIRMAN SAMPLEY"),
+        ("Sampley Statement on Rope Hearing\n\nWashington, D.C.", None, "Sampley"),
+        (
+            "Statement from Congresswoman Carol Sampley on the Rope Hearing",
+            "Carol Sampley",
+            "Congresswoman Carol Sampley",
+        ),
+        (
+            "Testimony of Max Mustermann, Director, Rope Bureau\nBefore the Rope Committee",
+            "Max Mustermann",
+            "Max Mustermann",
+        ),
+        ("Statement of Sierra Muster Before the House Committee on Ropes", None, "Sierra Muster"),
+        ("La declaración de Ejemplo sobre las sogas", None, "Ejemplo"),
+    ],
+)
+def test_a_headline_gives_the_statement_below_it(headline, speaker, label):
+    assert statement(f"{headline}\n\n{WORDS}\n\n###\n") == (speaker, label, 3)
+
+
+@pytest.mark.parametrize(
+    "release",
+    [
+        "House Rope Committee Issues Statement on Ropes\n\n" + WORDS,
+        "Sampley, Muster Issue Joint Statement on Ropes\n\n" + WORDS,
+        "Sampley Statement on Ropes\n\nWe heard how our ropes break.\n\nSen. Mark Sampley left early.\n",
+        "SEN. SAMPLEY ISSUES STATEMENT\n\nWASHINGTON - The committee met today to speak of our ropes. We were there.\n",
+        "SEN. SAMPLEY ISSUES STATEMENT\n\nDear Mr. Secretary: I write to you about our ropes.\n\nSincerely,\n",
+    ],
+)
+def test_below_a_headline_stands_no_statement_where_the_release_tells_or_its_speaker_is_several(release):
+    assert statement(release) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Opening Statement", "Remarks as Prepared", "Opening Statement (As Prepared for Delivery)", "Full Statement"],
+)
+def test_a_heading_in_the_line_of_its_statement_and_no_bullets_in_its_words(heading):
+    text = f"Senator Ida Sampley (D-ZZ) spoke.\n\n{heading}: Today we hear of U.S. Rope Markets."
+    text += "\n\n* It mends.\n\n1. It sells."
+    (quote,) = read_release(text).quotes
+    assert [part.text for part in quote.parts] == ["Today we hear of U.S. Rope Markets.", "It mends.", "It sells."]
+    assert quote.speaker == "Ida Sampley"
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Following the hearing with Director Max Muster, in the Rope Committee, Rep. Ida Sampley released this statement:",
+        "Rep. Ida Sampley (D-ZZ) issued the following statement after the hearing of Director Max Muster:",
+        "U.S. Congresswoman Ida Sampley, D.D.S. (ZZ-04) released this statement on Director Max Muster’s testimony:",
+        "Rep. Ida Sampley, M.D., Ph.D., put out the following statement after Max Muster, the director of Rope, testified:",
+        "In response to the testimony of Secretary Max Muster, Rep. Ida Sampley reacted with this statement:",
+        "At a hearing on Max Muster, Rep. Ida Sampley (D-ZZ) submitted the following remarks for the record:",
+        "La congresista Ida Sampley (D-ZZ) emitió la siguiente declaración tras la audiencia con Max Muster:",
+        "Comentarios de Ida Sampley en la audiencia:",
+    ],
+)
+def test_who_issues_a_statement_speaks_not_whom_it_is_about(announcement):
+    quotes = read_release(f"Rope Hearing\n\n{announcement}\n\n“Ropes are bad.\n\n“We mend them.”\n").quotes
+    assert [(one.speaker, len(one.parts)) for one in quotes] == [("Ida Sampley", 2)]
