@@ -15,6 +15,7 @@ _VERB = re.compile(
     rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(PARTICIPLES, re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
 _VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS}"))
 _VERB_FIRST = re.compile(
@@ -65,7 +66,7 @@ _ON_TOPIC = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\sto\s(?:the\s)?[A-Z][^:;.“”\"\n]{1,80})?(?:\s(?:on|about|regarding)\s[^:;.“”\"\n]{1,160})?:\s{0,4}"
 )
 NAMED_SO = re.compile(
-    r"(?:[’'‘]s?\s(?:reply|response|answer|question|message)\b[^.:\n]{0,40})?"
+    r"(?:[’'‘]s?\s(?:reply|response|answer|question|message|testimony|statement|remarks|comments?|take)\b[^.:\n]{0,40})?"
     r"(?:\s?\([^)\n]{1,40}\))?(?:,[^.\n]{1,140}|\s(?:of|from|with|at)\s[^.:\n]{1,80})?\s?:\s{0,9}"
 )
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
@@ -228,7 +229,7 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     if _SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
-    if not verb and reads(clause):
+    if reads(clause, told=verb is not None):
         return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     return _by_verb(text, low, verb, stop, mentions) if verb else _on_topic(text, low, stop, mentions)
 
@@ -252,8 +253,7 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
     label = mentions.label_at(start, stop)
-    field = label and {word.casefold().rstrip(":") for word in label.text.split()} <= NOT_SPEAKERS
-    if label and label.kind == "name" and not field and NAMED_SO.fullmatch(text, label.end, stop):
+    if label and label.kind == "name" and not _is_field(label) and NAMED_SO.fullmatch(text, label.end, stop):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
     role = _ROLE_LABEL.fullmatch(text, start, stop)
     if role:
@@ -262,12 +262,23 @@ def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribu
     return None
 
 
+def _is_field(label: Label) -> bool:
+    """Whether a label is that of a field (`Topic:`), not of somebody who speaks."""
+    return {word.casefold().rstrip(":") for word in label.text.split()} <= NOT_SPEAKERS
+
+
 def _on_topic(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     """A line that puts a name and a topic before the words: `WATCH: NAME to OTHER on X: “`."""
     prefix = _VIDEO.match(text, low, stop) or _LEAD_IN.match(text, low, stop)
     start = prefix.end() if prefix else low
     label = mentions.label_at(start, stop)
-    if label and label.mention and label.start == start and _ON_TOPIC.fullmatch(text, label.end, stop):
+    if (
+        label
+        and label.mention
+        and label.start == start
+        and not _is_field(label)
+        and _ON_TOPIC.fullmatch(text, label.end, stop)
+    ):
         return Attribution(label, "before: NAME on X: “…”", 0.9, end=stop)
     return None
 
@@ -280,7 +291,9 @@ def _is_own(text: str, label: Label | None) -> bool:
 
 def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Mentions) -> Attribution | None:
     head_end, tail = low + verb.start(), text[low + verb.end() : stop]
-    label, certain, why_not = subject(text, low, head_end, mentions)
+    label, certain, why_not = subject(
+        text, low, head_end, mentions, participle=bool(_PARTICIPLE.fullmatch(verb.group()))
+    )
     direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not (
         _NAMING.fullmatch(verb.group()) and not tail.rstrip().endswith(":")
     )

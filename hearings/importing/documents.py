@@ -12,12 +12,13 @@ _DOCUMENT = (
     r"|(?:S|H\.?\s?R|H\.?\s?Res|S\.?\s?Res)\.\s?\d{1,5})"
 )
 _NOT_A_PERSON = re.compile(_DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{0,9}$", re.IGNORECASE)
-_READS = re.compile(
-    _DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}\s{1,9}(?:(?:would|shall|will)\s{1,9})?"
+_VERBS = (
+    r"\s{1,9}(?:(?:would|shall|will)\s{1,9})?"
     r"(?:reads?|provides?|requires?|holds?|held|finds?|found|shows?|showed|defines?|declares?|proclaims?|prohibits?|mandates?|says?)"
-    r"\b[^.;“”\"]{0,120}$",
-    re.IGNORECASE,
+    r"\b[^.;“”\"]{0,120}$"
 )
+_READS = re.compile(_DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}" + _VERBS, re.IGNORECASE)
+_WHICH_READS = re.compile(_DOCUMENT + r",?\s(?:which|that)(?:\s{1,9}\w{2,15}ly)?" + _VERBS, re.IGNORECASE)
 _ACRONYM = re.compile(r"\b([A-Z]{2,8})(?:\s{1,9}(?:also|so|itself|then|[a-z]{2,15}ly)){0,3}\s{0,9}$")
 _SPELLED_OUT = 20000  # how far before an acronym it may have been spelled out
 
@@ -32,6 +33,6 @@ def is_document(text: str, low: int, end: int) -> bool:
     return meant > 0 and bool(_NOT_A_PERSON.search(text, max(meant - 60, 0), meant))
 
 
-def reads(clause: str) -> bool:
-    """Whether a clause without a verb of speech leads to words of a document (`Section 5 reads, “`)."""
-    return bool(_READS.search(clause))
+def reads(clause: str, *, told: bool) -> bool:
+    """Whether a clause leads to words of a document: `Section 5 reads, “`, or told, `a report which found “`."""
+    return bool((_WHICH_READS if told else _READS).search(clause))

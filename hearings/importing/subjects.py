@@ -56,8 +56,13 @@ def last_sentence(text: str, floor: int, stop: int) -> tuple[str, int]:
     return window[low:], floor + low
 
 
-def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | None, float, str]:
-    """The person who is the subject of the verb at `end`, in the clause that begins at `low`; how sure; why not."""
+def subject(
+    text: str, low: int, end: int, mentions: Mentions, *, participle: bool = False
+) -> tuple[Label | None, float, str]:
+    """The person who is the subject of the verb at `end`, in the clause that begins at `low`; how sure; why not.
+
+    That of a `participle` is the subject of the whole clause, not whoever is named right before it.
+    """
     end = low + len(text[low:end].rstrip())
     dateline = _DATELINE.match(text, low, end)
     low = dateline.end() if dateline else low
@@ -65,6 +70,9 @@ def subject(text: str, low: int, end: int, mentions: Mentions) -> tuple[Label | 
     end = apart.start() if apart else end
     while trailing := _TRAILING_ADVERB.search(text[low:end]):
         end = low + trailing.start()
+    opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end) if participle else None
+    if opening and opening.mention and not opening.mention.possessive and text[end - 1] == ",":
+        return opening, 0.9, ""
     own = _owner(text, low, end, mentions)
     if own:
         return own, 0.95, ""

@@ -97,6 +97,9 @@ def why_not_speech(
     ahead = text[max(floor, passage.outer_start - 160) : passage.outer_start]
     said = found is not None and found.place.startswith("after")
     titled = _titled(text, passage, words, ahead, limit, said=said)
+    field = _FIELD.search(ahead) if not (found and found.label) and len(words) < _LONGEST_TITLE else None
+    if field and (is_title(words) or words[-1] not in ".!?"):
+        return "title of the hearing"
     if titled or _in_headline(paragraph, words):
         return titled or "words of a headline"
     if not said and is_title(words) and len(words.split()) > 1 and not _ANSWER.match(words):
@@ -115,9 +118,6 @@ def why_not_speech(
 
 def _titled(text: str, passage: Passage, words: str, ahead: str, limit: int, *, said: bool) -> str | None:
     """Why the words before a passage, or the thing named behind it, show that it is a title or a term."""
-    whole = is_title(words) or words[-1] not in ".!?"
-    if whole and len(words) < _LONGEST_TITLE and not said and _FIELD.search(ahead):
-        return "title of the hearing"
     if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
     if not said and _HEARING_ON.search(ahead):

@@ -71,10 +71,10 @@ def test_a_heading_in_the_line_of_its_statement_and_no_bullets_in_its_words(head
 @pytest.mark.parametrize(
     "announcement",
     [
-        "Following the hearing with Director Max Muster, in the Rope Committee, Rep. Ida Sampley released this statement:",
+        "Following the hearing with Director Max Muster, in committee, Rep. Ida Sampley released this statement:",
         "Rep. Ida Sampley (D-ZZ) issued the following statement after the hearing of Director Max Muster:",
-        "U.S. Congresswoman Ida Sampley, D.D.S. (ZZ-04) released this statement on Director Max Muster’s testimony:",
-        "Rep. Ida Sampley, M.D., Ph.D., put out the following statement after Max Muster, the director of Rope, testified:",
+        "Rep. Ida Sampley, D.D.S. (ZZ-04) released this statement on Director Max Muster’s testimony:",
+        "Rep. Ida Sampley, M.D., Ph.D., put out the following statement after Max Muster, a director, testified:",
         "In response to the testimony of Secretary Max Muster, Rep. Ida Sampley reacted with this statement:",
         "At a hearing on Max Muster, Rep. Ida Sampley (D-ZZ) submitted the following remarks for the record:",
         "La congresista Ida Sampley (D-ZZ) emitió la siguiente declaración tras la audiencia con Max Muster:",
