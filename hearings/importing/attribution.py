@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.documents import is_document, reads
+from hearings.importing.documents import SAYING, SOURCE, is_document, reads
 from hearings.importing.labels import Label, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
@@ -44,7 +44,6 @@ _READS_OUT = re.compile(
     r"\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
     re.IGNORECASE,
 )
-_SAYING = re.compile(r"\b(?:saying|proverb|adage|song|motto|slogan)\s{1,9}(?:goes|says|has\s{1,9}it)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
@@ -91,10 +90,6 @@ _STATES = re.compile(
 )
 _CAPITAL = re.compile(r"\s{1,9}[A-Z]")
 _ASKING = re.compile(r"ask|inquir|quer|question|call|describ|wonder|recall", re.IGNORECASE)
-_SOURCE = re.compile(
-    r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -222,11 +217,11 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
         if label and label.kind == "name" and _THING.fullmatch(text, label.end, stop):
             place = "inside reported speech: according to NAME"
             return Attribution(label, place, 0.85, reported=True, end=stop, clause=True)
-        if _SOURCE.fullmatch(text, low + according.end(), stop):
+        if SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     if _READS_OUT.search(clause):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
-    if _SAYING.search(clause):
+    if SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
     if reads(clause, told=verb is not None):

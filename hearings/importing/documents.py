@@ -19,6 +19,11 @@ _VERBS = (
 )
 _READS = re.compile(_DOCUMENT + r"(?:\s{1,9}(?:also|so|itself|then|\w{2,15}ly)){0,3}" + _VERBS, re.IGNORECASE)
 _WHICH_READS = re.compile(_DOCUMENT + r",?\s(?:which|that)(?:\s{1,9}\w{2,15}ly)?" + _VERBS, re.IGNORECASE)
+SAYING = re.compile(r"\b(?:saying|proverb|adage|song|motto|slogan)\s{1,9}(?:goes|says|has\s{1,9}it)\b", re.IGNORECASE)
+SOURCE = re.compile(
+    r"[^.;“”\"]{0,80}\b(?:report|study|survey|article|journal|newspaper|law|poll|letter|data|figures|documents?)\s?[,:]\s{0,9}",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"\b([A-Z]{2,8})(?:\s{1,9}(?:also|so|itself|then|[a-z]{2,15}ly)){0,3}\s{0,9}$")
 _SPELLED_OUT = 20000  # how far before an acronym it may have been spelled out
 

@@ -70,17 +70,9 @@ def subject(
     end = apart.start() if apart else end
     while trailing := _TRAILING_ADVERB.search(text[low:end]):
         end = low + trailing.start()
-    opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end) if participle else None
-    if opening and opening.mention and not opening.mention.possessive and text[end - 1] == ",":
-        return opening, 0.9, ""
-    own = _owner(text, low, end, mentions)
-    if own:
-        return own, 0.95, ""
-    answering = _WHO.search(text, max(low, end - 24), end)
-    told = mentions.within(low, answering.start())[-1:] if answering else []
-    if answering and told:
-        beside = (told[0].party_end or told[0].end) == answering.start()
-        return _as_label(told[0].start, mentions), 0.95 if beside else 0.75, ""
+    shown = _shown(text, low, end, mentions, participle)
+    if shown:
+        return *shown, ""
     label = mentions.label_ending(end, low)
     if label and label.kind == "name" and _JOINED_BEFORE.search(text[max(low, label.start - 8) : label.start]):
         ahead = label.start - len(re.search(r"\s\S+\s$", text[low : label.start]).group())
@@ -104,6 +96,22 @@ def subject(
         member = opening.mention and opening.mention.legislator and _LEADS.match(text, low, end)
         return opening, 0.9 if member else 0.75, ""
     return None, 0.3, "no person is the clear subject of the verb before it"
+
+
+def _shown(text: str, low: int, end: int, mentions: Mentions, participle: bool) -> tuple[Label | None, float] | None:
+    """Whom the form of a clause shows: `NAME ..., asking`, `NAME’s testimony`, `told NAME, who`; and how sure."""
+    opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end) if participle else None
+    if opening and opening.mention and not opening.mention.possessive and text[end - 1] == ",":
+        return opening, 0.9
+    own = _owner(text, low, end, mentions)
+    if own:
+        return own, 0.95
+    answering = _WHO.search(text, max(low, end - 24), end)
+    told = mentions.within(low, answering.start())[-1:] if answering else []
+    if answering and told:
+        beside = (told[0].party_end or told[0].end) == answering.start()
+        return _as_label(told[0].start, mentions), 0.95 if beside else 0.75
+    return None
 
 
 def _introduced(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
