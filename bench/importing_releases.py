@@ -143,7 +143,8 @@ def score(text: str, note: Annotation, reading: Reading) -> tuple[Counter, list[
         figures["unasked"] += _sure(got[span])
         told.append(f"extra: {_short(text, span)}")
     for start, end in note.terms:
-        held = [span for span in got if span[0] <= start and end <= span[1] and span not in note.parts]
+        spans = got.keys() - note.parts.keys() - note.loose
+        held = [span for span in spans if span[0] <= start and end <= span[1]]
         figures["terms"] += bool(held)
         told += [f"term as speech: {text[start:end]}"] if held else []
     _score_event(note, reading, figures, told)
