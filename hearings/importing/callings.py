@@ -31,9 +31,9 @@ HEADLINE_VERBS = word_set("""
 _NO_NAMES = word_set("""
     academy accountability act advisory affordable agenda aging airlines airport alzheimer's animal annual archives
     artificial association atomic authority aviation awards bank bar biden's bioscience brigade bureau campaign
-    cancer care chamber child children children's cities citizens clean climate clinic clinical college command
-    communications community companies company competitiveness consulting consumer consumers control cooperative
-    corporation corps counties credit crime criminal crisis cyber cybersecurity data dairy deputy digital disability
+    business businesses cancer care chamber child children children's cities citizens clean climate clinic clinical college
+    command communications community companies company competitiveness consulting consumer consumers control
+    cooperative corporation corps counties credit crime criminal crisis cyber cybersecurity data dairy deputy digital disability
     disaster district drug economic economics economy electric election emergency employment endangered energy
     enforcement engineering enterprise enterprises environmental equity ethics exchange export exports family
     families farm farmers farms field finance financial fire fish fisheries fishing food foods forests fossil free

@@ -91,3 +91,70 @@ def test_a_transcript_of_questions_tells_of_a_hearing():
 @pytest.mark.parametrize("law", ["P.L. 117-78", "Public Law 117-78", "Pub. L. No. 117–78", "PL 117-78"])
 def test_the_number_of_a_law_is_a_reference(law):
     assert read_release(f"{HELD}They spoke of the Rope Act ({law}).").instruments == ("Rope Act", law)
+
+
+KNOTS = "WASHINGTON – At a Senate Rope Committee hearing this morning, Sen. Ida Q. Specimen (R-ZZ) called for knots. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She wrote to Rope Committee Chairman Otto Muster (R-XX) last month.",
+        "Senator Otto Muster (R-XX), chairman of the Rope Committee, wrote a bill with her.",
+        "Senator Otto Muster (R-XX), who serves as chair of the Rope Committee, wrote a bill with her.",
+        "Senator Otto Muster is the incoming Chairman and Specimen is a member of the Senate Rope Committee.",
+        "The committee’s chairman, Sen. Otto Muster (R-XX), thanked her.",
+    ],
+)
+def test_the_chair_of_the_body_that_held_it_presided(words):
+    assert event(KNOTS + words).chair == "Otto Muster"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rope Subcommittee Chairman Otto Muster (R-XX) disagreed.",
+        "Twine Committee Chairman Otto Muster (R-XX) disagreed.",
+        "Former Rope Committee Chairman Otto Muster disagreed.",
+        "Rope Committee Vice Chairman Otto Muster (R-XX) disagreed.",
+        "Sen. Otto Muster (R-XX), former chairman of the Rope Committee, disagreed.",
+        "Rope Committee Chairman Otto Muster (R-XX) and Rope Committee Chair Maria Holm (D-XX) disagreed.",
+    ],
+)
+def test_the_chair_of_another_body_or_time_did_not_preside(words):
+    assert event(KNOTS + words).chair is None
+
+
+@pytest.mark.parametrize("body", ["House Committee on Small Business", "Senate Committee on Natural Resources"])
+def test_the_words_of_a_committee_are_no_person(body):
+    assert event(f"WASHINGTON – The {body} held a hearing today on knots, Rep. Ida Specimen said.").chair is None
+
+
+def test_who_is_to_preside_over_a_hearing_to_come_stays_open():
+    words = "Sen. Ida Specimen (R-ZZ) will testify at a hearing of the Rope Committee on May 12, 2026. "
+    assert event(words + "Rope Committee Chairman Otto Muster wrote a letter.").chair is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "took part in a hearing of the Rope Committee today, with Rep. Otto Muster (R-XX) presiding.",
+        "took part in a hearing of the Rope Committee today, under the gavel of Rep. Otto Muster (R-XX).",
+        "took part in a hearing today, which was presided over by Rep. Otto Muster (R-XX).",
+        "took part in a hearing that Rep. Otto Muster had held on rope.",
+    ],
+)
+def test_words_behind_the_hearing_name_who_presided(words):
+    assert event(f"WASHINGTON – Rep. Ida Q. Specimen (R-ZZ) {words}").chair == "Otto Muster"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "filled in for Chairman Otto Muster and presided at today’s Rope Committee hearing.",
+        "presided in place of Chairman Otto Muster over a Rope Committee hearing today.",
+        "in the absence of Chairman Otto Muster, chaired a Rope Committee hearing today.",
+    ],
+)
+def test_who_stood_in_for_the_chair_presided(words):
+    assert event(f"WASHINGTON – Sen. Ida Q. Specimen (R-ZZ), ranking member, {words}").chair == "Ida Q. Specimen"
