@@ -137,7 +137,8 @@ def day_of(
     found: list[Found], narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]
 ) -> Dated:
     """When the event was, from its own sentences or a `WHEN:` line."""
-    days = [event_date(narrative[one.start : one.end], *released) for one in _own_sentences(found, narrative)]
+    own = _own_sentences(found, narrative)
+    days = [event_date(narrative[one.start : one.end], *released, one.mention - one.start) for one in own]
     dated = next((one for one in days if one.iso or one.partial), next((one for one in days if one.basis), Dated()))
     for start, end in _after_label(_WHEN, narrative, layout) if not dated.iso else ():
         labelled = labelled_date(narrative[start:end], *released)

@@ -158,3 +158,62 @@ def test_words_behind_the_hearing_name_who_presided(words):
 )
 def test_who_stood_in_for_the_chair_presided(words):
     assert event(f"WASHINGTON – Sen. Ida Q. Specimen (R-ZZ), ranking member, {words}").chair == "Ida Q. Specimen"
+
+
+DATED = "April 9, 2014\n\nWASHINGTON – "  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The House Rope Committee held a hearing Wednesday on knots.", "2014-04-09"),
+        ("The House Rope Committee held a hearing on Tuesday to look at knots.", "2014-04-08"),
+        ("During Thursday’s House Rope Committee hearing, Rep. Ida Specimen (R-ZZ) asked.", "2014-04-03"),
+        ("The House Rope Committee will hold a hearing Thursday on knots.", "2014-04-10"),
+        ("The House Rope Committee will hold a hearing Wednesday on knots.", None),
+        ("The House Rope Committee held a hearing last Thursday on knots.", None),
+    ],
+)
+def test_a_weekday_is_counted_from_the_day_of_the_release(words, day):
+    assert event(DATED + words).date == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "After marking the 15th anniversary of the Rope Act on February 5th, Sen. Ida Specimen today convened a hearing.",
+        "Sen. Ida Specimen today convened a hearing on the rope bill that was signed into law on March 3, 2009.",
+        "Sen. Ida Specimen today convened a hearing on the Rope Act, which took effect on March 3, 2009.",
+        "Sen. Ida Specimen today convened a hearing about the letter that she sent on March 3, 2009.",
+    ],
+)
+def test_the_day_of_something_else_is_not_that_of_the_hearing(words):
+    found = event(words)
+    assert (found.date, found.date_partial) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In a press conference today, Otto Muster spoke of “the harm of knots.”  Yesterday, at a Rope Committee "
+        "hearing, Rep. Ida Specimen (R-ZZ) discussed knots.",
+        "Rep. Ida Specimen (R-ZZ) today praised a bill that was discussed at yesterday’s Rope Committee hearing.",
+    ],
+)
+def test_of_today_and_yesterday_the_nearer_to_the_hearing_is_its_day(words):
+    assert event(DATED + words).date == "2014-04-08"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La congresista Ida Beispiel habló el miércoles, 19 de junio de 2013, en una audiencia del Subcomité de Cuerdas.",
+        "El 19 de junio del 2013, la congresista Ida Beispiel habló en una audiencia del Subcomité de Cuerdas.",
+        "19 de junio de 2013\n\nLa congresista Ida Beispiel habló hoy en una audiencia del Subcomité de Cuerdas.",
+        "Rep. Ida Specimen (R-ZZ) spoke in the Congressional Rope Hearing, June 19, 2013, on knots.",
+        "Rep. Ida Specimen (R-ZZ) asked about knots at a 6/19/2013 hearing of the Rope Committee.",
+        "The Rope Committee will hold a hearing on knots.\n\nWHEN: 6/19/2013, 10:00 a.m.\n\nWHERE: Room 12",
+    ],
+)
+def test_a_day_is_read_in_spanish_and_in_figures(words):
+    assert event(words).date == "2013-06-19"
