@@ -100,8 +100,8 @@ def _is_role(word: str) -> bool:
 
 def names_origin(words: str) -> bool:
     """Whether words only say where somebody is from: `South Dakotan`, `Alaskan`."""
-    keys = [word.strip(".,") for word in words.split()]
+    keys = [word.strip(".,") for word in words.split() if word.strip(".,")]
     return bool(keys) and all(
-        word.casefold() in PLACE_WORDS or (word[0].isupper() and word.endswith(("an", "ian", "ite", "ese")))
+        word.casefold() in PLACE_WORDS or (word[:1].isupper() and word.endswith(("an", "ian", "ite", "ese")))
         for word in keys
     )

@@ -181,7 +181,7 @@ def test_a_weekday_is_counted_from_the_day_of_the_release(words, day):
 @pytest.mark.parametrize(
     "words",
     [
-        "After marking the 15th anniversary of the Rope Act on February 5th, Sen. Ida Specimen today convened a hearing.",
+        "After the 15th anniversary of the Rope Act on February 5th, Sen. Ida Specimen today convened a hearing.",
         "Sen. Ida Specimen today convened a hearing on the rope bill that was signed into law on March 3, 2009.",
         "Sen. Ida Specimen today convened a hearing on the Rope Act, which took effect on March 3, 2009.",
         "Sen. Ida Specimen today convened a hearing about the letter that she sent on March 3, 2009.",
@@ -207,7 +207,7 @@ def test_of_today_and_yesterday_the_nearer_to_the_hearing_is_its_day(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "La congresista Ida Beispiel habló el miércoles, 19 de junio de 2013, en una audiencia del Subcomité de Cuerdas.",
+        "Ida Beispiel habló el miércoles, 19 de junio de 2013, en una audiencia del Subcomité de Cuerdas.",
         "El 19 de junio del 2013, la congresista Ida Beispiel habló en una audiencia del Subcomité de Cuerdas.",
         "19 de junio de 2013\n\nLa congresista Ida Beispiel habló hoy en una audiencia del Subcomité de Cuerdas.",
         "Rep. Ida Specimen (R-ZZ) spoke in the Congressional Rope Hearing, June 19, 2013, on knots.",
