@@ -55,6 +55,10 @@ _IN_SPANISH = re.compile(
     r"(?:,?\s{1,9}(?:de(?:l)?\s{1,9})?(?P<year>(?:19|20)\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+_HEADLINE_OF_DAY = re.compile(
+    rf"(?!.*\b(?:hearing|event|forum|roundtable|schedule|to\s|will\s))[A-Z][^.:\n]{{3,120}}(?:\bfor|\s[-–—|]|,)\s{{1,9}}{_DAY}$",
+    re.IGNORECASE,
+)
 _ALONE_IN_SPANISH = re.compile(
     rf"(?:[a-záéíóúñ]{{5,9}},?\s{{1,9}})?(?:el\s{{1,9}})?{_IN_SPANISH.pattern}\.?$", re.IGNORECASE
 )
@@ -91,7 +95,13 @@ def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
         numbers = _NUMBERS.match(paragraph.text)
         if numbers and (iso := _from_numbers(numbers)):
             return iso, numbers.group()
-        for pattern in (_ALONE, _DATELINE, _DATE_FIRST, _ALONE_IN_SPANISH):
+        for pattern in (
+            _ALONE,
+            _DATELINE,
+            _DATE_FIRST,
+            _ALONE_IN_SPANISH,
+            *((_HEADLINE_OF_DAY,) if paragraph is body[0] else ()),
+        ):
             match = pattern.match(paragraph.text)
             iso = _iso(match) if match else None
             if match and iso:

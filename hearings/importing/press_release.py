@@ -156,7 +156,7 @@ def _facts(
     dated = events.day_of(every, said, own, release_date(layout))
     return Event(
         type=every[0].type,
-        title=events.title_of(every, said, own, speech.not_speech),
+        title=events.title_of(every, text, said, own, speech.not_speech),
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
