@@ -16,7 +16,7 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
-from hearings.importing.restoring import prepared
+from hearings.importing.restoring import as_written, prepared
 from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
@@ -154,14 +154,16 @@ def _facts(
     """The event without its people; `own` are the lines of `layout` that are about it."""
     said = text if every[0].spoken else narrative
     dated = events.day_of(every, said, own, release_date(layout))
+    title = events.title_of(every, text, said, own, speech.not_speech)
+    body = events.body_of(every, text, narrative)
     return Event(
         type=every[0].type,
-        title=events.title_of(every, text, said, own, speech.not_speech),
+        title=as_written(title) if title else None,
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
         place=events.place_of(every[0], narrative, own),
-        body=events.body_of(every, text, narrative),
+        body=as_written(body) if body else None,
     )
 
 

@@ -161,7 +161,8 @@ class TitlesBefore:
         """The start without words joined with a title that are none of it: `Support of | District Judge`."""
         for match in re.finditer(r"\s(?:of|for|in|to|on|at)\s(?:the\s)?", self.text[start:end]):
             head, tail = self.text[start : start + match.start()], self.text[start + match.end() : end]
-            held = any(word.strip(".,()").casefold() in ORG_WORDS | PLACES for word in head.split())
+            keys = {word.strip(".,()").casefold() for word in head.split()}
+            held = (keys | {key.removesuffix("s") for key in keys}) & (ORG_WORDS | PLACES)
             if held or names_role(head):
                 return start
             if names_role(tail):

@@ -97,7 +97,7 @@ class WitnessFinder(WitnessRoles):
                 is_a = _IS_A.match(self.narrative, one.party_end or one.end, high)
                 called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
                 full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
-                shown = [Draft(full, None, (called or is_a)[1] if called or is_a else "")] if full else []
+                shown = [Draft(full, None, (called or is_a)[1] if called or is_a else self._title_elsewhere(full))] if full else []
                 self._take([one for one in shown if names_somebody(one.name)])
 
     def _introduction(self, full: str) -> Draft:

@@ -32,6 +32,7 @@ from hearings.importing.witness_patterns import (
     PLAIN_GROUP,
     PREPOSITION,
     RETIRED,
+    SUBMITTED,
     WHO,
 )
 from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
@@ -71,7 +72,8 @@ class WitnessLists:
         sentences = [*sentence_starts(self.narrative, paragraph.start, paragraph.end), paragraph.end]
         for match in LIST.finditer(self.narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(sentences, match.start(), paragraph.end)
-            if match.start() < end or of_another_event(self.narrative, low, high):
+            passed = SUBMITTED.search(self.narrative, low, match.end()) or of_another_event(self.narrative, low, high)
+            if match.start() < end or passed:
                 continue
             limit = min(paragraph.end, match.end() + _LONGEST_LIST)
             starts = sentence_starts(self.narrative, match.end(), limit)

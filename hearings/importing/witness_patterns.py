@@ -6,6 +6,10 @@ LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
     r"\b(?:included?|includes|were|are|was|will\s{1,9}be|featured|features|consist(?:s|ed)\s{1,9}of|(?:is|was)\s{1,9}comprised\s{1,9}of)\s?:?\s{1,9}"
+    r"|\bwitnesses\b[^.;:“”\"\n]{0,160}?\b(?:were|included?|includes|are|will\s{1,9}be)\s?:\s{1,9}"
+    r"|\bwitnesses\s{1,9}(?:testifying|appearing|speaking|at|before|for|in)\b[^.;:“”\"\n]{0,140}?\b(?:were|included?|includes)\s{1,9}"
+    r"|\b(?:testifying|(?:providing|offering|giving|presenting)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}testimony|called\s{1,9}as\s{1,9}witnesses|who\s{1,9}testified)\b"
+    r"[^.;:“”\"\n]{0,120}?\b(?:were|are|was)\s?:?\s{1,9}"
     r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}(?:witnesses|experts|panelists|speakers)(?:\s\([^()\n]{3,120}\))?\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
@@ -37,6 +41,11 @@ LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|bef
 FORM_OF_ADDRESS = re.compile(
     r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)\.|"
     r"(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?$"
+)
+SUBMITTED = re.compile(
+    r"\b(?:submit(?:s|ted|ting)?|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|placed)\b[^.;]{0,60}\b(?:statements?|testimony|letters?|remarks)\b"
+    r"|\b(?:for|into|in)\s{1,9}the\s{1,9}(?:hearing\s{1,9}|official\s{1,9}|congressional\s{1,9})?record\b",
+    re.IGNORECASE,
 )
 GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
