@@ -24,7 +24,8 @@ _MOSTLY = (
 _OWN = r"(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony\b"
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern over a sentence with signs for its people, written with WHO, HELD and MOSTLY."""
     words = words.replace("WHO", _WHO).replace("HELD ", _HELD).replace("MOSTLY ", _MOSTLY)
     return re.compile(words, re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def _verbs(stems: str) -> str:
 
 
 SURE = tuple(
-    _pattern(words)
+    pattern(words)
     for words in (
         _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
@@ -74,7 +75,7 @@ SURE = tuple(
 _BODY = r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)|lawmakers|senators|members\sof\sCongress)\b"
 # What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
 NEAR_HEARING = tuple(
-    _pattern(words)
+    pattern(words)
     for words in (
         _verbs("ask") + r"(?:\sof)?\sHELD WHO",
         r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}(?:(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned"
@@ -92,7 +93,7 @@ NEAR_HEARING = tuple(
 )
 # What a chair says at a hearing of those who are before it, in words that the release quotes.
 SPOKEN = tuple(
-    _pattern(words)
+    pattern(words)
     for words in (
         r"\b(?:look(?:ing)?\sforward\sto|rely\son|await|appreciate)\s(?:hearing\s)?(?:the\s)?testimony\s"
         r"(?:of|by|from)\sHELD WHO",
@@ -106,7 +107,7 @@ SPOKEN = tuple(
 TO_SPEAK = re.compile(r"\b(?:testimony|witness|hear(?:ing)?\s)", re.IGNORECASE)
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
-    _pattern(
+    pattern(
         r"(?:"
         + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
         + r"|\bjoined\sby|\btold)\sHELD WHO"
@@ -118,7 +119,7 @@ MEMBER_TESTIFIES = re.compile(
     r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
 )
 # The first words of a sentence behind one that speaks of the witnesses.
-OPENS = _pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
+OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
 WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)
 
 NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\sto|pick\sto)\b", re.IGNORECASE)

@@ -10,8 +10,9 @@ from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
 from hearings.importing.role_patterns import ELSEWHERE
+from hearings.importing.witness_introductions import WitnessIntroductions
 from hearings.importing.witness_list import Draft
-from hearings.importing.witness_roles import MEMBERS, WitnessRoles
+from hearings.importing.witness_roles import MEMBERS
 
 _OWN_TESTIMONY = re.compile(
     r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
@@ -34,7 +35,7 @@ _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
 
 
-class WitnessFinder(WitnessRoles):
+class WitnessFinder(WitnessIntroductions):
     """Finds the witnesses of one release."""
 
     def find(self, answering: Iterable[str] = ()) -> list[WitnessReading]:
@@ -52,6 +53,8 @@ class WitnessFinder(WitnessRoles):
             self._singles(paragraph)
             self._roles(paragraph, dialogue=bool(answering))
             self._spoken(paragraph)
+        self._introductions()
+        self._counted()
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)
