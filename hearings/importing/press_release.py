@@ -24,6 +24,7 @@ from hearings.importing.statements import Statement
 from hearings.importing.whole_statements import WHOLE, find_statements
 from hearings.importing.whole_statements import to_quotes as whole_to_quotes
 from hearings.importing.witness_finder import WitnessFinder
+from hearings.importing.witness_introductions import testifying_themselves
 from witnesses.names import name_key
 
 _NOT_A_RELEASE = re.compile(
@@ -94,7 +95,8 @@ def _assemble(
     narrative = _narrative(text, marked, quotes)
     welcoming = _narrative(text, marked, [one for one in quotes if one.attribution != WHOLE])
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
-    event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering)
+    invited = testifying_themselves(text, quotes)
+    event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering, invited)
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
@@ -123,6 +125,7 @@ def _event(
     people: Registry,
     speech: SpeechReader,
     answering: list[str],
+    invited: list[str],
 ) -> tuple[Event | None, list[str]]:
     """The event and what to warn of; `welcoming` is the narrative with the whole statements, which list witnesses."""
     said, narrative = prepared(text, narrative)
@@ -139,7 +142,7 @@ def _event(
     if is_agenda(every, narrative):
         every, own = every[:1], [one for one in layout if one.start <= every[0].start < one.end]
     finder = WitnessFinder(prepared(text, welcoming)[1], own, mentions, people)
-    witnesses = finder.find(answering if every[0].type == "hearing" else ())
+    witnesses = finder.find(answering, invited) if every[0].type == "hearing" else finder.find()
     event = replace(
         _facts(said, narrative, layout, own, every, speech),
         chair=chair_of(every, narrative, own, mentions, people),

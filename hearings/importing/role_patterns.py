@@ -55,7 +55,7 @@ SURE = tuple(
         r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s(?:[\w-]{1,20}\s){0,3}testimony\b"
         r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
         r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
-        r"|told\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
+        r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
         r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
         r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"

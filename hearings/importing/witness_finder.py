@@ -38,10 +38,10 @@ _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-
 class WitnessFinder(WitnessIntroductions):
     """Finds the witnesses of one release."""
 
-    def find(self, answering: Iterable[str] = ()) -> list[WitnessReading]:
+    def find(self, answering: Iterable[str] = (), invited: Iterable[str] = ()) -> list[WitnessReading]:
         """Every witness once, in order of appearance; lists first, then people named one by one, then `answering`:
 
-        people who speak in a transcript of the hearing; members of Congress among them are passed over.
+        people who speak in a transcript of the hearing; members of Congress among them are passed over. Not so of the `invited`, who thank for being heard.
         """
         answering = list(answering)
         body = [one for one in self.layout if not one.header]
@@ -61,6 +61,10 @@ class WitnessFinder(WitnessIntroductions):
             if person and not person.titles & MEMBERS and full not in members and not self._supports(full):
                 self._take([self._introduction(full)])
                 self.suggested.pop(full, None)
+        for full in invited:
+            person = self.people.find(full)
+            member = full in members or bool(person and person.titles & MEMBERS)
+            self._take([Draft(full, None) if member else self._introduction(full)])
         return [self._finish(draft) for draft in self.drafts]
 
     def _supports(self, full: str) -> bool:

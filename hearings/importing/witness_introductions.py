@@ -7,6 +7,7 @@ from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.lexicon import BESIDE_MARKS, SPEECH_VERBS
 from hearings.importing.person_phrases import Phrase
+from hearings.importing.reading import QuoteReading
 from hearings.importing.role_patterns import NOT_AS_WITNESS
 from hearings.importing.role_patterns import pattern as role_pattern
 from hearings.importing.witness_list import Draft
@@ -39,7 +40,24 @@ _TAIL = re.compile(
     r",?\s{1,9}(?:who|whose|which|for\s{1,9}[a-z]+ing|here\s{1,9}to|is\s{1,9}here|will|joins|joined)\b"
     r"|,\s{1,9}(?:an?|the)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){1,5}(?:that|which|who)\b"
 )
+_INVITED = re.compile(
+    r"\b(?:(?:thank\s{1,9}you|thanks|grateful|I\s{1,9}appreciate|I[’']d\s{1,9}like\s{1,9}to\s{1,9}thank)\b[^.;!?]{0,160}?"
+    r"\b(?:(?:inviting|having|allowing|letting)\s{1,9}me\b|(?:the|this|your)\s{1,9}(?:opportunity|invitation|chance)\s{1,9}"
+    r"(?:for\s{1,9}me\s{1,9})?to\s{1,9}(?:testify|appear|be\s{1,9}here\s{1,9}to\s{1,9}testify|share\s{1,9}my\s{1,9}testimony))"
+    r"|I\s{1,9}(?:am|[’']m)\s{1,9}(?:pleased|honored|glad|privileged|here|grateful)\s{1,9}to\s{1,9}(?:testify|appear\s{1,9}before))\b",
+    re.IGNORECASE,
+)
 _MOST = 14
+
+
+def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
+    """Who thanks a committee, in words that the release quotes, for being heard there: each is a witness of it."""
+    found: dict[str, None] = {}
+    for match in _INVITED.finditer(text):
+        for one in quotes:
+            if one.speaker and any(part.start <= match.start() < part.end for part in one.parts):
+                found[one.speaker] = None
+    return list(found)
 
 
 class WitnessIntroductions(WitnessRoles):
