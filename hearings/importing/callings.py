@@ -1,6 +1,7 @@
 """Words that say what somebody does, and words that no person is named by: how capitals that are no name are told."""
 
 from hearings.importing.lexicon import ALSO_NAMES, COURTESY_WORDS, ORG_WORDS, PLACE_WORDS, TITLE_WORDS, word_set
+from witnesses.names import GIVEN_NAMES
 
 CALLINGS = word_set("""
     advocate advocates activist actor agent analyst apprentice architect archivist artist associate astronaut athlete
@@ -64,11 +65,18 @@ _NO_NAMES = word_set("""
 _SURNAMES = word_set("""
     banker farmer guard master head miner singer steward porter will west justice
     """)
+# Family names behind a common given name: `William Lake`, `Robert Work`.
+_ALSO_FAMILIES = word_set("lake beach bridge harbor creek falls work fish law coast family station field")
+_ALSO_WORDS = word_set("will art bill al sandy virginia hal drew ray pat frank")
 NO_NAMES = (_NO_NAMES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 
 
 def names_somebody(name: str) -> bool:
     """Whether capitalised words can be a person's full name: two words at least, none of them of a body or a thing."""
+    words = name.split()
+    family = words[-1].casefold() if words else ""
+    if len(words) == 2 and family in _ALSO_FAMILIES and words[0].casefold() in GIVEN_NAMES - _ALSO_WORDS:
+        return True
     return " " in name and can_be_name(name)
 
 

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 )
 _NOT_NOW = re.compile(r"\b(?:former|ex|vice|ranking|co)[\s-]{1,9}(?:[\w&]{1,20}\s){0,8}$", re.IGNORECASE)
 _THAT = re.compile(
-    r"\b(?:hearings?|roundtable|forum|briefing|markup),?\s{1,9}(?:(?:\w{2,20}\s{1,9}){0,3}(?:that|which)\s{1,9})?(?=[A-Z])"
+    r"\b(?:[Hh]earings?|roundtable|forum|briefing|markup),?\s{1,9}(?:(?:\w{2,20}\s{1,9}){0,3}(?:that|which)\s{1,9})?(?=[A-Z])"
 )
 _HAS_HELD = re.compile(r",?\s{1,9}(?:has\s|had\s)?(?:held|chaired|convened|called|presided\s{1,9}over|led)\b")
 _PRESIDING = re.compile(

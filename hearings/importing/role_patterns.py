@@ -52,7 +52,8 @@ SURE = tuple(
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
         r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
-        r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s(?:[\w-]{1,20}\s){0,3}testimony\b"
+        r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s"
+        r"(?:[\w-]{1,20}\s){0,3}testimony\b"
         r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
         r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
         r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
@@ -72,14 +73,18 @@ SURE = tuple(
         r"WHO\s?[-–—,(]{1,3}\s?(?:in\sresponse|responding|answering|in\sanswer)\b",
     )
 )
-_BODY = r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)|lawmakers|senators|members\sof\sCongress)\b"
+_BODY = (
+    r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)"
+    r"|lawmakers|senators|members\sof\sCongress)\b"
+)
 # What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
 NEAR_HEARING = tuple(
     pattern(words)
     for words in (
         _verbs("ask") + r"(?:\sof)?\sHELD WHO",
-        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}(?:(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned"
-        r"|cautioned|thanked|addressed|begged|beseeched|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto|testified\sto)\s" + _BODY + ")",
+        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
+        r"|begged|beseeched|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s" + _BODY,
         r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
@@ -115,7 +120,8 @@ IN_THE_HEARING = (
 )
 # A member of Congress who gives testimony.
 MEMBER_TESTIFIES = re.compile(
-    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
+    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
+    r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
     r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
 )
 # The first words of a sentence behind one that speaks of the witnesses.

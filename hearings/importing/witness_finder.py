@@ -41,7 +41,8 @@ class WitnessFinder(WitnessIntroductions):
     def find(self, answering: Iterable[str] = (), invited: Iterable[str] = ()) -> list[WitnessReading]:
         """Every witness once, in order of appearance; lists first, then people named one by one, then `answering`:
 
-        people who speak in a transcript of the hearing; members of Congress among them are passed over. Not so of the `invited`, who thank for being heard.
+        people who speak in a transcript of the hearing; members of Congress among them are passed over,
+        but not among the `invited`, who thank the committee for being heard.
         """
         answering = list(answering)
         body = [one for one in self.layout if not one.header]
@@ -104,7 +105,11 @@ class WitnessFinder(WitnessIntroductions):
                 is_a = _IS_A.match(self.narrative, one.party_end or one.end, high)
                 called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
                 full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
-                shown = [Draft(full, None, (called or is_a)[1] if called or is_a else self._title_elsewhere(full))] if full else []
+                shown = (
+                    [Draft(full, None, (called or is_a)[1] if called or is_a else self._title_elsewhere(full))]
+                    if full
+                    else []
+                )
                 self._take([one for one in shown if names_somebody(one.name)])
 
     def _introduction(self, full: str) -> Draft:

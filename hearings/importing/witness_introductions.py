@@ -4,7 +4,7 @@ import re
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
-from hearings.importing.layout import BLANK, Paragraph, sentence_starts
+from hearings.importing.layout import BLANK, sentence_starts
 from hearings.importing.lexicon import BESIDE_MARKS, SPEECH_VERBS
 from hearings.importing.person_phrases import Phrase
 from hearings.importing.reading import QuoteReading
@@ -18,7 +18,9 @@ _COUNTED = re.compile(
     r"(?:[\w-]{2,16}\s{1,9}){0,2}?(?:witnesses|panelists)\b",
     re.IGNORECASE,
 )
-_OTHER_PART = re.compile(r"(?:background|endors\w+|supporters|support\s(?:for|from)|what\s\w+\sare\ssaying)\b", re.IGNORECASE)
+_OTHER_PART = re.compile(
+    r"(?:background|endors\w+|supporters|support\s(?:for|from)|what\s\w+\sare\ssaying)\b", re.IGNORECASE
+)
 _FOR_A_BILL = re.compile(r"\b(?:bill|legislation|endors\w+|in\ssupport\sof|cosponsor\w*)\b", re.IGNORECASE)
 _VERBS = rf"(?:{SPEECH_VERBS}|{BESIDE_MARKS}|spoke|addressed|discussed|explained)"
 _SPEAKING = (
@@ -73,8 +75,14 @@ class WitnessIntroductions(WitnessRoles):
             for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
                 if counted:
                     self._quoted_one(low, high)
-                another = of_another_event(self.narrative, low, high)
-                counted = counted or (bool(_COUNTED.search(self.narrative, low, high)) and not another)
+                counted = counted or self._counts(low, high)
+
+    def _counts(self, low: int, high: int) -> bool:
+        """Whether a sentence speaks of the witnesses before any of them is named."""
+        if not _COUNTED.search(self.narrative, low, high) or of_another_event(self.narrative, low, high):
+            return False
+        named = (one for draft in self.drafts for one in self._named(draft.name))
+        return not any(one.start < low and not self._is_member(one) for one in named)
 
     def _quoted_one(self, low: int, high: int) -> None:
         words = self.narrative[low:high]
