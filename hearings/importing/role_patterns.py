@@ -65,7 +65,10 @@ SURE = tuple(
         r"[\ufffc”\",]\s?testified\sWHO",
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
         r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
-        r"\bwitness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO",
+        r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
+        r"\bjoined\b[^.;\x02\x04]{0,60}?\b(?:panel|witness(?:es)?|hearing)\b[^.;\x02\x04]{0,30}?\bby\sHELD WHO",
+        r"\bthank(?:ed|s|ing)\sHELD WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\sfor\s"
+        r"(?:(?:his|her|their)\s(?:\w{3,12}\s)?testimony|testifying|appearing|coming\sbefore)\b",
         r"\b(?:hearing|roundtable)\b[^.;\x02]{0,80}\swith\sHELD WHO",
         r"WHO,?\sMOSTLY (?:participat(?:e|ed|es)|takes?\spart|took\spart|speaks?|spoke)\s(?:in|at)\sthe\s"
         r"(?:hearing|roundtable|forum|panel|discussion)\b",
@@ -93,7 +96,7 @@ NEAR_HEARING = tuple(
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
         r"WHO,?\s(?:also\s|then\s)?told\s\x04",
-        r"\bassured\sby\s(?:the\s)?WHO",
+        r"\b(?:assured|followed)\sby\s(?:the\s)?WHO",
     )
 )
 # What a chair says at a hearing of those who are before it, in words that the release quotes.
@@ -185,5 +188,5 @@ ENVOY = re.compile(
     r")\s{1,9}$"
 )
 IS_TITLE = re.compile(
-    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:the|an?)\s([^.;\n“”\"\ufffc]{3,160})"
+    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?([^.;\n“”\"\ufffc]{3,160})"
 )

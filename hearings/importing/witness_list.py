@@ -22,6 +22,7 @@ from hearings.importing.witness_patterns import (
     BRACKETED,
     FORM_OF_ADDRESS,
     GOES_ON,
+    IN_TOWN,
     LEAD_IN,
     LIST,
     NOMINATIONS,
@@ -170,12 +171,12 @@ class WitnessLists:
         honorific, _ = split_honorific(self.narrative[start : one.end])
         draft = Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
-        rest = RETIRED.sub("", self.narrative[at:end])
+        rest = IN_TOWN.sub("", RETIRED.sub("", self.narrative[at:end]))
         bracketed = BRACKETED.match(rest)
         if bracketed and not PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
             draft.organization = organization or None
-        elif re.match(r"\s?,\s", rest):
+        elif re.match(r"\s?,\s|\s{2,9}[A-Z]", rest):
             draft.title = rest.lstrip(" ,").strip(" ,")
         elif re.match(r"\s{1,9}(?:[-–—]|–)\s", rest) or rest.startswith(":"):
             draft.title = rest.lstrip(" -–—:").strip(" ,")

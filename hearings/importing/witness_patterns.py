@@ -27,7 +27,7 @@ LIST = re.compile(
 )
 PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
-AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
+AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{2,9}[A-Z]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
 AND = re.compile(
@@ -53,6 +53,7 @@ RETIRED = re.compile(
     r"^(?:,\s(?:U\.?S\.?|United\sStates)\s(?:Army|Navy|Air\sForce|Marine\sCorps|Coast\sGuard))?\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)",
     re.IGNORECASE,
 )
+IN_TOWN = re.compile(r"^\s?\((?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s(?:[A-Z]{2}|[A-Z][a-z]{2,12}\.?|D\.C\.)\)(?=\s?[,–—-])")
 AFTER_FIRM = re.compile(
     r"(?:(?<=\bInc\.)|(?<=\bCo\.)|(?<=\bCorp\.)|(?<=\bLtd\.))\s{1,9}(?=(?:The|This|In|At|During|On|Sen\.|Senator|Rep\.|Chair\w{0,5}|Today|Following|A)\s)"
 )

@@ -25,6 +25,8 @@ def witnesses(words):
         "Called as witnesses were ",
         "Providing testimony were ",
         "The panel will include ",
+        "She was joined on the witness panel by ",
+        "She thanked the witnesses – ",
     ],
 )
 def test_a_list_is_read_behind_every_wording(words):
@@ -141,3 +143,24 @@ def test_what_is_put_into_the_record_or_was_said_elsewhere_is_no_testimony(words
 def test_a_member_who_thanks_for_being_heard_is_a_witness(thanks):
     words = f"Rep. Ida Specimen (D-ZZ) spoke at a Senate Rope Committee hearing today.\n\n“{thanks}” Specimen said."
     assert list(witnesses(words)) == ["Ida Specimen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Specimen thanked Otto Muster, who serves as head of the Rope Union, for testifying.", ["Otto Muster"]),
+        (
+            "Otto Muster, head of the Rope Union, testified. He was followed by Anna Probe, a nurse.",
+            ["Otto Muster", "Anna Probe"],
+        ),
+        ("Witness list:\nSecretary of Rope Otto Muster\nRope Commissioner Anna Probe", ["Otto Muster", "Anna Probe"]),
+        (
+            "Those testifying include:\n• Otto Muster (Knotville, OH), nurse\n• Anna Probe, nurse",
+            ["Otto Muster", "Anna Probe"],
+        ),
+    ],
+)
+def test_a_witness_is_read_with_the_title(words, names):
+    found = witnesses(ASKED + words)
+    assert list(found) == names
+    assert all(found.values())
