@@ -2,6 +2,7 @@
 
 import re
 
+from hearings.importing.dates import labelled_date
 from hearings.importing.event_sentences import Found
 from hearings.importing.layout import Paragraph
 from hearings.importing.reading import NotSpeech
@@ -10,7 +11,9 @@ from hearings.importing.terms import is_title
 _MARKED = r"(?<![^\s(‘’'])[“\"](?P<title>[A-Z0-9](?:[^“”\"\n]){4,240}?(?<=\S))[”\"]"
 _EVENT = r"(?:hearing|roundtable|forum|briefing|symposium)"
 _BEFORE = re.compile(
-    rf"{_MARKED},?\s{{1,9}}(?:(?:an?|the)\s{{1,9}})?(?:(?!said\b|says\b|at\b|in\b|during\b|after\b|told\b)[\w’'-]{{1,30}}\s{{1,9}}){{0,4}}?{_EVENT}\b"
+    rf"{_MARKED},?\s{{1,9}}(?:(?:an?|the)\s{{1,9}})?"
+    rf"(?:(?:full|oversight|joint|field|legislative|virtual|public|congressional|(?:sub)?committee|[A-Z][\w’'-]{{2,20}})\s{{1,9}}){{0,4}}"
+    rf"{_EVENT}\b(?!\s(?:room|aid|loss))"
 )
 _TITLED = re.compile(
     rf"\b{_EVENT}\b[^.;“”\"\n]{{0,100}}?(?:\bentitled|\btitled|\bcalled|\bnamed)\s{{0,9}}[,:]?\s{{1,9}}{_MARKED}",
@@ -19,6 +22,9 @@ _TITLED = re.compile(
 _LABEL = re.compile(r"\b(?:Hearings?|(?:Sub)?[Cc]ommittee|Commission|Roundtable|Forum)\b")
 _PIECES = re.compile(r"\s{2,}|\n|\s\|\s|\t")
 _HEAD = re.compile(r"(?:re|on|topic|subject|title|hearing|statement)\s?[:–—-]", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\s{0,9}(?:(?:opening|prepared|written)\s)?(?:statement|remarks|testimony)\s(?:of|by|for)\b", re.IGNORECASE
+)
 _LAW = re.compile(r"(?:The\s)?(?:[\w’'&(),-]+\s){1,12}Act(?:\sof\s(?:19|20)\d\d)?")
 _OF_A_WORK = re.compile(
     r"\b(?:report|letter|article|op-ed|study|book|bill|survey|paper|directive|memo(?:randum)?|legislation|resolution|editorial"
@@ -56,12 +62,20 @@ def label_of(layout: list[Paragraph]) -> tuple[str, list[Paragraph]] | None:
         marked = re.search(_MARKED, line.text)
         words = _words(marked) if marked else None
         rest = f"{line.text[: marked.start()]}  {line.text[marked.end() :]}" if marked else ""
-        if not words or not (_HEAD.fullmatch(rest.strip()) or _is_label(rest)):
+        if not words or not (_HEAD.fullmatch(rest.strip()) or (_is_label(rest) and _set_apart(line.text, marked))):
             continue
         near = [one for one in top[max(number - 2, 0) : number + 4] if one is line or _is_label(one.text)]
-        if _LABEL.search(rest) or any(_LABEL.search(one.text) for one in near if one is not line):
+        others = [rest, *(one.text for one in near if one is not line)]
+        told = any(_STATEMENT.match(one) or labelled_date(one).basis for one in others)
+        if any(_LABEL.search(one) for one in others) and (rest.strip() or told):
             return words, near
     return None
+
+
+def _set_apart(line: str, marked: re.Match[str]) -> bool:
+    """Whether the marked words are a piece by themselves, with blanks around them or the ends of the line."""
+    before, behind = line[: marked.start()], line[marked.end() :]
+    return bool(re.search(r"(?:^|\s{2}|\t|\|\s?)$", before) and re.match(r"$|\s{2}|\t|\s?\|", behind))
 
 
 def _is_label(words: str) -> bool:

@@ -64,3 +64,16 @@ def test_a_title_without_marks_is_read_behind_the_day():
 )
 def test_who_speaks_of_the_witnesses_speaks_at_a_hearing(words):
     assert read_release(f"SPECIMEN ISSUES STATEMENT ON ROPE\n\nRope is short. {words}").event.type == "hearing"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Specimen Slams “Rope First Policy” at Committee Hearing\n\n" + WHO + "spoke at a hearing today.",
+        "Specimen at Rope Committee Hearing\n\n“Rope Is Good and Cheap”\n\n" + WHO + "spoke at a hearing today.",
+        WHO + "praised the “Rope First” campaign before the hearing today.",
+        WHO + "spoke in the “Rope Room” hearing room at a hearing today.",
+    ],
+)
+def test_marked_words_of_a_headline_or_beside_a_hearing_are_not_its_title(words):
+    assert title(words + SAID) is None
