@@ -33,6 +33,7 @@ _TO_COME = re.compile(
 )
 _AND_HE = re.compile(r"\band\s{1,9}(?:the\s{1,9})?$")
 _COMMON = word_set("senate house u.s us united states joint select special permanent standing full the on of and")
+_KINDS = word_set("committee subcommittee commission committees subcommittees")
 _REACH = 160
 
 
@@ -52,6 +53,20 @@ def chair_of_body(
         if body and _same(_key(body.name), wanted):
             full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
+
+
+def heads_another(
+    full: str, found: list[Found], held: str | None, narrative: str, mentions: Mentions, people: Registry
+) -> bool:
+    """Whether the release calls somebody the chair of other bodies alone than the one that held the event."""
+    wanted = _key(held or "")
+    if not wanted or any("joint" in narrative[one.start : one.end].casefold() for one in found):
+        return False
+    named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
+    bodies = [body for one in named if (body := _body_before(narrative, one) or _body_behind(narrative, one))]
+    keys = [_key(body.name) for body in bodies]
+    whole = not any("subcommittee" in key for key in (wanted, *keys))
+    return whole and bool(keys) and all((key - _KINDS) and not (key - _KINDS) & (wanted - _KINDS) for key in keys)
 
 
 def held_by_somebody(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
@@ -89,6 +104,6 @@ def _key(name: str) -> frozenset[str]:
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two names are one body's: the words of one are all in the other, and both are committees or not."""
-    topics = [name - {"committee", "subcommittee", "commission", "committees"} for name in (one, other)]
+    topics = [name - _KINDS for name in (one, other)]
     kinds = ["subcommittee" in name for name in (one, other)]
     return all(topics) and kinds[0] == kinds[1] and (topics[0] <= topics[1] or topics[1] <= topics[0])

@@ -70,6 +70,7 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b(?:[’']s)?", re.IGNORECASE)
 _NEAR_DAYS = ((_TODAY, 0), (_YESTERDAY, -1), (_TOMORROW, 1))
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TO_COME = re.compile(r"\b(?:will|upcoming|scheduled|to be held|is set|is to|announced)\b", re.IGNORECASE)
+_AND_ACTS = re.compile(r"\b(?:and|but|then|after|before)\s{1,9}(?:\w{2,12}\s{1,9})?[a-z]{2,20}ed\b|\bthat\b|\bwhich\b")
 _SOME_OTHER_WEEK = re.compile(r"\b(?:next|last|coming|every|previous)\b", re.IGNORECASE)
 _SAME_YEAR = timedelta(days=45)
 _WEEKDAY_ONLY = re.compile(rf"\b(?:on\s{{1,9}})?(?:{_WEEKDAY})\b")
@@ -135,7 +136,7 @@ def event_date(sentence: str, released: str | None, released_words: str | None, 
             return Dated(basis=word.group())
         day = (date.fromisoformat(released) + timedelta(days=days)).isoformat()
         return Dated(iso=day, basis=f"“{word.group()}” in a release dated {released_words}")
-    return _of_weekday(sentence, released, released_words)
+    return _of_weekday(sentence, released, released_words, mention)
 
 
 def _of_event(sentence: str) -> re.Match[str] | None:
@@ -144,10 +145,11 @@ def _of_event(sentence: str) -> re.Match[str] | None:
     return next((one for one in days if not _OF_SOMETHING_ELSE.search(sentence, 0, one.start("lead"))), None)
 
 
-def _of_weekday(sentence: str, released: str | None, released_words: str | None) -> Dated:
+def _of_weekday(sentence: str, released: str | None, released_words: str | None, mention: int) -> Dated:
     """The weekday of the event: the last one up to the release, or the first one behind it for what is to come."""
     weekday = _WEEKDAY_ONLY.search(sentence)
-    if not weekday or not released or _SOME_OTHER_WEEK.search(sentence):
+    low, high = sorted((weekday.start(), mention)) if weekday else (0, 0)
+    if not weekday or not released or _SOME_OTHER_WEEK.search(sentence) or _AND_ACTS.search(sentence, low, high):
         return Dated(basis=weekday.group()) if weekday else Dated()
     to = date.fromisoformat(released)
     number = next(at for at, name in enumerate(_WEEK) if name in weekday.group().casefold())

@@ -63,6 +63,7 @@ _OF_THAT_DAY = re.compile(
     rf"(?:[’']s?|\b(?:an?|their|its|his|her))\s{{1,9}}(?:{_MONTH})\s{{1,9}}\d{{1,2}},\s{{1,9}}(?:19|20)\d\d,?\s{{1,9}}"
     r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
 )
+_LATER_ONE = re.compile(r"\b(?:will|another|next|upcoming|additional)\b")
 _CAPTION = re.compile(r"(?:VIDEO|PHOTO|WATCH|AUDIO)\s?:\s.{20,400}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
@@ -169,7 +170,10 @@ def _own_sentences(found: list[Found], narrative: str) -> list[Found]:
     return [
         one
         for number, one in enumerate(found)
-        if number <= ours or not _OF_THAT_DAY.search(narrative, one.start, one.end)
+        if number <= ours
+        or not (
+            _OF_THAT_DAY.search(narrative, one.start, one.end) or _LATER_ONE.search(narrative, one.start, one.mention)
+        )
     ]
 
 

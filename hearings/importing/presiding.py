@@ -5,7 +5,7 @@ import re
 from hearings.importing.bodies import find_bodies
 from hearings.importing.callings import names_somebody
 from hearings.importing.chair_lines import heads_statement, in_headline, is_titled, labelled, on_a_line, thanked
-from hearings.importing.chair_of_body import chair_of_body, held_by_somebody
+from hearings.importing.chair_of_body import chair_of_body, heads_another, held_by_somebody
 from hearings.importing.event import body_of
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
@@ -102,9 +102,10 @@ def chair_of(
     found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
 ) -> str | None:
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or of the body that held it."""
+    held = body_of(found, mentions.text, narrative)
     named = _who_presided(found, narrative, layout, mentions, people)
-    if not named or not names_somebody(named):
-        named = chair_of_body(found, body_of(found, mentions.text, narrative), narrative, mentions, people)
+    if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
+        named = chair_of_body(found, held, narrative, mentions, people)
     return named if named and names_somebody(named) else None
 
 

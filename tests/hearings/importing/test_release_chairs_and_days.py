@@ -217,3 +217,18 @@ def test_of_today_and_yesterday_the_nearer_to_the_hearing_is_its_day(words):
 )
 def test_a_day_is_read_in_spanish_and_in_figures(words):
     assert event(words).date == "2013-06-19"
+
+
+def test_a_weekday_of_something_else_is_not_that_of_the_hearing():
+    words = "Rep. Ida Specimen (R-ZZ) introduced a bill on Monday and discussed it at a Rope Committee hearing."
+    assert event(DATED + words).date is None
+
+
+def test_the_day_of_another_hearing_to_come_is_not_that_of_today():
+    words = "Sen. Ida Specimen spoke today at a hearing on rope. She will speak at a hearing on twine on May 12, 2026."
+    assert event(words).date is None
+
+
+def test_the_chair_of_another_committee_did_not_preside():
+    words = "Rope Committee Chairman Otto Muster (R-XX) spoke after the Twine Committee held a hearing on rope."
+    assert event(words).chair is None
