@@ -55,6 +55,7 @@ _NICKNAMES = [
     "victoria vicky", "vincent vince", "virginia ginny", "walter walt", "wesley wes",
     "william bill will billy liam", "zachary zach",
 ]  # fmt: skip
+GIVEN_NAMES = frozenset(word for line in _NICKNAMES for word in line.split())
 _NICK: dict[str, set[str]] = {}
 for _line in _NICKNAMES:
     _formal, *_short = _line.split()

@@ -56,7 +56,8 @@ def find_bodies(text: str, start: int, end: int) -> list[Body]:
 
 
 def _walk_left(text: str, floor: int, position: int) -> int:
-    floor = max(floor, *(text.rfind(edge, floor, position) + len(edge) for edge in ("—", "–", "\n\n", ": ")))
+    edges = [(text.rfind(edge, floor, position), len(edge)) for edge in ("—", "–", "\n\n", ": ")]
+    floor = max(floor, *(at + length for at, length in edges if at >= 0), floor)
     words = list(_LEFT.finditer(text, floor, position))
     plain = listed = position
     crossed_comma = False

@@ -1,6 +1,7 @@
 """Words that say what somebody does, and words that no person is named by: how capitals that are no name are told."""
 
 from hearings.importing.lexicon import ALSO_NAMES, COURTESY_WORDS, ORG_WORDS, PLACE_WORDS, TITLE_WORDS, word_set
+from witnesses.names import GIVEN_NAMES
 
 CALLINGS = word_set("""
     advocate advocates activist actor agent analyst apprentice architect archivist artist associate astronaut athlete
@@ -31,45 +32,51 @@ HEADLINE_VERBS = word_set("""
 _NO_NAMES = word_set("""
     academy accountability act advisory affordable agenda aging airlines airport alzheimer's animal annual archives
     artificial association atomic authority aviation awards bank bar biden's bioscience brigade bureau campaign
-    cancer care chamber child children children's cities citizens clean climate clinic clinical college command
-    communications community companies company competitiveness consulting consumer consumers control cooperative
-    corporation corps counties credit crime criminal crisis cyber cybersecurity data dairy deputy digital disability
-    disaster district drug economic economics economy electric election emergency employment endangered energy
-    enforcement engineering enterprise enterprises environmental equity ethics exchange export exports family
-    families farm farmers farms field finance financial fire fish fisheries fishing food foods forests fossil free
-    gas general geological global group growers growth guard hazards healthcare highway highways holdings homeland
+    business businesses cancer care chamber child children children's cities citizens clean climate clinic clinical
+    college command communications community companies company competitiveness consulting consumer consumers control
+    cooperative corporation corps counties credit crime criminal crisis cyber cybersecurity data dairy deputy digital
+    disability disaster district drug economic economics economy electric election emergency employment endangered
+    energy enforcement engineering enterprise enterprises environmental equity ethics exchange export exports family
+    families farm farmers farms field finance financial fire fish fisheries fishing food foods forests fossil free gas
+    general geological global group growers growth guard hazards healthcare highway highways holdings homeland
     hospital hospitals housing immigration industries industry information infrastructure initiative initiatives
-    innovation innovations institute institutes insurance integrity intellectual interior international
-    investigations investment investments irrigation islamic israeli job jobs joint land lands law leadership legal
-    legislative liberties library life local management makers manufacturers manufacturing maritime market markets media
-    medical medicine mental middle military mine mines mining music nation nations native natural navigation network
-    networks nonprofit nuclear nursing nutrition observatory oceanic ocean oil olympic olympics operations
-    opportunity organization partners partnership patient patients payments personnel petroleum pharmaceutical
-    pharmaceuticals pharmacy pilots pipeline planning plant police political pollution port ports practice
-    preparedness preservation prevention primary private privacy product production products professional
-    professionals property prosperity protection public quality radio railroad railway ranch reclamation recovery
-    recreation reform refuge regional regulatory relief renewable renewables republic rescue research reserve
-    resource response retirement review revenue rural safety sanctuary savings science sciences sea secret sector
-    securities senior services shipping silicon social society software solar solutions space special sport sports
-    standards state station statistics steel storage strategic strategies strategy studies study supply support
-    supreme survey survivor systems task tax taxpayer technical technologies technology telecommunications tourism
-    trade trades trading traffic training transit transparency transport travel tribal tribe tribes trust unit
-    united universal universities urban utilities utility vaccine valley venture ventures veterans victims village
-    volcano waste watch water weather welfare western wildlife wilderness wind women women's work workers workforce
-    working world yale youth democratic republican congressional constitutional summit press release questions
-    opening remarks statement video full committee click hurricane typhoon operation war terror infectious disease
-    diseases allergy heart lung blood center centers springs hot falls creek lake lakes beach heights city island
-    islands mountain mountains canyon harbor river rivers basin peninsula plains coast shores bridge tunnel
-    reservation question answer answers corp inc llc ltd
+    innovation innovations institute institutes insurance integrity intellectual interior international investigations
+    investment investments irrigation islamic israeli job jobs joint land lands law leadership legal legislative
+    liberties library life local management makers manufacturers manufacturing maritime market markets media medical
+    medicine mental middle military mine mines mining music nation nations native natural navigation network networks
+    nonprofit nuclear nursing nutrition observatory oceanic ocean oil olympic olympics operations opportunity
+    organization partners partnership patient patients payments personnel petroleum pharmaceutical pharmaceuticals
+    pharmacy pilots pipeline planning plant police political pollution port ports practice preparedness preservation
+    prevention primary private privacy product production products professional professionals property prosperity
+    protection public quality radio railroad railway ranch reclamation recovery recreation reform refuge regional
+    regulatory relief renewable renewables republic rescue research reserve resource response retirement review
+    revenue rural safety sanctuary savings science sciences sea secret sector securities senior services shipping
+    silicon social society software solar solutions space special sport sports standards state station statistics
+    steel storage strategic strategies strategy studies study supply support supreme survey survivor systems task tax
+    taxpayer technical technologies technology telecommunications tourism trade trades trading traffic training
+    transit transparency transport travel tribal tribe tribes trust unit united universal universities urban utilities
+    utility vaccine valley venture ventures veterans victims village volcano waste watch water weather welfare western
+    wildlife wilderness wind women women's work workers workforce working world yale youth democratic republican
+    congressional constitutional summit press release questions opening remarks statement video full committee click
+    hurricane typhoon operation war terror infectious disease diseases allergy heart lung blood center centers springs
+    hot falls creek lake lakes beach heights city island islands mountain mountains canyon harbor river rivers basin
+    peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""
     banker farmer guard master head miner singer steward porter will west justice
     """)
+# Family names behind a common given name: `William Lake`, `Robert Work`.
+_ALSO_FAMILIES = word_set("lake beach bridge harbor creek falls work fish law coast family station field")
+_ALSO_WORDS = word_set("will art bill al sandy virginia hal drew ray pat frank")
 NO_NAMES = (_NO_NAMES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 
 
 def names_somebody(name: str) -> bool:
     """Whether capitalised words can be a person's full name: two words at least, none of them of a body or a thing."""
+    words = name.split()
+    family = words[-1].casefold() if words else ""
+    if len(words) == 2 and family in _ALSO_FAMILIES and words[0].casefold() in GIVEN_NAMES - _ALSO_WORDS:
+        return True
     return " " in name and can_be_name(name)
 
 
@@ -101,8 +108,8 @@ def _is_role(word: str) -> bool:
 
 def names_origin(words: str) -> bool:
     """Whether words only say where somebody is from: `South Dakotan`, `Alaskan`."""
-    keys = [word.strip(".,") for word in words.split()]
+    keys = [word.strip(".,") for word in words.split() if word.strip(".,")]
     return bool(keys) and all(
-        word.casefold() in PLACE_WORDS or (word[0].isupper() and word.endswith(("an", "ian", "ite", "ese")))
+        word.casefold() in PLACE_WORDS or (word[:1].isupper() and word.endswith(("an", "ian", "ite", "ese")))
         for word in keys
     )

@@ -1,9 +1,9 @@
-"""The lines of a release that say who presided: a headline, a signature, the heading of a statement, a label."""
+"""The lines of a release that say who presided: a headline, a signature, the heading of a statement, thanks."""
 
 import re
 
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import Paragraph
+from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
 
 _STATEMENT_OF = re.compile(
@@ -17,6 +17,8 @@ _HEADLINE = re.compile(
     r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
     re.IGNORECASE,
 )
+_HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
+_CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 _A_LINE = 120
 
 
@@ -60,6 +62,18 @@ def labelled(layout: list[Paragraph], mentions: Mentions, people: Registry) -> s
             if one.start == line.start and is_titled(one) and mentions.text[one.end : one.end + 1] == ":":
                 full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
+
+
+def thanked(mentions: Mentions, people: Registry) -> str | None:
+    """Whom a sentence with the word “chair” thanks for holding it."""
+    text = mentions.text
+    for match in _HELD_BY.finditer(text):
+        low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
+        words = text[low : match.start()]
+        named = mentions.within(low, match.start())
+        if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
+            return people.resolve(named[-1].name, named[-1].titles).full
+    return None
 
 
 def is_titled(one: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from hearings.importing.bodies import Body, find_bodies
 from hearings.importing.dates import Dated, event_date, is_day, labelled_date
 from hearings.importing.event_sentences import Found, heads_event
+from hearings.importing.hearing_titles import is_of_event, label_of, marked_title
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import MONTHS
 from hearings.importing.reading import NotSpeech
@@ -29,8 +30,8 @@ _IN_MARKS = re.compile(
     r"\b(?:entitled|titled)\s{0,9},?\s{0,9}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"](?=[\s,.;—–]|$)", re.MULTILINE
 )
 _ON = re.compile(
-    r"\b(?:hearing|forum|roundtable)\b(?:\s{1,9}of\s{1,9}[^.;:“”\"\n]{4,120}?)?\s{1,9}on\s{1,9}"
-    r"([A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200}?)"
+    r"\b(?:hearing|forum|roundtable)\b(?:\s{1,9}of\s{1,9}[^.;:“”\"\n]{4,120}?)?(?:\s{1,9}(?:today|yesterday|this\s{1,9}(?:morning|afternoon|week)|(?:on\s{1,9})?[A-Z][a-z]{2,5}day))?\s{1,9}on\s{1,9}"
+    r"((?!(?:Monday|Tuesday|Wednesday|Thursday|Friday)\b)[A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200}?)"
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
@@ -62,6 +63,7 @@ _OF_THAT_DAY = re.compile(
     rf"(?:[’']s?|\b(?:an?|their|its|his|her))\s{{1,9}}(?:{_MONTH})\s{{1,9}}\d{{1,2}},\s{{1,9}}(?:19|20)\d\d,?\s{{1,9}}"
     r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
 )
+_LATER_ONE = re.compile(r"\b(?:will|another|next|upcoming|additional)\b")
 _CAPTION = re.compile(r"(?:VIDEO|PHOTO|WATCH|AUDIO)\s?:\s.{20,400}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
@@ -71,16 +73,21 @@ _A_LINE = 160
 _IN_A_ROOM = re.compile(r"\b(?:Room|Building|Hall|Dirksen|Hart|Russell|Rayburn|Longworth|Cannon)\b")
 
 
-def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]) -> str | None:
+def title_of(
+    found: list[Found], text: str, narrative: str, layout: list[Paragraph], not_speech: list[NotSpeech]
+) -> str | None:
     """The event's title: in quotation marks, in a `WHAT:` line, after `entitled`, or after `hearing on` in capitals."""
     for one in not_speech:
-        if one.why == "title of the hearing":
+        if one.why == "title of the hearing" and is_of_event(one, text):
             return one.text.rstrip(".,;: " if "[" in one.text else ".,;:] ")
     for one in found[:_NEAREST]:
         match = _IN_SINGLE_MARKS.search(narrative, one.start, one.end)
         match = match or _IN_MARKS.search(narrative, one.start, one.end)
         if match:
             return match.group(1)
+    marked = marked_title(found, text, layout)
+    if marked:
+        return marked
     lines = _after_label(_WHAT, narrative, layout)
     for start, end in [*lines, *((one.start, one.end) for one in found[:_NEAREST])]:
         bodies = find_bodies(narrative, start, end)
@@ -89,7 +96,7 @@ def title_of(found: list[Found], narrative: str, layout: list[Paragraph], not_sp
             words = match.group(1).strip() if match else ""
             if match and _is_name(words) and not any(one.start < match.start(1) < one.end for one in bodies):
                 return words
-    named = [narrative[start:end].strip('“”" .,') for start, end in lines]
+    named = [text[start:end].strip('“”" .,') for start, end in lines]
     return next(filter(_is_name, named), None) or next(filter(None, map(_title_line, _announced(layout))), None)
 
 
@@ -137,12 +144,16 @@ def day_of(
     found: list[Found], narrative: str, layout: list[Paragraph], released: tuple[str | None, str | None]
 ) -> Dated:
     """When the event was, from its own sentences or a `WHEN:` line."""
-    days = [event_date(narrative[one.start : one.end], *released) for one in _own_sentences(found, narrative)]
+    own = _own_sentences(found, narrative)
+    days = [event_date(narrative[one.start : one.end], *released, one.mention - one.start) for one in own]
     dated = next((one for one in days if one.iso or one.partial), next((one for one in days if one.basis), Dated()))
     for start, end in _after_label(_WHEN, narrative, layout) if not dated.iso else ():
         labelled = labelled_date(narrative[start:end], *released)
         if labelled.iso or labelled.partial:
             return labelled
+    label = label_of(layout) if not dated.iso else None
+    of_label = [labelled_date(one.text) for one in label[1]] if label else []
+    dated = next((one for one in of_label if one.iso), dated)
     if not dated.iso and not dated.partial:
         dated = _day_of_lines(layout, released) or _day_of_transcript(layout) or _day_of_caption(layout) or dated
     if not dated.iso and not dated.partial and not dated.basis:
@@ -159,7 +170,10 @@ def _own_sentences(found: list[Found], narrative: str) -> list[Found]:
     return [
         one
         for number, one in enumerate(found)
-        if number <= ours or not _OF_THAT_DAY.search(narrative, one.start, one.end)
+        if number <= ours
+        or not (
+            _OF_THAT_DAY.search(narrative, one.start, one.end) or _LATER_ONE.search(narrative, one.start, one.mention)
+        )
     ]
 
 

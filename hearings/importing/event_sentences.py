@@ -49,6 +49,7 @@ _MEMBER_ASKS = re.compile(
 _SAID_AT_IT = re.compile(
     r"\b(?:conven(?:e|ing)|call(?:ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:sub)?committee|hearing)\b"
     r"|\b(?:your|his|her)\s{1,9}(?:written|prepared|opening)\s{1,9}testimony\b|\bthank\s{1,9}(?:you|the\s{1,9}witness(?:es)?)\s{1,9}for\s{1,9}your\s{1,9}testimony\b"
+    r"|\b(?:one\s{1,9}of\s{1,9})?(?:today[’']s|our)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}(?:witness(?:es)?|panelists)\b"
     r"|\bthanks\s{1,9}for\s{1,9}your\s{1,9}testimony\b|\btranscript\s{1,9}of\s{1,9}(?:[\w.’']{1,20}\s{1,9}){1,4}?(?:exchange|questioning|questions)\b",
     re.IGNORECASE,
 )
@@ -72,6 +73,10 @@ _HEADS = re.compile(
     r"(?:(?:joint|full|field|oversight|legislative|open|subcommittee|committee)\s{1,4}){0,3}"
     r"(?:hearing|roundtable|briefing|markup|forum)\s?:\s{1,9}[A-Z“\"]",
     re.IGNORECASE,
+)
+_HEADS_OF_BODY = re.compile(
+    r"[A-Z][^.:;“”\"\n]{3,120}\s(?:[Cc]ommittee|[Ss]ubcommittee|COMMITTEE|SUBCOMMITTEE|Commission)\s"
+    r"(?:(?:[Ff]ield|[Oo]versight|[Ll]egislative|[Oo]pen|[Jj]oint)\s)?(?:[Hh]earing|HEARING|[Rr]oundtable|[Bb]riefing|[Mm]arkup|[Ff]orum)"
 )
 _REACH = 700
 _MOST = 12
@@ -112,10 +117,26 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
                 found.append(Found(kind, low, high, match.start()))
     unsaid = (_spoken_of(text) or _implied(narrative, text, layout)) if not found and not passed else None
     unsaid = _asked(narrative, layout) if not found and passed else unsaid
+    unsaid = unsaid or (_late(narrative, layout) if not found else None)
     if unsaid:
         return [unsaid], passed
     first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
     return [one for one in found if one.type == first_type], None if found else passed
+
+
+def _late(narrative: str, layout: list[Paragraph]) -> Found | None:
+    """The event that only a later paragraph names: `at a hearing held today`, `the hearing, titled “TITLE”`."""
+    for paragraph in [one for one in layout if not one.residue]:
+        starts = sentence_starts(narrative, paragraph.start, paragraph.end)
+        for match in _EVENT.finditer(narrative, paragraph.start, paragraph.end):
+            low, high = sentence_at(starts, match.start(), paragraph.end)
+            if _TODAYS.search(narrative, low, high) and not _is_earlier(narrative, match, low, high):
+                return Found(EVENT_TYPES[match.group(1).casefold()], low, high, match.start())
+    heads = next((one for one in layout if heads_event(one)), None)
+    match = _EVENT.search(heads.text) if heads else None
+    if not heads or not match:
+        return None
+    return Found(EVENT_TYPES[match.group(1).casefold()], heads.start, heads.end, heads.start + match.start())
 
 
 def _spoken_of(text: str) -> Found | None:
@@ -171,7 +192,8 @@ def of_first_event(layout: list[Paragraph]) -> list[Paragraph]:
 
 def heads_event(line: Paragraph) -> bool:
     """Whether a line is the heading of an event in a list of events: `Joint Subcommittee Hearing: TITLE`."""
-    return bool(_HEADS.match(line.text)) and len(line.text) < 250
+    heads = _HEADS.match(line.text) or (_HEADS_OF_BODY.fullmatch(line.text) and line.number)
+    return bool(heads) and len(line.text) < 250
 
 
 def _end_of_sentence(text: str, match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hearings.importing.lexicon import word_set
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*|\(|\)|\.|,|[—–:;!?“”\"\n]")
+_TOKEN = re.compile(r"[^\W_](?:[\w&-]|[’'](?=\w)|\.(?=\w))*|\(|\)|\.|,|[—–:;!?“”‘\"\n]")
 _BILL = re.compile(
     r"\b(?:H\.?\s?R\.?|S\.|H\.?\s?Res\.|S\.?\s?Res\.|H\.?J\.?\s?Res\.|S\.?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.)\s?\d{1,5}\b"
 )
@@ -15,6 +15,10 @@ _PUBLIC_LAW = re.compile(
 _AMENDMENT = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|"
     r"Sixteenth|Nineteenth|Twenty-\w{4,7})(?:\s{1,9}and\s{1,9}|,\s{1,9})?){1,3}\s?Amendments?(?:\s{1,9}to\s{1,9}the\s{1,9}(?:U\.S\.\s{1,9})?Constitution)?"
+)
+_DIRECTIVE = re.compile(
+    r"\b(?:(?:National|Homeland)\sSecurity\s(?:Presidential\s)?|Presidential\s(?:Policy\s|Decision\s|Study\s)?)(?:Directive|Memorandum)"
+    r"(?:\s?[-–]\s?|\s(?:No\.\s)?)\d{1,3}\b"
 )
 _OWNER = re.compile(r"(?!(?:America|Nation|Children|Women|Men|People|World)[’'])\S+[’']s")
 _ALONE = frozenset({"Act", "Treaty", "Covenant", "Accord", "Accords", "Agreement", "Protocol"})
@@ -47,7 +51,9 @@ def find_instruments(text: str) -> tuple[str, ...]:
     """Names of laws, bills, treaties and constitutional amendments, each once, in order of appearance."""
     words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     spans = [span for at, word in enumerate(words) if word.text in _HEADS and (span := _around(words, at))]
-    spans += [match.span() for pattern in (_BILL, _PUBLIC_LAW, _AMENDMENT) for match in pattern.finditer(text)]
+    spans += [
+        match.span() for pattern in (_BILL, _PUBLIC_LAW, _AMENDMENT, _DIRECTIVE) for match in pattern.finditer(text)
+    ]
     names: dict[str, None] = {}
     for start, end in sorted(spans):
         names.setdefault(" ".join(text[start:end].split()), None)

@@ -68,6 +68,8 @@ PLACE_WORDS = word_set("""
 _MONTH_NAMES = "January February March April May June July August September October November December"
 MONTHS = {name.casefold(): number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_SPANISH_MONTH_NAMES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+SPANISH_MONTHS = {name: number for number, name in enumerate(_SPANISH_MONTH_NAMES.split(), start=1)} | {"setiembre": 9}
 WEEKDAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday
     """)

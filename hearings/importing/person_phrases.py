@@ -21,6 +21,7 @@ _BELONGS = re.compile(
     r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?[^,;.()“”\"\ufffc\n]{3,90}?)"
     r"(?=[,;.()\n]|$|\s[a-z]{3,12}ed\b|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
 )
+_OF_TOWN = re.compile(r"\s(?:of|from)\s(?:[A-Z][\w.’'-]{1,20}\s?){1,3}(?:,\s(?:[A-Z][a-z]{2,13}\.?|[A-Z]{2}))?(?=,\s)")
 _SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
 _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
@@ -37,7 +38,7 @@ _ENDS = re.compile(
     r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
     r"|(?:asked|answered|responded|replied|agreed|explained|warned|noted|urged|added|discussed|described|shared|spoke"
     r"|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted"
-    r"|provided|presented|offered|called|argued|outlined|stated)\b)"
+    r"|provided|presented|offered|called|argued|outlined|stated|addressed|pointed|detailed|echoed|stressed|focused|questioned|testified)\b)"
 )
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
@@ -114,6 +115,11 @@ class PersonPhrases(TitlesBefore):
             and (names_role(bracket.group(1)) or "," in bracket.group(1))
         ):
             return bracket.group(1), None, bracket.end()
+        town = _OF_TOWN.match(self.text, end, high)
+        if town and not any(word.strip(",.").casefold() in ORG_WORDS | PLACES for word in town.group().split()):
+            title, stop = self.title_at(town.end() + 2, high)
+            if names_role(title):
+                return title, None, stop
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
         dash = _DASH.match(self.text, end, high)
         if comma or dash:

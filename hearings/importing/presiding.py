@@ -3,16 +3,20 @@
 import re
 
 from hearings.importing.bodies import find_bodies
-from hearings.importing.chair_lines import heads_statement, in_headline, is_titled, labelled, on_a_line
+from hearings.importing.callings import names_somebody
+from hearings.importing.chair_lines import heads_statement, in_headline, is_titled, labelled, on_a_line, thanked
+from hearings.importing.chair_of_body import chair_of_body, heads_another, held_by_somebody
+from hearings.importing.event import body_of
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
-from hearings.importing.role_patterns import ENVOY
+from hearings.importing.role_patterns import ENVOY, FORMER
 from hearings.importing.subjects import subject
 
 _CHAIR_VERB = re.compile(
-    r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}over)\s{1,9}"
+    r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}(?:in\s{1,9}(?:the\s{1,9})?(?:place|absence|stead)\s{1,9}of\s[^.;,]{3,60}\s)?(?:over|at)"
+    r"|gavell?(?:ed|s)(?:\s{1,9}(?:in|open|out|to\s{1,9}order))?)\s{1,9}"
     r"(?:[\w’'-]{1,30}\s{1,9}){0,9}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
@@ -67,7 +71,7 @@ _ACTS = re.compile(
 _SAID_BY = re.compile(r"[”\"\ufffc],?\s{1,9}(?:said|says|noted|added|stated)\s{1,9}$")
 _CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _EVENT_BY = re.compile(
-    r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}(chaired|led|held|convened|called)\s{1,9}"
+    r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20},?\s{1,9}){0,3}(chaired|led|held|convened|called|presided\s{1,9}over)\s{1,9}"
     r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
     re.IGNORECASE,
 )
@@ -75,6 +79,7 @@ _OPENING = re.compile(
     r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:(?:opening|welcoming)\s{1,9}(?:remarks|statement)|hearing\b)"
 )
 _WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
+_INSTEAD = re.compile(r",?\s{1,9}in\s{1,9}(?:the\s{1,9})?(?:absence|place|stead)\s{1,9}of\s[^,;\n]{3,60},?\s{0,9}$")
 _A_LINE = 120
 _PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
 _CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
@@ -91,14 +96,22 @@ _OWN_EVENT = re.compile(
     r"(?:(?:sub)?committee|commission|panel|hearing|forum|roundtable|briefing|opening|statement)",
     re.IGNORECASE,
 )
-_HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
-_CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 
 
 def chair_of(
     found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
 ) -> str | None:
-    """Who presided, where the text says so: by a verb, as the chair who spoke at it, or thanked for holding it."""
+    """Who presided, where the text says so: by a verb, as the chair who spoke at it, or of the body that held it."""
+    held = body_of(found, mentions.text, narrative)
+    named = _who_presided(found, narrative, layout, mentions, people)
+    if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
+        named = chair_of_body(found, held, narrative, mentions, people)
+    return named if named and names_somebody(named) else None
+
+
+def _who_presided(
+    found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
+) -> str | None:
     chairs = _chairs(narrative, mentions, people)
     for one in found:
         named = _first_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
@@ -115,7 +128,7 @@ def chair_of(
         or _opens(narrative, layout, mentions, people)
         or _in_apposition(found[0], narrative, mentions, people)
         or on_a_line(layout, mentions, people)
-        or _thanked(mentions, people)
+        or thanked(mentions, people)
         or in_headline(layout, people)
         or heads_statement(layout, mentions, people)
         or labelled(layout, mentions, people)
@@ -196,23 +209,31 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
 
 
 def _in_apposition(found: Found, narrative: str, mentions: Mentions, people: Registry) -> str | None:
-    """Whom the text calls `the acting chair, NAME`, or the sentence of the event `the committee’s chairman, NAME`."""
+    """Whom the text calls `the acting chair, NAME`, or `the committee’s chairman, NAME`."""
     full = set()
     for one in mentions.within(found.start, len(narrative)):
         ahead = narrative[max(one.start - _A_LINE, 0) : one.start]
-        if _ACTING.search(ahead) or (one.start < found.end and _CHAIR_IS.search(ahead)):
+        if _ACTING.search(ahead) or _CHAIR_IS.search(ahead):
             full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
 
 
 def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
     """Whom `a hearing chaired by NAME` names; for other verbs only a member of Congress or who heads a body."""
+    held = held_by_somebody(narrative, found, mentions, people)
+    if held:
+        return held
     match = _EVENT_BY.search(narrative, found.start, found.end)
     label = mentions.label_at(match.end(), found.end) if match else None
     one = label.mention if label and label.kind == "name" else None
     if not match or not one or one.start > match.end() + 20:
         return None
-    sure = match.group(1).casefold() == "chaired" or one.legislator or _heads(narrative, one) or is_titled(one)
+    sure = (
+        match.group(1).casefold()[:7] in ("chaired", "preside")
+        or one.legislator
+        or _heads(narrative, one)
+        or is_titled(one)
+    )
     return people.resolve(one.name, one.titles).full if sure else None
 
 
@@ -226,20 +247,14 @@ def _heads(narrative: str, one: Mention) -> bool:
     return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
 
 
-def _thanked(mentions: Mentions, people: Registry) -> str | None:
-    text = mentions.text
-    for match in _HELD_BY.finditer(text):
-        low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
-        words = text[low : match.start()]
-        named = mentions.within(low, match.start())
-        if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
-            return people.resolve(named[-1].name, named[-1].titles).full
-    return None
-
-
 def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
     named = [one for one in mentions.within(0, 4000) if is_titled(one) or _heads(narrative, one)]
-    named = [one for one in named if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)]
+    named = [
+        one
+        for one in named
+        if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)
+        and not FORMER.search(narrative, max(one.name_start - 60, 0), one.name_start)
+    ]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 
 
@@ -248,7 +263,7 @@ def _chair_by_verb(
 ) -> str | None:
     low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
     start = sentence_starts(narrative, low, verb.start())[-1]
-    named = mentions.within(start, verb.start())
+    named, instead = mentions.within(start, verb.start()), None
     doing = _WHILE.search(narrative, start, verb.start())
     label = mentions.label_ending(doing.start(), start) if doing and verb.group()[:5].casefold() == "chair" else None
     if label and label.mention:
@@ -257,17 +272,22 @@ def _chair_by_verb(
         line_end = narrative.find("\n", verb.end())
         named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
     elif chairs is None and named:
-        label, certain, _ = subject(narrative, start, verb.start(), mentions)
+        instead = _INSTEAD.search(narrative, max(start, verb.start() - _A_LINE), verb.start())
+        label, certain, _ = subject(narrative, start, instead.start() if instead else verb.start(), mentions)
         if label and label.kind == "pronoun":
             several = {people.resolve(one.name, one.titles).full for one in named}
             named = named[:1] if len(several) == 1 else []
         else:
             named = [label.mention] if label and label.mention and certain >= 0.75 else []
         named = [
-            one for one in named if not ({"ranking", "vice"} & set(one.titles) or _RANKING.match(narrative, one.end))
+            one
+            for one in named
+            if instead
+            or verb.group()[:6].casefold() == "presid"
+            or not ({"ranking", "vice"} & set(one.titles) or _RANKING.match(narrative, one.end))
         ]
     full = [people.resolve(one.name, one.titles).full for one in named]
-    return next((name for name in full if name and (chairs is None or name in chairs)), None)
+    return next((name for name in full if name and names_somebody(name) and (chairs is None or name in chairs)), None)
 
 
 def _speaks(narrative: str, one: Mention) -> bool:

@@ -16,7 +16,7 @@ from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
-from hearings.importing.restoring import prepared
+from hearings.importing.restoring import as_written, prepared
 from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
 from hearings.importing.speech import SpeechReader
@@ -24,6 +24,7 @@ from hearings.importing.statements import Statement
 from hearings.importing.whole_statements import WHOLE, find_statements
 from hearings.importing.whole_statements import to_quotes as whole_to_quotes
 from hearings.importing.witness_finder import WitnessFinder
+from hearings.importing.witness_introductions import testifying_themselves
 from witnesses.names import name_key
 
 _NOT_A_RELEASE = re.compile(
@@ -96,7 +97,8 @@ def _assemble(
     narrative = _narrative(text, marked, quotes)
     welcoming = _narrative(text, marked, [one for one in quotes if one.attribution != WHOLE])
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
-    event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering)
+    invited = testifying_themselves(text, quotes)
+    event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering, invited)
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
@@ -125,6 +127,7 @@ def _event(
     people: Registry,
     speech: SpeechReader,
     answering: list[str],
+    invited: list[str],
 ) -> tuple[Event | None, list[str]]:
     """The event and what to warn of; `welcoming` is the narrative with the whole statements, which list witnesses."""
     said, narrative = prepared(text, narrative)
@@ -141,7 +144,7 @@ def _event(
     if is_agenda(every, narrative):
         every, own = every[:1], [one for one in layout if one.start <= every[0].start < one.end]
     finder = WitnessFinder(prepared(text, welcoming)[1], own, mentions, people)
-    witnesses = finder.find(answering if every[0].type == "hearing" else ())
+    witnesses = finder.find(answering, invited) if every[0].type == "hearing" else finder.find()
     event = replace(
         _facts(said, narrative, layout, own, every, speech),
         chair=chair_of(every, narrative, own, mentions, people),
@@ -156,14 +159,16 @@ def _facts(
     """The event without its people; `own` are the lines of `layout` that are about it."""
     said = text if every[0].spoken else narrative
     dated = events.day_of(every, said, own, release_date(layout))
+    title = events.title_of(every, text, said, own, [*speech.not_speech, *speech.titles])
+    body = events.body_of(every, text, narrative)
     return Event(
         type=every[0].type,
-        title=events.title_of(every, said, own, [*speech.not_speech, *speech.titles]),
+        title=as_written(title) if title else None,
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,
         place=events.place_of(every[0], narrative, own),
-        body=events.body_of(every, text, narrative),
+        body=as_written(body) if body else None,
     )
 
 

@@ -40,6 +40,7 @@ _CLOSED = tuple('.!?:;”"*')
 _OPEN = word_set("the a an of in by to and for with from on at his her their its")
 _FRAGMENT = 40
 _LETTER = "\u0294"  # stands for a letter that became a question mark within a name
+_ENDS_ENTITY = "\u0295"  # stands for the semicolon of `&amp;`, which ends no item of a list
 _DAMAGED = re.compile(r"\b([A-Z][a-z]{1,12})\?(?=[a-z]+\b(?!=))")
 _LIST_HEAD = re.compile(
     r"(?:(?:FULL\s|TENTATIVE\s)?WITNESS(?:ES)?(?:\sLIST)?|PANEL(?:ISTS)?(?:\s\w{1,6})?|TESTIFYING)\s?:?$", re.IGNORECASE
@@ -67,8 +68,8 @@ _SPACE = re.compile(
 
 
 def as_written(words: str) -> str:
-    """Words of a prepared text with their damaged letters as the source has them."""
-    return words.replace(_LETTER, "?")
+    """Words of a prepared text with their damaged letters and entities as the source has them."""
+    return words.replace(_LETTER, "?").replace(_ENDS_ENTITY, ";")
 
 
 def prepared(text: str, narrative: str) -> tuple[str, str]:
@@ -76,6 +77,7 @@ def prepared(text: str, narrative: str) -> tuple[str, str]:
     said = restored(text)
     narrative = said if said != text else narrative
     said, narrative = (_DAMAGED.sub(rf"\1{_LETTER}", one) for one in (said, narrative))
+    said, narrative = (one.replace("&amp;", f"&amp{_ENDS_ENTITY}") for one in (said, narrative))
     joined = _in_small(_rejoined(said))
     if joined != said:
         narrative = "".join(

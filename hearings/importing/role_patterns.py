@@ -24,7 +24,8 @@ _MOSTLY = (
 _OWN = r"(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony\b"
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern over a sentence with signs for its people, written with WHO, HELD and MOSTLY."""
     words = words.replace("WHO", _WHO).replace("HELD ", _HELD).replace("MOSTLY ", _MOSTLY)
     return re.compile(words, re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def _verbs(stems: str) -> str:
 
 
 SURE = tuple(
-    _pattern(words)
+    pattern(words)
     for words in (
         _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
@@ -51,9 +52,11 @@ SURE = tuple(
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
         r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
-        r"(?:testif(?:y|ied|ies|ying)\b(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
+        r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s"
+        r"(?:[\w-]{1,20}\s){0,3}testimony\b"
+        r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
         r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
-        r"|told\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
+        r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
         r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
         r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
@@ -62,7 +65,10 @@ SURE = tuple(
         r"[\ufffc”\",]\s?testified\sWHO",
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
         r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
-        r"\bwitness(?:es)?,?\s(?:(?:was|were|included?)\s)?WHO",
+        r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
+        r"\bjoined\b[^.;\x02\x04]{0,60}?\b(?:panel|witness(?:es)?|hearing)\b[^.;\x02\x04]{0,30}?\bby\sHELD WHO",
+        r"\bthank(?:ed|s|ing)\sHELD WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\sfor\s"
+        r"(?:(?:his|her|their)\s(?:\w{3,12}\s)?testimony|testifying|appearing|coming\sbefore)\b",
         r"\b(?:hearing|roundtable)\b[^.;\x02]{0,80}\swith\sHELD WHO",
         r"WHO,?\sMOSTLY (?:participat(?:e|ed|es)|takes?\spart|took\spart|speaks?|spoke)\s(?:in|at)\sthe\s"
         r"(?:hearing|roundtable|forum|panel|discussion)\b",
@@ -70,11 +76,18 @@ SURE = tuple(
         r"WHO\s?[-–—,(]{1,3}\s?(?:in\sresponse|responding|answering|in\sanswer)\b",
     )
 )
+_BODY = (
+    r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)"
+    r"|lawmakers|senators|members\sof\sCongress)\b"
+)
 # What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
 NEAR_HEARING = tuple(
-    _pattern(words)
+    pattern(words)
     for words in (
         _verbs("ask") + r"(?:\sof)?\sHELD WHO",
+        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
+        r"|begged|beseeched|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s" + _BODY,
         r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
@@ -83,12 +96,12 @@ NEAR_HEARING = tuple(
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
         r"WHO,?\s(?:also\s|then\s)?told\s\x04",
-        r"\bassured\sby\s(?:the\s)?WHO",
+        r"\b(?:assured|followed)\sby\s(?:the\s)?WHO",
     )
 )
 # What a chair says at a hearing of those who are before it, in words that the release quotes.
 SPOKEN = tuple(
-    _pattern(words)
+    pattern(words)
     for words in (
         r"\b(?:look(?:ing)?\sforward\sto|rely\son|await|appreciate)\s(?:hearing\s)?(?:the\s)?testimony\s"
         r"(?:of|by|from)\sHELD WHO",
@@ -102,7 +115,7 @@ SPOKEN = tuple(
 TO_SPEAK = re.compile(r"\b(?:testimony|witness|hear(?:ing)?\s)", re.IGNORECASE)
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
-    _pattern(
+    pattern(
         r"(?:"
         + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
         + r"|\bjoined\sby|\btold)\sHELD WHO"
@@ -110,10 +123,12 @@ IN_THE_HEARING = (
 )
 # A member of Congress who gives testimony.
 MEMBER_TESTIFIES = re.compile(
-    r"\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
+    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
+    r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
+    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
 )
 # The first words of a sentence behind one that speaks of the witnesses.
-OPENS = _pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
+OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
 WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)
 
 NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\sto|pick\sto)\b", re.IGNORECASE)
@@ -152,7 +167,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)"
+    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused))\b"
@@ -173,5 +188,5 @@ ENVOY = re.compile(
     r")\s{1,9}$"
 )
 IS_TITLE = re.compile(
-    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:the|an?)\s([^.;\n“”\"\ufffc]{3,160})"
+    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?([^.;\n“”\"\ufffc]{3,160})"
 )

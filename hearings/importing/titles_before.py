@@ -26,6 +26,8 @@ _APPOSED_SMALL = re.compile(
     r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90})?),\s{1,9}"
     r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
 )
+_GIVEN = re.compile(r"(Dean|Marshal)\s$")
+_HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
 _RANK = re.compile(
     r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
@@ -58,7 +60,16 @@ class TitlesBefore:
 
     def named(self, low: int, high: int) -> list[Mention]:
         """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
-        return [_bare(one) for one in self.mentions.within(low, high) if not _OF_AMERICA.match(self.text, one.end)]
+        named = [one for one in self.mentions.within(low, high) if not _OF_AMERICA.match(self.text, one.end)]
+        return [self._with_given_name(_bare(one)) for one in named]
+
+    def _with_given_name(self, one: Mention) -> Mention:
+        """A mention whose one title is a given name, for a title stands behind it: `Dean NAME, Deputy Director`."""
+        given = _GIVEN.match(self.text, one.start, one.name_start) if one.words == 1 else None
+        held = _HELD_BEHIND.match(self.text, one.end, one.end + 120) if given else None
+        if not given or not held or given[1].casefold() in held[1].casefold() or not names_role(held[1]):
+            return one
+        return replace(one, name=f"{given[1]} {one.name}", titles=(), name_start=one.start)
 
     def apposed(self, one: Mention, low: int) -> re.Match[str] | None:
         """The title of `the TITLE, NAME`."""
@@ -161,7 +172,8 @@ class TitlesBefore:
         """The start without words joined with a title that are none of it: `Support of | District Judge`."""
         for match in re.finditer(r"\s(?:of|for|in|to|on|at)\s(?:the\s)?", self.text[start:end]):
             head, tail = self.text[start : start + match.start()], self.text[start + match.end() : end]
-            held = any(word.strip(".,()").casefold() in ORG_WORDS | PLACES for word in head.split())
+            keys = {word.strip(".,()").casefold() for word in head.split()}
+            held = (keys | {key.removesuffix("s") for key in keys}) & (ORG_WORDS | PLACES)
             if held or names_role(head):
                 return start
             if names_role(tail):

@@ -10,8 +10,9 @@ from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
 from hearings.importing.role_patterns import ELSEWHERE
+from hearings.importing.witness_introductions import WitnessIntroductions
 from hearings.importing.witness_list import Draft
-from hearings.importing.witness_roles import MEMBERS, WitnessRoles
+from hearings.importing.witness_roles import MEMBERS
 
 _OWN_TESTIMONY = re.compile(
     r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
@@ -34,13 +35,14 @@ _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
 
 
-class WitnessFinder(WitnessRoles):
+class WitnessFinder(WitnessIntroductions):
     """Finds the witnesses of one release."""
 
-    def find(self, answering: Iterable[str] = ()) -> list[WitnessReading]:
+    def find(self, answering: Iterable[str] = (), invited: Iterable[str] = ()) -> list[WitnessReading]:
         """Every witness once, in order of appearance; lists first, then people named one by one, then `answering`:
 
-        people who speak in a transcript of the hearing; members of Congress among them are passed over.
+        people who speak in a transcript of the hearing; members of Congress among them are passed over,
+        but not among the `invited`, who thank the committee for being heard.
         """
         answering = list(answering)
         body = [one for one in self.layout if not one.header]
@@ -52,12 +54,18 @@ class WitnessFinder(WitnessRoles):
             self._singles(paragraph)
             self._roles(paragraph, dialogue=bool(answering))
             self._spoken(paragraph)
+        self._introductions()
+        self._counted()
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)
             if person and not person.titles & MEMBERS and full not in members and not self._supports(full):
                 self._take([self._introduction(full)])
                 self.suggested.pop(full, None)
+        for full in invited:
+            person = self.people.find(full)
+            member = full in members or bool(person and person.titles & MEMBERS)
+            self._take([Draft(full, None) if member else self._introduction(full)])
         return [self._finish(draft) for draft in self.drafts]
 
     def _supports(self, full: str) -> bool:
@@ -97,7 +105,11 @@ class WitnessFinder(WitnessRoles):
                 is_a = _IS_A.match(self.narrative, one.party_end or one.end, high)
                 called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
                 full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full
-                shown = [Draft(full, None, (called or is_a)[1] if called or is_a else "")] if full else []
+                shown = (
+                    [Draft(full, None, (called or is_a)[1] if called or is_a else self._title_elsewhere(full))]
+                    if full
+                    else []
+                )
                 self._take([one for one in shown if names_somebody(one.name)])
 
     def _introduction(self, full: str) -> Draft:

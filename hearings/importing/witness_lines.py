@@ -12,6 +12,7 @@ _TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
 _PANEL = re.compile(r"(?:(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?|who\s?:)$", re.IGNORECASE)
 _WHO = re.compile(r"who\s?:\s{1,9}(?=\S.{3,160}$)", re.IGNORECASE)
 _CHAIRS = re.compile(r"(?:\s\([^)]{1,12}\))?,\s(?:\w+\s)?(?:Chair|Ranking)")
+_CHAIR = re.compile(r"\b(?:[Cc]hair\w*|Ranking|[Ss]tatement|[Rr]emarks|[Tt]estimony)\b(?!\sof\sthe\sBoard)")
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
@@ -73,6 +74,10 @@ class WitnessLines(WitnessLists):
         named = self._people_named(start, paragraph.end)
         if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
             return []
+        before = self.narrative[start : named[0].name_start]
+        if len(named) == 1 and named[0].end == paragraph.end and names_role(before) and not _CHAIR.search(before):
+            titled = None if named[0].legislator or _SPOKEN.search(before) else self._title_first(start, named[0])
+            return [titled] if titled else []
         if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
             return []
         if not members and (named[0].legislator or _CHAIRS.match(self.narrative, named[0].end, paragraph.end)):

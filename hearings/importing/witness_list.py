@@ -22,6 +22,7 @@ from hearings.importing.witness_patterns import (
     BRACKETED,
     FORM_OF_ADDRESS,
     GOES_ON,
+    IN_TOWN,
     LEAD_IN,
     LIST,
     NOMINATIONS,
@@ -32,6 +33,7 @@ from hearings.importing.witness_patterns import (
     PLAIN_GROUP,
     PREPOSITION,
     RETIRED,
+    SUBMITTED,
     WHO,
 )
 from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
@@ -71,7 +73,8 @@ class WitnessLists:
         sentences = [*sentence_starts(self.narrative, paragraph.start, paragraph.end), paragraph.end]
         for match in LIST.finditer(self.narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(sentences, match.start(), paragraph.end)
-            if match.start() < end or of_another_event(self.narrative, low, high):
+            passed = SUBMITTED.search(self.narrative, low, match.end()) or of_another_event(self.narrative, low, high)
+            if match.start() < end or passed:
                 continue
             limit = min(paragraph.end, match.end() + _LONGEST_LIST)
             starts = sentence_starts(self.narrative, match.end(), limit)
@@ -168,12 +171,12 @@ class WitnessLists:
         honorific, _ = split_honorific(self.narrative[start : one.end])
         draft = Draft(one.name, honorific or None, "" if honorific else self.narrative[start : one.name_start].strip())
         at = one.party_end or one.end
-        rest = RETIRED.sub("", self.narrative[at:end])
+        rest = IN_TOWN.sub("", RETIRED.sub("", self.narrative[at:end]))
         bracketed = BRACKETED.match(rest)
         if bracketed and not PARTY.match(rest):
             draft.title, _, organization = bracketed.group(1).partition(" - ")
             draft.organization = organization or None
-        elif re.match(r"\s?,\s", rest):
+        elif re.match(r"\s?,\s|\s{2,9}[A-Z]", rest):
             draft.title = rest.lstrip(" ,").strip(" ,")
         elif re.match(r"\s{1,9}(?:[-–—]|–)\s", rest) or rest.startswith(":"):
             draft.title = rest.lstrip(" -–—:").strip(" ,")

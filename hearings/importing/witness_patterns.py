@@ -6,6 +6,10 @@ LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
     r"\b(?:included?|includes|were|are|was|will\s{1,9}be|featured|features|consist(?:s|ed)\s{1,9}of|(?:is|was)\s{1,9}comprised\s{1,9}of)\s?:?\s{1,9}"
+    r"|\bwitnesses\b[^.;:“”\"\n]{0,160}?\b(?:were|included?|includes|are|will\s{1,9}be)\s?:\s{1,9}"
+    r"|\bwitnesses\s{1,9}(?:testifying|appearing|speaking|at|before|for|in)\b[^.;:“”\"\n]{0,140}?\b(?:were|included?|includes)\s{1,9}"
+    r"|\b(?:testifying|(?:providing|offering|giving|presenting)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}testimony|called\s{1,9}as\s{1,9}witnesses|who\s{1,9}testified)\b"
+    r"[^.;:“”\"\n]{0,120}?\b(?:were|are|was)\s?:?\s{1,9}"
     r"|\b(?:featur(?:ed|es|ing)|includ(?:ed|es|ing)|invited|with|from|were|are)\s{1,9}(?:[\w-]{2,12}\s{1,9}){0,3}(?:witnesses|experts|panelists|speakers)(?:\s\([^()\n]{3,120}\))?\s?[:,]?\s{1,9}(?=(?-i:[A-Z]))"
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
@@ -23,7 +27,7 @@ LIST = re.compile(
 )
 PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
-AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
+AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{2,9}[A-Z]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
 PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
 AND = re.compile(
@@ -38,12 +42,18 @@ FORM_OF_ADDRESS = re.compile(
     r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)\.|"
     r"(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?$"
 )
+SUBMITTED = re.compile(
+    r"\b(?:submit(?:s|ted|ting)?|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|placed)\b[^.;]{0,60}\b(?:statements?|testimony|letters?|remarks)\b"
+    r"|\b(?:for|into|in)\s{1,9}the\s{1,9}(?:hearing\s{1,9}|official\s{1,9}|congressional\s{1,9})?record\b",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(r"and\s(?:then\s|also\s)?[a-z]{2,20}(?:ed|s)\s")
 PLAIN_GROUP = re.compile(r"(?:and\s)?(?:[A-Z][a-z]+\s){0,2}[A-Z]?[a-z]+s")
 RETIRED = re.compile(
     r"^(?:,\s(?:U\.?S\.?|United\sStates)\s(?:Army|Navy|Air\sForce|Marine\sCorps|Coast\sGuard))?\s?,?\s?\(?Ret\.?(?:ired)?\)?(?=\s?,)",
     re.IGNORECASE,
 )
+IN_TOWN = re.compile(r"^\s?\((?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s(?:[A-Z]{2}|[A-Z][a-z]{2,12}\.?|D\.C\.)\)(?=\s?[,–—-])")
 AFTER_FIRM = re.compile(
     r"(?:(?<=\bInc\.)|(?<=\bCo\.)|(?<=\bCorp\.)|(?<=\bLtd\.))\s{1,9}(?=(?:The|This|In|At|During|On|Sen\.|Senator|Rep\.|Chair\w{0,5}|Today|Following|A)\s)"
 )

@@ -68,8 +68,8 @@ class WitnessRoles(WitnessLines):
         patterns = [*SURE, *(NEAR_HEARING if near else ())]
         patterns += [OPENS] if witnesses else []
         patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
-        sure = {number for pattern in SURE for number in _numbers(pattern, words)}
-        found = {number for pattern in patterns for number in _numbers(pattern, words)}
+        sure = {number for pattern in SURE for number in numbers(pattern, words)}
+        found = {number for pattern in patterns for number in numbers(pattern, words)}
         for number in sorted(found):
             self._show(phrases[number], sure=number in sure)
         members = [one for one in phrases if self._is_member(one.mention)]
@@ -93,7 +93,7 @@ class WitnessRoles(WitnessLines):
                 continue
             phrases = self.quoted.within(low, high)
             words = self._reduced(phrases, low, high, text)
-            for number in sorted({number for pattern in SPOKEN for number in _numbers(pattern, words)}):
+            for number in sorted({number for pattern in SPOKEN for number in numbers(pattern, words)}):
                 self._show(phrases[number], sure=False)
 
     def _reduced(self, phrases: list[Phrase], low: int, high: int, text: str = "") -> str:
@@ -227,6 +227,7 @@ class WitnessRoles(WitnessLines):
         return max(one for one in starts if one <= position), min(one for one in starts if one > position)
 
 
-def _numbers(pattern: re.Pattern[str], words: str) -> Iterator[int]:
+def numbers(pattern: re.Pattern[str], words: str) -> Iterator[int]:
+    """Which people of a sentence a pattern finds, by their numbers."""
     for match in pattern.finditer(words):
         yield from map(int, re.findall("\x02(\\d+)\x03", match.group("who")))

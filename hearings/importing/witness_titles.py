@@ -27,6 +27,7 @@ _OF_A_PLACE = re.compile(
     r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
+_EXPLAINED = re.compile(r",\s+(?:an?|the)\s+(?:[\w’'&-]{1,30}\s+){1,6}(?:that|which|who|whose)\s.*$")
 _WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
 _OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
 _FROM = re.compile(r"\s(?:from|in|near)\s[A-Z][\w ]*$")
@@ -63,7 +64,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     words = _WITH_OTHERS.sub(
         "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,:")))
     )
-    held, *former = _AND_FORMER.split(words)
+    held, *former = _AND_FORMER.split(_EXPLAINED.sub("", words))
     titles, organization = _split_one(held)
     return (*titles, *(_ARTICLE.sub("", one.strip(" ,;.")) for one in former)), organization
 

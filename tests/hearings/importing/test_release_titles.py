@@ -144,3 +144,19 @@ def test_a_whole_statement_without_marks_lists_its_witnesses():
 def test_a_calling_in_the_plural_is_no_part_of_a_name():
     reading = read_release("“We must do better,” said Congresswomen Ida Specimen.")
     assert [quote.speaker for quote in reading.quotes] == ["Ida Specimen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("He spoke of Rep. Otto Muster’s ‘Rope Reform Act of 2014’ and of knots.", "Rope Reform Act of 2014"),
+        ("The Sailors’ Rope Reform Act of 2014 gives rope.", "Sailors’ Rope Reform Act of 2014"),
+        (
+            "She signed National Security Presidential Directive-44 on rope.",
+            "National Security Presidential Directive-44",
+        ),
+        ("It follows Presidential Policy Directive 21.", "Presidential Policy Directive 21"),
+    ],
+)
+def test_an_act_in_single_marks_and_a_directive_are_references(words, name):
+    assert read_release(words).instruments == (name,)

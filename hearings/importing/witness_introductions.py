@@ -1,0 +1,133 @@
+"""Witnesses whom a release first only counts (`the four witnesses`), or whom the chair introduces one by one."""
+
+import re
+
+from hearings.importing.callings import names_somebody
+from hearings.importing.event_sentences import of_another_event
+from hearings.importing.layout import BLANK, sentence_starts
+from hearings.importing.lexicon import BESIDE_MARKS, SPEECH_VERBS
+from hearings.importing.person_phrases import Phrase
+from hearings.importing.reading import QuoteReading
+from hearings.importing.role_patterns import NOT_AS_WITNESS
+from hearings.importing.role_patterns import pattern as role_pattern
+from hearings.importing.witness_list import Draft
+from hearings.importing.witness_roles import WitnessRoles, numbers
+
+_COUNTED = re.compile(
+    r"\b(?:the|these|all|both|two|three|four|five|six|seven|several|other|our|expert|number\s{1,9}of|panel\s{1,9}of|from|different)\s{1,9}"
+    r"(?:[\w-]{2,16}\s{1,9}){0,2}?(?:witnesses|panelists)\b",
+    re.IGNORECASE,
+)
+_OTHER_PART = re.compile(
+    r"(?:background|endors\w+|supporters|support\s(?:for|from)|what\s\w+\sare\ssaying)\b", re.IGNORECASE
+)
+_FOR_A_BILL = re.compile(r"\b(?:bill|legislation|endors\w+|in\ssupport\sof|cosponsor\w*)\b", re.IGNORECASE)
+_VERBS = rf"(?:{SPEECH_VERBS}|{BESIDE_MARKS}|spoke|addressed|discussed|explained)"
+_SPEAKING = (
+    role_pattern(rf"\b{_VERBS}\s(?:HELD )?WHO"),
+    role_pattern(rf"WHO,?\s(?:(?:also|then|later|further)\s)?{_VERBS}\b"),
+)
+_INTRODUCES = re.compile(
+    r"\b(?:introduc(?:e|ing)|welcom(?:e|ing)|recogniz(?:e|ing)|turn\s{1,9}(?:now\s{1,9})?to|present(?:ing)?)\b[^.;\n]{0,60}"
+    r"\b(?:our|the|today[’']s|these)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}(?:witness(?:es)?|panel(?:ists)?|guests|speakers)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"[“\"]?(?:(?:and|also|next|then|now|first|second|third|fourth|fifth|lastly|last|finally|today|joining\s(?:us|him|her|them)|with\s(?:us|him|her)|here"
+    r"|our|final|witness(?:es)?|panelist|is|are|will\sbe|we|i|have|welcome|thank|thanks|hear|heard|will|we[’']ll|we[’']re|i[’']m|am|pleased|happy|honored|delighted"
+    r"|joined|by|from|to|you|all|of|introduce|would|like|i[’']d|is\sthat\sof|but\snot\sleast|not|least|up|behind|on|the|panel)\b[\s,:–—-]{1,9}){0,16}",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r",?\s{1,9}(?:who|whose|which|for\s{1,9}[a-z]+ing|here\s{1,9}to|is\s{1,9}here|will|joins|joined)\b"
+    r"|,\s{1,9}(?:an?|the)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){1,5}(?:that|which|who)\b"
+)
+_INVITED = re.compile(
+    r"\b(?:(?:thank\s{1,9}you|thanks|grateful|I\s{1,9}appreciate|I[’']d\s{1,9}like\s{1,9}to\s{1,9}thank)\b[^.;!?]{0,160}?"
+    r"\b(?:(?:inviting|having|allowing|letting)\s{1,9}me\b|(?:the|this|your)\s{1,9}(?:opportunity|invitation|chance)\s{1,9}"
+    r"(?:for\s{1,9}me\s{1,9})?to\s{1,9}(?:testify|appear|be\s{1,9}here\s{1,9}to\s{1,9}testify|share\s{1,9}my\s{1,9}testimony))"
+    r"|I\s{1,9}(?:am|[’']m)\s{1,9}(?:pleased|honored|glad|privileged|here|grateful)\s{1,9}to\s{1,9}(?:testify|appear\s{1,9}before))\b",
+    re.IGNORECASE,
+)
+_MOST = 14
+
+
+def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
+    """Who thanks a committee, in words that the release quotes, for being heard there: each is a witness of it."""
+    found: dict[str, None] = {}
+    for match in _INVITED.finditer(text):
+        for one in quotes:
+            if one.speaker and any(part.start <= match.start() < part.end for part in one.parts):
+                found[one.speaker] = None
+    return list(found)
+
+
+class WitnessIntroductions(WitnessRoles):
+    """Finds witnesses in the paragraphs behind the words that announce them."""
+
+    def _counted(self) -> None:
+        """Take whom the release quotes, each with a title, behind words on `the witnesses`."""
+        counted = False
+        for paragraph in self.layout:
+            if counted and (paragraph.residue or paragraph.heading or _OTHER_PART.match(paragraph.text)):
+                break
+            starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
+            for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+                if counted:
+                    self._quoted_one(low, high)
+                counted = counted or self._counts(low, high)
+
+    def _counts(self, low: int, high: int) -> bool:
+        """Whether a sentence speaks of the witnesses before any of them is named."""
+        if not _COUNTED.search(self.narrative, low, high) or of_another_event(self.narrative, low, high):
+            return False
+        named = (one for draft in self.drafts for one in self._named(draft.name))
+        return not any(one.start < low and not self._is_member(one) for one in named)
+
+    def _quoted_one(self, low: int, high: int) -> None:
+        words = self.narrative[low:high]
+        if NOT_AS_WITNESS.search(words) or _FOR_A_BILL.search(words):
+            return
+        phrases = self.phrases.within(low, high)
+        reduced = self._reduced(phrases, low, high)
+        for number in sorted({number for one in _SPEAKING for number in numbers(one, reduced)}):
+            if phrases[number].title or phrases[number].organization:
+                self._show(phrases[number], sure=False)
+
+    def _introductions(self) -> None:
+        """Take whom an opening statement introduces, a paragraph or a sentence for each."""
+        text, left = self.mentions.text, 0
+        for paragraph in self.layout:
+            starts = sentence_starts(text, paragraph.start, paragraph.end)
+            for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+                begins = _INTRODUCES.search(text, low, high) if self._is_spoken(low) else None
+                shown = self._introduced_one(low, high) if left else None
+                if shown:
+                    self._take([shown])
+                left = _MOST if begins else left - 1 if left and (shown or low > starts[0] or left == _MOST) else 0
+
+    def _introduced_one(self, low: int, high: int) -> Draft | None:
+        """The person with whom a sentence of an introduction begins, behind words such as `next, we have`."""
+        text = self.mentions.text
+        at = _LEAD.match(text, low, high).end()
+        tail = _TAIL.search(text, at, high)
+        end = tail.start() if tail else high
+        named = [one for one in self.quoted.named(at, end) if names_somebody(one.name) and not self._is_member(one)]
+        if not named:
+            return None
+        phrase = self.quoted.phrase(named[0], at, end)
+        if phrase.start > at + 4:
+            return None
+        title = phrase.title or ("" if phrase.organization else self._title_in_speech(phrase, high))
+        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), phrase.organization)
+
+    def _title_in_speech(self, phrase: Phrase, high: int) -> str:
+        is_a = re.compile(r"\s(?:is|serves\sas)\s(?:the|an?)\s").match(self.mentions.text, phrase.end, high)
+        return self.quoted.title_at(is_a.end(), high)[0] if is_a else ""
+
+    def _is_spoken(self, at: int) -> bool:
+        """Whether words are quoted, or stand in a release that is a statement as a whole: nobody else says `our`."""
+        line = self.narrative.find("\n", at)
+        return BLANK in self.narrative[at : line if line >= 0 else None] or bool(
+            re.search(r"\b(?:I|I[’']d|my|our|we)\b", self.mentions.text[at : at + 160])
+        )
