@@ -13,6 +13,7 @@ _SNAP = re.compile(r"(?:Title|Description|Channel|Recorded On): ", re.M)
 _STAMP = re.compile(r"\[\d{1,2}:\d\d:\d\d [AP]M\]$")
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,120}>|<\d[\d:.]{4,14}>")
+_HEARD = re.compile(r"<i>\s*♪?\s*((?:music|applause|laughter|cheering|silence)\b[^<>\n]{0,40})</i>", re.I)  # not spoken
 _NAMED = re.compile(
     r"(?P<label>(?:[A-Z][\w.'’-]+ ){0,4}[A-Z][\w.'’-]+|[A-Z][A-Z .'’-]{2,50})"
     r"(?P<note>\s*[\[(][A-Za-z ]{3,30}[\])])?:\s+(?=\S)"
@@ -94,7 +95,7 @@ def _cue_line(number: int, line: str) -> Iterator[tuple[int, str | None, str]]:
     pieces = _VOICE.split(line)
     for place in range(0, len(pieces), 2):
         voice = pieces[place - 1].strip() if place else None
-        words = html.unescape(_TAG.sub("", pieces[place])).strip()
+        words = html.unescape(_TAG.sub("", _HEARD.sub(r"[\1]", pieces[place]))).strip()
         if voice:
             yield number, voice, ""
             words = _LEAD.sub("", words)

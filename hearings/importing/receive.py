@@ -1,6 +1,7 @@
 """What may be taken in: bytes become text here, and what cannot be read is refused in a plain sentence."""
 
 import codecs
+import re
 from dataclasses import replace
 
 from hearings.importing.mending import Mended, from_bytes, mend
@@ -8,7 +9,7 @@ from hearings.importing.reading import Reading
 
 PARSER = "8"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
-MOST_MARKS = 20_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
+MOST_MARKS = 4_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
 _MAGIC = [
     (b"%PDF", "a PDF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
@@ -22,6 +23,9 @@ _MAGIC = [
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
 ]
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(!doctype html|html|\?xml|akomantoso)\b", re.IGNORECASE)
+_PAGE = "This is the source of a web page, not its text. Open it in a browser, select its text there, and paste that."
+_XML = "This is XML, not the text of a release. A debate (Akoma Ntoso) is imported at its hearing, as a transcript."
 _WORD_MARKS = (b"word/", b"[Content_Types].xml")
 _WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -87,6 +91,9 @@ def _refuse_binary(data: bytes) -> None:
     if data.startswith(_WIDE_BOMS):
         raise ImportRefused("The file is saved as UTF-16 or UTF-32. Save it as UTF-8 and try again.")
     controls = len(data) - len(data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\f\r")))
+    markup = _MARKUP.match(data)
+    if markup:
+        raise ImportRefused(_PAGE if markup.group(1).lower().endswith(b"html") else _XML)
     if b"\x00" in data or controls * 10 > len(data):
         raise ImportRefused("This is a binary file, not text. Save the release as plain text (UTF-8) and import that.")
 

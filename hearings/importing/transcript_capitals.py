@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 from hearings.importing.lexicon import word_set
 from hearings.importing.transcript_front import Convening, day_in, read_convening
-from hearings.importing.transcript_labels import Label
+from hearings.importing.transcript_labels import Label, find_label
 from hearings.importing.transcript_lines import Block, split_lines, unwrap
 from hearings.importing.transcript_names import lower_name
 from hearings.importing.transcript_people import Cast
@@ -14,7 +15,8 @@ from hearings.importing.transcript_reading import Presiding, Sitting, Transcript
 from hearings.importing.transcript_roster import Listed
 from hearings.importing.transcript_talk import Talk
 
-_LABEL = re.compile(r" {0,8}(?P<name>(?:[A-Z][A-Z'’.-]*|Mc[A-Z]+)(?: (?:[A-Z][A-Z'’.-]*|Mc[A-Z]+)){0,3}):(?=\s|$)")
+_CAPITALS = r"(?:[A-Z][A-Z'’.-]*|Mc[A-Z]+)"
+_LABEL = re.compile(rf" {{0,8}}(?P<name>{_CAPITALS}(?: {_CAPITALS}){{0,3}})(?: ?[(\[][^)\]\n]{{2,40}}[)\]])?:(?=\s|$)")
 _HEADS = word_set("""
     note notes date time place location room from to re subject witnesses present contact who what when where why title
     summary background transcript members agenda statement statements topic attachment cc ps hearing committee
@@ -38,7 +40,7 @@ _BEFORE_TURNS = 60  # lines above the first turn in which the body is said to ha
 
 
 def read_capitals(text: str) -> TranscriptReading | None:
-    """The reading of such a transcript; null where fewer than two labels of the text are names of that form.
+    """The reading of such a transcript; null where its labels do not show that people speak.
 
     Every other label of the form begins a turn too, of nobody: so no words come to who spoke before.
     """
@@ -46,7 +48,8 @@ def read_capitals(text: str) -> TranscriptReading | None:
     found = [(number, match) for number, line in enumerate(lines, start=1) if (match := _LABEL.match(line))]
     names = _names(text, [match.group("name") for _, match in found])
     labels = {number: match for number, match in found if not _words(match.group("name")) & _HEADS}
-    if len(names) < 2 or not _HELD.search(text):
+    titled = sum(bool(_titled(name)) for name in names)
+    if not (titled and len(found) > 2) and (len(names) < 2 or not _HELD.search(text)):
         return None
     talk, first = Talk(), min(labels)
     apart, double = True, _is_double(lines[first - 1 :])
@@ -64,15 +67,22 @@ def read_capitals(text: str) -> TranscriptReading | None:
 
 
 def _names(text: str, labels: list[str]) -> set[str]:
-    """The labels that are names: used more than once, or printed behind a given name or a member's title."""
+    """The labels that are names: behind a title, used more than once, or printed behind a given name or a title."""
     counts = Counter(labels)
     printed = {word.casefold() for word in _SURNAME.findall(text)}
     printed |= {name.split()[-1].casefold() for _, name in _MEMBER.findall(text)}
     return {
         name
         for name, times in counts.items()
-        if not _words(name) & (_HEADS | _ROLES) and (times > 1 or name.split()[-1].casefold() in printed)
+        if ((titled := _titled(name)) and (titled.usual or times > 1 or "." in name))
+        or (not _words(name) & (_HEADS | _ROLES) and (times > 1 or name.split()[-1].casefold() in printed))
     }
+
+
+def _titled(name: str) -> Label | None:
+    """The label with its title apart, where capitals begin with one: `CHAIR ALPHA`, `MR. BETA`."""
+    label = find_label(f"{name.title()}. ")
+    return label if label and label.name else None
 
 
 def _words(name: str) -> set[str]:
@@ -131,6 +141,11 @@ def _opening(above: list[str]) -> Convening:
 
 
 def _label(turn: Turn) -> Label:
+    name, _, note = turn.label.rstrip(":)] ").partition(" (" if "(" in turn.label else " [")
+    titled = _titled(name)
+    if titled:
+        surname = " ".join(name.split()[-len(titled.name.split()) :])
+        return replace(titled, printed=turn.label, name=lower_name(surname), note=note)
     return Label(turn.label, "", lower_name(turn.label.rstrip(":")), "", "", len(turn.label), True)
 
 

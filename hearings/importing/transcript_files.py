@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from statistics import median
 
 import pypdf
 from defusedxml import ElementTree
@@ -18,6 +19,7 @@ from hearings.importing.mending import MENDED, mend
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript import read_transcript
 from hearings.importing.transcript_capitals import read_capitals
+from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_markdown import is_markdown, read_markdown
 from hearings.importing.transcript_reading import TranscriptReading
 
@@ -175,7 +177,7 @@ def _pdf(data: bytes) -> str:
         raise ImportRefused(
             "The PDF cannot be read. Print it to a new PDF, or import the text, and try again."
         ) from error
-    text = "\n".join(_without_heads(pages)).translate(_LIGATURES)
+    text = "\n".join(_without_margin(_without_heads(pages))).translate(_LIGATURES)
     if not text.strip():
         raise ImportRefused(
             "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."
@@ -183,13 +185,24 @@ def _pdf(data: bytes) -> str:
     return text
 
 
+def _without_margin(pages: list[str]) -> list[str]:
+    """The pages without the blank margin that most of them have on the left: where a line begins has a meaning."""
+    indents = [[len(line) - len(line.lstrip()) for line in page.split("\n") if line.strip()] for page in pages]
+    margin = median(min(page) for page in indents if page) if any(indents) else 0
+    edge = re.compile(f"^ {{0,{int(margin)}}}", re.MULTILINE)
+    return [edge.sub("", page) for page in pages] if margin else pages
+
+
 def _without_heads(pages: list[str]) -> list[str]:
     """The pages without their numbers, and without what is printed at the top or the foot of most of them."""
     found = [page.strip("\n").split("\n") for page in pages]
-    for edge in (0, -1):
-        heads = Counter(_NUMBER.sub("#", page[edge].strip()) for page in found)
-        for page in found:
-            head = _NUMBER.sub("#", page[edge].strip())
-            if len(page) > 1 and (_PAGE_NUMBER.fullmatch(head) or heads[head] > max(len(pages) // 2, 2)):
-                page.pop(edge)
+    edges = [{line.strip() for line in (*page[:2], *page[-2:]) if line.strip()} for page in found]
+    heads = Counter(_NUMBER.sub("#", line) for edge in edges for line in edge)
+    for number, page in enumerate(found, start=1):
+        page[-1] = re.sub(rf"^(\s*){number}(?=[A-Z][a-z]+\.? )", r"\1", page[-1])
+        for at in (0, 1, -2, -1):
+            head = _NUMBER.sub("#", page[at].strip()) if len(page) > 3 else ""
+            alone = _PAGE_NUMBER.fullmatch(head) and at in (0, -1)
+            if alone or (heads[head] > max(len(pages) // 2, 1) and not find_label(head)):
+                page[at] = ""
     return ["\n".join(page).strip("\n") for page in found]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hearings.importing.lexicon import MONTHS
+from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_lines import Block, typeset, unwrap
 from hearings.importing.transcript_names import split_person
 
@@ -111,7 +112,7 @@ def read_front(lines: list[str], blocks: list[Block]) -> Front:
         kind=(kind.group("kind").upper() if kind else ""),
         also=((kind.group("also") or "").upper() if kind else ""),
         body=_body(head, kind_at),
-        date=day_in(unwrap(head[kind_at : kind_at + 60])) if kind else None,
+        date=day_in(unwrap(head[kind_at : kind_at + 60] if kind else _above_turns(head))),
     )
 
 
@@ -150,6 +151,12 @@ def day_in(words: str) -> str | None:
     return None
 
 
+def _above_turns(head: list[str]) -> list[str]:
+    """The first lines of a text without a title page, down to the first speaker's label; none where there is none."""
+    labels = (number for number, line in enumerate(head) if (label := find_label(line.strip())) and label.usual)
+    return [line for line in head[: next(labels, 0)] if line.strip()]
+
+
 def _kind(head: list[str]) -> tuple[int, re.Match[str] | None]:
     for number, line in enumerate(head):
         match = _KIND.match(re.sub(r"^.*\bdeg\.", "", line).strip())
@@ -186,7 +193,8 @@ def _title(head: list[str], kind_at: int) -> str | None:
     kept: list[str] = []
     for line in head[start : max(kind_at, start + 1) or start + 30]:
         words = line.strip()
-        if re.match(r"[=_-]{3,}", words):
+        label = find_label(words)
+        if re.match(r"[=_-]{3,}", words) or (label and label.usual):
             break
         if words:
             kept.append(words)

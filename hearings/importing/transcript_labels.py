@@ -95,7 +95,7 @@ _ASIDE = r"(?P<aside>\s?[\[(](?P<note>[^\])\n]{2,40})[\])])?"
 _NOTE_AFTER = r"(?P<after>\s[\[(](?P<later>[^\])\n]{2,40})[\])])?"
 _STOP = r"(?P<stop>\.|:|(?<=[a-z]\.\]))"  # a stop may stand within the brackets: [Presiding.]
 _WORDS = r"(?=\s|--|$)"
-_TITLED = re.compile(rf"{TITLE}(?:\.\s?|\s|(?=[A-Z][a-z])){_NAME}{_OF}{_ASIDE}{_STOP}{_NOTE_AFTER}{_WORDS}")
+_TITLED = re.compile(rf"{TITLE}(?:\.\s?|\s|(?=[A-Z][a-z'’])){_NAME}{_OF}{_ASIDE}{_STOP}{_NOTE_AFTER}{_WORDS}")
 _THE = re.compile(
     rf"(?P<title>The (?:{_CHAIR}|Clerk|Court|Witness|Interpreter|Translator|Reporter|Speaker|President|"
     rf"Vice President|"
@@ -117,7 +117,7 @@ _SHOUTED = re.compile(
     r"(?:THE )?(?:MR|MS|MRS|DR|SENATOR|REPRESENTATIVE|CO-?CHAIRMAN|CHAIRMAN|CHAIRWOMAN|SECRETARY|AMBASSADOR|GENERAL|"
     r"ADMIRAL|GOVERNOR|JUDGE|COMMISSIONER)(?=[. ])"
 )
-_PLAIN_TITLES = re.compile(rf"(?:{_PLAIN})$|Senator|Chair|{_CHAIR}", re.I)
+_PLAIN_TITLES = re.compile(rf"(?:{_PLAIN})$|Senator|(?:The )?Chair|{_CHAIR}", re.I)
 _NOT_NAMES = word_set("""
     chairman chairwoman chairperson chairlady chair cochairman cochairwoman cochair co-chairman co-chair madam secretary
     president speaker ambassador commissioner director administrator senator senators congressman congresswoman

@@ -22,7 +22,7 @@ _HEARD = re.compile(
 def speaker_of(label: str) -> str | None:
     """The full name in a label, without a title before it; a title with a surname, a role or `>>` names nobody."""
     name = _GOES_ON.sub("", label.strip(" :*"))
-    titled = find_label(f"{name}. ")
+    titled = find_label(f"{name.title() if name.isupper() else name}. ")
     if titled:
         name = "" if titled.of or titled.note or _PARTICLE.match(titled.name) else titled.name
     if not _FULL_NAME.fullmatch(name) or re.match(r"(?i:speaker|unidentified|voice|the)\b", name):

@@ -81,6 +81,16 @@ def test_json_stands_alone_on_standard_output(release):
     assert not SourceDocument.objects.exists()
 
 
+def test_a_refusal_is_json_too(tmp_path, capsys):
+    file = tmp_path / "empty.txt"
+    file.write_text(" ")
+    with pytest.raises(SystemExit):
+        call_command("import_release", str(file), dry_run=True, json=True)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["kind"], told["quotes"]) == ("not_a_release", [])
+    assert told["warnings"] == ["The file is empty. Paste or upload the text of the release."]
+
+
 def test_standard_input_is_read(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RELEASE.encode()), encoding="utf-8"))
     run("-")

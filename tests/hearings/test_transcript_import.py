@@ -226,6 +226,32 @@ def test_the_command_refuses_in_a_sentence(hearing, tmp_path, capsys, arguments,
     assert not Transcript.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said", "status"),
+    [
+        (["--hearing", "nothing-such"], "There is no hearing at the address nothing-such", 1),
+        (["--hearing", "lamps"], "--accuracy official", 1),
+        (["--hearing", "lamps", "--accuracy", "official"], "Nothing was stored: this was a dry run.", 0),
+    ],
+)
+def test_a_dry_run_says_what_the_import_would(hearing, tmp_path, capsys, arguments, said, status):
+    file = tmp_path / "lamps.md"
+    file.write_bytes(FIRST)
+    code, _, err = run(capsys, str(file), "--dry-run", *arguments)
+    assert (code, said in err) == (status, True)
+    assert not Transcript.objects.exists()
+    assert not Edition.objects.exists()
+
+
+def test_a_refusal_is_json_too(tmp_path, capsys):
+    file = tmp_path / "empty.txt"
+    file.write_text(" ")
+    code, out, _ = run(capsys, str(file), "--dry-run", "--json")
+    told = json.loads(out)
+    assert (code, told["kind"], told["turns"]) == (1, "not_a_hearing", [])
+    assert told["warnings"] == ["The file is empty. Choose the file that holds the transcript."]
+
+
 def test_an_editor_uploads_publishes_and_settles(hearing, editor_client):
     publish(hearing)
     add = f"{reverse('admin:hearings_transcript_add')}?hearing={hearing.pk}"

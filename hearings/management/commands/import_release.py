@@ -32,6 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--year", type=int, help="The year of the hearing, where the release does not say it.")
 
     def handle(self, *, file: str, url: str, year: int | None, dry_run: bool, **options) -> None:
+        reading = None
         try:
             data = _bytes(file)
             mended = take(data)
@@ -45,6 +46,9 @@ class Command(BaseCommand):
             else:
                 self._store(data, mended, reading, url, year)
         except ImportRefused as refusal:
+            if options["json"] and reading is None:
+                refused = Reading("not_a_release", warnings=(str(refusal),))
+                self.stdout.write(json.dumps(to_json(refused), ensure_ascii=False, indent=1))
             self.stderr.write(str(refusal))
             raise SystemExit(1) from refusal
 

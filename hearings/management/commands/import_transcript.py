@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
 from django.urls import reverse
 
 from hearings.importing.editions import counted, sheets
@@ -39,9 +40,10 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="Print what was read as JSON on standard output.")
 
     def handle(self, *, file: str, hearing: str, accuracy: str, dry_run: bool, **options) -> None:
+        reading = None
         try:
             data = _bytes(file)
-            found = None if dry_run else _hearing(hearing)
+            found = _hearing(hearing) if hearing or not dry_run else None
             reading = read_file(data)
             if options["json"]:
                 self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
@@ -51,11 +53,11 @@ class Command(BaseCommand):
                 if reading.kind != "transcript":
                     raise SystemExit(1)
                 return
-            for taken in take_in(data=data, hearing=found, by=None, accuracy=accuracy, reading=reading):
-                address = reverse("admin:hearings_transcript_change", args=[taken.transcript.pk])
-                self.stderr.write(f"{taken.sentence} {address}")
-                if options["list_people"]:
-                    self._list(taken.transcript)
+            with transaction.atomic():
+                self._store(data, found, accuracy, reading, options["list_people"])
+                transaction.set_rollback(dry_run)  # a dry run is refused for whatever the import is refused for
+            if dry_run:
+                self.stderr.write("Nothing was stored: this was a dry run.")
         except HowMade as doubt:
             self.stderr.write(f"{doubt} Add --accuracy official, --accuracy captions or --accuracy corrected.")
             raise SystemExit(1) from doubt
@@ -63,8 +65,18 @@ class Command(BaseCommand):
             self.stderr.write(f"{doubt} {ELSEWHERE}")
             raise SystemExit(1) from doubt
         except ImportRefused as refusal:
+            if options["json"] and reading is None:
+                refused = TranscriptReading("not_a_hearing", warnings=(str(refusal),))
+                self.stdout.write(json.dumps(to_json(refused), ensure_ascii=False, indent=1))
             self.stderr.write(str(refusal))
             raise SystemExit(1) from refusal
+
+    def _store(self, data: bytes, hearing: Hearing, accuracy: str, reading: TranscriptReading, lists: bool) -> None:
+        for taken in take_in(data=data, hearing=hearing, by=None, accuracy=accuracy, reading=reading):
+            address = reverse("admin:hearings_transcript_change", args=[taken.transcript.pk])
+            self.stderr.write(f"{taken.sentence} {address}")
+            if lists:
+                self._list(taken.transcript)
 
     def _list(self, transcript: Transcript) -> None:
         if not transcript.hearing.is_editable:

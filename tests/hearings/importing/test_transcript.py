@@ -189,6 +189,7 @@ def test_false_labels(words):
         ("Mr. Van Sample. Yes", "Van Sample", ""),
         ("Mr. SAMPLE OF GEORGIA. Mr. Chairman", "SAMPLE", "GEORGIA"),
         ("ChairwomanSample. We", "Sample", ""),
+        ("SenatorO'Sample. I", "O'Sample", ""),
         ("Mr. St. Sample. x", "St. Sample", ""),
         ("Mrs. Sample of New York. [presiding] The", "Sample", "New York"),
         ("Mr. T. No", "T", ""),

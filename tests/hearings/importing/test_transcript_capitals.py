@@ -37,6 +37,42 @@ WICK: Thanks.
 """
 
 
+TITLED = """Boxes by the River
+
+June 4, 2021
+
+Members: Senator Anna Ortega (D-ZZ)
+
+CHAIR ALPHA: Good morning.
+
+SEN. ORTEGA (continuing): How many?
+
+VICE CHAIR BETA: Forty.
+
+A VOICE: Louder!
+
+GENERAL INFORMATION: None.
+"""
+
+
+def test_titles_before_capitals_show_that_people_speak():
+    reading = read_text(TITLED)
+    assert (reading.kind, reading.title, reading.date) == ("transcript", "Boxes by the River", "2021-06-04")
+    assert [(turn.label, turn.speaker) for turn in reading.turns] == [
+        ("CHAIR ALPHA:", None),
+        ("SEN. ORTEGA (continuing):", "Anna Ortega"),
+        ("VICE CHAIR BETA:", None),
+        ("A VOICE:", None),
+        ("GENERAL INFORMATION:", None),
+    ]
+    assert all(bool(turn.reason) == (turn.speaker is None) for turn in reading.turns)
+
+
+@pytest.mark.parametrize("label", ["GENERAL INFORMATION", "MAJOR POINTS", "PRIVATE SECTOR"])
+def test_headings_that_begin_with_a_rank_are_no_speakers(label):
+    assert read_text(f"Lamps\n\n{label}: None.\n\nOTHER POINTS: Two.\n\nMORE: Three.\n").kind == "not_a_hearing"
+
+
 def test_every_label_begins_a_turn_and_names_who_is_certain():
     reading = read_text(TEXT)
     assert [(turn.label, turn.speaker, turn.text) for turn in reading.turns] == [

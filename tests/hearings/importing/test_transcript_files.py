@@ -1,6 +1,7 @@
 """The other forms of a transcript: captions, Markdown, Word, PDF and Akoma Ntoso, and how hostile ones are refused."""
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 
@@ -8,6 +9,7 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_files import read_file
@@ -67,6 +69,30 @@ def test_a_debate_is_mended_before_it_is_read():
         ("Bert", None, "Yes."),
     ]
     assert sum(warning.startswith("Mended before reading: ") for warning in reading.warnings) == 3
+
+
+def test_a_title_in_a_caption_is_no_given_name_and_what_is_heard_is_not_said():
+    cues = "1\n00:00:01,000 --> 00:00:02,000\n>> MAYOR WICK: We begin.\n>> CHAIR LAMP: Yes.\n>> IDA SPECIMEN: No.\n"
+    reading = read_file(f"{cues}<i>music</i>\n".encode())
+    assert [(turn.speaker, turn.text) for turn in reading.turns] == [
+        (None, "We begin."), (None, "Yes."), ("Ida Specimen", "No."),
+    ]  # fmt: skip
+    assert [one.text for one in reading.directions] == ["[music]"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    The Chairman. We begin. I thank you.\n\n    Ms. Lamp. Thank you.\n\n    The Chairman. How many?\n",
+        "The Chairman. We begin. I thank you.\n\nMs. Lamp. Thank you.\n\nThe Chairman. How many?\n",
+    ],
+)
+@pytest.mark.parametrize("front", ["", "Wicks by the River\n\nJune 4, 2021\n\n"])
+def test_a_text_may_begin_with_its_first_turn(text, front):
+    reading = read_file((front + text).encode())
+    assert [turn.label for turn in reading.turns] == ["The Chairman.", "Ms. Lamp.", "The Chairman."]
+    assert reading.turns[0].text == "We begin. I thank you."
+    assert (reading.title, reading.date) == (("Wicks by the River", "2021-06-04") if front else (None, None))
 
 
 def test_srt():
@@ -225,6 +251,40 @@ def test_the_notes_of_a_word_file_are_counted():
     lines = "<w:p><w:r><w:t>The committee met, at 10 a.m., Hon. Ida Specimen presiding.</w:t></w:r></w:p>"
     spoken = "<w:p><w:r><w:t>Ms. Specimen. We begin.</w:t><w:footnoteReference/></w:r></w:p>"
     assert read_file(word(lines + spoken)).warnings[-1].endswith("which are not read: 1.")
+
+
+def pdf(*pages, left=72):
+    """A PDF whose pages are lines of typewriter text, as a browser prints a text file."""
+    writer = pypdf.PdfWriter()
+    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
+                             NameObject("/BaseFont"): NameObject("/Courier")})  # fmt: skip
+    for page in pages:
+        blank = writer.add_blank_page(612, 792)
+        blank[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject(
+            {NameObject("/F1"): font})})  # fmt: skip
+        escaped = (re.sub(r"([()\\\\])", r"\\\\\1", line) for line in page.split("\n"))
+        shown = " T* ".join(f"({line}) Tj" for line in escaped)
+        content = StreamObject()
+        content.set_data(f"BT /F1 10 Tf 12 TL {left} 760 Td {shown} ET".encode("latin-1"))
+        blank[NameObject("/Contents")] = writer._add_object(content)
+    packed = io.BytesIO()
+    writer.write(packed)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("left", [0, 108])
+def test_a_printed_volume_is_read_as_its_text_is_whatever_the_margin_and_the_heads(left):
+    body = "    Senator Sample. We begin.\n\n    Ms. Keeper. Lamps are lit\nand kept.\n\n"
+    text = FRONT + body * 20
+    lines = text.split("\n")
+    pages = ["\n".join(lines[start : start + 50]) for start in range(0, len(lines), 50)]
+    numbered = [f"Lamps of the River\n{page}\n{number}" for number, page in enumerate(pages, start=1)]
+    reading = read_file(pdf(*numbered, left=left))
+    assert len(reading.turns) == len(read_file(text.encode()).turns)
+    assert {(turn.label, turn.speaker) for turn in reading.turns} >= {
+        ("Senator Sample.", "Bert Sample"), ("Ms. Keeper.", "Anna L. Keeper"),
+    }  # fmt: skip
+    assert not any("Lamps of the River" in turn.text or turn.text[-1].isdigit() for turn in reading.turns)
 
 
 def test_a_pdf_without_text_is_refused():
