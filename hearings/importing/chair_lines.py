@@ -16,7 +16,9 @@ _CHAIR_ENDS = re.compile(
     r"\.?(?:$|\s{2,}|\s?[;|)\t*•]|\s?\n)",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r"(?:[(|*•\t\n]\s{0,9}|\s{2,})$")
+_COLUMN = re.compile(
+    r"(?:[(|*•\t\n]\s{0,9}|\s{2,}|\b(?:[Ss]tatement|[Rr]emarks)\s(?:of|by)\s(?:the\s)?(?:[Hh]on(?:\.|orable)\s)?)$"
+)
 _HEADLINE = re.compile(
     r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
     r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
@@ -24,6 +26,7 @@ _HEADLINE = re.compile(
 )
 _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[’']s?)?\s(?:opening|prepared)\s(?:statement|remarks)\b", re.IGNORECASE)
 _A_LINE = 120
 
 
@@ -59,6 +62,14 @@ def heads_statement(layout: list[Paragraph], mentions: Mentions, people: Registr
     for line in layout[:6]:
         match = _STATEMENT_OF.match(mentions.text, line.start, line.end) if len(line.text) < _A_LINE * 2 else None
         named = mentions.within(match.start(), line.end)[:1] if match else []
+        first = next(iter(mentions.within(line.start, line.end)), None) if len(line.text) < _A_LINE else None
+        opens = (
+            first
+            and first.start == line.start
+            and is_titled(first)
+            and _OPENING.match(mentions.text, first.end, line.end)
+        )
+        named = named or ([first] if first and opens else [])
         if named:
             return people.resolve(named[0].name, named[0].titles).full
     return None

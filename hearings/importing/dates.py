@@ -40,7 +40,7 @@ _DATELINE = re.compile(
     rf"\(?(?!{_WEEKDAY})[A-ZÁÉÍÓÚ][A-Za-zÀ-ÿ., ]{{2,40}}?(?:[.,(—–-]\s{{0,9}}\(?|\s\(){_DAY}"
     r"(?:\)\s{0,9}[-—–:]{0,3}|\s{0,9}[-—–]{1,3})\s{0,9}"
 )
-_DATE_FIRST = re.compile(rf"{_DAY}\s{{0,9}}(?:\([^)\n]{{3,40}}\)\s{{0,9}})?[-–—]\s")
+_DATE_FIRST = re.compile(rf"\(?{_DAY}\)?\s{{0,9}}(?:\([^)\n]{{3,40}}\)\s{{0,9}})?[-–—]\s")
 _FOR_A_DAY = re.compile(
     rf"(?![^\n]{{0,120}}\b(?:hearing|roundtable|forum|briefing|markup|scheduled|set|announces?)\b)[^.;:\n]{{3,80}}\bfor\s(?:{_WEEKDAY}),?\s{_PLAIN_DAY}$",
     re.IGNORECASE,

@@ -40,6 +40,9 @@ _A_LINE = 160
 _RELATIVE = re.compile(
     r"\b(?:today|tomorrow|yesterday|hoy|ayer|this (?:morning|afternoon)|esta (?:mañana|tarde))\b", re.IGNORECASE
 )
+_TO_COME = re.compile(
+    r"\bwill\s(?:\w{2,20}\s){0,2}(?:hold|host|convene|take\splace)\b|\bnext\s(?:week|month|year)\b|\bupcoming\b"
+)
 _WRITES = re.compile(r"\b(?:sent|wrote|released|signed)\s(?:an?|the)?\s?(?:[\w-]{2,20}\s){0,2}letter\b|\bwrote\sto\b")
 _SPOKEN_AT_IT = re.compile(
     r"\b(?:opening|prepared)\s(?:statement|remarks)\b|\bas\s(?:prepared|delivered)\b|^(?:statement|testimony|remarks)\s(?:of|by)\b"
@@ -73,7 +76,9 @@ def day_of(
         dated = _day_of_lines(layout, released) or _day_of_transcript(layout) or _day_of_caption(layout) or dated
     if not dated.iso and not dated.partial and not dated.basis:
         lines = [labelled_date(one.text) for one in announced(layout)]
-        told = [*lines, said_date(text, *released), _day_of_lead(narrative, layout, released)]
+        to_come = any(_TO_COME.search(narrative, one.start, one.end) for one in own)
+        lead = Dated() if to_come else _day_of_lead(narrative, layout, released)
+        told = [*lines, said_date(text, *released), lead]
         dated = next((one for one in told if one.iso or one.partial), dated)
     if dated.iso or dated.partial or not released[0]:
         return dated

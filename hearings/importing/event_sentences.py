@@ -63,6 +63,10 @@ _DEMANDED = re.compile(
     r"(?<!\bfollowing\s)(?<!\bheld\s)(?<!\bholding\s)\b(?:an?|another)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}$",
     re.IGNORECASE,
 )
+_ASKED_IN_HEADLINE = re.compile(
+    r"\b(?:demand\w*|request\w*|call\w*\s(?:for|on)|urg\w+|seek\w*|wants?|pushe?s?\sfor)\b(?!.*\b(?:at|in|during|after|following|on)\b)",
+    re.IGNORECASE,
+)
 _PUT_OFF = re.compile(
     r"[^.;\n]{0,80}\b(?:was|is|has\sbeen|fue|ha\ssido)\s(?:postponed|cancell?ed|pospuesta|aplazada|cancelada|suspendida)\b"
 )
@@ -185,6 +189,8 @@ def _headed(layout: list[Paragraph]) -> Found | None:
     top = [one for one in layout if not one.contact and one.text[-1] not in ".!?"][:10]
     for line in top:
         named = _EVENT.search(line.text) if len(line.text) < _LONGEST_HEADING else None
+        if named and _ASKED_IN_HEADLINE.search(line.text[: named.start()]):
+            return None
         if (
             named
             and not _is_earlier(line.text, named, 0, len(line.text))

@@ -37,6 +37,7 @@ _EVENT_FIRST = re.compile(
     r"(?:hearing|briefing|roundtable|forum|markup)\s?(?::|\bon\b|\bentitled\b|\btitled\b)\s{1,4}",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"the\s(?!\w{2,20}[’']s\s)")
 
 
 def is_anothers(narrative: str, start: int, end: int) -> bool:
@@ -51,6 +52,7 @@ def without_event(words: str) -> str:
     """A title without the kind of the event before it: `Full Committee Hearing: TITLE`; in marks it is kept whole."""
     head = _EVENT_FIRST.match(words)
     rest = words[head.end() :].strip('“”"* ') if head else words
+    rest = _ARTICLE.sub("", rest, count=1) if rest[:4] == "the " else rest
     return rest if head and is_title(rest) else words
 
 

@@ -80,3 +80,15 @@ def test_who_heads_one_of_two_bodies_did_not_surely_preside():
         "WASHINGTON – Rep. Maria Holm (R-ZZ), Chairwoman of the Rope Committee, and Rep. Otto Muster (D-ZZ), Chair of "
     )
     assert chair(words + "the Twine Committee, were glad.\n\nThe hearing was long.") is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Chairman Maria Holm Opening Statement\nWednesday, June 3, 2015 9:30 AM",
+        "Statement of Hon. Maria Holm, Chairman\nSubcommittee on Rope\nHearing on “The Rope We Need Today”",
+        "Statement of Chairman Maria Holm\nHearing on Rope",
+    ],
+)
+def test_whose_opening_statement_it_is_presided(head):
+    assert chair(f"{head}\n\nGood morning. This hearing will look at rope.\n") == "Maria Holm"

@@ -106,3 +106,15 @@ def test_a_hearing_that_is_only_asked_for_is_none(words):
 def test_who_asks_somebody_at_a_hearing_asks_for_none():
     words = "June 4, 2002\n\nSenator Ida Specimen (D-ZZ) today asked Otto Muster for rope at a hearing on knots."
     assert day(words) == "2002-06-04"
+
+
+def test_the_day_of_a_bill_is_not_that_of_a_hearing_to_come():
+    words = "June 3, 2015\n\nWASHINGTON – Senator Ida Specimen (D-ZZ) today introduced a bill. "
+    assert day(words + "The Rope Committee will hold a hearing on the bill next month.") is None
+
+
+def test_a_headline_that_calls_for_a_hearing_tells_of_none():
+    words = (
+        "Specimen Calls for Hearing on Rope\n\nROPE – Senator Ida Specimen (D-ZZ), Chairman of the Twine Committee, "
+    )
+    assert day(words + "called on the Rope Committee to hold hearings on rope.") == "no event"
