@@ -8,10 +8,17 @@ from hearings.importing.people import Registry
 
 _STATEMENT_OF = re.compile(
     r"(?:(?:opening|prepared)\s)?(?:statement|remarks)\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:Hon\.\s)?chair(?:man|woman|person)?\s{1,9}"
-    r"(?=[^:;\n]{3,60}\s(?:before\s{1,9}the|,)\s[^:;\n]{0,60}committee\b)",
+    r"(?=[^:;\n]{3,60}\s(?:before\s{1,9}the|,)\s[^:;\n]{0,60}committee\b|[^:;,\n]{3,60}$)",
     re.IGNORECASE,
 )
-_CHAIR_ENDS = re.compile(r"\s?,\s{1,4}(?:Chair(?:man|woman|person)?|Presiding)\.?", re.IGNORECASE)
+_CHAIR_ENDS = re.compile(
+    r"\s?,\s{1,4}(?:[A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,12})?,\s{1,4})?(?:(?:Sub)?Committee\s)?(?:Chair(?:man|woman|person)?|Presiding)"
+    r"\.?(?:$|\s{2,}|\s?[;|)\t*•]|\s?\n)",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"(?:[(|*•\t\n]\s{0,9}|\s{2,}|\b(?:[Ss]tatement|[Rr]emarks)\s(?:of|by)\s(?:the\s)?(?:[Hh]on(?:\.|orable)\s)?)$"
+)
 _HEADLINE = re.compile(
     r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
     r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
@@ -19,6 +26,7 @@ _HEADLINE = re.compile(
 )
 _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[’']s?)?\s(?:opening|prepared)\s(?:statement|remarks)\b", re.IGNORECASE)
 _A_LINE = 120
 
 
@@ -34,12 +42,17 @@ def in_headline(layout: list[Paragraph], people: Registry) -> str | None:
 
 
 def on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> str | None:
-    """Who alone stands on a line with the word behind the name: `Rep. NAME (D-ZZ), Chairman`."""
+    """Who stands on a line or in a column with the word behind the name: `Rep. NAME (D-ZZ), Chairman`."""
     full = set()
     for line in layout:
-        for one in mentions.within(line.start, line.end)[:1] if len(line.text) < _A_LINE else ():
+        for one in mentions.within(line.start, line.end) if len(line.text) < 2 * _A_LINE else ():
             at = one.party_end or one.end
-            if one.words > 1 and one.start == line.start and _CHAIR_ENDS.fullmatch(mentions.text, at, line.end):
+            begins = one.start == line.start or _COLUMN.search(mentions.text, line.start, one.start)
+            if one.words > 1 and begins and _CHAIR_ENDS.match(mentions.text, at, line.end):
+                full.add(people.resolve(one.name, one.titles).full)
+    for line in layout[:8] if not full else ():
+        for one in mentions.within(line.start, line.end)[:1]:
+            if is_titled(one) and one.words > 1 and (one.start, one.party_end or one.end) == (line.start, line.end):
                 full.add(people.resolve(one.name, one.titles).full)
     return full.pop() if len(full) == 1 else None
 
@@ -49,6 +62,14 @@ def heads_statement(layout: list[Paragraph], mentions: Mentions, people: Registr
     for line in layout[:6]:
         match = _STATEMENT_OF.match(mentions.text, line.start, line.end) if len(line.text) < _A_LINE * 2 else None
         named = mentions.within(match.start(), line.end)[:1] if match else []
+        first = next(iter(mentions.within(line.start, line.end)), None) if len(line.text) < _A_LINE else None
+        opens = (
+            first
+            and first.start == line.start
+            and is_titled(first)
+            and _OPENING.match(mentions.text, first.end, line.end)
+        )
+        named = named or ([first] if first and opens else [])
         if named:
             return people.resolve(named[0].name, named[0].titles).full
     return None
@@ -77,6 +98,6 @@ def thanked(mentions: Mentions, people: Registry) -> str | None:
 
 
 def is_titled(one: Mention) -> bool:
-    return any("chair" in title for title in one.titles) and not {"vice", "emeritus", "former", "ranking"} & set(
-        one.titles
-    )
+    """Whether somebody is called the chair: not a former one, a vice chair or a cochairman."""
+    other = {"vice", "emeritus", "former", "ranking", "cochairman", "cochair", "cochairwoman"} & set(one.titles)
+    return any("chair" in title for title in one.titles) and not other

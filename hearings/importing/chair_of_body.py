@@ -42,17 +42,22 @@ def chair_of_body(
 ) -> str | None:
     """Who is called the chair of the body that held the event: `Rope Committee Chair NAME`, `NAME, its chairman`.
 
-    At an event that is still to come somebody else may preside.
+    At an event that is still to come somebody else may preside, and so where heads of several bodies are named and the
+    event's own sentences name none.
     """
     wanted = _key(held or "")
     if not wanted or any(_TO_COME.search(narrative, one.start, one.end) for one in found):
         return None
-    full = set()
+    full, others = set(), set()
     for one in mentions.all:
         body = _body_before(narrative, one) or _body_behind(narrative, one)
+        other = body or _body_behind(narrative, one, also_joined=True)
         if body and _same(_key(body.name), wanted):
             full.add(people.resolve(one.name, one.titles).full)
-    return full.pop() if len(full) == 1 else None
+        elif other:
+            others.add(people.resolve(one.name, one.titles).full)
+    own = any(_same(_key(body.name), wanted) for one in found for body in find_bodies(narrative, one.start, one.end))
+    return full.pop() if len(full) == 1 and (own or not others - full) else None
 
 
 def heads_another(
@@ -89,8 +94,8 @@ def _body_before(narrative: str, one: Mention) -> Body | None:
     return last if last and fits and not _NOT_NOW.search(f"{narrative[low : last.start]}{last.name} ") else None
 
 
-def _body_behind(narrative: str, one: Mention) -> Body | None:
-    joined = _AND_HE.search(narrative, max(one.start - 12, 0), one.start)
+def _body_behind(narrative: str, one: Mention, *, also_joined: bool = False) -> Body | None:
+    joined = not also_joined and _AND_HE.search(narrative, max(one.start - 12, 0), one.start)
     match = None if joined else _BEHIND.match(narrative, one.end, one.end + _REACH)
     bodies = find_bodies(narrative, match.end(), match.end() + _REACH) if match else []
     begins = match and bodies and not narrative[match.end() : bodies[0].start].strip(" the")

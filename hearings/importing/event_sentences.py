@@ -22,7 +22,7 @@ _BEFORE_BODY = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
+    r"\b(?:(?<!\bhis\s)(?<!\bher\s)last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
     r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$"
     r"|\ban?\s{1,9}(?-i:[A-Z])[a-z]{2,8}\s{1,9}\d{1,2},\s{1,9}(?:19|20)\d\d,?\s{1,9}(?:[\w’'&-]{1,30}\s{1,9}){0,5}$|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
@@ -53,7 +53,29 @@ _SAID_AT_IT = re.compile(
     r"|\bthanks\s{1,9}for\s{1,9}your\s{1,9}testimony\b|\btranscript\s{1,9}of\s{1,9}(?:[\w.’']{1,20}\s{1,9}){1,4}?(?:exchange|questioning|questions)\b",
     re.IGNORECASE,
 )
-_WITNESSES = re.compile(r"(?:^|\.\s{1,9})Witness(?:es)?\s?:", re.IGNORECASE | re.MULTILINE)
+_WITNESSES = re.compile(
+    r"(?:^|\.\s{1,9})(?:(?:tentative|full|invited)\s)?Witness(?:es)?(?:\sList)?\s{0,3}(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DEMANDED = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|call(?:s|ed|ing)?\s(?:on|for)|urg(?:e|es|ed|ing)|seek(?:s|ing)?)\b"
+    r"[^;\n]{0,240}?(?<!\bat\s)(?<!\bin\s)(?<!\bof\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bduring\s)(?<!\bafter\s)(?<!\bbefore\s)(?<!\bwith\s)"
+    r"(?<!\bfollowing\s)(?<!\bheld\s)(?<!\bholding\s)\b(?:an?|another)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}$",
+    re.IGNORECASE,
+)
+_ASKED_IN_HEADLINE = re.compile(
+    r"\b(?:demand\w*|request\w*|call\w*\s(?:for|on)|urg\w+|seek\w*|wants?|pushe?s?\sfor)\b(?!.*\b(?:at|in|during|after|following|on)\b)",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"[^.;\n]{0,80}\b(?:was|is|has\sbeen|fue|ha\ssido)\s(?:postponed|cancell?ed|pospuesta|aplazada|cancelada|suspendida)\b"
+)
+_WILL_BE = re.compile(r"[^.;\n]{0,40}\b(?:entitled|titled)\b|[^.;\n]{0,60}\b(?:on|this)\s[A-Z][a-z]{2,8}(?:day|\s\d)")
+_HEADS_WORDS = re.compile(
+    r"(?:(?:opening|prepared|written)\s)?(?:statement|testimony|remarks)\s(?:of|by)\s|[^.:\n]{3,80}\bopening\s(?:statement|remarks)\b",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(r"\b(?:sub)?committee\b|\bcommission\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:Committee|Subcommittee|Commission)\b")
 _REACH_OF_SPEECH = 12000
 _ANOTHER = re.compile(
@@ -79,7 +101,9 @@ _HEADS_OF_BODY = re.compile(
     r"(?:(?:[Ff]ield|[Oo]versight|[Ll]egislative|[Oo]pen|[Jj]oint)\s)?(?:[Hh]earing|HEARING|[Rr]oundtable|[Bb]riefing|[Mm]arkup|[Ff]orum)"
 )
 _REACH = 700
+_EARLIER_TOLD = "The text mentions an earlier event (“{}”); it was not taken as the event of this release."
 _MOST = 12
+_LONGEST_HEADING = 250
 
 
 @dataclass(frozen=True)
@@ -96,7 +120,7 @@ class Found:
 def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[list[Found], str | None]:
     """The sentences that name the event of the release, and a warning where an earlier hearing was passed over."""
     found: list[Found] = []
-    passed = None
+    passed, demanded = None, False
     for paragraph in _lead(layout):
         starts = sentence_starts(narrative, paragraph.start, paragraph.end)
         named = list(_EVENT.finditer(narrative, paragraph.start, paragraph.end))
@@ -104,20 +128,20 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
             low, high = sentence_at(starts, match.start(), paragraph.end)
             low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
             if _is_earlier(narrative, match, low, high):
-                near = _near(text, match, low, high)
-                passed = (
-                    passed
-                    or f"The text mentions an earlier event (“{near}”); it was not taken as the event of this release."
-                )
+                passed = passed or _EARLIER_TOLD.format(_near(text, match, low, high))
                 break
+            if _is_demanded(narrative, match, low, high) or _PUT_OFF.match(narrative, match.end(), high):
+                demanded = True
+                continue
             if found and _NEXT.search(narrative, max(low, match.start() - 80), match.start()):
                 continue
             if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
                 kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
                 found.append(Found(kind, low, high, match.start()))
-    unsaid = (_spoken_of(text) or _implied(narrative, text, layout)) if not found and not passed else None
-    unsaid = _asked(narrative, layout) if not found and passed else unsaid
-    unsaid = unsaid or (_late(narrative, layout) if not found else None)
+    unsaid = None
+    if not found and not demanded:
+        unsaid = _asked(narrative, layout) if passed else _spoken_of(text) or _implied(narrative, text, layout)
+        unsaid = unsaid or _late(narrative, layout)
     if unsaid:
         return [unsaid], passed
     first_type = "hearing" if any(one.type == "hearing" for one in found) else found[0].type if found else ""
@@ -155,7 +179,29 @@ def _implied(narrative: str, text: str, layout: list[Paragraph]) -> Found | None
     if listed and (body := _BODY.search(narrative, 0, listed.start())):
         return Found("hearing", body.start(), listed.end(), body.end())
     said = _SAID_AT_IT.search(text, 0, _REACH_OF_SPEECH)
-    return Found("hearing", said.start(), _end_of_sentence(text, said), said.start(), True) if said else None
+    if said:
+        return Found("hearing", said.start(), _end_of_sentence(text, said), said.start(), True)
+    return _late(narrative, layout) or _headed(layout)
+
+
+def _headed(layout: list[Paragraph]) -> Found | None:
+    """The event that only the lines at the head name: a headline, a `WHAT:`, or the heading of what somebody said."""
+    top = [one for one in layout if not one.contact and one.text[-1] not in ".!?"][:10]
+    for line in top:
+        named = _EVENT.search(line.text) if len(line.text) < _LONGEST_HEADING else None
+        if named and _ASKED_IN_HEADLINE.search(line.text[: named.start()]):
+            return None
+        if (
+            named
+            and not _is_earlier(line.text, named, 0, len(line.text))
+            and not _DEMANDED.search(line.text[: named.start()])
+        ):
+            return Found(EVENT_TYPES[named.group(1).casefold()], line.start, line.end, line.start + named.start())
+    for number, line in enumerate(top):
+        near = " ".join(one.text for one in top[number : number + 4])
+        if len(line.text) < _LONGEST_HEADING and _HEADS_WORDS.match(line.text) and _OF_A_BODY.search(near):
+            return Found("hearing", line.start, line.end, line.start)
+    return None
 
 
 def _asked(narrative: str, layout: list[Paragraph]) -> Found | None:
@@ -177,6 +223,11 @@ def _lead(layout: list[Paragraph]) -> list[Paragraph]:
 def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
     near = max(low, match.start() - 200)
     return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
+
+
+def _is_demanded(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
+    """Whether a sentence only asks for a hearing, without the day or the title of one."""
+    return bool(_DEMANDED.search(narrative, low, match.start())) and not _WILL_BE.match(narrative, match.end(), high)
 
 
 def of_first_event(layout: list[Paragraph]) -> list[Paragraph]:

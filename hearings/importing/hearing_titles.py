@@ -4,6 +4,7 @@ import re
 
 from hearings.importing.dates import labelled_date
 from hearings.importing.event_sentences import Found
+from hearings.importing.event_titles import is_anothers
 from hearings.importing.layout import Paragraph
 from hearings.importing.reading import NotSpeech
 from hearings.importing.terms import is_title
@@ -98,5 +99,7 @@ def is_law(words: str) -> bool:
 
 
 def _words(match: re.Match[str]) -> str | None:
+    if is_anothers(match.string, *match.span("title")):
+        return None
     words = " ".join(match.group("title").split()).rstrip(".,;: ")
     return words if is_title(words) and " " in words and (not is_law(words) or "itled" in match.group()) else None

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from hearings.importing.lexicon import word_set
+from hearings.importing.terms import is_title
 
-_TOKEN = re.compile(r"[^\W_](?:[\w&-]|[’'](?=\w)|\.(?=\w))*|\(|\)|\.|,|[—–:;!?“”‘\"\n]")
+_TOKEN = re.compile(r"[^\W_](?:[\w&-]|[’'](?=\w)|\.(?=[\w-]))*|\(|\)|\.|,|[—–:;!?“”\"\n‘]")
 _BILL = re.compile(
     r"\b(?:H\.?\s?R\.?|S\.|H\.?\s?Res\.|S\.?\s?Res\.|H\.?J\.?\s?Res\.|S\.?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.)\s?\d{1,5}\b"
 )
@@ -16,10 +17,27 @@ _AMENDMENT = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|"
     r"Sixteenth|Nineteenth|Twenty-\w{4,7})(?:\s{1,9}and\s{1,9}|,\s{1,9})?){1,3}\s?Amendments?(?:\s{1,9}to\s{1,9}the\s{1,9}(?:U\.S\.\s{1,9})?Constitution)?"
 )
-_DIRECTIVE = re.compile(
-    r"\b(?:(?:National|Homeland)\sSecurity\s(?:Presidential\s)?|Presidential\s(?:Policy\s|Decision\s|Study\s)?)(?:Directive|Memorandum)"
-    r"(?:\s?[-–]\s?|\s(?:No\.\s)?)\d{1,3}\b"
+_YEAR = r"(?:17|18|19|20)\d\d"
+_NUMBERED = re.compile(
+    r"\b\d{1,3}\s(?:C\.\s?F\.\s?R\.|CFR|U\.\s?S\.\s?C\.|USC)\s(?:§{1,2}\s?|[Pp]art\s|[Ss]ec(?:tion|\.)\s)?\d[\w.-]{0,14}(?<![.-])"
+    r"|\bGAO[-/](?:[A-Z]{2,5}-)?\d{2}-\d{2,6}[A-Z]{0,4}\b"
+    r"|\b(?:[A-Z][a-z]{2,14}\s){1,4}(?:Directive|Memorandum)(?:\s?[-–]\s?|\s(?:No\.\s)?)\d{1,4}\b|\bExecutive\sOrder\s(?:No\.\s)?\d{4,6}\b"
 )
+_BY_NAME = re.compile(
+    rf"\b(?:Treaty|Convention|Accords?|Compact)\sof\s{_YEAR}\b"
+    rf"|\b{_YEAR}\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,5}}(?:Document|Compact|Law|Report|Statute|Framework)(?:\sof\s[A-Z][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}}){{0,3}})?\b"
+    r"|\b(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:Compact)\b"
+    r"|\bQuadrennial\s(?:[A-Z][a-z]{2,14}\s){1,3}Review\b"
+    r"|\bGuiding\sPrinciples\s(?:on|for)\s(?:the\s)?[A-Z][\w-]{2,20}(?:(?:,|,?\sand|\sof|\sthe)?\s[A-Z][\w-]{2,20}){0,8}"
+)
+_LEY = re.compile(
+    r"\bLey\s(?:(?:de|del|para|sobre)\s(?:(?:la|el|los|las)\s)?)?[A-ZÁÉÍÓÚÑ][\w-]{2,20}"
+    r"(?:(?:\s(?:de|del|en|y|e|para|a|la|las|el|los|contra|sobre)){0,3}\s[A-ZÁÉÍÓÚÑ][\w-]{2,20}){0,6}"
+)
+_REPORT = re.compile(
+    r"\b(?:[Rr]eport|[Ss]tudy),?\s(?:(?:en)?titled\s|called\s)?[“\"‘'](?P<title>[A-Z][^“”\"\n]{12,160}?)[,.]?[”\"’'](?=[\s,.;]|$)"
+)
+_PART_OF = re.compile(r"(?:Articles?|Sections?)\s[\dIVX]{1,5}(?:\([a-z\d]\))?\s(?:of|in|under)\s(?:the\s)?")
 _OWNER = re.compile(r"(?!(?:America|Nation|Children|Women|Men|People|World)[’'])\S+[’']s")
 _ALONE = frozenset({"Act", "Treaty", "Covenant", "Accord", "Accords", "Agreement", "Protocol"})
 _FOLLOWED = frozenset({"Convention", "Declaration", "Charter", "Resolution"})
@@ -51,9 +69,10 @@ def find_instruments(text: str) -> tuple[str, ...]:
     """Names of laws, bills, treaties and constitutional amendments, each once, in order of appearance."""
     words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     spans = [span for at, word in enumerate(words) if word.text in _HEADS and (span := _around(words, at))]
-    spans += [
-        match.span() for pattern in (_BILL, _PUBLIC_LAW, _AMENDMENT, _DIRECTIVE) for match in pattern.finditer(text)
-    ]
+    others = (_BILL, _PUBLIC_LAW, _AMENDMENT, _NUMBERED, _BY_NAME, _LEY)
+    spans += [match.span() for pattern in others for match in pattern.finditer(text)]
+    spans += [match.span("title") for match in _REPORT.finditer(text) if is_title(match["title"])]
+    spans = [(match.end() if (match := _PART_OF.match(text, start, end)) else start, end) for start, end in spans]
     names: dict[str, None] = {}
     for start, end in sorted(spans):
         names.setdefault(" ".join(text[start:end].split()), None)

@@ -6,6 +6,7 @@ from hearings.importing.bodies import find_bodies
 from hearings.importing.callings import names_somebody
 from hearings.importing.chair_lines import heads_statement, in_headline, is_titled, labelled, on_a_line, thanked
 from hearings.importing.chair_of_body import chair_of_body, heads_another, held_by_somebody
+from hearings.importing.chair_phrases import OF_ANOTHER, said_to_chair, speaks_as_chair, stands_in
 from hearings.importing.event import body_of
 from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
@@ -32,7 +33,7 @@ _LED_VERB = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
+    r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:incoming|outgoing|current|new)\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))"
     r"(?!\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:U\.S\.\s{1,9})?(?:Joint\s{1,9}Chiefs|Federal\s{1,9}(?:Reserve|Communications|Trade|Energy|Election|Deposit)"
     r"|Securities\s{1,9}and|Nuclear\s{1,9}Regulatory|National\s{1,9}(?:Labor|Transportation|Credit)|Board|Council|(?-i:[A-Z]{3,5})\b(?!\s{1,9}(?:Sub)?[Cc]ommittee)))",
@@ -113,6 +114,9 @@ def _who_presided(
     found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
 ) -> str | None:
     chairs = _chairs(narrative, mentions, people)
+    stand_in = stands_in(narrative, mentions, people)
+    if stand_in:
+        return stand_in
     for one in found:
         named = _first_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
         if named:
@@ -125,6 +129,7 @@ def _who_presided(
     named = next(filter(None, (_chair_who_speaks(one, narrative, chairs, mentions, people) for one in found[:2])), None)
     return (
         named
+        or said_to_chair(narrative, mentions, people)
         or _opens(narrative, layout, mentions, people)
         or _in_apposition(found[0], narrative, mentions, people)
         or on_a_line(layout, mentions, people)
@@ -134,6 +139,7 @@ def _who_presided(
         or labelled(layout, mentions, people)
         or _convenes(chairs, mentions.text)
         or _only_chair(chairs, mentions, people)
+        or speaks_as_chair(found, narrative, mentions, people)
     )
 
 
@@ -254,6 +260,7 @@ def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
         for one in named
         if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)
         and not FORMER.search(narrative, max(one.name_start - 60, 0), one.name_start)
+        and not OF_ANOTHER.search(narrative, max(one.start - 40, 0), one.start)
     ]
     return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing import event as events
 from hearings.importing.dates import release_date
+from hearings.importing.event_days import day_of
 from hearings.importing.event_sentences import Found, find_events, is_agenda, of_first_event
 from hearings.importing.exhibits import find_exhibits, to_add
 from hearings.importing.instruments import find_instruments
@@ -28,7 +29,7 @@ from hearings.importing.witness_introductions import testifying_themselves
 from witnesses.names import name_key
 
 _NOT_A_RELEASE = re.compile(
-    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
+    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{(?!\\)|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
@@ -158,7 +159,7 @@ def _facts(
 ) -> Event:
     """The event without its people; `own` are the lines of `layout` that are about it."""
     said = text if every[0].spoken else narrative
-    dated = events.day_of(every, said, own, release_date(layout))
+    dated = day_of(every, said, text, own, release_date(layout))
     title = events.title_of(every, text, said, own, [*speech.not_speech, *speech.titles])
     body = events.body_of(every, text, narrative)
     return Event(

@@ -1,0 +1,51 @@
+"""The title of an event in marks beside its word, on a line of its own, under a label, or in a later sentence."""
+
+import pytest
+
+from hearings.importing.press_release import read_release
+
+HELD = "WASHINGTON – The Rope Committee held a hearing today.\n\n"
+
+
+def title(words):
+    event = read_release(words).event
+    return event.title if event else "no event"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WASHINGTON – Senator Ida Specimen (D-ZZ) spoke today at the panel’s “Ropes: A Review of Need” hearing.",
+        "ROPE – Senator Ida Specimen (D-ZZ) held a hearing on “Ropes: A Review of Need.”",
+        "NOTE\n\nThe Rope Commission will hold a hearing on:\n\n“Ropes: A Review of Need”\nTuesday, June 11, 2002\n",
+        'ADVISORY\n\nThe Commission on Rope\nannounces a hearing on\n\n"Ropes: A Review of Need"\n\nJune 11, 2002\n',
+        "Rope Commission\n\n**RC Hearing: Ropes: A Review of Need**\n\nPlease join us for a hearing on rope.\n",
+        "MEDIA ADVISORY\n\nWHAT: Full Committee Hearing: Ropes: A Review of Need\n\nWHEN: June 11, 2002, 9:00 a.m.\n",
+        "Rope Committee hearing today.\n\nTopic: “Ropes: A Review of Need.”\n\nThe hearing was long.\n",
+        "Statement of Ida Specimen\nSubcommittee on Rope\nOpening Statement\n“Ropes: A Review of Need”\n\nHello.\n",
+        "Testimony of Ida Specimen\nBefore the Committee on Rope\n“Ropes: A Review of Need”\nJune 3, 2009\n\nHi.\n",
+        "“Ropes: A Review of Need”: Rope Commission Hears Testimony on Knots\n\nThe hearing was held on Monday.\n",
+        "Ida Specimen   “Ropes: A Review of Need”   Rope Committee Hearing   June 3, 2009\nThank you.\n",
+        HELD + "Rope is short.\n\nOtto Muster spoke.\n\nThe hearing, titled “Ropes: A Review of Need,” was webcast.",
+    ],
+)
+def test_a_title_set_apart_is_read(words):
+    assert title(words) == "Ropes: A Review of Need"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        HELD + "The Committee’s next hearing, “Twine on Campus Today”, is in May.",
+        HELD + "It was the third hearing in a series titled “Twine of the Nineties”.",
+        HELD + "Among the topics of the hearing were “The Twine Insurance Act,” a bill on twine, and nets.",
+        "“Is It Twine on Tuesdays?”\n\nFebruary 16, 2005\n\n" + HELD,
+    ],
+)
+def test_the_title_of_something_else_is_not_the_events(words):
+    assert title(words) is None
+
+
+def test_a_spanish_title_behind_the_word_for_a_hearing_is_read():
+    words = "La senadora Ida Specimen (D-ZZ) habló hoy en la audiencia “Cuerdas en Espera: El Caso a Favor del Nudo”."
+    assert title(words) == "Cuerdas en Espera: El Caso a Favor del Nudo"

@@ -1,0 +1,39 @@
+"""Which laws, treaties, directives and reports a text refers to, by name or number."""
+
+import pytest
+
+from hearings.importing.instruments import find_instruments
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("They cite 42 C.F.R. § 483.35, which is long.", "42 C.F.R. § 483.35"),
+        ("They cite 18 U.S.C. 1001 too.", "18 U.S.C. 1001"),
+        ("A report (GAO-08-1116T) found that.", "GAO-08-1116T"),
+        ("It was in National Rope Directive-44 that.", "National Rope Directive-44"),
+        ("The Treaty of 1868 is old.", "Treaty of 1868"),
+        ("They broke the 1990 Knotville Document again.", "1990 Knotville Document"),
+        ("They wrote the 1998 Organic Law of Rope Committees then.", "1998 Organic Law of Rope Committees"),
+        ("Nobody read the 1922 Rope River Compact at all.", "1922 Rope River Compact"),
+        (
+            "Article 19 of the International Covenant on Rope and Twine, which",
+            "International Covenant on Rope and Twine",
+        ),
+        ("It was the U.S.-Knotland Relations Act of 2000 that", "U.S.-Knotland Relations Act of 2000"),
+        ("He praised ‘The Rope Reform Act of 2014’ there.", "Rope Reform Act of 2014"),
+        (
+            "Guiding Principles on Rope, Twine and Net Making are old.",
+            "Guiding Principles on Rope, Twine and Net Making",
+        ),
+        ("La Ley de Dignidad en los Nudos es nueva.", "Ley de Dignidad en los Nudos"),
+        ("The new report, “A Broken Rope: Flat Funding of Twine,” is out.", "A Broken Rope: Flat Funding of Twine"),
+    ],
+)
+def test_a_reference_is_read_by_its_name(words, name):
+    assert find_instruments(words) == (name,)
+
+
+@pytest.mark.parametrize("words", ["The report “found nothing” at all.", "In 2010 Otto Muster came.", "Ley is a name."])
+def test_other_words_are_no_reference(words):
+    assert find_instruments(words) == ()

@@ -1,0 +1,94 @@
+"""Who presided, in the phrases and lines in which a release says so."""
+
+import pytest
+
+from hearings.importing.press_release import read_release
+
+HELD = "WASHINGTON – The Rope Committee held a hearing today on knots.\n\n"
+
+
+def chair(words):
+    event = read_release(words).event
+    return event.chair if event else "no event"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The panel is chaired by Senator Maria Holm (D-ZZ).",
+        "The committee, chaired by Rep. Maria Holm (R-ZZ), will meet again.",
+        "Otto Muster was the only witness at the hearing, which was chaired by Committee Chairman Maria Holm (ZZ-05).",
+        "The committee’s chairman, Sen. Maria Holm (R-ZZ), plans a second one.",
+        "The Committee’s Chairman, Senator Maria Holm (D-ZZ), asked for more rope.",
+        "Committee Chairwoman Maria Holm (R-ZZ) asked for more rope.",
+        "“Rope,” Committee Chairman Maria Holm (R-ZZ) stated.",
+        "Chairman Maria Holm (R-ZZ) told Otto Muster to bring more rope.",
+        "Maria Holm (R-ZZ), who is Chair of the Rope Committee, was glad.",
+        "Rope Committee Chair Maria Holm (R-ZZ) was glad.",
+        "Senator Maria Holm (D-ZZ) presided in place of Chairman Otto Muster.",
+        "Rep. Maria Holm (D-ZZ), who presided in the absence of Chairman Otto Muster, was glad.",
+        "La audiencia fue presidida por la congresista Maria Holm (D-ZZ), presidenta del comité.",
+        "La presidenta del comité, Maria Holm (R-ZZ), pidió más cuerda.",
+        "El comité, que preside la senadora Maria Holm (D-ZZ), pidió más cuerda.",
+        "La sesión fue encabezada por la presidenta del comité, Maria Holm (D-ZZ).",
+    ],
+)
+def test_who_is_said_to_chair_presided(words):
+    assert chair(HELD + words) == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "U.S. Senate  *  Maria Q. Holm, Chairman",
+        "Maria Q. Holm, Minnesota, Chairman",
+        "Chairman Maria Q. Holm",
+        "Maria Q. Holm, Chairman            Otto Muster, Ranking Member",
+        "Subcommittee on Knots (Rep. Maria Q. Holm, Chairman; Rep. Otto Muster, Ranking Member)",
+    ],
+)
+def test_the_chair_in_a_line_of_the_head_presided(line):
+    assert chair(f"ROPE COMMITTEE\n{line}\n\n{HELD}") == "Maria Q. Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ranking Member Maria Holm (R-ZZ) asked for more rope.",
+        "Cochairman Maria Holm (R-ZZ) asked for more rope.",
+        "Maria Holm (R-ZZ), the ranking member of the Rope Committee, asked for more rope.",
+        "Board of Governors Chairman Maria Holm said that rope is short.",
+        "The Twine Committee, chaired by Rep. Maria Holm (R-ZZ), will meet again.",
+        "Twine Committee Chairman Maria Holm (R-ZZ) asked for more rope.",
+        "Chairman Maria Holm (R-ZZ) asked for rope. Chairman Otto Muster (D-ZZ) asked for twine.",
+        "Maria Holm, M.C.                    Otto Muster, M.C.\nCo-Chair, RC                         Co-Chair, RC",
+        "Otto Muster and Maria Holm (D-ZZ), Chairman and Ranking Member respectively of the Rope Committee, were glad.",
+    ],
+)
+def test_who_heads_something_else_did_not_preside(words):
+    assert chair(HELD + words) != "Maria Holm"
+
+
+def test_the_chairman_of_the_whole_committee_did_not_preside_over_a_subcommittee():
+    head = "WASHINGTON – The Subcommittee on Twine held a hearing today on knots.\n\n"
+    assert chair(head + "Committee Chairman Maria Holm (R-ZZ) asked for more rope.") is None
+    assert chair(head + "Subcommittee Chairman Maria Holm (R-ZZ) asked for more rope.") == "Maria Holm"
+
+
+def test_who_heads_one_of_two_bodies_did_not_surely_preside():
+    words = (
+        "WASHINGTON – Rep. Maria Holm (R-ZZ), Chairwoman of the Rope Committee, and Rep. Otto Muster (D-ZZ), Chair of "
+    )
+    assert chair(words + "the Twine Committee, were glad.\n\nThe hearing was long.") is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Chairman Maria Holm Opening Statement\nWednesday, June 3, 2015 9:30 AM",
+        "Statement of Hon. Maria Holm, Chairman\nSubcommittee on Rope\nHearing on “The Rope We Need Today”",
+        "Statement of Chairman Maria Holm\nHearing on Rope",
+    ],
+)
+def test_whose_opening_statement_it_is_presided(head):
+    assert chair(f"{head}\n\nGood morning. This hearing will look at rope.\n") == "Maria Holm"
