@@ -21,12 +21,13 @@ TITLE_WORDS = word_set("""
     presidenta doctora comisionado comisionada alcalde alcaldesa gobernador gobernadora ministro ministra
     ingeniero ingeniera directora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
+    sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
     "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
     "representatives": "representative", "gov": "governor", "amb": "ambassador", "prof": "professor", "gen": "general",
     "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "doctor": "dr",
-    "hon": "honorable", "fr": "father",
+    "hon": "honorable", "fr": "father", "sec": "secretary", "supt": "superintendent", "cmsr": "commissioner",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
@@ -112,7 +113,8 @@ PARTICLES = word_set("""
     """)
 ABBREVIATIONS = word_set("""
     sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
-    del u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
+    del supt cmsr msgr sra srta dra
+    u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
     """)
 NOT_SPEAKERS = word_set("""
     what when where who why note contact contacts panel background date time location place question answer q a

@@ -14,6 +14,7 @@ from hearings.importing.lexicon import SPEECH_VERBS, TITLE_WORDS
 from hearings.importing.office import find_office
 from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
+from hearings.importing.questions import find_questions
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
 from hearings.importing.restoring import as_written, prepared
@@ -28,7 +29,7 @@ from hearings.importing.witness_introductions import testifying_themselves
 from witnesses.names import name_key
 
 _NOT_A_RELEASE = re.compile(
-    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
+    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{\s{0,9}[\"}]|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
@@ -62,7 +63,7 @@ def read_release(text: str) -> Reading:
     mentions = Mentions(text, layout)
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
-    labels = find_labels(text, layout, mentions, people)
+    labels = find_labels(text, layout, mentions, people) or find_questions(layout, mentions, people)
     turns = find_turns(text, layout, labels, mentions)
     quoted = find_passages(text, layout)
     early = _narrative(text, quoted, to_quotes(text, turns))
