@@ -27,7 +27,7 @@ _OWN_WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
-_ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
+_ACTS = re.compile(r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
 _WITH = re.compile(
     r"\b(?:of|with|from|by|to|on|about|for|against|featuring|regarding|questioning|grilling|between)\s{1,9}"
     r"(?:(?:the|an?|former|then|acting|outgoing|embattled|current|nominee)\s|[A-Z][\w.&’'-]{0,20}\s){0,6}$"

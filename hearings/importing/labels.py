@@ -51,6 +51,8 @@ _NO_TITLE = re.compile(
     r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"
 )
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
+# The second of two surnames that are joined in Spanish, not another person.
+_SECOND_SURNAME = re.compile(r"y [^\W\d_a-z][\w’'-]+(?! [^\W\d_a-z])")
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:statement|remarks|testimony)\b")
 _OFFICE_OF = re.compile(
@@ -204,7 +206,11 @@ def _mentions(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
             run = []
         if token.key in HEADLINE_VERBS:
             continue
-        if _capital(text, token) or (run and token.key in PARTICLES and not token.ends and text[token.start].islower()):
+        if token.key == "y" and len(run) > 1 and not run[-1].breaks and _SECOND_SURNAME.match(text, token.start):
+            run.append(replace(token, breaks=False))
+        elif _capital(text, token) or (
+            run and token.key in PARTICLES and not token.ends and text[token.start].islower()
+        ):
             run.append(token)
             if token.ends:
                 _close(text, run, found)

@@ -86,10 +86,11 @@ STOP_WORDS = word_set("""
     first second third i you he she it we they me him her us them my your his its our their who whom whose which
     what why how is are was were be been being has have had do does did will would can could should may might
     must watch click read see view download image introduces introduced introducing following below above
+    elsewhere indeed perhaps thus therefore nevertheless once others everyone nobody often sometimes speaking
     according joining despite unlike like amid upon though whether even just only instead citing facing quoting
     questioning pressing addressing responding said says added asked told la el los las y en hoy una un de según
     durante tras declaración declaraciones comentarios palabras testimonio discurso carta mensaje audiencia comité
-    subcomité cámara senado oficina congreso
+    subcomité cámara senado oficina congreso además también luego asimismo aunque cuando mientras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 # Verbs that stand in capitals behind the name in a headline.
@@ -131,7 +132,8 @@ _SPEECH_VERBS = """
     commented declared emphasized emphasised argued argues observed stressed urged urges announced insisted
     recalled asserted cautioned acknowledged reiterated highlighted underscored tweeted posted vowed pledged
     predicted described called calls joked quipped agreed lamented promised contended contends maintained
-    claimed claims affirmed reported praised encouraged demanded charged countered criticized denounced
+    claimed claims affirmed indicated indicates termed characterized labeled labelled deemed
+    reported praised encouraged demanded charged countered criticized denounced
     condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
@@ -139,7 +141,8 @@ _SPEECH_VERBS = """
     slammed accused decried lambasted rebuked faulted chided derided precisó
     detalló resaltó lamentó relató
     """
-SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
+_WRITTEN = ("has written", "have written", "had written")
+SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_WRITTEN, *_SPEECH_VERBS.split()])
 # Verbs that mean speech only beside its marks: `“...,” Specimen offered.`
 _BESIDE_MARKS = """
     admitted advised alleged assured boasted clarified complained confessed confirmed confided cried detailed

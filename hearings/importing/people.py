@@ -10,10 +10,6 @@ from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS
 from witnesses.names import compare, name_key, split_honorific, split_name
 
-_FEMALE = frozenset({"ms", "mrs", "miss", "congresswoman", "chairwoman", "sister", "dame", "lady", "senadora"})
-_MALE = frozenset({"mr", "congressman", "chairman", "father", "sir", "lord", "senador"})
-
-
 _SAME_OFFICE = {
     "congressman": ("congressman", "representative"),
     "congresswoman": ("congresswoman", "representative"),
@@ -183,14 +179,6 @@ class Registry:
         if len(meant) == 1 and part:
             return Resolution(meant[0].full, 0.7, f"“{name}” is a part of the only name that fits")
         return Resolution(None, 0.4, _NO_FULL_NAME.format(name))
-
-
-def sex_conflict(pronoun: str, titles: Iterable[str]) -> bool:
-    """Whether `she` is said of somebody called Mr., or `he` of somebody called Ms."""
-    held = set(titles)
-    if pronoun.casefold() in ("she", "ella"):
-        return bool(held & _MALE) and not held & _FEMALE
-    return pronoun.casefold() in ("he", "él") and bool(held & _FEMALE) and not held & _MALE
 
 
 def is_courtesy(word: str) -> bool:

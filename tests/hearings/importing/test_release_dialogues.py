@@ -128,3 +128,29 @@ def test_a_text_that_begins_with_a_mark_of_typesetting_is_read():
     )
     assert said(text) == [("Anna Sample", "We keep a wall of ropes,")]
     assert read_release('{"a": 1}').kind == "not_a_release"
+
+
+HELD = (
+    "At a hearing on ropes, Senator Mary Sample (D-VT) and Mr. John Muster, a rope maker, spoke with Dr. Lee Probe.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "full"),
+    [
+        ("Mr. Muster spoke for three minutes.\n\n“I have a rope,” he said.", "John Muster"),
+        ("In her statement, Sample told of a rope.\n\n“I held it,” she said.", "Mary Sample"),
+        ("The Senator disagreed. “I live on a rope,” she told him.", "Mary Sample"),
+        ("Asked by Sample about rust, Muster said that ropes break. “They do,” he explained.", "John Muster"),
+        ("Sample asked Muster about ropes. “They do not hold,” he said.", "John Muster"),
+        ("Muster asked Sample about ropes. “They do not hold,” she said.", "Mary Sample"),
+        ("Probe and Muster spoke. “They do not hold,” he said.", None),
+        ("Probe met Muster. “They do not hold,” he said.", None),
+        ("Muster met Sample. “They do not hold,” they said.", None),
+        ("Muster conceded: “I have no number.” “Is it zero?” Sample asked. “It may be,” he answered.", "John Muster"),
+    ],
+)
+def test_whom_a_pronoun_means(words, full):
+    last = read_release(HELD + words).quotes[-1]
+    assert last.speaker == full
+    assert last.confidence < SURE
