@@ -13,12 +13,12 @@ from hearings.importing.subjects import ADVERBS, SEVERAL, last_sentence, subject
 WINDOW = 400
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB = re.compile(
-    rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
+    rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:has|have|had)\s{{1,9}}written|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(PARTICIPLES, re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
-_VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS}"))
+_VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS} has have had"))
 _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:(?:{ADVERBS}|les?|nos)\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )

@@ -141,8 +141,7 @@ _SPEECH_VERBS = """
     slammed accused decried lambasted rebuked faulted chided derided precisó
     detalló resaltó lamentó relató
     """
-_WRITTEN = ("has written", "have written", "had written")
-SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_WRITTEN, *_SPEECH_VERBS.split()])
+SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
 # Verbs that mean speech only beside its marks: `“...,” Specimen offered.`
 _BESIDE_MARKS = """
     admitted advised alleged assured boasted clarified complained confessed confirmed confided cried detailed

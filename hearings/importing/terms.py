@@ -6,7 +6,7 @@ import string
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import word_set
+from hearings.importing.lexicon import PARTICIPLES, word_set
 from hearings.importing.quotations import Passage
 from hearings.importing.reporting import names_what
 
@@ -62,6 +62,7 @@ _SAID_OF = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|remain(?:s|ed)?|seem(?:s|ed)?|will|would|can|could|cannot|must|should|may"
     r"|might|not|he|she|they|who)\s$"
 )
+_IN_PASSING = re.compile(rf"\b(?:{PARTICIPLES})\b[^.;:“”\"]{{0,80}}$")
 _PHRASE = re.compile(r"(?:for|with|without|in|to|at|on|like|as|by|from|of|into|over)\s")
 _AS = re.compile(r"\b(?:describ|characteri|regard)\w{1,4}\s[^.;:“”\"]{1,100}\sas\s$")
 _ENDS_PHRASE = re.compile(
@@ -177,7 +178,9 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     named_so = names_what(ahead)
     if _NAMES_IT.search(ahead[-30:]) and not named_so:
         return False
-    said_of = _SAID_OF.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
+    said_of = not (count < _FEWEST_TOLD and _IN_PASSING.search(ahead)) and _SAID_OF.search(
+        text, max(passage.outer_start - 12, 0), passage.outer_start
+    )
     phrase = words[-1] in ".!?" and (count > _FEWEST_TOLD or _PHRASE.match(words) or _AS.search(ahead))
     enough = count >= _FEWEST_TOLD and (predicate or named_so or phrase or len(words) >= _SHORTEST_TOLD)
     named = count > 1 and is_title(words[0].upper() + words[1:])
