@@ -3,6 +3,7 @@
 import re
 
 from hearings.importing.attribution import JOINED, WINDOW, Attribution, last_sentence
+from hearings.importing.callings import names_somebody
 from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.people import Registry
@@ -54,7 +55,8 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
     words = paragraph.text
     alone = mentions.label_at(paragraph.start, paragraph.end)
-    if alone and alone.mention and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
+    named_alone = alone and alone.mention and (" " not in alone.mention.name or names_somebody(alone.mention.name))
+    if named_alone and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
         return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
     announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
         _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)

@@ -145,7 +145,8 @@ def _named_after(text: str, passage: Passage, label: Label, limit: int, mentions
     then = said or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
     leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
-    if not then or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
+    answers = leads_on and last.isalnum() and ":" in text[limit - 3 : limit]
+    if not then or answers or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
         return None
     unmarked = last.isalnum() and not text[passage.outer_end : limit].lstrip().startswith(",")
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):

@@ -7,6 +7,7 @@ from hearings.importing import event as events
 from hearings.importing.dates import release_date
 from hearings.importing.event_sentences import Found, find_events, is_agenda, of_first_event
 from hearings.importing.exhibits import find_exhibits, to_add
+from hearings.importing.headlines import with_headlines
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
@@ -79,7 +80,7 @@ def read_release(text: str) -> Reading:
     speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
-    quotes = sorted([*speech.quotes(), *unmarked], key=lambda one: one.parts[0].start)
+    quotes, speech.not_speech = with_headlines(text, layout, [*speech.quotes(), *unmarked], speech.not_speech)
     reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
     return replace(reading, warnings=(*reading.warnings, *_unread(text, unpaired(text, layout, quoted))))
 

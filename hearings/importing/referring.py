@@ -232,9 +232,13 @@ class Referring:
         word = label.text.casefold().split()[-1]
         start = max(self.layout[passage.paragraph].start, label.start - 1500)
         here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
+        above = self.layout[passage.paragraph - 1] if passage.paragraph else None
+        here = here or [
+            one for one in (self.mentions.within(above.start, above.end) if above else ()) if word in one.titles
+        ]
         near = {self.people.resolve(one.name, one.titles).full for one in here}
         if len(near) == 1 and (name := near.pop()):
-            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title in the paragraph")
+            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title just named")
         fitting = set(self.people.holders(word)) or self._holders(word)
         if len(fitting) == 1:
             return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")

@@ -82,9 +82,9 @@ def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: 
     if len(certain) < 2 or (len(named) == 1 and not any(who.full for _, who in certain.values())):
         return []
     families = _families([one for one, _ in certain.values()], candidates, mentions)
-    first = min(certain)
+    first = min(one.paragraph for one, _ in certain.values()) - 1
     for one in candidates:
-        if one.start > first and one.start not in certain and (who := _further(one, families, people)):
+        if one.paragraph >= first and one.start not in certain and (who := _further(one, families, people)):
             certain[one.start] = (one, who)
     known = {one.text for one, _ in certain.values()}
     labels = [_label(one, who) for one, who in certain.values()]

@@ -69,3 +69,72 @@ def test_fragments_are_of_who_tells(words, full, part):
 )
 def test_words_in_marks_that_nobody_said(words):
     assert told(words) == []
+
+
+SAID = "“We waited for a rope in the rain,” Sample said. “It rusted on Tuesdays only.”\n"
+
+
+@pytest.mark.parametrize(
+    ("headline", "part"),
+    [
+        ("Sample: “We Waited for a Rope”\n\n", "We Waited for a Rope"),
+        ("Sample Presses Rope Office: “We Waited for a Rope in the Rain”\n\n", "We Waited for a Rope in the Rain"),
+        ("Sample on Rust\n\n“Waited for a rope in the rain”\n\n", "Waited for a rope in the rain"),
+        ("ROPES ‘RUSTED ON TUESDAYS ONLY,’ SAMPLE SAYS\n\n", "RUSTED ON TUESDAYS ONLY,"),
+    ],
+)
+def test_a_headline_is_of_whom_the_text_quotes_with_its_words(headline, part):
+    reading = read_release(headline + LEAD + SAID)
+    assert [one.speaker for one in reading.quotes] == ["Mary Sample"] * 2
+    assert reading.quotes[0].parts[0].text == part
+    assert reading.quotes[0].confidence < SURE
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Sample to Chair Hearing on “Ropes in the Rain: A Review”\n\n",
+        "Sample: “We Cannot Wait for Rope”\n\n",
+        "Rope Markets: “Rust and Rain for Towns”\n\n",
+        "Sample Opens “Rope in Rain” Hearing\n\n",
+    ],
+)
+def test_titles_in_headlines_are_no_speech(headline):
+    assert [one.parts[0].text for one in read_release(headline + LEAD + SAID).quotes] == [
+        "We waited for a rope in the rain,"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("“El miedo pesa mucho”, le contestó la senadora Sample.", ("Mary Sample", "El miedo pesa mucho")),
+        ("A preguntas sobre las “Cuerdas Rojas”, Muster respondió: “No sé nada”.", ("John Muster", "No sé nada")),
+        ("“The rope was red.” That is how Mary Sample described it.", ("Mary Sample", "The rope was red.")),
+        ("“The rope was red.” Those were the words of John Muster.", ("John Muster", "The rope was red.")),
+        (
+            "El director de la organización Casa Nuestra, John Muster, señaló que “el miedo ya pesa mucho más”.",
+            ("John Muster", "el miedo ya pesa mucho más"),
+        ),
+    ],
+)
+def test_other_ways_to_name_who_speaks(words, said):
+    quotes = read_release(LEAD + words).quotes
+    assert [(one.speaker, part.text) for one in quotes for part in one.parts] == [said]
+
+
+def test_the_senator_is_whom_the_paragraph_above_names():
+    text = (
+        "Senator Mary Sample (D-VT) chaired a hearing on ropes.\n\nAsked by Senator Lee Probe (R-OK) why he came, Mr."
+        " John Muster replied: “The rope had a name.”\n\n“Whose name?” the Senator asked.\n"
+    )
+    assert [one.speaker for one in read_release(text).quotes] == ["John Muster", "Lee Probe"]
+
+
+@pytest.mark.parametrize("line", ["-------", "_____", "***", "-- 30 --", "=====", "~~~~"])
+def test_lines_that_only_rule_a_page_are_no_speech(line):
+    text = f"Chairman Karl Sample issued the following statement:\n\nI voted for ropes.\n\nThey rust.\n\n{line}\n"
+    assert [part.text for one in read_release(text).quotes for part in one.parts] == [
+        "I voted for ropes.",
+        "They rust.",
+    ]
