@@ -100,6 +100,11 @@ class Referring:
         above = None if people or named else self._opens_above(label, passage, last)
         if above:
             return above
+        told = (
+            not people and start < passage.outer_start and self._begins_with(label, passage, start, passage.outer_start)
+        )
+        if told:
+            return Resolution(told, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             return self._goes_back(label, passage, last, named)
         return self._named_just_before(label, passage, start, people)

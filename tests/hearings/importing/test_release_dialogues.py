@@ -141,6 +141,10 @@ HELD = (
         ("Mr. Muster spoke for three minutes.\n\n“I have a rope,” he said.", "John Muster"),
         ("In her statement, Sample told of a rope.\n\n“I held it,” she said.", "Mary Sample"),
         ("The Senator disagreed. “I live on a rope,” she told him.", "Mary Sample"),
+        (
+            "Muster said it “had turned to rust” by May.\n\nThe Senator disagreed. “I live on it,” she told him.",
+            "Mary Sample",
+        ),
         ("Asked by Sample about rust, Muster said that ropes break. “They do,” he explained.", "John Muster"),
         ("Sample asked Muster about ropes. “They do not hold,” he said.", "John Muster"),
         ("Muster asked Sample about ropes. “They do not hold,” she said.", "Mary Sample"),
