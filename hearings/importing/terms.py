@@ -83,6 +83,7 @@ _REPORT_FOUND = re.compile(
 _ANSWER = re.compile(r"(?:Yes|No|Yeah|Correct|Absolutely|Exactly|Never)[,.!]")
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
+    de del el la los las en y e o al por para con sin un una sobre que ante desde
     """)
 
 

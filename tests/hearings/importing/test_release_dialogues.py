@@ -158,3 +158,30 @@ def test_whom_a_pronoun_means(words, full):
     last = read_release(HELD + words).quotes[-1]
     assert last.speaker == full
     assert last.confidence < SURE
+
+
+def test_words_under_a_line_that_only_says_remarks_are_of_who_testified():
+    text = (
+        "Congressman Karl Sample (TX-28) testified today at a hearing.\n\nRemarks as delivered below:\n\n“Thank you.”\n"
+    )
+    assert said(text) == [("Karl Sample", "Thank you.")]
+
+
+def test_words_under_a_paragraph_on_one_person_are_of_that_person():
+    text = (
+        "Dr. Ida R. Probe, Karl J. Muster Professor of Ropes, told the committee at a hearing that ropes rust. She"
+        " noted that towns wait.\n\n“Rust is not a flaw. It is the rope.”\n"
+    )
+    assert said(text) == [("Ida R. Probe", "Rust is not a flaw. It is the rope.")]
+
+
+@pytest.mark.parametrize("term", ["‘Rope property’", "'Rope day'", "‘Granny’s rope’"])
+def test_a_term_in_single_marks_may_begin_what_goes_on(term):
+    first = "“The law is old,” said Rep. Karl Sample (R-ME) at a hearing. “It has names.\n\n"
+    text = f"{first}{term} is one of them. We know it.”\n"
+    assert said(text)[-1] == ("Karl Sample", f"{term} is one of them. We know it.")
+
+
+def test_a_title_in_spanish_is_no_speech():
+    title = "Cuerdas en Espera: El Caso a Favor del DREAM Act"
+    assert said(f'La congresista Ana Sample (D-IL) testificó hoy en la audiencia "{title}".') == []
