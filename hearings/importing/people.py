@@ -63,6 +63,7 @@ class Registry:
         self.people: dict[str, list[Person]] = {}
         self._cache: dict[tuple[str, tuple[str, ...]], Resolution] = {}
         self._holders: dict[str, list[str]] = {}
+        self._parts: dict[str, list[Person]] = {}
         self.header = _header_name(layout)
         if self.header:
             self.add(self.header, 0, strong=True).fixed = True
@@ -137,9 +138,18 @@ class Registry:
             person.full = mention.name
             self._forget()
 
+    def _with_part(self, part: str) -> list[Person]:
+        """The people with a word in their names before the last one."""
+        if not self._parts:
+            for one in (one for known in self.people.values() for one in known if names_somebody(one.full)):
+                for word in name_key(one.full).split()[:-1]:
+                    self._parts.setdefault(word, []).append(one)
+        return self._parts.get(part, [])
+
     def _forget(self) -> None:
         self._cache.clear()
         self._holders.clear()
+        self._parts.clear()
 
     def _note_titles(self, mention: Mention) -> None:
         owners = self.people.get(name_key(mention.name).split(" ")[-1], [])
@@ -171,11 +181,9 @@ class Registry:
     def _by_part(self, name: str, titles: tuple[str, ...]) -> Resolution:
         """Who is named by a part that does not end a full name: a first surname, or a family name that stands first."""
         part = name_key(name)
-        every = [one for known in self.people.values() for one in known if names_somebody(one.full)]
-        every = [one for one in every if one.strong or titles]
-        inner = [one for one in every if part in name_key(one.full).split()[1:-1]]
-        first = [one for one in every if titles and name_key(one.full).split()[:1] == [part]]
-        meant = inner or first
+        every = [one for one in self._with_part(part) if one.strong or titles]
+        first = [one for one in every if name_key(one.full).split()[0] == part]
+        meant = [one for one in every if one not in first] or (first if titles else [])
         if len(meant) == 1 and part:
             return Resolution(meant[0].full, 0.7, f"“{name}” is a part of the only name that fits")
         return Resolution(None, 0.4, _NO_FULL_NAME.format(name))
