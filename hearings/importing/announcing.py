@@ -3,8 +3,10 @@
 import re
 
 from hearings.importing.attribution import JOINED, WINDOW, Attribution, last_sentence
+from hearings.importing.callings import names_somebody
 from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lexicon import NOT_SPEAKERS
 from hearings.importing.people import Registry
 from hearings.importing.quotations import Passage
 
@@ -27,7 +29,9 @@ _OWN_WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
-_ACTS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}\w{2,20}(?:ed|s)\b")
+_ACTS = re.compile(
+    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|\w{2,20}(?:ed|s))\b"
+)
 _WITH = re.compile(
     r"\b(?:of|with|from|by|to|on|about|for|against|featuring|regarding|questioning|grilling|between)\s{1,9}"
     r"(?:(?:the|an?|former|then|acting|outgoing|embattled|current|nominee)\s|[A-Z][\w.&’'-]{0,20}\s){0,6}$"
@@ -54,14 +58,15 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
     words = paragraph.text
     alone = mentions.label_at(paragraph.start, paragraph.end)
-    if alone and alone.mention and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
+    named_alone = alone and alone.mention and (" " not in alone.mention.name or names_somebody(alone.mention.name))
+    if named_alone and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
         return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
     announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
         _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)
     )
     if not announces:
         return None
-    named = mentions.within(paragraph.start, paragraph.end)
+    named = [one for one in mentions.within(paragraph.start, paragraph.end) if one.name.casefold() not in NOT_SPEAKERS]
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
     issued = _ISSUED.search(words)

@@ -7,19 +7,20 @@ from hearings.importing.documents import SAYING, SOURCE, is_document, reads
 from hearings.importing.labels import Label, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
+from hearings.importing.reporting import is_naming, is_of_document, leads_on, leads_to_that
 from hearings.importing.subjects import ADVERBS, SEVERAL, last_sentence, subject
 
 WINDOW = 400
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB = re.compile(
-    rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
+    rf"(?<![\w-])(?=[^\W\d_]{{2}})(?:{SPEECH_VERBS}|{PARTICIPLES}|(?:has|have|had)\s{{1,9}}written|(?:{BESIDE_MARKS})(?=(?:[^“”\"]{{0,40}}[,:]|\s{{1,9}}that)\s{{0,9}}$))\b",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(PARTICIPLES, re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
-_VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS}"))
+_VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS} has have had"))
 _VERB_FIRST = re.compile(
-    rf"[\s,—–-]{{0,6}}(?:{ADVERBS}\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
+    rf"[\s,—–-]{{0,6}}(?:(?:{ADVERBS}|les?|nos)\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
 _THEN_VERB = re.compile(
     r"(?:,?\s(?:(?:[A-Z][a-z]{0,2}\.){2,4}|(?-i:[A-Z]{2,4}|PhD)|Esq\.?)(?:,(?=\s))?){0,3}"
@@ -53,12 +54,15 @@ _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")
 _ACCORDING = re.compile(r"\b(?:according\s{1,9}to|in\s{1,9}the\s{1,9}words\s{1,9}of|según)\s{1,9}", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"[’'‘]s?\s(?:[a-z]{2,15}\s){0,2}(?:testimony|statement|remarks|letter)\b")
 _ACCORDING_AFTER = re.compile(r"[\s,—–-]{0,6}(?:according\s{1,9}to|según)\s{1,9}", re.IGNORECASE)
+_SO_SAID = re.compile(
+    r"\s{1,3}(?:(?:That|This|Those|These|So)[’']?s?\s(?:(?:is|was|are|were|came|go|goes|went)\s){0,1}"
+    r"(?:how|what|said|spoke|(?:the\s)?words\s(?:of|from)|the\s(?:opening|closing)\swords\sof)|With\s(?:those|these)\swords,)\s"
+)
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
-_NAMING = re.compile(r"(?:called|calls|calling|described|describing)", re.IGNORECASE)
 _VIDEO = re.compile(r"(?:WATCH|VIDEO|ICYMI|NEW|NEWS|LISTEN|MUST WATCH)\s?[:|–—-]\s{1,4}")
 _LEAD_IN = re.compile(r"(?:After|Following|During|At|In|On|As|Asked|With)\b[^,:;“”\"\n]{3,120},\s{1,4}")
 _ON_TOPIC = re.compile(
@@ -69,27 +73,10 @@ NAMED_SO = re.compile(
     r"(?:\s?\([^)\n]{1,40}\))?(?:,[^.\n]{1,140}|\s(?:of|from|with|at)\s[^.:\n]{1,80})?\s?:\s{0,9}"
 )
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"(?:,?\s(?:today|yesterday|again|repeatedly|recently|later|earlier|(?:on\s)?[A-Z][a-z]{2,5}day|this\s(?:week|morning|afternoon)"
-    r"|(?:at|in|during|after|before)\s(?:the|an?|his|her|their|(?:to|yester)day[’'‘]?s)\s(?:[\w’'‘-]{1,20}\s){0,4}?"
-    r"(?:hearing|markup|statement|testimony|remarks|letter|interview|meeting|briefing))){0,2}(?:\s?\([^)\n]{1,20}\))?"
-    r",?(?:\s{1,9}(?:him|her|them|us|me|the\s(?:(?:sub)?committee|panel|commission|senators|lawmakers|members|hearing)|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
-    r"\s{1,9}(?:that|que|he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
-)
-# What something is called; words right behind an article are the name of a thing more often than what is said of it.
-_CALLED = re.compile(
-    r"\s{1,9}(?!(?:for|on|upon|to|in|out|into|attention)\b)[^.;:,“”\"\n]{1,100}?"
-    r"(?<!\sa)(?<!\san)(?<!\sthe)(?<!\sof)(?<!\sthis)(?<!\sthat)(?<!-called)\s{1,9}$"
-)
 _THING = re.compile(
     r",\s(?:el|la|los|las|un|una|est[aeo]s?|the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s"
 )
 _DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
-_STATES = re.compile(
-    r"said|says|argued|insisted|claimed|testified|noted|stated|added|explained|believes", re.IGNORECASE
-)
-_CAPITAL = re.compile(r"\s{1,9}[A-Z]")
-_ASKING = re.compile(r"ask|inquir|quer|question|call|describ|wonder|recall", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -140,6 +127,10 @@ def _told_after(text: str, start: int, limit: int, last: str, mentions: Mentions
     owned = label and label.mention and label.mention.possessive and not _OWN_WORDS.match(text, label.end, limit)
     if label and label.kind == "name" and not owned:
         return Attribution(label, "after: according to NAME", 0.95, end=label.end, loose=True)
+    so = _SO_SAID.match(text, start, limit)
+    label = mentions.label_at(so.end(), limit) if so else None
+    if label and label.kind == "name" and not (label.mention and label.mention.possessive):
+        return Attribution(label, "after: that is how NAME put it", 0.8, end=label.end, loose=True)
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
         return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())
@@ -154,7 +145,8 @@ def _named_after(text: str, passage: Passage, label: Label, limit: int, mentions
     then = said or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
     leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
-    if not then or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
+    answers = leads_on and last.isalnum() and ":" in text[limit - 3 : limit]
+    if not then or answers or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):
         return None
     unmarked = last.isalnum() and not text[passage.outer_end : limit].lstrip().startswith(",")
     if unmarked and not _BEGINS.search(text, max(passage.outer_start - 12, 0), passage.outer_start):
@@ -290,7 +282,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         text, low, head_end, mentions, participle=bool(_PARTICIPLE.fullmatch(verb.group()))
     )
     direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not (
-        _NAMING.fullmatch(verb.group()) and not tail.rstrip().endswith(":")
+        is_naming(verb.group()) and not tail.rstrip().endswith(":")
     )
     if direct and not label and not text[low:head_end].strip(" \n\t,—–-"):
         label = mentions.label_at(low + verb.end() + 1, stop)
@@ -299,14 +291,17 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
         label = None
     if direct and _QUOTING.search(tail):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
-    if not _is_own(text, label) and (is_document(text, low, head_end) or _WHICH.search(text, low, head_end)):
+    head = text[low:head_end]
+    document = is_document(text, low, head_end) or _WHICH.search(head) or is_of_document(head)
+    if document and not _is_own(text, label):
         return Attribution(
             None, "document", 0.0, reported=not direct, end=stop, why_not="words of a document, not of a person"
         )
     if direct:
         return Attribution(label, "before: NAME said, “…”", certain, end=stop, why_not=why_not)
-    stated = _STATES.fullmatch(verb.group()) and _CAPITAL.match(tail)
-    clause = bool(_CLAUSE.match(tail) or stated) and not _ASKING.match(verb.group())
-    clause = clause or bool(_NAMING.fullmatch(verb.group()) and _CALLED.fullmatch(tail))
+    clause = leads_on(verb.group(), head, tail)
+    earlier = None if clause else _last_verb(head)
+    if earlier and leads_to_that(earlier.group(), text[low + earlier.end() : stop]):
+        return _by_verb(text, low, earlier, stop, mentions)
     place = "inside reported speech: NAME said X is “…”"
     return Attribution(label, place, certain * 0.85, reported=True, end=stop, why_not=why_not, clause=clause)

@@ -13,7 +13,8 @@ CALLINGS = word_set("""
     mayor-elect mechanic medic miner minister mother musician negotiator neurologist nurse officer oncologist operator
     organizer owner paramedic parent partner patient pediatrician pharmacist philanthropist physician physicist pilot
     planner player policymaker practitioner president-elect prisoner producer programmer promoter prosecutor
-    psychiatrist psychologist publisher rancher refugee reporter representative researcher resident retiree reservist
+    psychiatrist psychologist publisher rancher restaurateur
+    shrimper schoolteacher refugee reporter representative researcher resident retiree reservist
     scholar scientist seismologist servicemember singer sociologist soldier specialist spouse steward strategist
     student supervisor surgeon survivor swimmer teacher technician technologist therapist trainer trustee veteran
     veterinarian victim volunteer volcanologist whistleblower widow wife widower worker writer

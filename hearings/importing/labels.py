@@ -5,10 +5,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from hearings.importing.callings import CALLINGS
 from hearings.importing.known_names import Names, find_names, freed
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import (
     ABBREVIATIONS,
+    ALSO_NAMES,
     BREAK_WORDS,
     HEADLINE_VERBS,
     LEGISLATOR_WORDS,
@@ -21,7 +23,7 @@ from hearings.importing.lexicon import (
 )
 from hearings.importing.no_names import is_no_name
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'‘‐‑-]|\.(?=\w))*\.?")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘‐‑]|-(?!-)|\.(?=\w))*\.?")
 _DAY = re.compile(r"\s{1,9}\d")
 _POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
@@ -49,6 +51,8 @@ _NO_TITLE = re.compile(
     r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"
 )
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
+# The second of two surnames that are joined in Spanish, not another person.
+_SECOND_SURNAME = re.compile(r"y [^\W\d_a-z][\w’'-]+(?! [^\W\d_a-z])")
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:statement|remarks|testimony)\b")
 _OFFICE_OF = re.compile(
@@ -202,7 +206,11 @@ def _mentions(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
             run = []
         if token.key in HEADLINE_VERBS:
             continue
-        if _capital(text, token) or (run and token.key in PARTICLES and not token.ends and text[token.start].islower()):
+        if token.key == "y" and len(run) > 1 and not run[-1].breaks and _SECOND_SURNAME.match(text, token.start):
+            run.append(replace(token, breaks=False))
+        elif _capital(text, token) or (
+            run and token.key in PARTICLES and not token.ends and text[token.start].islower()
+        ):
             run.append(token)
             if token.ends:
                 _close(text, run, found)
@@ -252,7 +260,7 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
     opened = gap[1:] if gap[:1] == " " else ""
     if opened in _NICKNAME_MARKS and opened:
         closer = _NICKNAME_MARKS[opened] + " "
-        named = text[token.start + 1 : token.start + 2].islower()
+        named = text[token.start + 1 : token.start + 2].islower() or "." in token.key
         return named and text.startswith(closer, token.end) and text[token.end + 2 : token.end + 3].isupper()
     return gap[1:] == " " and text[run[-1].start - 1] in _NICKNAME_MARKS and gap[:1] in _NICKNAME_MARKS.values()
 
@@ -272,6 +280,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         name, last_break = name[1:], last_break + 1
     while name and _leads_to_name(text, run, name[0], last_break):
         name, last_break = name[1:], last_break + 1
+    if len(name) > 2 and name[0].key in CALLINGS - ALSO_NAMES and last_break < 0:
+        name, run = name[1:], run[1:]
     if not name or len(name) > 6 or all(len(token.key) == 1 for token in name):
         return
     if is_no_name(text, [(token.start, token.end) for token in name], alone=len(run) == 1):

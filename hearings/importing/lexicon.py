@@ -21,12 +21,13 @@ TITLE_WORDS = word_set("""
     presidenta doctora comisionado comisionada alcalde alcaldesa gobernador gobernadora ministro ministra
     ingeniero ingeniera directora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
+    sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
     "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
     "representatives": "representative", "gov": "governor", "amb": "ambassador", "prof": "professor", "gen": "general",
     "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "doctor": "dr",
-    "hon": "honorable", "fr": "father",
+    "hon": "honorable", "fr": "father", "sec": "secretary", "supt": "superintendent", "cmsr": "commissioner",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
@@ -85,10 +86,11 @@ STOP_WORDS = word_set("""
     first second third i you he she it we they me him her us them my your his its our their who whom whose which
     what why how is are was were be been being has have had do does did will would can could should may might
     must watch click read see view download image introduces introduced introducing following below above
+    elsewhere indeed perhaps thus therefore nevertheless once others everyone nobody often sometimes speaking
     according joining despite unlike like amid upon though whether even just only instead citing facing quoting
     questioning pressing addressing responding said says added asked told la el los las y en hoy una un de según
     durante tras declaración declaraciones comentarios palabras testimonio discurso carta mensaje audiencia comité
-    subcomité cámara senado oficina congreso
+    subcomité cámara senado oficina congreso además también luego asimismo aunque cuando mientras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 # Verbs that stand in capitals behind the name in a headline.
@@ -112,7 +114,8 @@ PARTICLES = word_set("""
     """)
 ABBREVIATIONS = word_set("""
     sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
-    del u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
+    del supt cmsr msgr sra srta dra
+    u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
     """)
 NOT_SPEAKERS = word_set("""
     what when where who why note contact contacts panel background date time location place question answer q a
@@ -129,7 +132,8 @@ _SPEECH_VERBS = """
     commented declared emphasized emphasised argued argues observed stressed urged urges announced insisted
     recalled asserted cautioned acknowledged reiterated highlighted underscored tweeted posted vowed pledged
     predicted described called calls joked quipped agreed lamented promised contended contends maintained
-    claimed claims affirmed reported praised encouraged demanded charged countered criticized denounced
+    claimed claims affirmed indicated indicates termed characterized labeled labelled deemed
+    reported praised encouraged demanded charged countered criticized denounced
     condemned blasted hailed applauded conceded recounted answered inquired closed opened finished interjected
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó

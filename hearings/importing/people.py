@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from hearings.importing.callings import names_somebody
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS
 from witnesses.names import compare, name_key, split_honorific, split_name
-
-_FEMALE = frozenset({"ms", "mrs", "miss", "congresswoman", "chairwoman", "sister", "dame", "lady", "senadora"})
-_MALE = frozenset({"mr", "congressman", "chairman", "father", "sir", "lord", "senador"})
-
 
 _SAME_OFFICE = {
     "congressman": ("congressman", "representative"),
@@ -19,7 +16,17 @@ _SAME_OFFICE = {
     "representative": ("congressman", "congresswoman", "representative"),
     "lawmaker": ("congressman", "congresswoman", "representative", "senator"),
 }
+_KIN = r"(?:son|daughter|husband|wife|brother|sister|mother|father|child|nephew|niece|uncle|aunt|cousin|fianc[ée]e?)"
+# Somebody of whom others speak: a relative of the speaker, or a person who is dead.
+_OF_KIN = re.compile(
+    rf"\b(?:(?:his|her|their|whose|my)\s|late\s)(?:\w{{2,12}}\s){{0,2}}?{_KIN}[,\s]\s?(?:(?:the\s)?late\s)?$"
+)
+_DEAD = re.compile(
+    r",?\s(?:\([^)\n]{1,20}\),?\s)?who\s(?:\w{2,10}\s)?(?:died|passed\saway|drowned|(?:was|were)\s(?:\w{2,10}\s)?(?:killed|murdered|slain|lost))\b"
+)
+_APPOSED = re.compile(r"[a-zé’']\s?,\s$")
 _GLUED = re.compile(r"[A-Z][a-z]{5,}[A-Z][a-z]{2,}\s")
+_NO_FULL_NAME = "the text gives no full name for “{}”"
 _MOST_OF_ONE_NAME = 40
 
 
@@ -32,6 +39,7 @@ class Person:
     strong: bool
     titles: set[str] = field(default_factory=set)
     fixed: bool = False
+    spoken_of: bool = False
 
     @property
     def family(self) -> str:
@@ -55,13 +63,15 @@ class Registry:
         self.people: dict[str, list[Person]] = {}
         self._cache: dict[tuple[str, tuple[str, ...]], Resolution] = {}
         self._holders: dict[str, list[str]] = {}
+        self._parts: dict[str, list[Person]] = {}
         self.header = _header_name(layout)
         if self.header:
             self.add(self.header, 0, strong=True).fixed = True
         for mention in mentions.all:
             if mention.words > 1 and not _GLUED.match(mention.name):
                 strong = bool(mention.titles) or mention.party_end is not None
-                self.add(mention.name, mention.start, strong=strong, titles=mention.titles)
+                person = self.add(mention.name, mention.start, strong=strong, titles=mention.titles)
+                self._look_around(mentions.text, mention, person)
         for mention in mentions.all:
             if mention.words == 1 and mention.titles:
                 self._note_titles(mention)
@@ -94,7 +104,9 @@ class Registry:
         """The full name meant by `name` (with the titles before it), or null where the text leaves it open."""
         key = (name, tuple(titles))
         if key not in self._cache:
-            self._cache[key] = self._resolve(name, key[1])
+            found = self._resolve(name, key[1])
+            whole = not found.full or len(found.full.split()) > 1
+            self._cache[key] = found if whole else Resolution(None, 0.4, _NO_FULL_NAME.format(name))
         return self._cache[key]
 
     def find(self, full: str) -> Person | None:
@@ -115,9 +127,29 @@ class Registry:
         person.titles |= titles
         self._forget()
 
+    def _look_around(self, text: str, mention: Mention, person: Person) -> None:
+        """Note what stands beside a full name: kinship or a death, and commas about a form that is the fuller one."""
+        ahead = text[max(mention.start - 60, 0) : mention.start]
+        if _OF_KIN.search(ahead) or _DEAD.match(text, mention.party_end or mention.end):
+            person.spoken_of = True
+            self._forget()
+        fuller = mention.name.endswith(f" {person.full}") and not person.fixed
+        if fuller and _APPOSED.search(ahead) and text[mention.end : mention.end + 1] == ",":
+            person.full = mention.name
+            self._forget()
+
+    def _with_part(self, part: str) -> list[Person]:
+        """The people with a word in their names before the last one."""
+        if not self._parts:
+            for one in (one for known in self.people.values() for one in known if names_somebody(one.full)):
+                for word in name_key(one.full).split()[:-1]:
+                    self._parts.setdefault(word, []).append(one)
+        return self._parts.get(part, [])
+
     def _forget(self) -> None:
         self._cache.clear()
         self._holders.clear()
+        self._parts.clear()
 
     def _note_titles(self, mention: Mention) -> None:
         owners = self.people.get(name_key(mention.name).split(" ")[-1], [])
@@ -134,24 +166,27 @@ class Registry:
             if len({one.full for one in meant}) == 1:
                 return Resolution(meant[0].full, 0.95, "")
             return Resolution(name, 0.9, "") if not meant else Resolution(None, 0.3, f"“{name}” fits several people")
-        owners = [one for one in known if one.strong] or known
+        present = [one for one in known if not one.spoken_of] or known
+        owners = [one for one in present if one.strong] or present
         if len(owners) > 1 and titles:
             owners = [one for one in owners if one.titles & set(titles)] or owners
         if len(owners) == 1 and titles and " " not in owners[0].full:
             return Resolution(None, 0.4, f"the text gives no full name for “{name}”")
         if len(owners) == 1:
-            return Resolution(owners[0].full, 0.95 if owners[0].strong else 0.85, "")
-        if not owners:
-            return Resolution(None, 0.4, f"the text gives no full name for “{name}”")
-        return Resolution(None, 0.3, f"several people are named {name}")
+            others = len([one for one in known if names_somebody(one.full)]) > 1
+            why = f"“{name}” is taken for {owners[0].full}, though others are named so" if others else ""
+            return Resolution(owners[0].full, 0.7 if others else 0.95 if owners[0].strong else 0.85, why)
+        return Resolution(None, 0.3, f"several people are named {name}") if owners else self._by_part(name, titles)
 
-
-def sex_conflict(pronoun: str, titles: Iterable[str]) -> bool:
-    """Whether `she` is said of somebody called Mr., or `he` of somebody called Ms."""
-    held = set(titles)
-    if pronoun.casefold() in ("she", "ella"):
-        return bool(held & _MALE) and not held & _FEMALE
-    return pronoun.casefold() in ("he", "él") and bool(held & _FEMALE) and not held & _MALE
+    def _by_part(self, name: str, titles: tuple[str, ...]) -> Resolution:
+        """Who is named by a part that does not end a full name: a first surname, or a family name that stands first."""
+        part = name_key(name)
+        every = [one for one in self._with_part(part) if one.strong or titles]
+        first = [one for one in every if name_key(one.full).split()[0] == part]
+        meant = [one for one in every if one not in first] or (first if titles else [])
+        if len(meant) == 1 and part:
+            return Resolution(meant[0].full, 0.7, f"“{name}” is a part of the only name that fits")
+        return Resolution(None, 0.4, _NO_FULL_NAME.format(name))
 
 
 def is_courtesy(word: str) -> bool:

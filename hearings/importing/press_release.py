@@ -8,6 +8,7 @@ from hearings.importing.dates import release_date
 from hearings.importing.event_days import day_of
 from hearings.importing.event_sentences import Found, find_events, is_agenda, of_first_event
 from hearings.importing.exhibits import find_exhibits, to_add
+from hearings.importing.headlines import with_headlines
 from hearings.importing.instruments import find_instruments
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import BLANK, Paragraph, paragraphs
@@ -15,6 +16,7 @@ from hearings.importing.lexicon import SPEECH_VERBS, TITLE_WORDS
 from hearings.importing.office import find_office
 from hearings.importing.people import Registry
 from hearings.importing.presiding import chair_of
+from hearings.importing.questions import find_questions
 from hearings.importing.quotations import Passage, find_passages, unpaired
 from hearings.importing.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
 from hearings.importing.restoring import as_written, prepared
@@ -29,7 +31,7 @@ from hearings.importing.witness_introductions import testifying_themselves
 from witnesses.names import name_key
 
 _NOT_A_RELEASE = re.compile(
-    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{(?!\\)|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
+    r"\s{0,9}(?:WEBVTT|<\?xml|<!doctype|<html|\{\s{0,9}[\"}]|\[(?:House|Senate|Joint)[^\]\n]{0,60}(?:Hearing|Congress)|\d+\n\d\d:\d\d:\d\d)",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
@@ -63,7 +65,7 @@ def read_release(text: str) -> Reading:
     mentions = Mentions(text, layout)
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
-    labels = find_labels(text, layout, mentions, people)
+    labels = find_labels(text, layout, mentions, people) or find_questions(layout, mentions, people)
     turns = find_turns(text, layout, labels, mentions)
     quoted = find_passages(text, layout)
     early = _narrative(text, quoted, to_quotes(text, turns))
@@ -79,7 +81,7 @@ def read_release(text: str) -> Reading:
     speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
-    quotes = sorted([*speech.quotes(), *unmarked], key=lambda one: one.parts[0].start)
+    quotes, speech.not_speech = with_headlines(text, layout, [*speech.quotes(), *unmarked], speech.not_speech)
     reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
     return replace(reading, warnings=(*reading.warnings, *_unread(text, unpaired(text, layout, quoted))))
 

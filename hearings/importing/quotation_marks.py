@@ -13,6 +13,8 @@ _TAGGED = re.compile(
     r"[,.!?]\s{1,9}(?:(?:said|added)\s{1,9}[^\W_a-z][^.,“”\"]{0,50}"
     r"|[^\W_a-z][\w.’'-]*(?: [\w.’'-]+){0,2} (?:said|added))[.,]\s{0,9}$"
 )
+# A term in single marks with which somebody's words begin, not the mark that opens them.
+_TERM_FIRST = re.compile(r"[‘'][^‘“”\"\n]{1,60}?(?<![,.!?])[’']\s[a-z]")
 _BEFORE_OPENING = "([{—–-/‘'“\"|>"
 INCH = re.compile(r"\d$")
 _IN_A_SENTENCE = re.compile(r"\s(?!(?:said|says|added|asked|told|wrote)\b)[a-z]")
@@ -159,7 +161,7 @@ def _lost_end(text: str, paragraph: Paragraph, opening: tuple[int, int], limit: 
 
 
 def _leading_single(paragraph: Paragraph) -> bool:
-    return paragraph.text[0] in "‘'" and paragraph.text[1:2].isupper()
+    return paragraph.text[0] in "‘'" and paragraph.text[1:2].isupper() and not _TERM_FIRST.match(paragraph.text)
 
 
 def _singles(text: str, paragraph: Paragraph, marks: list[re.Match[str]]) -> list[Passage]:

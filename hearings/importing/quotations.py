@@ -12,6 +12,8 @@ _SAID_BEFORE = re.compile(
     r"\s?[,:]\s{0,4}"
 )
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+# A line that is the label of whoever speaks next.
+_LABEL_LINE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]{0,30}\s?){1,6}(?:\([^)\n]{1,30}\))?:")
 _LOOK_AHEAD = 12
 _MOST_BARE = 3
 _GLUED = re.compile(r"[.!?]“")
@@ -95,6 +97,8 @@ def _block(
         own = by_paragraph[paragraph.number]
         if paragraph.residue:
             continue
+        if _LABEL_LINE.fullmatch(paragraph.text):
+            return block if announced else []
         if own and own[0].opened and own[0].outer_start == paragraph.words_start:
             return block if announced else []
         if not own or not own[0].opened:

@@ -7,8 +7,9 @@ from hearings.importing import announcing
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.people import Registry, Resolution, sex_conflict
+from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
+from hearings.importing.sexes import Sexes
 
 _ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
 _NAMELESS = re.compile(
@@ -16,6 +17,10 @@ _NAMELESS = re.compile(
     r"inspector|doctor|nurse|teacher|man|woman|mother|father|widow|parent|prosecutor|expert|scientist|author|reporter|"
     r"contractor|employee|veteran|resident|constituent|spokes(?:man|woman|person)|whistleblower|economist|engineer)\s",
     re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:In|At|During|After|Before|Following|While|When|With|As|On|By|For|From|Throughout|Later|Earlier|Asked|Pressed"
+    r"|Questioned|Speaking|Responding|Citing|Noting|Though|Although|Also|Meanwhile|Then)\b[^,.;]{0,160},\s{1,9}"
 )
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\s{1,9}back|retorted)\b")
@@ -55,6 +60,7 @@ class Referring:
     def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self._offices: dict[str, set[str]] = {}
+        self.sexes = Sexes(mentions, people)
 
     def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
         """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
@@ -94,6 +100,11 @@ class Referring:
         above = None if people or named else self._opens_above(label, passage, last)
         if above:
             return above
+        told = (
+            not people and start < passage.outer_start and self._begins_with(label, passage, start, passage.outer_start)
+        )
+        if told:
+            return Resolution(told, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
         if not people and last and (here or last.paragraph >= passage.paragraph - 1):
             return self._goes_back(label, passage, last, named)
         return self._named_just_before(label, passage, start, people)
@@ -104,17 +115,40 @@ class Referring:
         if not above or passage.outer_start != self.layout[passage.paragraph].words_start:
             return None
         start = sentence_starts(self.text, above.start, above.end)[-1]
-        opening = self.mentions.label_at(start, above.end)
-        if (last and last.tail > start) or not opening or not opening.mention or opening.start != start:
+        if last and last.tail > start:
             return None
-        full = self.people.resolve(opening.mention.name, opening.mention.titles).full
-        low = max(above.start, last.tail if last else 0)
-        met = [one for one in self.mentions.within(low, above.end) if self._met(one)]
-        person = self.people.find(full) if full else None
+        full = self._begins_with(label, passage, above.start, above.end)
+        return (
+            Resolution(full, 0.6, f"“{label.text}” is taken for whom the sentence above begins with") if full else None
+        )
+
+    def _begins_with(self, label: Label, passage: Passage, low: int, stop: int) -> str | None:
+        """Whom the last sentence of `text[low:stop]` is about, who can be meant by a pronoun behind it.
+
+        It begins with that person, maybe behind words such as `In her statement,`, and names nobody else whom the
+        pronoun could mean.
+        """
+        stop = low + len(self.text[low:stop].rstrip())
+        start = sentence_starts(self.text, low, stop)[-1]
+        lead = _LEAD_IN.match(self.text, start, stop)
+        start = lead.end() if lead else start
+        opening = self.mentions.label_at(start, stop)
+        if not opening or opening.kind == "pronoun" or (opening.mention and opening.mention.possessive):
+            return None
+        if opening.mention:
+            full = self.people.resolve(opening.mention.name, opening.mention.titles).full
+        else:
+            full = self._description(opening, passage).full if opening.start == start else None
+        if not full or " " not in full or self.sexes.conflicts(label.text, full):
+            return None
+        rivals = self._rivals(label.text, full, opening.end, stop)
+        return full if not rivals or (self.sexes.fits(label.text, full) and len(rivals) < 2) else None
+
+    def _rivals(self, pronoun: str, full: str | None, low: int, stop: int) -> set[str | None]:
+        """Who else is named there whom a pronoun could mean."""
+        met = [one for one in self.mentions.within(low, stop) if self._met(one) and not one.possessive]
         others = {self.people.resolve(one.name, one.titles).full for one in met} - {full}
-        if not person or opening.mention.possessive or others or sex_conflict(label.text, person.titles):
-            return None
-        return Resolution(full, 0.6, f"“{label.text}” is taken for whom the sentence above begins with")
+        return {one for one in others if not self.sexes.conflicts(pronoun, one)}
 
     def _just_named(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
         """Whom `the senator continued` means: who begins the sentence before, or who spoke right before."""
@@ -144,8 +178,16 @@ class Referring:
     def _named_just_before(self, label: Label, passage: Passage, start: int, people: list[Mention]) -> Resolution:
         """The only person named before a pronoun, or whom the sentence before begins with."""
         strong = [one for one in people if one.titles or self._met(one) or self._like_a_person(one)]
+        full = self._begins_with(label, passage, start, passage.outer_start)
+        if full:
+            only = {self.people.resolve(one.name, one.titles).full for one in strong or people} == {full}
+            why = (
+                "is the only person named just before" if only else "is taken for whom the sentence before begins with"
+            )
+            return Resolution(full, 0.75 if only else 0.6, f"“{label.text}” {why}")
         people = strong or people
-        choices = [self.people.resolve(one.name, one.titles) for one in people]
+        every = [self.people.resolve(one.name, one.titles) for one in people]
+        choices = [one for one in every if not self.sexes.conflicts(label.text, one.full)]
         if len({one.full for one in choices}) == 1 and choices[0].full:
             return Resolution(choices[0].full, 0.75, f"“{label.text}” is the only person named just before")
         opening = announcing.sentence_before(self.text, passage, start, self.mentions)
@@ -153,9 +195,11 @@ class Referring:
             opening
             and opening.mention
             and (held := self.people.resolve(opening.mention.name, opening.mention.titles)).full
+            and not self._rivals(label.text, held.full, opening.end, passage.outer_start)
+            and not self.sexes.conflicts(label.text, held.full)
         ):
             return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
-        why = choices[0].reason if len(choices) == 1 else f"it is open whom “{label.text}” means"
+        why = choices[0].reason if len(choices) == 1 and choices[0].reason else f"it is open whom “{label.text}” means"
         return Resolution(None, 0.3, why)
 
     def _goes_back(self, label: Label, passage: Passage, last: Last, named: list[Mention]) -> Resolution:
@@ -166,13 +210,12 @@ class Referring:
             return Resolution(None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, owners)))}")
         goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
         answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
-        if (last.asks or answers) and last.paragraph < passage.paragraph and not goes_on:
+        if (last.asks or answers) and (answers or last.paragraph < passage.paragraph) and not goes_on:
             held = last.partner
             name = held.full if held else None
             why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
             return Resolution(name, 0.7 if name else 0.3, why)
-        held = self.people.find(known.full) if known.full else None
-        if held and sex_conflict(label.text, held.titles):
+        if self.sexes.conflicts(label.text, known.full):
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
         reason = f"“{label.text}” continues the speaker before"
         return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
@@ -194,9 +237,13 @@ class Referring:
         word = label.text.casefold().split()[-1]
         start = max(self.layout[passage.paragraph].start, label.start - 1500)
         here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
+        above = self.layout[passage.paragraph - 1] if passage.paragraph else None
+        here = here or [
+            one for one in (self.mentions.within(above.start, above.end) if above else ()) if word in one.titles
+        ]
         near = {self.people.resolve(one.name, one.titles).full for one in here}
         if len(near) == 1 and (name := near.pop()):
-            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title in the paragraph")
+            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title just named")
         fitting = set(self.people.holders(word)) or self._holders(word)
         if len(fitting) == 1:
             return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")

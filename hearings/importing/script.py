@@ -12,13 +12,18 @@ from hearings.importing.reading import Part, QuoteReading
 from hearings.importing.script_labels import ScriptLabel, family_of, is_nobody
 from hearings.importing.terms import is_title
 
-IN_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
+IN_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur|[Yy]our?)\b|\?")
 _DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])][.]?")
+# What is told of a turn before its words: `(pause)`, `[laughing]`.
+_ASIDE = re.compile(
+    r"(?:\([a-z][^)\n]{2,40}\)|\[(?i:laugh|paus|cross|inaud|applau|through|via|smil|sigh|shak|nod|silence)[^\]\n]{0,30}\])[.]?\s{1,9}(?=\S)"
+)
 _TELLS = re.compile(
     r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
     r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
 )
 _HEADLINES = 3
+IN_MARKS = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
 # Words in marks behind a label; a turn may also begin with a word in marks (`SAMPLE: “Never” is a strong word.`).
 _QUOTED = re.compile(
@@ -83,7 +88,8 @@ def _turn(
 ) -> Turn:
     first = layout[label.paragraph]
     stop = following.start if following else layout[-1].end
-    spans = [span(mentions.text, label.words_start, min(first.end, stop))]
+    aside = _ASIDE.match(mentions.text, label.words_start, min(first.end, stop))
+    spans = [span(mentions.text, aside.end() if aside else label.words_start, min(first.end, stop))]
     words = mentions.text[slice(*spans[0])]
     if first.number < _HEADLINES and is_title(words) and not words.endswith(_STOPS):
         return Turn(label.text, label.who, ())
@@ -97,6 +103,11 @@ def _turn(
         if not _DIRECTION.fullmatch(paragraph.text):
             spans.append(span(mentions.text, paragraph.words_start, min(paragraph.end, stop)))
     return Turn(label.text, label.who, tuple(span for span in spans if span[0] < span[1]))
+
+
+def in_person(words: str) -> bool:
+    """Whether somebody speaks of themselves or to others in words, leaving out those in quotation marks."""
+    return bool(IN_PERSON.search(IN_MARKS.sub("", words)))
 
 
 def span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -116,7 +127,7 @@ def _carries(paragraph: Paragraph, who: Resolution, mentions: Mentions, *, last:
         return False
     if paragraph.text.rstrip("”\"’'").endswith(":") and mentions.within(paragraph.start, paragraph.end):
         return False
-    return not last or not (names(paragraph, who, mentions) or not IN_PERSON.search(paragraph.text))
+    return not last or not (names(paragraph, who, mentions) or not in_person(paragraph.text))
 
 
 def _is_quoted_label(paragraph: Paragraph, mentions: Mentions) -> bool:

@@ -3,17 +3,24 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, TITLE_WORDS, word_set
+from hearings.importing.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, PARTICLES, TITLE_WORDS, word_set
 from hearings.importing.people import Registry, Resolution
 from witnesses.names import name_key
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*"
 _LABEL = re.compile(
-    rf"({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]|,\s(?:[^\W\d_][\w.’'&-]*,?\s){{0,14}}[\w.’'&-]+)?"
-    r"\s?:(?:\s{1,9}|$|(?<=[\])]:))"
+    rf"(?:\*{{1,3}}|_{{1,2}})?({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]|,\s(?:[^\W\d_][\w.’'&-]*,?\s){{0,14}}[\w.’'&-]+)?"
+    r"(?:\*{1,3}|_{1,2})?\s?:(?:(?:\*{1,3}|_{1,2})\s{0,9}|\s{1,9}|$|(?<=[\])]:))"
+)
+# A label that ends with a full stop, as in printed records: `Mr. Sample.  Then why not?`
+_STOPPED = re.compile(
+    r"((?:The\s)?(?:(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gen|Gov|Amb|Adm|Col|Sec)\.|Miss|Senator|Representative|Congress(?:man|woman)"
+    r"|(?:Vice\s|Co-?)?Chair(?:man|woman)?|Ranking\sMember|Secretary|Administrator|Commissioner|Director|General|Ambassador"
+    r"|Judge|Governor|Mayor|Sheriff)\s(?:[^\W\d_][\w’'-]{0,30}\s){0,4}[^\W\d_a-z][\w’'-]{1,30})\.\s{1,9}(?=[\w“\"¿¡(])"
 )
 _WITHIN = re.compile(
     r"(?<=[.:!?…”\"’)\]])\s{1,9}(?=((?:[^\W\d_a-z][\w.’'-]{0,30}\s){0,4}[^\W\d_a-z][\w.’'-]{0,30}):\s)"
@@ -60,21 +67,24 @@ def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: 
     elsewhere in the text.
     """
     candidates = [one for paragraph in layout if not paragraph.residue for one in _opening(paragraph)]
+    stopped = [one for paragraph in layout if not paragraph.residue for one in _stopped(paragraph)]
+    candidates = sorted([*candidates, *(stopped if len(stopped) > 1 else ())], key=lambda one: one.start)
     for one in candidates:
         _introduce(one, people)
     often = Counter(one.text for one in candidates)
+    beside = _beside(candidates, people)
     certain = {
         one.start: (one, who)
         for one in candidates
-        if (who := _speaker(one.text, people, known=often[one.text] > 1 or one.more))
+        if (who := _speaker(one.text, people, known=often[one.text] > 1 or one.more or one.start in beside))
     }
     named = {one.text for one, _ in certain.values()}
     if len(certain) < 2 or (len(named) == 1 and not any(who.full for _, who in certain.values())):
         return []
     families = _families([one for one, _ in certain.values()], candidates, mentions)
-    first = min(certain)
+    first = min(one.paragraph for one, _ in certain.values()) - 1
     for one in candidates:
-        if one.start > first and one.start not in certain and (who := _further(one, families, people)):
+        if one.paragraph >= first and one.start not in certain and (who := _further(one, families, people)):
             certain[one.start] = (one, who)
     known = {one.text for one, _ in certain.values()}
     labels = [_label(one, who) for one, who in certain.values()]
@@ -98,6 +108,25 @@ def _opening(paragraph: Paragraph) -> list[_Candidate]:
     stamp = _STAMP.match(paragraph.text, match.end())
     words_start = paragraph.start + (stamp or match).end()
     return [_Candidate(paragraph.number, start, words_start, match.group(1), bool(match.group("more")))]
+
+
+def _stopped(paragraph: Paragraph) -> list[_Candidate]:
+    match = _STOPPED.match(paragraph.text)
+    if not match:
+        return []
+    start = paragraph.start
+    return [_Candidate(paragraph.number, start, start + match.end(), match.group(1), False)]
+
+
+def _beside(candidates: list[_Candidate], people: Registry) -> set[int]:
+    """Where labels of two people whom the text names in full stand at the head of paragraphs next to each other."""
+    met = [one for one in candidates if _resolved(one.text, people).full]
+    return {
+        start
+        for one, other in pairwise(met)
+        if other.paragraph == one.paragraph + 1 and one.text != other.text
+        for start in (one.start, other.start)
+    }
 
 
 def _inside(text: str, layout: list[Paragraph], known: set[str]) -> list[_Candidate]:
@@ -151,7 +180,7 @@ def _office(label: str, word: str, people: Registry) -> Resolution:
 
 
 def _capital(label: str) -> bool:
-    return all(word[0].isupper() for word in label.split())
+    return all(word[0].isupper() or word in PARTICLES for word in label.split())
 
 
 def family_of(name: str) -> str:

@@ -98,6 +98,8 @@ class SpeechReader:
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
         ahead = attribution.before(self.text, passage, low, self.mentions)
         ahead = self._added(ahead, floor, passage.outer_start) or ahead
+        if ahead and not ahead.label and self._is_told_already(floor, passage):
+            ahead = None
         behind = attribution.after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
@@ -109,6 +111,11 @@ class SpeechReader:
         if behind or (ahead and (ahead.label or not ahead.reported or ahead.place == "document")):
             return behind or ahead
         return self._carried(passage, floor) or ahead
+
+    def _is_told_already(self, floor: int, passage: Passage) -> bool:
+        """Whether the words between are only the attribution of the passage before (`, dijo, “y ...`)."""
+        tail = self._last.tail if self._last else 0
+        return floor < tail <= passage.outer_start and not self.text[tail : passage.outer_start].strip(" ,")
 
     def _signed_below(self, passage: Passage) -> Attribution | None:
         paragraph = self.layout[passage.paragraph]

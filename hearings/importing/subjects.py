@@ -37,6 +37,10 @@ _OWN_BEHIND = re.compile(
 _WHO = re.compile(r",?\s(?:who|quien)$")
 _TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
+# What is named behind these is a body, however much its name looks like a person's.
+_OF_BODY = re.compile(
+    r"\b(?:organi[sz]ation|organización|nonprofit|company|empresa|firm|group|grupo|coalition|charity|think\stank)\s$"
+)
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
 _ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
 _ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
@@ -148,6 +152,8 @@ def _owner(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
 
 def _in_a_name(text: str, one: Mention) -> bool:
     """Whether a single word is the end of a body's or a place's name, as in `Subcommittee on Crime and Rope`."""
+    if not one.titles and _OF_BODY.search(text, max(one.start - 20, 0), one.start):
+        return True
     return one.words == 1 and not one.titles and bool(_WITHIN_NAME.search(text, max(one.start - 5, 0), one.start))
 
 

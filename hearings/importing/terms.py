@@ -6,14 +6,15 @@ import string
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import word_set
+from hearings.importing.lexicon import PARTICIPLES, word_set
 from hearings.importing.quotations import Passage
+from hearings.importing.reporting import names_what
 
 TERM_LENGTH = 40
 _LONGEST_TITLE = 300
 _AROUND_WORDS = string.punctuation + "“”‘’—–…"
 _TITLED = re.compile(
-    r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|on|hearing|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
+    r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|on|hearing|audiencia|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(
@@ -58,8 +59,12 @@ _IS = re.compile(r"\s(?:is|are|was|were|be|been)\s$")
 _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 # Behind these, words in marks are what is said of something, however few they are.
 _SAID_OF = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|will|would|can|could|cannot|must|should|may|might|not|he|she|they|who)\s$"
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|remain(?:s|ed)?|seem(?:s|ed)?|will|would|can|could|cannot|must|should|may"
+    r"|might|not|he|she|they|who)\s$"
 )
+_IN_PASSING = re.compile(rf"\b(?:{PARTICIPLES})\b[^.;:“”\"]{{0,80}}$")
+_PHRASE = re.compile(r"(?:for|with|without|in|to|at|on|like|as|by|from|of|into|over)\s")
+_AS = re.compile(r"\b(?:describ|characteri|regard)\w{1,4}\s[^.;:“”\"]{1,100}\sas\s$")
 _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
     r"|under|over|through|about|without|until|who|which)\s"
@@ -78,7 +83,7 @@ _REPORT_FOUND = re.compile(
 _ANSWER = re.compile(r"(?:Yes|No|Yeah|Correct|Absolutely|Exactly|Never)[,.!]")
 _SMALL = word_set("""
     a an and as at but by de for from in into of on or over per the to toward towards under via vs with without
-    del el en la las los para por que sobre un una y
+    de del el la las los en y e o al por para con sin un una sobre que ante desde
     """)
 
 
@@ -170,10 +175,15 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     predicate = predicate or (
         count > _FEWEST_TOLD and _IS.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
     )
-    if _NAMES_IT.search(text, max(passage.outer_start - 30, 0), passage.outer_start):
+    ahead = text[max(passage.outer_start - 120, 0) : passage.outer_start]
+    named_so = names_what(ahead)
+    if _NAMES_IT.search(ahead[-30:]) and not named_so:
         return False
-    said_of = _SAID_OF.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
-    enough = count >= _FEWEST_TOLD and (predicate or len(words) >= _SHORTEST_TOLD)
+    said_of = not (count < _FEWEST_TOLD and _IN_PASSING.search(ahead)) and _SAID_OF.search(
+        text, max(passage.outer_start - 12, 0), passage.outer_start
+    )
+    phrase = words[-1] in ".!?" and (count > _FEWEST_TOLD or _PHRASE.match(words) or _AS.search(ahead))
+    enough = count >= _FEWEST_TOLD and (predicate or named_so or phrase or len(words) >= _SHORTEST_TOLD)
     named = count > 1 and is_title(words[0].upper() + words[1:])
     if not words[0].islower() or named or not (enough or said_of):
         return False

@@ -12,7 +12,7 @@ from hearings.importing.lexicon import ORG_WORDS, SHORT_TITLES, TITLE_WORDS, wor
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
-from hearings.importing.script import Turn, names, span
+from hearings.importing.script import IN_MARKS, Turn, names, span
 from hearings.importing.script_labels import family_of, is_nobody
 from hearings.importing.terms import is_title
 from hearings.importing.unattributed import issuing
@@ -46,7 +46,6 @@ _NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b
 _LETTER = re.compile(r"Dear\s|Sincerely\b")
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _END = re.compile(r"\s{1,9}(?:#\s?#|-30-|_{3,}|\*{3}|(?:Media |Press )?Contacts?:)")
-_IN_MARKS = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _LINK = re.compile(
     r"\d{1,3}$|(?:[^.!?]|\.(?!\s)){0,160}\b(?:click|watch|visit|view|read|available|found)\b[^.!?]{0,60}\bhere\b"
     r"|(?:[^.!?]|\.(?!\s)){0,160}https?://",
@@ -290,7 +289,7 @@ def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
 
 def _in_person(words: str) -> bool:
     """Whether somebody speaks of themselves or to others in words, leaving out those in quotation marks."""
-    return bool(_IN_PERSON.search(_IN_MARKS.sub("", words)))
+    return bool(_IN_PERSON.search(IN_MARKS.sub("", words)))
 
 
 def _is_quoted(one: Paragraph) -> bool:
