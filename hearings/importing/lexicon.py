@@ -111,8 +111,9 @@ PARTICLES = word_set("""
     de la van von der den del da di bin ibn al el dos du le ter ten bint
     """)
 ABBREVIATIONS = word_set("""
-    sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
-    del u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
+    sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev
+    fr del u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
+    dra sra srta lic
     """)
 NOT_SPEAKERS = word_set("""
     what when where who why note contact contacts panel background date time location place question answer q a
