@@ -16,7 +16,7 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r";\s(?:y\s)?|,?\s(?:y|e|así\scomo|junto\sa)\s(?=(?:(?:el|la)\s[a-zñáéíóú]|Dr|Lic|[A-ZÁÉÍÓÚÑ]))|,\s(?=(?:el|la)\s[a-zñáéíóú])"
+    r";\s(?:y\s)?|,?\s(?:y|e|así\scomo|junto\sa)\s(?=(?:el|la)\s\w|[A-ZÁÉÍÓÚÑ])|,\s(?=(?:el|la)\s[a-zñáéíóú])"
 )
 _ADDRESS = re.compile(
     r"(?:(?:el|la)\s)?(?:profesora?|doctora?|licenciad[oa]|padre|capit[aá]na?|coronela?|generala?|ingenier[oa]|obispo|señora?"
