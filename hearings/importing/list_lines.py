@@ -11,7 +11,7 @@ from hearings.importing.witness_draft import Draft
 
 NONE, LOOSE, FIRM = range(3)
 RULE = re.compile(
-    r"\s{0,9}(?:[-–—_=~*•.]\s?){2,80}|\(?(?:in\s(?:alphabetical\s)?order\b.{0,40}|invited|list\sin\sformation)\)?:?",
+    r"\s{0,9}(?:[-–—_=~*•.]\s?){2,80}|\([^()\n]{2,60}\)|\(?(?:in\s(?:alphabetical\s)?order\b.{0,40}|invited|list\sin\sformation)\)?:?",
     re.I,
 )
 _HEADING = re.compile(
@@ -33,6 +33,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 220
+_LONGEST_TITLE = 400
 _DEEP = 8
 _WIDE = 55
 
@@ -59,15 +60,17 @@ class Row:
 
     def add(self, line: Line) -> None:
         """Take one more line of the title in."""
-        above = self.draft.title
+        above, last = self.draft.title, self.last
+        self.last, self.lines = line, self.lines + 1
+        if line.text.strip(" ,;") in above or len(above) > _LONGEST_TITLE:
+            return
         broken = (
             not self.bare
-            and self.last.text[-1] not in ",;"
-            and (line.text[0].islower() or (len(self.last.text) >= _WIDE and line.indent == self.first.indent))
+            and last.text[-1] not in ",;"
+            and (line.text[0].islower() or (len(last.text) >= _WIDE and line.indent == self.first.indent))
         )
         whole = f"{above} {line.text}" if broken else ", ".join(filter(None, (above.rstrip(" ,;"), line.text)))
         self.draft.title = tidy_title(whole.strip(" ,;"))
-        self.last, self.lines = line, self.lines + 1
 
     def wrapped(self, line: Line) -> bool:
         """Whether a line goes on with the title that stands beside the name: in its column, or broken off above."""

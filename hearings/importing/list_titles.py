@@ -27,6 +27,7 @@ _WHO_ELSE = re.compile(
 _WHEN = re.compile(
     r",?\s(?:(?:from|between|since|until|in)\s(?:19|20)\d\d\b|under\s(?:two|three|four|both|several|Presidents?)\b|for\s(?:more|over|nearly|almost)\b).*$"
 )
+_OF_HOME = re.compile(r"^(?:of|from)\s[^,\n]{2,40},\s(?=(?:nominee\s)?to\sbe\b)")
 _PIECES = re.compile(r"\s?\t\s{0,40}|[\s\u00a0]{2,60}|\s{1,9}[-–—|]{1,3}\s{1,9}|\s?[—|]\s?")
 _SUBUNIT = re.compile(
     r"(?:Department|School|College|Division|Bureau|Program|Institute|Faculty|Laboratory|Center|Centre|Office|Section|Committee|University)\sof\b"
@@ -66,7 +67,8 @@ def tidy_title(rest: str, office: str = "") -> str:
     """What stands behind a name as the title, the pieces divided by commas; `office` stood before the name."""
     bracket = re.fullmatch(r"\s?\(([^()]{3,160})\)\s{0,9}", rest)
     words = bracket.group(1) if bracket else rest
-    words = re.sub(r"^\s?(?:of|from|with|at)\s(?:the\s)?", "", words).strip(" \t\u00a0,:;–—-|")
+    words = re.sub(r"^\s(?:of|from|with|at)\s(?:the\s)?", "", words).strip(" \t\u00a0,:;–—-|")
+    words = _OF_HOME.sub("", words)
     pieces = [piece.strip(" ,;") for piece in _PIECES.split(words)]
     words = ", ".join(filter(None, pieces))
     words = _WHO_ELSE.sub("", _WHO_IS.sub(", ", words)).strip(" ,")

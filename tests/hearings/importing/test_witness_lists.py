@@ -40,6 +40,7 @@ ROWS = {
     "Rita Template, Senior Director, Rope Relations, Fiber": "Rita Template | Senior Director, Rope Relations, Fiber",
     "Rita Template, Mayor, Sampleton, Ohio": "Rita Template | Mayor, Sampleton, Ohio",
     "Tsetan – former prisoner of conscience": "Tsetan | former prisoner of conscience",
+    "Otto Muster, of Ohio, to be Clerk of the Rope Office": "Otto Muster | to be Clerk of the Rope Office",
     "Key Takeaways: rope is short": "",
     "Location: Room 5, Rope Building": "",
     "Live webcast – click here": "",
@@ -87,7 +88,8 @@ def test_a_line_gives_the_name_and_the_title_by_its_layout(line):
     [
         "o\tOtto Muster, Clerk, Rope Office\no\tRita Template, Dean, College of Knots\n",
         "a) Otto Muster, Clerk, Rope Office\n\nb) Rita Template, Dean, College of Knots\n",
-        "--\nDr. Otto Muster\nClerk\nRope Office\n\nPanel II\n--\nMs. Rita Template\nDean\nCollege of Knots\n",
+        "--\nDr. Otto Muster\nClerk\nRope Office\n(Nairobi, Kenya)\n\n"
+        "Panel II\n--\nMs. Rita Template\nDean\nCollege of Knots\n",
         "Mr. Otto Muster     Clerk\n                    Rope Office\n\n"
         "Ms. Rita Template   Dean\n                    College of Knots\n",
         "The Hon. Otto Muster Clerk\n                     Rope Office\n\nMs. Rita Template    Dean, College of Knots\n",
@@ -160,3 +162,8 @@ def test_a_spanish_sentence_lists_witnesses_with_the_title_on_either_side(senten
         ("Otto Muster", "intérprete"),
         ("Rita Soto", "alcaldesa de Sampleton"),
     ]
+
+
+def test_a_list_given_twice_gives_each_title_once():
+    once = "Witnesses:\n\nMr. Otto Muster     Clerk\n                    Rope Office\n\n"
+    assert listed(once * 3) == [MUSTER]
