@@ -114,7 +114,7 @@ PARTICLES = word_set("""
     """)
 ABBREVIATIONS = word_set("""
     sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
-    del supt cmsr msgr sra srta dra
+    del supt cmsr msgr sra srta dra lic
     u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
     """)
 NOT_SPEAKERS = word_set("""

@@ -12,6 +12,8 @@ import re
 from hearings.importing.callings import names_somebody
 from hearings.importing.layout import paragraphs
 from hearings.importing.lexicon import MONTHS, word_set
+from hearings.importing.list_lines import heads_list
+from hearings.importing.witness_rows import item_mark
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Jr|Sr|St|Sen|Rep|Gen|Lt|Col|Gov|Hon|Inc|Corp|Prof|No)$")
@@ -42,9 +44,6 @@ _FRAGMENT = 40
 _LETTER = "\u0294"  # stands for a letter that became a question mark within a name
 _ENDS_ENTITY = "\u0295"  # stands for the semicolon of `&amp;`, which ends no item of a list
 _DAMAGED = re.compile(r"\b([A-Z][a-z]{1,12})\?(?=[a-z]+\b(?!=))")
-_LIST_HEAD = re.compile(
-    r"(?:(?:FULL\s|TENTATIVE\s)?WITNESS(?:ES)?(?:\sLIST)?|PANEL(?:ISTS)?(?:\s\w{1,6})?|TESTIFYING)\s?:?$", re.IGNORECASE
-)
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z.’'-]*[,.]?\s){1,6}(?:Mc|Mac)?[A-Z][A-Z.’'-]+(?=\s?[,(–—-]|\s{2}|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SMALL = word_set("of and the for in on at to with from by an")
@@ -98,6 +97,8 @@ def _rejoined(text: str) -> str:
         line, below = text[begin : match.start()].lstrip(), text[match.end() : match.end() + _FRAGMENT].split("\n")[0]
         begin = match.end()
         fragment = len(line) < _FRAGMENT and line[:1].islower()
+        if item_mark(below):
+            continue
         alone = line.endswith(",") or names_somebody(line.split(",")[0])
         listed = (alone and len(line) < _FRAGMENT) or (len(below) < _FRAGMENT and names_somebody(below.split(",")[0]))
         if not (listed or line.endswith(_CLOSED)) and (below[0].islower() or fragment or line.split()[-1] in _OPEN):
@@ -110,7 +111,7 @@ def _in_small(text: str) -> str:
     """The text with its witness lists in capitals as names and titles are otherwise written."""
     pieces, at, listed = [], 0, False
     for line in paragraphs(text):
-        if _LIST_HEAD.match(line.text):
+        if heads_list(line.text):
             listed = True
             continue
         listed = listed and len(line.text) < _A_LINE and not (line.text.endswith(".") and not line.heading)

@@ -10,9 +10,10 @@ from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
 from hearings.importing.role_patterns import ELSEWHERE
-from hearings.importing.witness_introductions import WitnessIntroductions
-from hearings.importing.witness_list import Draft
+from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_roles import MEMBERS
+from hearings.importing.witness_spanish import spanish_list
+from hearings.importing.witness_welcomes import WitnessWelcomes
 
 _OWN_TESTIMONY = re.compile(
     r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
@@ -35,7 +36,7 @@ _SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0
 _SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
 
 
-class WitnessFinder(WitnessIntroductions):
+class WitnessFinder(WitnessWelcomes):
     """Finds the witnesses of one release."""
 
     def find(self, answering: Iterable[str] = (), invited: Iterable[str] = ()) -> list[WitnessReading]:
@@ -53,6 +54,7 @@ class WitnessFinder(WitnessIntroductions):
         for paragraph in body:
             self._singles(paragraph)
             self._roles(paragraph, dialogue=bool(answering))
+            self._welcomed(paragraph)
             self._spoken(paragraph)
         self._introductions()
         self._counted()
@@ -91,6 +93,10 @@ class WitnessFinder(WitnessIntroductions):
                 self._introduced(low, high)
 
     def _in_spanish(self, low: int, high: int) -> None:
+        people = spanish_list(self.narrative[low:high])
+        self._take(people)
+        if people:
+            return
         for match in _SPANISH.finditer(self.narrative, low, high):
             for one in _SPANISH_ONE.finditer(self.narrative, match.end(), high):
                 named = self.mentions.within(one.end(), one.end() + 1)

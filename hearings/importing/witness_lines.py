@@ -5,18 +5,23 @@ import re
 from hearings.importing.callings import names_role
 from hearings.importing.labels import Mention
 from hearings.importing.layout import Paragraph, sentence_starts
-from hearings.importing.witness_list import Draft, WitnessLists
+from hearings.importing.list_lines import FIRM, LOOSE, NONE, RULE, Line, Row, heads_list, list_lines
+from hearings.importing.witness_draft import Draft
+from hearings.importing.witness_list import WitnessLists
+from hearings.importing.witness_rows import is_name, item_mark, read_row, speaks_of_somebody
 
 _ANNOUNCES = re.compile(r"\b(?:witness(?:es)?|testif\w{1,30}|panel(?:ists)?)\b", re.IGNORECASE)
 _TESTIMONY_BY = re.compile(r"\btestimony\b[^.:\n]{0,80}:$", re.IGNORECASE)
-_PANEL = re.compile(r"(?:(?:panel\s{1,9}\w{1,6}|witnesses|witness list)\s?:?|who\s?:)$", re.IGNORECASE)
 _WHO = re.compile(r"who\s?:\s{1,9}(?=\S.{3,160}$)", re.IGNORECASE)
+_WHO_HEAD = re.compile(r"\W{0,4}who\b", re.IGNORECASE)
+_PARTY = re.compile(r"\([RDI]\s?[-–—][^)\n]{1,20}\)")
 _CHAIRS = re.compile(r"(?:\s\([^)]{1,12}\))?,\s(?:\w+\s)?(?:Chair|Ranking)")
 _CHAIR = re.compile(r"\b(?:[Cc]hair\w*|Ranking|[Ss]tatement|[Rr]emarks|[Tt]estimony)\b(?!\sof\sthe\sBoard)")
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
 )
+_AND_NEXT = re.compile(r";\s{1,9}(?:and\s{1,9}|y\s{1,9})?(?=\S)")
 _SPOKEN = re.compile('[“”"\ufffc]')
 _LABEL = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _TITLE_LINES = 3
@@ -36,59 +41,101 @@ class WitnessLines(WitnessLists):
     """Reads the lists of a release that have a line for each witness, or had one before they were run together."""
 
     def _lines(self) -> None:
-        open_list, alone, titled, who = False, None, 0, False
-        for number, paragraph in enumerate(self.layout):
-            if _PANEL.match(paragraph.text):
-                open_list, alone, who = True, None, False
+        """Take the people of every list that has a line for each, with what the lines below say of them."""
+        kind, row, who = NONE, None, False
+        rows = list_lines(self.mentions.text, self.layout)
+        for number, line in enumerate(rows):
+            if RULE.fullmatch(line.text):
+                row = None
                 continue
-            label = _WHO.match(paragraph.text)
-            who = bool(label) or (who and open_list)
-            drafts = self._line(paragraph, label.end() if label else 0, members=not who) if open_list or who else []
-            if alone and titled < _TITLE_LINES and self._is_title_line(paragraph, alone, drafts):
-                alone.title = ", ".join(filter(None, (alone.title, paragraph.text.strip(" ,;"))))
-                titled += 1
+            if heads_list(line.text):
+                kind, row, who = FIRM, None, _WHO_HEAD.match(line.text) is not None
+                continue
+            label = _WHO.match(line.text)
+            who = bool(label) or (who and kind > NONE)
+            read = kind > NONE or who
+            drafts = self._line(line, label.end() if label else 0, members=not who, firm=kind == FIRM) if read else []
+            following = rows[number + 1] if number + 1 < len(rows) else None
+            if row and self._goes_on(line, row, drafts, closes=not (following and following.joined)):
+                row.add(line)
                 continue
             self._take(drafts)
-            bare = len(drafts) == 1 and not (drafts[0].title or drafts[0].organization)
-            alone, titled = self._held(drafts[0]) if bare else None, 0
-            words = self.narrative[paragraph.start : paragraph.end]
-            announces = bool(_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words))
-            following = self.layout[number + 1] if number + 1 < len(self.layout) else None
-            open_list = bool(drafts or label) or (
-                announces and following is not None and (paragraph.text.endswith(":") or len(following.text) < 220)
-            )
+            row = Row(self._held(drafts[0]), line) if len(drafts) == 1 else None
+            held = kind and (item_mark(line.text) or (who and _PARTY.search(line.text)))
+            kind = kind if drafts or label or held else self._opens(line, following)
+            kind = max(kind, LOOSE) if label else kind
 
-    def _is_title_line(self, paragraph: Paragraph, above: Draft, drafts: list[Draft]) -> bool:
+    def _opens(self, line: Line, following: Line | None) -> int:
+        """What list the lines below this one may be."""
+        words = self.narrative[line.start : line.end]
+        if following is None or not (_ANNOUNCES.search(words) or _TESTIMONY_BY.search(words)):
+            return NONE
+        return LOOSE if line.text.endswith(":") or len(following.text) < 220 else NONE
+
+    def _goes_on(self, line: Line, row: Row, drafts: list[Draft], *, closes: bool) -> bool:
+        """Whether a line says more of the person above: title lines below a bare name, or a line that was wrapped."""
+        if row.bare:
+            return row.lines < _TITLE_LINES and self._is_title_line(line, row, drafts, closes)
+        if drafts and (drafts[0].honorific or drafts[0].title):
+            return False
+        return row.wrapped(line) and not _SPOKEN.search(self.narrative, line.start, line.end)
+
+    def _is_title_line(self, line: Line, row: Row, drafts: list[Draft], closes: bool) -> bool:
         """Whether a line holds the title or the organization of the person whose name alone is the line above."""
-        words = paragraph.text
-        if _SPOKEN.search(self.narrative, paragraph.start, paragraph.end) or _LABEL.match(words):
+        words = line.text
+        if _SPOKEN.search(self.narrative, line.start, line.end) or _LABEL.match(words):
             return False
         held = words[0].isupper() or names_role(" ".join(words.split()[:3]))
-        if paragraph.residue or len(words) > 140 or not held or words.endswith((".", ":")):
+        if line.residue or len(words) > 140 or not held or words.endswith((".", ":")):
             return words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) and len(words) <= 140
-        return not drafts or bool(above.honorific and not drafts[0].honorific and not drafts[0].title)
+        if not drafts or drafts[0].honorific:
+            return not drafts
+        if line.joined and not words.startswith(drafts[0].name) and not line.item_mark:
+            return True
+        plain = not drafts[0].title
+        return bool(row.draft.honorific and plain) or bool(row.lines and line.joined and closes)
 
-    def _line(self, paragraph: Paragraph, skip: int = 0, *, members: bool = True) -> list[Draft]:
+    def _line(self, line: Line, skip: int = 0, *, members: bool = True, firm: bool = False) -> list[Draft]:
         """The people of a line of a list behind its first characters; where not `members`, nobody of Congress."""
-        start = paragraph.start + (skip or paragraph.item_mark)
-        named = self._people_named(start, paragraph.end)
-        if not named or len(paragraph.text) > 400 or len(sentence_starts(self.narrative, start, paragraph.end)) > 1:
+        start = line.start + (skip or item_mark(line.text))
+        if len(line.text) > 400 or line.residue:
             return []
-        before = self.narrative[start : named[0].name_start]
-        if len(named) == 1 and named[0].end == paragraph.end and names_role(before) and not _CHAIR.search(before):
-            titled = None if named[0].legislator or _SPOKEN.search(before) else self._title_first(start, named[0])
-            return [titled] if titled else []
-        if not self._leads(start, named[0]) or _IN_A_SENTENCE.search(self.narrative, named[0].end, paragraph.end):
+        named = self._people_named(start, line.end)
+        legislator = bool(named) and self._leads(start, named[0]) and named[0].legislator
+        if not members and (legislator or _CHAIRS.search(self.narrative, start, line.end)):
             return []
-        if not members and (named[0].legislator or _CHAIRS.match(self.narrative, named[0].end, paragraph.end)):
-            return []
-        several = self._bracketed(start, paragraph.end)
+        several = self._bracketed(start, line.end) if named else []
         if several:
             return several
-        tail = self.narrative[named[0].party_end or named[0].end : paragraph.end]
+        pieces = _AND_NEXT.split(line.text[skip:]) if not legislator else []
+        read = [draft for piece in pieces if (draft := read_row(piece))]
+        if read and len(read) == len(pieces) and all(self._is_row(one, firm) for one in read):
+            return read
+        return self._of_mention(named, start, line)
+
+    def _is_row(self, draft: Draft, firm: bool) -> bool:
+        """Whether what a line says of somebody is a title, no sentence."""
+        words = draft.title
+        if _IN_A_SENTENCE.search(words) or len(sentence_starts(words, 0, len(words))) > 1:
+            return False
+        return firm or speaks_of_somebody(draft)
+
+    def _of_mention(self, named: list[Mention], start: int, line: Line) -> list[Draft]:
+        """The person of a line by the names found in the text, as its first words or behind the office."""
+        before = self.narrative[start : named[0].name_start] if named else ""
+        if len(named) == 1 and named[0].end == line.end and names_role(before) and not _CHAIR.search(before):
+            titled = None if named[0].legislator or _SPOKEN.search(before) else self._title_first(start, named[0])
+            return [titled] if titled else []
+        if not named or not self._leads(start, named[0]) or not is_name(named[0].name):
+            return []
+        if _IN_A_SENTENCE.search(self.narrative, named[0].end, line.end):
+            return []
+        if len(sentence_starts(self.narrative, start, line.end)) > 1:
+            return []
+        tail = self.narrative[named[0].party_end or named[0].end : line.end]
         if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
             return []
-        return [self._with_rest(start, named[0], start + len(_LINE_END.sub("", self.narrative[start : paragraph.end])))]
+        return [self._with_rest(start, named[0], start + len(_LINE_END.sub("", self.narrative[start : line.end])))]
 
     def _run_in(self, paragraph: Paragraph) -> None:
         """Take the people behind a heading in capitals within a paragraph: `WITNESSES Mr. A, Title  Mr. B, Title`."""

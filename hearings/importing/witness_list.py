@@ -1,21 +1,22 @@
 """Witness lists, in sentences and as lines: who is on them, and each one's title as written."""
 
 import re
-from dataclasses import dataclass
 
-from hearings.importing.callings import names_somebody
+from hearings.importing.callings import names_role, names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.labels import Mention, Mentions
-from hearings.importing.layout import Paragraph, sentence_at, sentence_starts
+from hearings.importing.layout import BLANK, Paragraph, sentence_at, sentence_starts
 from hearings.importing.lexicon import PLACE_WORDS, TITLE_WORDS
 from hearings.importing.people import Registry, is_courtesy
 from hearings.importing.person_phrases import PersonPhrases
 from hearings.importing.reading import WitnessReading
 from hearings.importing.restoring import as_written
+from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_patterns import (
     AFTER_FIRM,
     AFTER_NAME,
     AND,
+    AND_NAME,
     AND_ONLY,
     AND_OTHERS,
     AT_THE_HEARING,
@@ -36,21 +37,13 @@ from hearings.importing.witness_patterns import (
     SUBMITTED,
     WHO,
 )
+from hearings.importing.witness_rows import called, read_row
 from hearings.importing.witness_titles import DEGREES, FULL_STOP, split_title
 from witnesses.names import split_honorific
 
 _LONGEST_LIST = 4000
+_LONGEST_ITEM = 600
 _LONGEST_TITLE = 25  # words
-
-
-@dataclass
-class Draft:
-    """A witness as first read: the title is still one string."""
-
-    name: str
-    honorific: str | None
-    title: str = ""
-    organization: str | None = None
 
 
 class WitnessLists:
@@ -91,10 +84,28 @@ class WitnessLists:
         items, at = [], start
         for piece in self.narrative[start:end].split(";"):
             stop = at + len(piece)
-            items += self._bracketed(at, stop) or self._pair(at, stop) or [self._parse_item(at, stop)]
+            items += (
+                self._bracketed(at, stop)
+                or self._pair(at, stop)
+                or self._rows(at, stop)
+                or [self._parse_item(at, stop)]
+            )
             at += len(piece) + 1
         read = [item for item in items if item]
         return read if items[0] or (len(read) > 1 and all(item.title for item in read)) else []
+
+    def _rows(self, start: int, end: int) -> list[Draft]:
+        """The people between two semicolons by the layout of the words: `NAME, title, and NAME, title`."""
+        words = self.narrative[slice(*self._trim(start, end))]
+        if PARTY.search(words) or BLANK in words or len(words) > _LONGEST_ITEM:
+            return []
+        for joint in AND_NAME.finditer(words):
+            both = [read_row(words[: joint.start()]), read_row(words[joint.end() :])]
+            if all(one and one.title and not NOT_A_TITLE.search(one.title) for one in both):
+                return both
+        one = read_row(words)
+        fits = one and (one.title or one.organization or one.honorific) and not NOT_A_TITLE.search(one.title)
+        return [one] if fits else []
 
     def _bracketed(self, start: int, end: int) -> list[Draft]:
         """Several people, each with the title in brackets behind the name."""
@@ -271,9 +282,11 @@ class WitnessLists:
         titles, organization = split_title(draft.title)
         full = self.people.resolve(draft.name).full
         name = full if full and names_somebody(full) else draft.name
+        address, bare, _ = called(name)
+        name = bare if " " in bare and not names_role(bare) else name
         return WitnessReading(
             as_written(name),
-            draft.honorific,
+            draft.honorific or address or None,
             tuple(map(as_written, titles)),
             as_written(draft.organization or organization or "") or None,
         )

@@ -14,6 +14,13 @@ LIST = re.compile(
     r"|\b(?:participants|experts|speakers|presenters|guests)(?:\s{1,9}(?:at|in|for)\s{1,9}(?:the|today[’']s)\s{1,9}"
     r"(?:hearing|roundtable|forum|briefing|event|discussion))?(?:\s{1,9}will)?\s{1,9}(?:included?|includes|(?:are|were|be)\s?:)"
     r"\s?:?\s{1,9}"
+    r"|\b(?:witnesses|panelists|nominees)\b[^.;:“”\"\n]{0,160}?\b(?:are|were|includ(?:e|es|ed)|will\s{1,9}be)\s?:\s{1,9}"
+    r"|\b(?:appearing|testifying|presenting|joining\s{1,9}us|(?:here\s{1,9})?before\s{1,9}us|with\s{1,9}us)\b[^.;:“”\"\n]{0,80}?"
+    r"\b(?:are|is|were|was|will\s{1,9}be)\s?:?\s{1,9}(?=(?:the\s{1,9})?(?-i:[A-Z]))"
+    r"|\bpanel\b,?\s(?:today\s|we\s(?:also\s)?have\s|we\s(?:will|are\s(?:going\s)?to)\shear\sfrom\s|we\s(?:are|will\sbe)\sjoined\sby\s|we\s(?:will\s)?welcome\s|is\s|are\s){1,2}"
+    r"(?=(?:the\s|my\s)?(?:mayor\s)?(?-i:[A-Z]))"
+    r"|\b(?:pleased|happy|honored|delighted|privileged|fortunate|glad|grateful)\s{1,9}to\s{1,9}(?:have|be\s{1,9}joined\s{1,9}by)\s{1,9}(?:with\s{1,9}us\s|before\s{1,9}us\s|here\s){0,2}(?:today\s|this\s(?:morning|afternoon)\s|by\s){0,2}"
+    r"(?=(?-i:[A-Z])[^;\n]{5,250};)"
     r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
@@ -31,8 +38,11 @@ AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{2,9}[A-Z]|\s{1,9}[-–—]\s|\s{1
 PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
 OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
 AND = re.compile(
-    r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?", re.IGNORECASE
+    r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:(?:finally|also|lastly|appearing\s\w+),?\s)?"
+    r"(?:(?:my|our)\s(?:[a-z]{2,12}\s){1,3})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?",
+    re.IGNORECASE,
 )
+AND_NAME = re.compile(r",?\s(?:and|as\swell\sas|along\swith)\s(?=(?:the\s)?[^\W\d_a-z][^,;]{3,60},\s)")
 AND_OTHERS = re.compile(
     r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
 )
