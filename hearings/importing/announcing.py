@@ -19,6 +19,8 @@ _FOLLOWING = re.compile(
     r"|(?:below|following) (?:is|are)|see below|(?:el|la|los|las) siguientes?|a continuación)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:on|about|regarding|re|concerning|hearing|markup|subject|title|topic|sobre)\b", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:an?|the)\s(?:[\w’'-]{1,20}\s){0,4}?(?:spokes(?:man|woman|person)|aide|staffer)\b[^.]{0,40}$")
 _OWNED = re.compile(
     r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
     r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
@@ -59,13 +61,16 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     words = paragraph.text
     alone = mentions.label_at(paragraph.start, paragraph.end)
     named_alone = alone and alone.mention and (" " not in alone.mention.name or names_somebody(alone.mention.name))
-    if named_alone and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
+    about = alone and _ABOUT.search(words[: alone.start - paragraph.start])
+    if named_alone and not about and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
         return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
     announces = (words.endswith(":") and _WROTE_ABOVE.search(words)) or (
         _FOLLOWING.search(words) and _WROTE_ABOVE.search(words)
     )
     if not announces:
         return None
+    if _STAFF.search(words):
+        return Attribution(None, "above", 0.3, why_not="somebody who speaks for others and is not named")
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if one.name.casefold() not in NOT_SPEAKERS]
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]

@@ -47,7 +47,9 @@ _READS_OUT = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
-_SIGNATURE = re.compile(r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)")
+_SIGNATURE = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:(?:,|\s(?:at|in|on|during|from|after|to)\s)[^.;!?“”\"\n]{1,200})?\.?\s{0,9}(?=\n|$)"
+)
 _LEADING = re.compile(r"[\s,—–-]{0,6}")
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")
 _ADVERBIAL = re.compile(r"[^“”\"]{0,160}[,:]\s{0,9}$")

@@ -17,6 +17,8 @@ _TITLED = re.compile(
     r"((?:[^\W\d_a-z][\w.’'-]{0,20}\s){1,2}[^\W\d_a-z][\w’'-]{1,20})(?![\w’'-]|\s[^\W\d_a-z])"
 )
 _INITIALED = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,15}\s[A-Z]\.\s[A-Z][a-z]{2,15})(?=,\s|\s\()")
+_WITH_INITIALS = re.compile(r"(?<![\w.])((?:[A-Z][\w.’'-]{0,20}\s){1,4}[A-Z][\w’'-]{1,20})\s\(([A-Z]{2,4})\)")
+_GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
 _ADDRESS = COURTESY_WORDS | LEGISLATOR_WORDS | {"chairman", "chairwoman", "chair", "member", "leader"}
 _QUARTERS = frozenset({"north", "south", "east", "west", "new", "puerto", "american", "virgin"})
 _WINDOW = 90
@@ -70,11 +72,28 @@ def find_names(text: str) -> Names:
         if BREAK_WORDS & set(words) and words[0] not in _QUARTERS and len(several) < _MOST:
             several.append(words)
     kept = [words for several in by_first.values() for words in several]
+    initials = _called_by_initials(text)
     return Names(
         by_first,
-        frozenset(word for words in kept for word in words),
-        frozenset(words[-1] for words in kept) & BREAK_WORDS,
+        frozenset(word for words in kept for word in words) | initials,
+        (frozenset(words[-1] for words in kept) & BREAK_WORDS) | initials,
     )
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name, without what stands behind it: `RFK` of `Robert F. Kennedy Jr.`"""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word.strip(",.") not in _GENERATIONS)
+
+
+def _called_by_initials(text: str) -> set[str]:
+    """Initials in brackets behind the name that they are of, as small letters."""
+    found = set()
+    for match in _WITH_INITIALS.finditer(text):
+        words = match.group(1).split()[-len(match.group(2)) :]
+        named = not {word.casefold() for word in words} & BREAK_WORDS
+        if named and initials_of(" ".join(words)) == match.group(2):
+            found.add(match.group(2).casefold())
+    return found
 
 
 def _bare(words: list[str]) -> tuple[str, ...]:
@@ -95,7 +114,12 @@ def freed(text: str, tokens: Sequence[Token], names: Names) -> set[int]:
             here = range(at, min(at + len(words), len(tokens)))
             if tuple(tokens[one].key for one in here) == words and all(beside[one] for one in here[:-1]):
                 found.update(one for one in here if text[tokens[one].start].isupper())
-        if token.key in names.surnames and text[token.start].isupper() and _alone(text, tokens, beside, at):
+        if (
+            token.key in names.surnames
+            and text[token.start].isupper()
+            and text[token.start - 1 : token.start] != "("
+            and _alone(text, tokens, beside, at)
+        ):
             found.add(at)
     return found
 

@@ -26,7 +26,8 @@ from hearings.importing.no_names import is_no_name
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘‐‑]|-(?!-)|\.(?=\w))*\.?")
 _DAY = re.compile(r"\s{1,9}\d")
 _POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
-_SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
+_SUFFIX = re.compile(r"(?:\s\([A-Z]{2,4}\))?,?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
+_INITIALS = re.compile(r"\s\([A-Z]{2,4}\)(?=,?\s)")
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
@@ -298,7 +299,7 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     end = suffix.end() if suffix else end
     party = _DEGREE_PARTY.match(text, end)
     name_start, party_end = name[0].start, party.end() if party else None
-    shown, full = text[start:end], " ".join(text[name_start:end].split())
+    shown, full = text[start:end], " ".join(_INITIALS.sub("", text[name_start:end]).split())
     found.append(Mention(shown, full, titles, start, name_start, end, party_end, name[-1].possessive))
 
 

@@ -15,9 +15,9 @@ _BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(
 _PARTY_STATE = re.compile(r"\(?[RDI](?:FL)?[-–—][A-Z]\S*\)\s")
 _JOINED = re.compile(r"^.*[(“\"‘'—–/]", re.DOTALL)
 _RESIDUE = re.compile(
-    r"(?:#\s?#\s?#|-{1,3}\s?30\s?-|\*{3}|[-_=*~–—]{3,}$|original source\b|click\b|contacts?\s?:|media contact"
+    r"(?:[\W_]+$|#\s?#\s?#|[-–—\s]{1,9}30[-–—\s]{1,9}|\*{3}|original source\b|click\b|contacts?\s?:|media contact"
     r"|press contact|image$|for immediate release|https?://\S+$|www\.\S+$|watch the full|share\b.{0,30}$|print$"
-    r"|permalink|.{0,160}\b(?:available|found|watched|viewed) (?:here|online)\b.{0,40}$)",
+    r"|permalink|.{0,160}\b(?:available|found|watched|viewed) (?:here|online)\b.{0,40}(?<!:)$)",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

@@ -124,6 +124,7 @@ NOT_SPEAKERS = word_set("""
     details link links questions answers summary resources issue issues fact facts myth reality breaking release
     text wrote youtube facebook twitter ftp pdf transcript quote recap include includes including invited agenda
     overview findings claim claims livestream tune hashtag subtitle headline topic topics introduction conclusion
+    caption tweet
     """)
 
 _SPEECH_VERBS = """

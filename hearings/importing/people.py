@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hearings.importing.callings import names_somebody
+from hearings.importing.known_names import initials_of
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS
+from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, SHORT_TITLES
 from witnesses.names import compare, name_key, split_honorific, split_name
 
 _SAME_OFFICE = {
@@ -28,6 +29,9 @@ _APPOSED = re.compile(r"[a-zé’']\s?,\s$")
 _GLUED = re.compile(r"[A-Z][a-z]{5,}[A-Z][a-z]{2,}\s")
 _NO_FULL_NAME = "the text gives no full name for “{}”"
 _MOST_OF_ONE_NAME = 40
+_HANDLE = re.compile(r"(Sen|Senator|Rep|Congressman|Congresswoman)([A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20})?)")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+_SHORTEST_SLIP = 6
 
 
 @dataclass
@@ -156,6 +160,20 @@ class Registry:
         if len(owners) == 1:
             owners[0].titles |= set(mention.titles)
 
+    def slip(self, name: str) -> Resolution | None:
+        """The only person whose surname is one letter off from that of a speaker whom nothing else names."""
+        family = name_key(name).split(" ")[-1]
+        if self.people.get(family):
+            return None
+        near = [one for key, known in self.people.items() if _is_slip(key, family) for one in known]
+        if len(near) != 1 or " " not in near[0].full:
+            return None
+        return Resolution(near[0].full, 0.6, f"“{name}” is read as a slip for {near[0].full}")
+
+    def _of_initials(self, name: str) -> list[str]:
+        every = [one for known in self.people.values() for one in known if one.strong]
+        return [one.full for one in every if initials_of(one.full) == name]
+
     def _resolve(self, name: str, titles: tuple[str, ...]) -> Resolution:
         words = name_key(name).split()
         family = name_key(split_name(name).family).split(" ")[-1] if words else ""
@@ -169,14 +187,25 @@ class Registry:
         present = [one for one in known if not one.spoken_of] or known
         owners = [one for one in present if one.strong] or present
         if len(owners) > 1 and titles:
-            owners = [one for one in owners if one.titles & set(titles)] or owners
+            meant = {word for title in titles for word in (title, *_SAME_OFFICE.get(title, ()))}
+            owners = [one for one in owners if one.titles & meant] or owners
         if len(owners) == 1 and titles and " " not in owners[0].full:
             return Resolution(None, 0.4, f"the text gives no full name for “{name}”")
         if len(owners) == 1:
             others = len([one for one in known if names_somebody(one.full)]) > 1
             why = f"“{name}” is taken for {owners[0].full}, though others are named so" if others else ""
             return Resolution(owners[0].full, 0.7 if others else 0.95 if owners[0].strong else 0.85, why)
-        return Resolution(None, 0.3, f"several people are named {name}") if owners else self._by_part(name, titles)
+        if owners:
+            return Resolution(None, 0.3, f"several people are named {name}")
+        return self._by_letters(name) or self._by_part(name, titles)
+
+    def _by_letters(self, name: str) -> Resolution | None:
+        """Who is named by initials (`RFK`), or by a title and a name in one word as the social media have it."""
+        handle = _HANDLE.fullmatch(name)
+        if handle:
+            return self.resolve(handle.group(2), (SHORT_TITLES.get(handle.group(1).casefold(), "representative"),))
+        meant = self._of_initials(name) if _INITIALS.fullmatch(name) else []
+        return Resolution(meant[0], 0.85, f"“{name}” are the initials of {meant[0]}") if len(meant) == 1 else None
 
     def _by_part(self, name: str, titles: tuple[str, ...]) -> Resolution:
         """Who is named by a part that does not end a full name: a first surname, or a family name that stands first."""
@@ -187,6 +216,16 @@ class Registry:
         if len(meant) == 1 and part:
             return Resolution(meant[0].full, 0.7, f"“{name}” is a part of the only name that fits")
         return Resolution(None, 0.4, _NO_FULL_NAME.format(name))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two surnames differ by one letter: one too many, one too few, one wrong, or two that changed places."""
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _SHORTEST_SLIP or one[0] != other[0]:
+        return False
+    at = next((at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), len(one))
+    mine, theirs = one[at:], other[at:]
+    swapped = mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]
+    return swapped or theirs == mine[1:] or mine == theirs[1:] or mine[1:] == theirs[1:]
 
 
 def is_courtesy(word: str) -> bool:

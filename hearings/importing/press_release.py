@@ -81,7 +81,7 @@ def read_release(text: str) -> Reading:
     speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
-    quotes, speech.not_speech = with_headlines(text, layout, [*speech.quotes(), *unmarked], speech.not_speech)
+    quotes = with_headlines(layout, mentions, people, [*speech.quotes(), *unmarked], speech.not_speech)
     reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
     return replace(reading, warnings=(*reading.warnings, *_unread(text, unpaired(text, layout, quoted))))
 

@@ -153,6 +153,9 @@ class SpeechReader:
     def _take(self, passage: Passage, found: Attribution | None, floor: int) -> None:
         current = self.statements[-1] if self.statements else None
         resolution = self.referring.resolve(found, passage, self._last)
+        named = found.label.mention if found and found.label else None
+        if named and not resolution.full and named.words == 1:
+            resolution = self.people.slip(named.name) or resolution
         if current and self._belongs(current, passage, found, resolution, floor):
             current.passages.append(passage)
             if found and found.label:

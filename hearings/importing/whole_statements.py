@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from hearings.importing import announcing
+from hearings.importing import statement_forms as forms
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import ORG_WORDS, SHORT_TITLES, TITLE_WORDS, word_set
@@ -18,66 +19,13 @@ from hearings.importing.terms import is_title
 from hearings.importing.unattributed import issuing
 
 WHOLE = "whole statement"
-_KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
-_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bU\.S)\.)"
-_ANNOUNCES = re.compile(
-    rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
-    rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
-    rf"|\b(?:below|following)\s(?:is|are)\b[^.:]{{0,120}}\b{_KIND}\b[^.]{{0,200}}[.:]?$",
-    re.IGNORECASE,
-)
-_HEADS = re.compile(
-    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$"
-    rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$|\(?as\sprepared\b[^.“”\"]{{0,40}}$",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(
-    r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker),"
-    r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
-    r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
-)
-_INLINE = re.compile(rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?:\s{{1,9}}(?={_OPENS.pattern})", re.IGNORECASE)
-# Words that lost their marks: announced in the line itself, and given to their speaker at its end.
-_BELOW = re.compile(
-    rf"\b{_KIND}\s(?:appears?|follows|is|reads)\s(?:below|as\sfollows):\s{{0,4}}(?=[A-Z])", re.IGNORECASE
-)
-_TOLD_AT_END = re.compile(r"(?<=,)\s(?=(?:[A-Z][\w.’'-]{1,30}\s){1,4}(?:said|stated|concluded)\b[^.;]{0,80}\.$)")
-_NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b|excerpts from)", re.IGNORECASE)
-_LETTER = re.compile(r"Dear\s|Sincerely\b")
-_IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
-_END = re.compile(r"\s{1,9}(?:#\s?#|-30-|_{3,}|\*{3}|(?:Media |Press )?Contacts?:)")
-_LINK = re.compile(
-    r"\d{1,3}$|(?:[^.!?]|\.(?!\s)){0,160}\b(?:click|watch|visit|view|read|available|found)\b[^.!?]{0,60}\bhere\b"
-    r"|(?:[^.!?]|\.(?!\s)){0,160}https?://",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[.!?:…][”\"’')]{0,2}$")
-# A headline that gives a statement to somebody, and the heading of one that stands in the line with it.
-_HEADLINE = re.compile(
-    rf"(?P<who>{_WORDS}{{3,80}}?)(?:[’']s?)?\s(?:(?:issue|release|make|give|deliver|offer|submit|post)s?d?\s(?:(?:the|an?|his|her|following)\s){{0,2}})?"
-    r"(?:(?:opening|closing|prepared|full|written|floor|official|committee|hearing)\s){0,2}(?:statement|remarks|testimony|comments)"
-    r"(?:\s(?:on|at|from|regarding|about|following|after|before|ahead|concerning|for|during|in|to|as)\b.{0,250})?(?<![.:])$"
-    rf"|(?:(?:opening|prepared|full|written|floor|official)\s)?{_KIND}\s(?:of|by|from)\s(?P<of>{_WORDS}{{3,60}}?)"
-    r"(?:\s(?:on|at|regarding|about|following|after|before|concerning|for|during|in|to)\b.{0,250})?(?<![.:])$"
-    rf"|(?:la\s)?declaraci(?:ón|ones)\sdel?\s(?P<quien>{_WORDS}{{3,60}}?)\s(?:sobre|ante|en|tras)\b.{{3,200}}(?<![.:])$",
-    re.IGNORECASE,
-)
-_HEADING_INLINE = re.compile(
-    rf"(?:(?:opening|closing|prepared|full|written|floor)\s){{0,2}}{_KIND}(?:,?\s\(?as\s(?:prepared|delivered|written)[^:)“”\"]{{0,40}}\)?)?:\s{{1,9}}(?=[A-Z])",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]{2,20}(?:,\s[A-Z][\w. ]{1,14})?\)?\s?[–—-]{1,2}\s")
-_I = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us)\b")
 _NO_NAMES = word_set("opening closing prepared full written floor joint official final complete")
 _ARTICLES = frozenset({"u.s", "us", "the", "la", "el"})
-_QUOTES = re.compile(
-    r"[”\"]\s(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?:said|says|added|stated|continued|concluded|noted|asked)\b"
-)
 _LINE = 60
 _IN_FRONT = 6
 _FIRST = 3
 _SHORT = 240
-_MARKS = tuple("“\"«‘'")
+_MARKS = ("“", '"', "«", "‘", "'", "``")
 _MOST = 0.7
 
 
@@ -100,6 +48,7 @@ def find_statements(
     number = 0
     while number < len(layout):
         begun = None if number in taken else _begins(layout, number, mentions, people, office)
+        begun = _labelled(layout, begun, mentions, people) if begun else None
         turn = _statement(layout, begun, mentions, taken) if begun else None
         if turn:
             found.append(turn)
@@ -132,46 +81,78 @@ def _begins(
     front = layout[:number][-_IN_FRONT:]
     if not one.residue and (inline := _inline(one, front, mentions, people, office)):
         return number, *inline
-    if one.residue or _NOT_SPOKEN.search(one.text):
+    if one.residue or forms.NOT_SPOKEN.search(one.text):
         return None
-    if _OPENS.match(one.text):
+    if forms.OPENS.match(one.text):
         return number, one.start, *_of_headline(front, mentions, people, office)
-    headline = _HEADLINE.match(one.text) if number < _IN_FRONT else None
+    headline = forms.HEADLINE.match(one.text) if number < _IN_FRONT else None
     below = _below_headline(layout[number + 1 :][:_IN_FRONT]) if headline else None
     if below and not _tells(below, layout, mentions):
         return below.number, below.start, *_of_headline([one], mentions, people, office)
-    if not (_ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text)):
+    if not (forms.ANNOUNCES.search(one.text) or forms.HEADS.fullmatch(one.text)):
         return None
     for below in layout[number + 1 : number + 1 + _IN_FRONT]:
         if announcing.TELLS_OF_EVENT.match(below.text):
             continue
-        if _is_quoted(below) or _LETTER.match(below.text) or below.contact or is_nobody(below):
+        if _is_quoted(below) or forms.LETTER.match(below.text) or below.contact or is_nobody(below):
             return None
-        if _SENTENCE.search(below.text) and not below.heading and not _ANNOUNCES.search(below.text):
+        if issuing(below, mentions) or _leads_on(below, layout, mentions):
+            one = below if mentions.within(below.start, below.end) else one
+        elif forms.SENTENCE.search(below.text) and not below.heading and not forms.ANNOUNCES.search(below.text):
             front = one.heading or number < _IN_FRONT
-            who = _of_headline([one], mentions, people, office) if front and _HEADS.fullmatch(one.text) else None
-            return below.number, below.start, *(who or _speaker(one, mentions, people, office))
+            who = _of_headline([one], mentions, people, office) if front and forms.HEADS.fullmatch(one.text) else None
+            return below.number, below.words_start, *(who or _speaker(one, mentions, people, office))
     return None
+
+
+def _leads_on(one: Paragraph, layout: list[Paragraph], mentions: Mentions) -> bool:
+    """Whether a paragraph with a dateline only tells who speaks at what, and the words begin below it."""
+    dated = forms.DATELINE.match(mentions.text, one.start, one.end) and not _in_person(one.text)
+    below = layout[one.number + 1 :][:1]
+    return bool(dated and below and not _tells(below[0], layout, mentions))
+
+
+def _labelled(
+    layout: list[Paragraph], begun: tuple[int, int, str, Resolution], mentions: Mentions, people: Registry
+) -> tuple[int, int, str, Resolution]:
+    """Where the words begin behind the label of their speaker, who then is of whom it is the name."""
+    number, start, _, _ = begun
+    one = layout[number]
+    label = mentions.label_at(start, one.end)
+    colon = (
+        forms.COLON.match(mentions.text, label.mention.party_end or label.end, one.end)
+        if label and label.mention
+        else None
+    )
+    if not label or not label.mention or not colon or label.start != start:
+        return begun
+    who = people.resolve(label.mention.name, label.mention.titles)
+    if colon.end() < one.end:
+        return number, colon.end(), label.text, who
+    below = layout[number + 1 :][:1]
+    return (below[0].number, below[0].start, label.text, who) if below and not _is_quoted(below[0]) else begun
 
 
 def _below_headline(below: list[Paragraph]) -> Paragraph | None:
     """The paragraph below a headline with which words may begin that nothing else announces."""
     for one in below:
         line = len(one.text) < _LINE and is_title(one.text)
-        if one.residue or one.heading or line or not (_SENTENCE.search(one.text) or len(one.text) > _SHORT):
+        if one.residue or one.heading or line or not (forms.SENTENCE.search(one.text) or len(one.text) > _SHORT):
             continue
-        other = _is_quoted(one) or _LETTER.match(one.text) or one.contact or is_nobody(one)
-        other = other or _INLINE.match(one.text) or _HEADING_INLINE.match(one.text)
-        return None if other or _ANNOUNCES.search(one.text) or _HEADS.fullmatch(one.text) else one
+        other = _is_quoted(one) or forms.LETTER.match(one.text) or one.contact or is_nobody(one)
+        other = other or forms.INLINE.match(one.text) or forms.HEADING_INLINE.match(one.text)
+        return None if other or forms.ANNOUNCES.search(one.text) or forms.HEADS.fullmatch(one.text) else one
     return None
 
 
 def _tells(one: Paragraph, layout: list[Paragraph], mentions: Mentions) -> bool:
     """Whether a paragraph and those below it tell of somebody in the third person, or none speaks in the first."""
     opening = [part for part in layout[one.number :][:_IN_FRONT] if not part.residue][:_FIRST]
-    if _DATELINE.match(mentions.text, one.start, one.end) or not any(_I.search(part.text) for part in opening):
+    if forms.DATELINE.match(mentions.text, one.start, one.end) or not any(
+        forms.IN_FIRST.search(part.text) for part in opening
+    ):
         return True
-    if any(_QUOTES.search(part.text) for part in opening):
+    if any(forms.QUOTES.search(part.text) for part in opening):
         return True
     labels = [(part, mentions.label_at(part.start, min(part.start + 200, part.end))) for part in opening]
     return any(label and label.start == part.start and not _in_person(part.text) for part, label in labels)
@@ -181,13 +162,18 @@ def _inline(
     one: Paragraph, front: list[Paragraph], mentions: Mentions, people: Registry, office: str | None
 ) -> tuple[int, str, Resolution] | None:
     """Where a statement begins inside the paragraph that announces it, with its label and speaker."""
-    below, told = _BELOW.search(one.text), _TOLD_AT_END.search(one.text)
+    below, told = forms.BELOW.search(one.text), forms.TOLD_AT_END.search(one.text)
     label = mentions.label_at(one.start + told.end(), one.end) if below and told else None
-    if below and label and label.mention and not _NOT_SPOKEN.search(one.text, max(below.start() - 60, 0), below.end()):
+    if (
+        below
+        and label
+        and label.mention
+        and not forms.NOT_SPOKEN.search(one.text, max(below.start() - 60, 0), below.end())
+    ):
         return one.start + below.end(), label.text, people.resolve(label.mention.name, label.mention.titles)
-    heading = _HEADING_INLINE.match(one.text)
-    inline = _INLINE.match(one.text) or (heading if heading and _in_person(one.text[heading.end() :]) else None)
-    if not inline or len(one.text) <= inline.end() or _NOT_SPOKEN.search(one.text, 0, inline.end()):
+    heading = forms.HEADING_INLINE.match(one.text)
+    inline = forms.INLINE.match(one.text) or (heading if heading and _in_person(one.text[heading.end() :]) else None)
+    if not inline or len(one.text) <= inline.end() or forms.NOT_SPOKEN.search(one.text, 0, inline.end()):
         return None
     head = replace(one, end=one.start + inline.end(), text=one.text[: inline.end()])
     named = [one for one in mentions.within(head.start, head.end) if one.titles or one.possessive or one.words > 1]
@@ -208,7 +194,7 @@ def _of_headline(
         person = people.find(who.full) if who.full else None
         if titles or " " not in name or (person and person.strong):
             return words, who
-        if not _HEADLINE.match(one.text)["who"]:
+        if not forms.HEADLINE.match(one.text)["who"]:
             unknown = Resolution(None, 0.4, f"nothing shows that “{name}” is a person")
             return words, who if person else unknown
     return _speaker(None, mentions, people, office)
@@ -216,7 +202,7 @@ def _of_headline(
 
 def _named_in(one: Paragraph) -> tuple[str, list[str], str]:
     """Whom a headline gives a statement to: the words, the titles in them and the name; empty where nobody."""
-    headline = _HEADLINE.match(one.text)
+    headline = forms.HEADLINE.match(one.text)
     held = next(filter(None, headline.groupdict().values()), "") if headline else ""
     words = re.sub(r"[’']S?$", "", held.split(",")[0], flags=re.IGNORECASE).split()
     keys = [word.casefold().strip(".") for word in words]
@@ -260,9 +246,9 @@ def _statement(
         if at in taken or not (at == number or _goes_on(one, who, mentions)):
             break
         begins = start if at == number else one.words_start
-        stop = _END.search(mentions.text, begins, one.end)
+        stop = forms.END.search(mentions.text, begins, one.end)
         stop = stop or (
-            _TOLD_AT_END.search(mentions.text, begins, one.end) if at == number and start > one.start else None
+            forms.TOLD_AT_END.search(mentions.text, begins, one.end) if at == number and start > one.start else None
         )
         spans.append(span(mentions.text, begins, stop.start() if stop else one.end))
         said = said or _in_person(mentions.text[slice(*spans[-1])])
@@ -275,11 +261,13 @@ def _statement(
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
     if one.residue or one.heading or one.contact or _is_quoted(one) or is_nobody(one):
         return False
-    if announcing.TELLS_OF_EVENT.match(one.text):
+    if announcing.TELLS_OF_EVENT.match(one.text) or forms.ABOUT_BODY.match(one.text) or _is_quoted_turn(one, mentions):
         return False
-    if _LETTER.match(one.text) or (len(one.text) < _SHORT and _LINK.match(one.text)):
+    if len(one.text) < _SHORT and forms.OTHERS.search(one.text) and not _in_person(one.text):
         return False
-    if is_title(one.text) and not _SENTENCE.search(one.text):
+    if forms.LETTER.match(one.text) or (len(one.text) < _SHORT and forms.LINK.match(one.text)):
+        return False
+    if is_title(one.text) and not forms.SENTENCE.search(one.text):
         return False
     label = mentions.label_at(one.start, one.end)
     about = label and label.mention and not label.mention.possessive and label.start == one.start
@@ -289,8 +277,16 @@ def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
 
 def _in_person(words: str) -> bool:
     """Whether somebody speaks of themselves or to others in words, leaving out those in quotation marks."""
-    return bool(_IN_PERSON.search(IN_MARKS.sub("", words)))
+    return bool(forms.IN_PERSON.search(IN_MARKS.sub("", words)))
+
+
+def _is_quoted_turn(one: Paragraph, mentions: Mentions) -> bool:
+    """Whether a paragraph begins with somebody's name, a colon and marks."""
+    label = mentions.label_at(one.words_start, one.end)
+    if not label or not label.mention or label.start != one.words_start:
+        return False
+    return bool(forms.QUOTED_TURN.match(mentions.text, label.mention.party_end or label.end, one.end))
 
 
 def _is_quoted(one: Paragraph) -> bool:
-    return one.text[one.item_mark : one.item_mark + 1] in _MARKS
+    return one.text[one.item_mark : one.item_mark + 2].startswith(_MARKS)

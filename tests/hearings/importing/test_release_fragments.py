@@ -94,7 +94,6 @@ def test_a_headline_is_of_whom_the_text_quotes_with_its_words(headline, part):
     "headline",
     [
         "Sample to Chair Hearing on “Ropes in the Rain: A Review”\n\n",
-        "Sample: “We Cannot Wait for Rope”\n\n",
         "Rope Markets: “Rust and Rain for Towns”\n\n",
         "Sample Opens “Rope in Rain” Hearing\n\n",
     ],

@@ -1,0 +1,70 @@
+"""How lines announce, open and end the statements that a release prints without quotation marks."""
+
+import re
+
+_KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
+_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bU\.S)\.)"
+ANNOUNCES = re.compile(
+    rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
+    rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
+    rf"|\b(?:below|following)\s(?:is|are)\b[^.:]{{0,120}}\b{_KIND}\b[^.]{{0,200}}[.:]?$",
+    re.IGNORECASE,
+)
+HEADS = re.compile(
+    rf"(?:(?:opening|prepared|full|written|floor)\s)?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$"
+    rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$|\(?as\s(?:prepared|delivered|written|submitted)\b[^.“”\"]{{0,40}}$",
+    re.IGNORECASE,
+)
+OPENS = re.compile(
+    r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker),"
+    r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
+    r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
+)
+INLINE = re.compile(rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?:\s{{1,9}}(?={OPENS.pattern})", re.IGNORECASE)
+# Words that lost their marks: announced in the line itself, and given to their speaker at its end.
+BELOW = re.compile(
+    rf"\b{_KIND}\s(?:appears?|follows|is|reads)\s(?:below|as\sfollows):\s{{0,4}}(?=[A-Z])", re.IGNORECASE
+)
+TOLD_AT_END = re.compile(r"(?<=,)\s(?=(?:[A-Z][\w.’'-]{1,30}\s){1,4}(?:said|stated|concluded)\b[^.;]{0,80}\.$)")
+NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b|excerpts from)", re.IGNORECASE)
+LETTER = re.compile(r"Dear\s|Sincerely\b")
+IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+END = re.compile(r"\s{1,9}(?:#\s?#|-30-|_{3,}|\*{3}|(?:Media |Press )?Contacts?:)")
+LINK = re.compile(
+    r"\d{1,3}$|(?:[^.!?]|\.(?!\s)){0,160}\b(?:click|watch|visit|view|read|available|found)\b[^.!?]{0,60}\bhere\b"
+    r"|(?:[^.!?]|\.(?!\s)){0,160}https?://",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[.!?:…][”\"’')]{0,2}$")
+# A headline that gives a statement to somebody, and the heading of one that stands in the line with it.
+HEADLINE = re.compile(
+    rf"(?P<who>{_WORDS}{{3,80}}?)(?:[’']s?)?\s(?:(?:issue|release|make|give|deliver|offer|submit|post)s?d?\s(?:(?:the|an?|his|her|following)\s){{0,2}})?"
+    r"(?:(?:opening|closing|prepared|full|written|floor|official|committee|hearing)\s){0,2}(?:statement|remarks|testimony|comments)"
+    r"(?:\s(?:on|at|from|regarding|about|following|after|before|ahead|concerning|for|during|in|to|as)\b.{0,250})?(?<![.:])$"
+    rf"|(?:(?:opening|prepared|full|written|floor|official)\s)?{_KIND}\s(?:of|by|from)\s(?P<of>{_WORDS}{{3,60}}?)"
+    r"(?:\s(?:on|at|regarding|about|following|after|before|concerning|for|during|in|to)\b.{0,250})?(?<![.:])$"
+    rf"|(?:la\s)?declaraci(?:ón|ones)\sdel?\s(?P<quien>{_WORDS}{{3,60}}?)\s(?:sobre|ante|en|tras)\b.{{3,200}}(?<![.:])$",
+    re.IGNORECASE,
+)
+HEADING_INLINE = re.compile(
+    rf"(?:(?:opening|closing|prepared|full|written|floor)\s){{0,2}}{_KIND}(?:,?\s\(?as\s(?:prepared|delivered|written)[^:)“”\"]{{0,40}}\)?)?:\s{{1,9}}(?=[A-Z])",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]{2,20}(?:,\s[A-Z][\w. ]{1,14})?\)?\s?[–—-]{1,2}\s")
+IN_FIRST = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us)\b")
+QUOTES = re.compile(
+    r"[”\"]\s(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?:said|says|added|stated|continued|concluded|noted|asked)\b"
+)
+# What follows a statement: other people's words, who testified, what the body is.
+OTHERS = re.compile(
+    r"\b(?:excerpts?|highlights?|statements?|testimony|remarks|exchanges?|questions?|witnesses|transcript|background|quotes?)\b"
+    r"[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
+ABOUT_BODY = re.compile(
+    r"The (?:[\w.’'-]{1,20} ){0,6}(?:Committee|Subcommittee|Commission|Caucus|Council|Task Force)"
+    r"(?: \([^)\n]{1,20}\))?,? (?:was (?:established|created|founded|formed)"
+    r"|is an? (?:independent|bipartisan|bicameral|joint|federal)|has jurisdiction over)\b"
+)
+QUOTED_TURN = re.compile(r"(?:\s?\([^)\n]{1,40}\))?\s?:\s{1,9}[“\"«]")
+COLON = re.compile(r"(?:\s?\([^)\n]{1,40}\)|,\s[^.:\n]{1,80})?\s?:(?:\s{1,9}|$)")
