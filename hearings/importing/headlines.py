@@ -13,6 +13,7 @@ from hearings.importing.terms import is_title
 
 _SINGLE = re.compile(r"(?<![^\s(—–])[‘'](?=[^\W\d_])([^‘“”\"\n]{7,200}?)[’'](?=[\s.,;:!?)—–]|$)")
 _COLON = re.compile(r"(?:\s?\([^)\n]{1,30}\))?\s?:\s{1,4}")
+_ARTICLE = re.compile(r"^ (?:an?|the) ")
 _WORD = re.compile(r"[^\W_]+")
 # Behind these words in marks are the name of a thing.
 _NAMES = re.compile(
@@ -78,10 +79,11 @@ def _found(
     Words of a headline may be nobody's, so an editor is asked about each of them.
     """
     said = [(_key(" ".join(part.text for part in one.parts)), one) for one in quotes]
+    told = {_ARTICLE.sub(" ", _key(part.text)) for one in quotes for part in one.parts}
     bounds = [(part.start, part.end) for one in quotes for part in one.parts]
     found = []
     for paragraph in layout[:_IN_FRONT]:
-        for start, end in _marked(paragraph, not_speech):
+        for start, end in _marked(paragraph, not_speech, told):
             words = _key(mentions.text[start:end])
             if words.count(" ") <= _FEWEST or any(low <= start < high for low, high in bounds):
                 continue
@@ -95,7 +97,7 @@ def _found(
     return found
 
 
-def _marked(paragraph: Paragraph, not_speech: list[NotSpeech]) -> Iterator[tuple[int, int]]:
+def _marked(paragraph: Paragraph, not_speech: list[NotSpeech], told: set[str]) -> Iterator[tuple[int, int]]:
     """Where words in marks stand in a headline that are no title."""
     ends = paragraph.text.rstrip("”\"’'")[-1:] in tuple(".:") and not paragraph.heading
     if len(paragraph.text) > _LONGEST or paragraph.residue or ends:
@@ -104,7 +106,7 @@ def _marked(paragraph: Paragraph, not_speech: list[NotSpeech]) -> Iterator[tuple
     found = {one.start - paragraph.start: one.end - paragraph.start for one in own if _may_be_said(one, paragraph)}
     found |= {match.start(1): match.end(1) for match in _SINGLE.finditer(paragraph.text)}
     for start, end in sorted(found.items()):
-        if not _NAMES.search(paragraph.text, 0, start - 1):
+        if _key(paragraph.text[start:end]) in told or not _NAMES.search(paragraph.text, 0, start - 1):
             end += paragraph.text[end : end + 2] in (",”", ",’", ",'", ',"')
             yield paragraph.start + start, paragraph.start + end
 

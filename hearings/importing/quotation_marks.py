@@ -98,11 +98,12 @@ def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph)
     start, end = mark.span()
     before = text[start - 1] if start > paragraph.start else ""
     after = text[end] if end < paragraph.end else ""
+    kind = mark.group()
     can_close = bool(before) and not before.isspace() and before not in "([{"
     can_open = bool(after) and not after.isspace() and (
         not before or before.isspace() or before in _BEFORE_OPENING or (before in ",:;." and after.isalnum())
+        or (before == "”" and kind == '"' and after.isupper())
     )  # fmt: skip
-    kind = mark.group()
     if can_open and can_close:
         return _lean(kind, depth, before)
     if can_open:
@@ -121,7 +122,7 @@ def _lean(kind: str, depth: int, before: str) -> int:
         return 1
     if kind in _CLOSERS or depth:
         return -1 if depth or kind in _CLOSERS else 1
-    return 1 if before in ",:;.—–-/([" else 0
+    return 1 if before in ",:;.—–-/([”" else 0
 
 
 def _lone_close(kind: str, before: str, after: str, depth: int) -> int:

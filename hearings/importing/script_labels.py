@@ -28,7 +28,7 @@ _WITHIN = re.compile(
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
 _ROLE = re.compile(
     r"(?:The\s)?(?:Madam\s)?(Chair(?:man|woman|person)?|Ranking Member|Moderator|Clerk|Secretary|Judge|Commissioner"
-    r"|Administrator|Director|Ambassador|Senator|Congress(?:man|woman)|Interpreter|Translator|Reporter|Voice|Staff|(?:Unidentified|Unknown)(?:\s(?:Speaker|Male|Female|Voice|Member))?)",
+    r"|Administrator|Director|Ambassador|Senator|Congress(?:man|woman)|Nominee|Interpreter|Translator|Reporter|Voice|Staff|(?:Unidentified|Unknown)(?:\s(?:Speaker|Male|Female|Voice|Member))?)",
     re.IGNORECASE,
 )
 _OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})

@@ -67,4 +67,9 @@ ABOUT_BODY = re.compile(
     r"|is an? (?:independent|bipartisan|bicameral|joint|federal)|has jurisdiction over)\b"
 )
 QUOTED_TURN = re.compile(r"(?:\s?\([^)\n]{1,40}\))?\s?:\s{1,9}[“\"«]")
+# A paragraph that begins with other people's words and goes on with what the speaker makes of them.
+QUOTES_FIRST = re.compile(
+    r"[“\"][^“”\"]{2,300}[”\"]\s"
+    r"(?:That|This|Those|These|It|So|And|But|Or|Not|Well|Now|The (?:words|sentence)|I|We|My|Our)\b"
+)
 COLON = re.compile(r"(?:\s?\([^)\n]{1,40}\)|,\s[^.:\n]{1,80})?\s?:(?:\s{1,9}|$)")

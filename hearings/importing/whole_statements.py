@@ -114,8 +114,8 @@ def _leads_on(one: Paragraph, layout: list[Paragraph], mentions: Mentions) -> bo
 
 def _labelled(
     layout: list[Paragraph], begun: tuple[int, int, str, Resolution], mentions: Mentions, people: Registry
-) -> tuple[int, int, str, Resolution]:
-    """Where the words begin behind the label of their speaker, who then is of whom it is the name."""
+) -> tuple[int, int, str, Resolution] | None:
+    """Where the words begin behind the label of their speaker, if any; none where they tell of who should speak."""
     number, start, _, _ = begun
     one = layout[number]
     label = mentions.label_at(start, one.end)
@@ -124,8 +124,12 @@ def _labelled(
         if label and label.mention
         else None
     )
-    if not label or not label.mention or not colon or label.start != start:
+    if not label or not label.mention or label.start != start:
         return begun
+    if not colon or mentions.within(label.end, colon.end()):
+        family = family_of(people.resolve(label.mention.name, label.mention.titles).full or "")
+        own = bool(family) and family == family_of(begun[3].full or "") and not label.mention.possessive
+        return None if own and not colon else begun
     who = people.resolve(label.mention.name, label.mention.titles)
     if colon.end() < one.end:
         return number, colon.end(), label.text, who
@@ -259,7 +263,9 @@ def _statement(
 
 
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
-    if one.residue or one.heading or one.contact or _is_quoted(one) or is_nobody(one):
+    if one.residue or one.heading or one.contact or is_nobody(one):
+        return False
+    if _is_quoted(one) and not (forms.QUOTES_FIRST.match(one.text) and _in_person(one.text)):
         return False
     if announcing.TELLS_OF_EVENT.match(one.text) or forms.ABOUT_BODY.match(one.text) or _is_quoted_turn(one, mentions):
         return False

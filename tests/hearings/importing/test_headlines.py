@@ -179,3 +179,56 @@ def test_a_statement_begins_below_the_paragraph_that_tells_of_it(told, mark):
 def test_initials_and_handles_mean_who_has_them(said):
     text = f"Rep. Robert F. Muster (RFM) Jr. spoke at a rope hearing.\n\nIt was long.\n\n{said}\n"
     assert [speaker for speaker, _ in quoted(text)] == ["Robert F. Muster Jr."]
+
+
+def test_a_headline_has_its_own_article_before_what_the_release_repeats():
+    text = (
+        "SEN. SAMPLEY: ROPE RULE A ‘KNOT IN THE THROAT’ OF MAKERS\n\nSen. Ana Sampley (D-ZZ) told the hearing "
+        "that the rule is “a knot in the throat.”\n"
+    )
+    assert quoted(text) == [("Ana Sampley", "KNOT IN THE THROAT"), ("Ana Sampley", "a knot in the throat.")]
+
+
+def test_marks_that_meet_because_a_line_end_was_lost_close_and_open():
+    text = (
+        "Sen. Ana Sampley (D-ZZ) and Sen. Mark Muster (R-ZZ) spoke at the hearing.“I hold a rope,” said Sampley. "
+        '“It is long.”"I hold two," Muster said. "They are short."\n'
+    )
+    assert quoted(text) == [
+        ("Ana Sampley", "I hold a rope, It is long."),
+        ("Mark Muster", "I hold two, They are short."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Senator Mark Sampley (R-ZZ) drew applause when he told witnesses that they were heroes to us all.",
+        "Sampley spoke for us at a hearing of the Rope Committee.",
+    ],
+)
+def test_a_paragraph_that_begins_with_the_speaker_is_not_what_was_said(told):
+    assert (
+        quoted(f"Senator Mark Sampley Remarks at Rope Hearing Draw Applause\n\n{told}\n\nIt was in Portland.\n") == []
+    )
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Chairman Sampley, Ranking Member Muster, members of the Committee: Good morning.",
+        "“Ropes save lives.” That is what my father said.",
+    ],
+)
+def test_an_address_and_other_peoples_words_belong_to_a_statement(first):
+    above = "Remarks by Secretary Ana Sanchez at Rope Hearing\n\nAs Prepared\n\nI hold a rope.\n\n"
+    text = f"{above}{first}\n\nWe all do.\n\n###\n"
+    assert quoted(text) == [("Ana Sanchez", f"I hold a rope. {first} We all do.")]
+
+
+def test_a_nominee_in_a_transcript_is_not_whoever_spoke_before():
+    text = (
+        "Senator Ana Sampley (D-ZZ) spoke at the hearing.\n\nSampley: Did you hold the rope?\n\nNominee: I did not.\n\n"
+        "Sampley: Will you?\n\nNominee: I will.\n"
+    )
+    assert [speaker for speaker, _ in quoted(text)] == ["Ana Sampley", None, "Ana Sampley", None]
