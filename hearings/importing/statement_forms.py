@@ -67,6 +67,7 @@ ABOUT_BODY = re.compile(
     r"|is an? (?:independent|bipartisan|bicameral|joint|federal)|has jurisdiction over)\b"
 )
 QUOTED_TURN = re.compile(r"(?:\s?\([^)\n]{1,40}\))?\s?:\s{1,9}[“\"«]")
+MY_NAME = re.compile(r"\bmy name is\s{1,9}(?=[A-Z])", re.IGNORECASE)
 # A paragraph that begins with other people's words and goes on with what the speaker makes of them.
 QUOTES_FIRST = re.compile(
     r"[“\"][^“”\"]{2,300}[”\"]\s"

@@ -77,6 +77,9 @@ class Unattributed:
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
             return
+        if _TOPIC.fullmatch(self.text[paragraph.words_start : passage.outer_start].rstrip()):
+            self._under_topic(statement)
+            return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
             name, between = last.resolution.full, self.mentions.within(last.tail, passage.outer_start)
             if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):

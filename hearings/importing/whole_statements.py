@@ -49,6 +49,7 @@ def find_statements(
     while number < len(layout):
         begun = None if number in taken else _begins(layout, number, mentions, people, office)
         begun = _labelled(layout, begun, mentions, people) if begun else None
+        begun = _introduced(layout, begun, mentions, people) if begun else None
         turn = _statement(layout, begun, mentions, taken) if begun else None
         if turn:
             found.append(turn)
@@ -135,6 +136,19 @@ def _labelled(
         return number, colon.end(), label.text, who
     below = layout[number + 1 :][:1]
     return (below[0].number, below[0].start, label.text, who) if below and not _is_quoted(below[0]) else begun
+
+
+def _introduced(
+    layout: list[Paragraph], begun: tuple[int, int, str, Resolution], mentions: Mentions, people: Registry
+) -> tuple[int, int, str, Resolution]:
+    """The same, of whoever says in its first paragraphs `my name is NAME`, where nothing above says whose it is."""
+    number, start, label, who = begun
+    end = layout[min(number + 1, len(layout) - 1)].end
+    said = forms.MY_NAME.search(mentions.text, start, end) if not (label or who.full) else None
+    named = mentions.label_at(said.end(), end) if said else None
+    if not named or not named.mention or named.mention.words == 1:
+        return begun
+    return number, start, named.text, people.resolve(named.mention.name, named.mention.titles)
 
 
 def _below_headline(below: list[Paragraph]) -> Paragraph | None:

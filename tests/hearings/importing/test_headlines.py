@@ -232,3 +232,16 @@ def test_a_nominee_in_a_transcript_is_not_whoever_spoke_before():
         "Sampley: Will you?\n\nNominee: I will.\n"
     )
     assert [speaker for speaker, _ in quoted(text)] == ["Ana Sampley", None, "Ana Sampley", None]
+
+
+def test_a_statement_that_nothing_announces_is_of_whoever_gives_their_name_in_it():
+    text = "Hearing Statement\n\nMadam Chair, my name is Cora Muster, and I make ropes.\n\nI thank Senator Sampley.\n"
+    assert [speaker for speaker, _ in quoted(text)] == ["Cora Muster"]
+
+
+def test_words_behind_a_topic_in_the_same_line_are_of_the_member_whose_release_it_is():
+    text = (
+        "Senator Ana Sampley (D-ZZ) spoke at the rope hearing.\n\nOn rope: “It is cheap. I buy it.”\n\n"
+        "On knots: “They are free, and I tie them.”\n"
+    )
+    assert [(one.speaker, one.confidence) for one in read_release(text).quotes] == [("Ana Sampley", 0.6)] * 2
