@@ -18,9 +18,27 @@ CALLINGS = word_set("""
     scholar scientist seismologist servicemember singer sociologist soldier specialist spouse steward strategist
     student supervisor surgeon survivor swimmer teacher technician technologist therapist trainer trustee veteran
     veterinarian victim volunteer volcanologist whistleblower widow wife widower worker writer
+    accountant anesthesiologist banker barber beekeeper blacksmith bookkeeper bricklayer butcher carpenter chef chemist
+    clinician conservationist cosmetologist counsellor dairyman dermatologist detective dispatcher ecologist
+    electrician ethicist fireman firewoman forester freshman gastroenterologist geneticist gynecologist hydrologist
+    interpreter janitor linguist machinist meteorologist midwife millwright nephrologist obstetrician
+    optometrist orchardist pathologist photographer plumber podiatrist playwright policewoman policeman psychotherapist
+    pulmonologist radiologist restaurateur restauranteur roofer schoolteacher shipwright shopkeeper
+    shrimper sophomore statistician toxicologist translator trucker virologist welder woodworker crabber lobsterman
+    oysterman stockman cattleman cattlewoman homemaker grandmother grandfather daughter son brother sister organizer
     nominee candidate designate appointee master maker native official officials
     """)
-ROLES = (TITLE_WORDS | CALLINGS) - {"member", "ranking", "witness", "witnesses", "senior", "special", "former", "under"}
+ROLES = (TITLE_WORDS | CALLINGS) - {
+    "member",
+    "ranking",
+    "witness",
+    "witnesses",
+    "panelist",
+    "senior",
+    "special",
+    "former",
+    "under",
+}
 PRAISE = word_set("""
     legendary renowned famed famous longtime long-time esteemed distinguished respected noted prominent celebrated
     acclaimed beloved leading top legend fellow local late new then our his her their
@@ -61,20 +79,44 @@ _NO_NAMES = word_set("""
     congressional constitutional summit press release questions opening remarks statement video full committee click
     hurricane typhoon operation war terror infectious disease diseases allergy heart lung blood center centers springs
     hot falls creek lake lakes beach heights city island islands mountain mountains canyon harbor river rivers basin
+    labs lumber motors brands bakery brewery takeaways
     peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""
-    banker farmer guard master head miner singer steward porter will west justice
+    banker barber brother butcher carpenter farmer forester guard master head miner plumber singer sister son steward
+    porter welder will west justice
     """)
 # Family names behind a common given name: `William Lake`, `Robert Work`.
 _ALSO_FAMILIES = word_set("lake beach bridge harbor creek falls work fish law coast family station field")
 _ALSO_WORDS = word_set("will art bill al sandy virginia hal drew ray pat frank")
+_TOWNS = frozenset(
+    """
+    San Francisco,San Antonio,San Diego,San Jose,San Juan,Los Angeles,Las Vegas,Las Cruces,Baton Rouge,Fort Worth,
+    El Paso,New Orleans,Des Moines,Santa Fe,Santa Rosa,Santa Clara,Santa Barbara,Santa Monica,Sioux City,St. Louis,
+    St. Paul,Saint Louis,Saint Paul,Ann Arbor,Palo Alto,Hong Kong,Tel Aviv,Sri Lanka,Abu Dhabi,Saudi Arabia,
+    Addis Ababa,Buenos Aires,Phnom Penh,Kuala Lumpur,San Salvador,Costa Rica,Notre Dame,La Crosse,Corpus Christi
+    """.replace("\n    ", "")
+    .strip()
+    .split(",")
+)
+# What shows that capitals behind `of` or `from` name a body.
+BODY_WORDS = _NO_NAMES | ORG_WORDS - PLACE_WORDS
+BODY_WORDS |= word_set("""
+    port society brotherhood museum archdiocese diocese friends academy chamber band nation tribe tribes pueblo church
+    circle collaborative collective council congress guild lab labs project campaign parish mosque synagogue temple
+    """)
+BODY_WORDS -= word_set("""
+    springs hot falls creek lake lakes beach heights island islands mountain mountains canyon harbor river rivers basin
+    peninsula plains coast shores bridge tunnel state station village fort mine street hall
+    """)
 NO_NAMES = (_NO_NAMES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 
 
 def names_somebody(name: str) -> bool:
     """Whether capitalised words can be a person's full name: two words at least, none of them of a body or a thing."""
     words = name.split()
+    if name in _TOWNS or (words and words[0] in ("Sec.", "Key", "Además")):
+        return False
     family = words[-1].casefold() if words else ""
     if len(words) == 2 and family in _ALSO_FAMILIES and words[0].casefold() in GIVEN_NAMES - _ALSO_WORDS:
         return True

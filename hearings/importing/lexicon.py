@@ -18,6 +18,7 @@ TITLE_WORDS = word_set("""
     administrator minister premier controller comptroller inspector attorney counsel chief ceo cfo coo officer
     executive superintendent provost dean fellow analyst envoy adviser advisor manager coordinator founder
     principal special senior former congresista congresistas senador senadora representante presidente
+    panelist hajiya alhaji monsignor monseñor msgr
     presidenta doctora comisionado comisionada alcalde alcaldesa gobernador gobernadora ministro ministra
     ingeniero ingeniera directora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.callings import names_role, names_somebody
+from hearings.importing.callings import BODY_WORDS, names_role, names_somebody
 from hearings.importing.labels import Mention
 from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS
 from hearings.importing.titles_before import OWNER, PLACES, TitlesBefore
@@ -11,15 +11,16 @@ from hearings.importing.witness_titles import DEGREES
 
 _PICK = re.compile(r"\b(?:nominees?|pick|choice|nomination)\b")
 _BEHIND_NAME = re.compile(
-    r"\s?,?\s?\((?:Ret\.?|Retired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?"
+    r"\s?,?\s?\((?:[Rr]et\.?|[Rr]etired|[A-Z]{2,5},?\s?Ret\.?)\)|,?\sUSM?[ACNF]{1,2}\b(?:\s\(Ret\.?\))?"
 )
 _PLAIN_TITLE = re.compile(r"(?:an?|the)\s[a-z]|(?:[A-Z][\w’'-]+\s){1,5}(?:of|at|for|with|to)\s(?:the\s)?[A-Z]")
 _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
-    r"\s{1,9}(?:from|with|of)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?[^,;.()“”\"\ufffc\n]{3,90}?)"
-    r"(?=[,;.()\n]|$|\s[a-z]{3,12}ed\b|\s(?:and|who|about|on|to|will|at|during|said|by|in|before|for)\s)"
+    r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
+    r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before)\s"
+    r"|\s(?:and|in|for|on)\s(?!(?:the\s)?[A-Z])|\s(?:on\s(?=[A-Z]\w+day\b)|in\s|and\s(?=[A-Z][a-z]+\s[A-Z][a-z]+\s(?:of|from|at|with|who|,)|(?:Dr|Mr|Ms|Mrs|Prof)\b)))"
 )
 _OF_TOWN = re.compile(r"\s(?:of|from)\s(?:[A-Z][\w.’'-]{1,20}\s?){1,3}(?:,\s(?:[A-Z][a-z]{2,13}\.?|[A-Z]{2}))?(?=,\s)")
 _SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
@@ -27,12 +28,14 @@ _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
     r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
     r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through"
-    r"|until|against|then|accompanied|[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+    r"|until|against|then|accompanied|(?!(?:acting|certified|registered|licensed|retired|disabled|ordained|attending|practicing|visiting|consulting|commanding|presiding)\b)[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
 )
 _ENDS = re.compile(
-    r"\s{1,9}(?:-\s|-$|will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
-    r"|whether|how|why|what|when|if"
-    r"|about|during|regarding|concerning|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
+    r"\s{1,9}(?:-\s|-$|(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
+    r"|whether|how|why|what|when|if|until|since"
+    r"|about|during|regarding|concerning)\b|(?:from|in|between)\s(?:(?:early|late|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s)?(?:19|20)\d\d\b|for\s(?:(?:more|over|nearly|almost|about|the|past|last|than|roughly)\s){0,4}[\w-]{1,14}\s(?:years|decades|months|terms)\b"
+    r"|under\s(?:two|three|four|both|(?:former\s)?Presidents?)\b|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
     r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"
     r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b"
     r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
@@ -40,11 +43,26 @@ _ENDS = re.compile(
     r"|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted"
     r"|provided|presented|offered|called|argued|outlined|stated|addressed|pointed|detailed|echoed|stressed|focused|questioned|testified)\b)"
 )
+_WHO_HOLDS = re.compile(
+    r"\s?,\s{1,9}who\s(?:(?:also|now|currently|previously|formerly|long|recently|\w{3,12}ly)\s){0,2}(?:is|was|(?:has|had)\s(?:\w+ly\s)?(?:been|served\sas)|serv(?:es|ed)\sas"
+    r"|work(?:s|ed)\sas|retired\sas|acts\sas|doubles\sas)\s(?:(?:also|now|currently|still|both)\s){0,2}(?:(?:an?|the|its|their)\s)?"
+    r"(?!one\b|here\b|among\b|in\b|at\b|on\b|from\b|known\b|not\b|there\b|with\b|invited\b|testif|scheduled\b|asked\b|seen\b|witness\b|able\b)"
+)
+_REST_OF_CLAUSE = re.compile(r"[^,;.\n“”\"\ufffc]{1,90}(?=[,;])")
+_WHO_RUNS = re.compile(
+    r"\s?,\s{1,9}(?:who\s(?:(?:also|now|currently)\s)?(?:directs|runs|heads|leads|represents|manages|chairs|oversees|founded|owns)|representing)\s(?:the\s)?"
+    r"(?=[A-Z])([^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.\n]|\s(?:and|who|in|at|on|said|told|testified|for)\s(?!(?:the\s)?[A-Z])|$)"
+)
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
+_OF_SCHOOL = re.compile(r"\s(?:from|at|of)\s([A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20}){0,3})")
 _LONGEST_BEHIND = 420
+# Forms of address that are the office held where the body is named: `Bishop NAME of the Diocese of PLACE`.
+_ALSO_OFFICES = frozenset(
+    {"Professor", "Bishop", "Archbishop", "Chief", "Sheriff", "Mayor", "Judge", "Governor", "Rabbi", "Imam", "Pastor"}
+)
 
 
 @dataclass(frozen=True)
@@ -91,6 +109,11 @@ class PersonPhrases(TitlesBefore):
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)
+        if organization and not (before or behind) and honorific in _ALSO_OFFICES:
+            before = honorific
+        elif honorific in ("Professor", "Prof.") and not (before or behind or organization):
+            school = _OF_SCHOOL.match(self.text, end, high)
+            before, organization, stop = ("Professor", school[1], school.end()) if school else ("", None, stop)
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
 
     def _can_be(self, one: Mention) -> bool:
@@ -120,6 +143,15 @@ class PersonPhrases(TitlesBefore):
             title, stop = self.title_at(town.end() + 2, high)
             if names_role(title):
                 return title, None, stop
+        held = _WHO_HOLDS.match(self.text, end, high)
+        if held:
+            title, stop = self.title_at(held.end(), high)
+            rest = _REST_OF_CLAUSE.match(self.text, stop, high)
+            stop = rest.end() if rest and not any(map(self._can_be, self.mentions.within(stop, rest.end()))) else stop
+            return (title, None, stop) if names_role(title) else ("", None, end)
+        runs = _WHO_RUNS.match(self.text, end, high)
+        if runs and self._is_body(runs.group(1)):
+            return "", runs.group(1), runs.end()
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
         dash = _DASH.match(self.text, end, high)
         if comma or dash:
@@ -127,11 +159,16 @@ class PersonPhrases(TitlesBefore):
             title, stop = self.title_at(at, high)
             return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
-        if belongs and any(
-            word.strip(".’'s").casefold() in ORG_WORDS | PLACES or word.isupper() for word in belongs.group(1).split()
-        ):
+        if belongs and self._is_body(belongs.group(1)):
             return "", belongs.group(1).strip(), belongs.end()
         return "", None, end
+
+    def _is_body(self, words: str) -> bool:
+        """Whether capitals name a body, not only a place."""
+        keys = {word.strip(".’'s").casefold() for word in words.split()} | {
+            word.strip(".’'").casefold() for word in words.split()
+        }
+        return bool(keys & BODY_WORDS) or any(word.strip(".").isupper() and len(word) > 1 for word in words.split())
 
     def title_at(self, at: int, high: int) -> tuple[str, int]:
         """A title that begins at `at`, segment by segment to where it ends, and that end."""
@@ -179,7 +216,7 @@ class PersonPhrases(TitlesBefore):
 
     def _is_title(self, title: str) -> bool:
         held = title.split(",")[0]
-        return (
+        return not title.startswith(("and ", "as well as ")) and (
             names_role(title)
             or bool(_PICK.search(title))
             or any(word.strip(".").casefold() in ORG_WORDS for word in held.split())

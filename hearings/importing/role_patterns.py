@@ -8,25 +8,38 @@ import re
 from hearings.importing.lexicon import MONTHS
 
 _ONE = "\x02\\d{1,4}\x03"
-_AND = r"[,;]?\s(?:(?:and|as\swell\sas|along\swith)\s)?(?:(?:the|both|(?:his|her|their)\s(?:\w{3,12}\s)?\w{3,12},)\s)?"
-_OF = r"(?:\s(?:of|from)\s(?-i:[A-Z])[\w’'-]{2,20}(?:\s(?-i:[A-Z])[\w’'-]{2,20})?)?"
-_WHO = (
-    f"(?P<who>{_ONE}{_OF}(?:(?:,\\swh(?:o|ose)\\s[^,;\x02\x04]{{3,120}}(?=[,;]|\\sand\\s))?{_AND}{_ONE}{_OF}){{0,40}})"
+_AND = (
+    r"[,;]?\s(?:(?:and|as\swell\sas|along\swith|alongside),?\s)?"
+    r"(?:(?:finally|lastly|also|then|(?:appearing|joining\sus)\s\w{3,10}ly),?\s)?(?:(?:by|from|of)\s)?"
+    r"(?:(?:the|both|(?:my|our|his|her|their)\s(?:\w{3,12}\s){0,2}\w{3,12},?)\s)?"
 )
+_WHOSE = r"(?:,?\swh(?:o|ose)\s(?:[^,;\x02\x04]{3,120}(?=[,;]|\sand\s)|[^;\x02\x04]{3,200}(?=;)))?"
+_OF = r"(?:\s(?:of|from)\s(?-i:[A-Z])[\w’'-]{2,20}(?:\s(?-i:[A-Z])[\w’'-]{2,20})?)?"
+_WHO = f"(?P<who>{_ONE}{_OF}(?:{_WHOSE}{_AND}{_ONE}{_OF}){{0,40}})"
 _HELD = (
     r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
-    r"|the|both|today[’'‘]?s|our|witness(?:es)?|nominees?|panelists?),?\s){0,3}"
+    r"|the|both|today[’'‘]?s|our|(?:(?:an?|one|another|fellow|second|first|third|final|last|other|lead|star)\s){0,2}(?:witness(?:es)?|nominees?|panelists?)"
+    r"|[Ss]taff|[Mm]aster|[Gg]unnery|retired|Ret\.),?\s){0,3}"
 )
 _MOSTLY = (
     r"(?:(?:each|both|all|will|would|also|then|today|is|are|was|were|has|have|scheduled|expected|slated|set|going|to|who"
     r"|invited|agreed|recently|accepted|an|invitation|from|\x04|on\s\w+day|joined\sthem)\s){0,8}"
 )
-_OWN = r"(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}testimony\b"
+_OWN = (
+    r"(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}"
+    r"(?:testimony|(?:opening|written|prepared|oral|closing)\s(?:statements?|remarks)|answers?|responses?)\b"
+)
+_THEIR_CLAUSE = r"(?:,?\swh(?:o|ose)\s[^.;\x02\x04]{3,140},[”\"]?|,)?"
 
 
 def pattern(words: str) -> re.Pattern[str]:
     """A pattern over a sentence with signs for its people, written with WHO, HELD and MOSTLY."""
-    words = words.replace("WHO", _WHO).replace("HELD ", _HELD).replace("MOSTLY ", _MOSTLY)
+    words = (
+        words.replace("WHO,?", f"WHO{_THEIR_CLAUSE}")
+        .replace("WHO", _WHO)
+        .replace("HELD ", _HELD)
+        .replace("MOSTLY ", _MOSTLY)
+    )
     return re.compile(words, re.IGNORECASE)
 
 
@@ -47,7 +60,8 @@ SURE = tuple(
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
         r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
         _verbs("ask")
-        + r"(?:\sof)?\sHELD WHO(?:\swh(?:o|ose)\s[^.;\x02\x04]{3,200})?,?\s(?:about|whether|if|how|why|what|when|on)\b",
+        + r"(?:\sof)?\sHELD WHO(?:\swh(?:o|ose)\s[^.;\x02\x04]{3,200})?,?\s(?:about|whether|if|how|why|what|when|on"
+        r"|to\s(?:explain|describe|elaborate|clarify|comment|expand|outline|weigh|speak\sto|share|detail|characterize))\b",
         r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
@@ -63,6 +77,18 @@ SURE = tuple(
         r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",
         rf"WHO,?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:in|during)\s{_OWN}",
         r"[\ufffc”\",]\s?testified\sWHO",
+        r"\b(?:testifying|appearing)\b[^.;\x02\x04]{0,90}?\s(?:is|are|was|were|will\sbe)\s(?:also\s)?HELD WHO",
+        r"\b(?:testif(?:ied|ies|y|ying)|appear(?:ed|s|ing)?\s(?:on|before))\b[^.;\x02\x04]{0,60}?\s"
+        r"(?:alongside|along\swith|together\swith|beside|with)\sHELD WHO",
+        r"\bon\s(?:the|our|that|a)\s(?:(?:first|second|third|final|other|same)(?:\spanel)?|(?:\w{3,12}\s)?panel),?\s"
+        r"(?:was|were|are|is|sat|appeared)\sHELD WHO",
+        r"WHO,?\s(?:was|were|is|are|sat|served|appeared|spoke)\s(?:also\s|both\s)?(?:on|at|among|before)\s"
+        r"(?:the|that|this|today[’'‘]?s|our)\s(?:[\w-]{2,20}\s){0,2}(?:panel(?:ists)?|witness(?:es|\stable)|stand)\b",
+        r"\b(?:panelist|witness)\sWHO",
+        r"WHO,?\s(?:was|were|is|are)\s(?:the\s)?"
+        r"(?:(?:first|last|next|second|third|final|only\sone)\sto\s(?:testify|speak|be\sheard)|among\sthose\s(?:testifying|(?:who|to)\stestif\w+|heard))\b",
+        r"\b(?:welcom|introduc)(?:ed|es|ing)\sHELD WHO,?\s(?:of\s[^.;\x02\x04]{3,60}\s)?"
+        r"to\s(?:the|his|her|today[’']s)\s[^.;\x02\x04]{0,80}?\b(?:(?:sub)?committee|panel|hearing)\b",
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
         r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
         r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
@@ -78,16 +104,25 @@ SURE = tuple(
 )
 _BODY = (
     r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)"
-    r"|lawmakers|senators|members\sof\sCongress)\b"
+    r"|(?:the\s)?(?:lawmakers|senators|congressmen|legislators|members(?!\sof\sthe\s(?:public|community))))\b"
+)
+# What is said only of those whom a committee hears.
+TELLS = tuple(
+    pattern(words)
+    for words in (
+        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
+        r"|testified\sto|begged|beseeched|pleaded|pressed\supon|briefs|informs|urges|warns|cautions|reminds|assures|told|tells|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s"
+        + _BODY,
+        r"WHO,?\s(?!(?:wrote|writes|sent|submitted|provided|referred|reported|returned|belongs|gave|nominated|appointed|proposed)\b)"
+        r"[a-z]{3,14}(?:ed|es|s)\s(?:[^.;,\x02\x04]{1,60}?\s)?(?:to|before|with)\s" + _BODY,
+    )
 )
 # What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
 NEAR_HEARING = tuple(
     pattern(words)
     for words in (
         _verbs("ask") + r"(?:\sof)?\sHELD WHO",
-        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
-        r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
-        r"|begged|beseeched|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s" + _BODY,
         r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
@@ -96,7 +131,9 @@ NEAR_HEARING = tuple(
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
         r"WHO,?\s(?:also\s|then\s)?told\s\x04",
-        r"\b(?:assured|followed)\sby\s(?:the\s)?WHO",
+        r"\bthe\s(?:nominee|witness),\sWHO",
+        r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",
+        r"\b(?:secured|received|obtained|won|got|extracted|elicited|sought)\s(?:[\w-]{1,20}\s){1,6}from\sHELD WHO",
     )
 )
 # What a chair says at a hearing of those who are before it, in words that the release quotes.
@@ -110,9 +147,24 @@ SPOKEN = tuple(
         r"\b(?:thank|welcome)\s(?:(?:to|all|of)\s){0,2}(?:our|the|today[’']s)\s(?:[\w-]{2,20}\s){0,3}(?:witness(?:es)?|panelists)"
         r"[,:]?\s(?:today[,:]?\s)?HELD WHO",
         r"\b(?:our|first|second|third|next|final|only)\switness(?:es)?\s(?:today\s)?(?:is|are|will\sbe)\sHELD WHO",
+        r"\b(?:pleased|happy|honou?red|delighted|privileged|glad|proud|grateful|fortunate|privilege|pleasure|honou?r)\s"
+        r"(?:that\s)?(?:to\s)?(?:(?:also\s)?(?:have|welcome|introduce|be\sjoined\sby|hear\sfrom)\s)?"
+        r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+|here)\s)?HELD WHO",
+        r"\bwe\s(?:also\s)?(?:have|welcome|are\s(?:also\s)?joined\sby|will\s(?:also\s)?(?:hear\sfrom|be\sjoined\sby))\s"
+        r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+)\s)?HELD WHO",
+        r"\b(?:joining\sus|before\sus|with\sus|here\swith\sus)\s(?:[\w-]{2,20}\s){0,3}(?:is|are)\sHELD WHO",
+        r"\b(?:he|she|they)(?:\sis|\sare|[’']ll\sbe|\swill\sbe)\s(?:followed|joined)\s[^.;\x02\x04]{0,40}?by\sHELD WHO",
+        r"\bI\s(?:also\s|now\s|next\s)?(?:welcome|introduce|recognize)\sHELD WHO",
+        r"WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\s(?:has|have)\s(?:kindly\s)?agreed\sto\s(?:testify|appear)",
     )
 )
-TO_SPEAK = re.compile(r"\b(?:testimony|witness|hear(?:ing)?\s)", re.IGNORECASE)
+TO_SPEAK = re.compile(
+    r"\b(?:testimony|testify|witness|hear(?:ing)?\s|panel|joining\sus|before\sus|followed\sby|joined\sby"
+    r"|we\shave|welcome|introduce)",
+    re.IGNORECASE,
+)
+# What nobody says but a speaker: a narrative has no `I` and no `us`.
+FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']d|we|us|our|my|me)\b")
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
     pattern(
@@ -125,7 +177,7 @@ IN_THE_HEARING = (
 MEMBER_TESTIFIES = re.compile(
     r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
     r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
-    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:today\s)?(?:before|at|to|in\sfront\sof)\b"
+    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|in\sfront\sof|in\ssupport)\b"
 )
 # The first words of a sentence behind one that speaks of the witnesses.
 OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
@@ -159,6 +211,12 @@ THEN = re.compile(
     rf"|In\s(?:(?:early|late|mid)[\s-])?(?:{_MONTH})\b|In\s(?:19|20)\d\d\b|Since\b"
     r"|At\s(?:a|another)\s(?:previous|prior|earlier|separate)|Before\s(?:joining|becoming)|Prior\sto)",
 )
+# A clause that says something of a person, not of the hearing.
+CLAUSE = re.compile(r"\swh(?:o|ose)\s[^,;:\x02\x04]{3,160}(?=[,;]|\.?\s?$)")
+DEAD = re.compile(
+    r",?\s(?:who\s)?(?:died|drowned|perished|(?:was|were)\s(?:\w{3,10}ly\s)?(?:killed|murdered|shot|slain)|lost\s(?:his|her)\slife"
+    r"|passed\saway|took\s(?:his|her)\sown)\b"
+)
 ELSEWHERE = re.compile(
     r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
     r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall)\b"
@@ -167,7 +225,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|translat(?:or|ed|ing)"
+    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused))\b"
@@ -188,5 +246,5 @@ ENVOY = re.compile(
     r")\s{1,9}$"
 )
 IS_TITLE = re.compile(
-    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?([^.;\n“”\"\ufffc]{3,160})"
+    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?(?!here\b|one\b|among\b|not\b)([^.;\n“”\"\ufffc]{3,160})"
 )

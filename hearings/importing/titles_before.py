@@ -9,6 +9,7 @@ from hearings.importing.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, wo
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
 _LAST_WORD = re.compile(r"\b([a-z-]{3,15})\s{1,9}$")
+_FORMS_OF_OTHERS = frozenset({"Panelist", "Witness", "Hajiya", "Alhaji", "Monsignor", "Msgr", "Monseñor", "Petitioner"})
 _QUALIFIERS = frozenset({"former", "acting", "interim", "then", "current"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
@@ -21,10 +22,14 @@ _ADDRESS = re.compile(
     r"|(?:Lieutenant|Major|Brigadier|Vice|Rear)\s(?:General|Admiral|Colonel))\.?\s?){1,3})$",
     re.IGNORECASE,
 )
+_FORM = (
+    r"(?:(?:the\s)?((?:Mr|Ms|Mrs|Dr|Hon|Gen|Lt|Adm|Col|Rev|Prof|Sgt|Capt|Sen|Rep)\.(?:\s{1,9}(?:Gen|Col|Adm)\.)?|Honorable|General|Admiral"
+    r"|Colonel|Ambassador|Judge|Professor|Senator|Representative|Congress(?:wo)?man|Reverend|Sister|Father|Bishop|Chief)\s{1,9})?"
+)
 _APPOSED_SMALL = re.compile(
-    r"\bthe\s{1,9}((?:head|chief|director|president|owner|founder|author|mayor|leader|executive\sdirector|chief\sexecutive"
-    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90})?),\s{1,9}"
-    r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
+    r"\b[Tt]he\s{1,9}((?:head|chief|director|president|owner|founder|author|mayor|leader|executive\sdirector|chief\sexecutive"
+    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
+    rf"{_FORM}$"
 )
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
 _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
@@ -35,12 +40,12 @@ _RANK = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:\b[Tt]he\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
-    r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}),\s{1,9}"
-    r"(?:((?:Mr|Ms|Mrs|Dr|Hon)\.)\s{1,9})?$"
+    r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?),\s{1,9}"
+    rf"{_FORM}$"
 )
 _NOMINEE = re.compile(
     r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?President\s?(?:[A-Z][\w.-]{0,20}\s?){0,3}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
-    r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}(?:((?:Mr|Ms|Mrs|Dr|Hon|Gen|Lt|Adm|Col)\.(?:\s{1,9}Gen\.)?|General|Admiral|Ambassador|Judge)\s{1,9})?$"
+    r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}" + rf"{_FORM}$"
 )
 _OF_OWNER = re.compile(
     r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
@@ -89,6 +94,8 @@ class TitlesBefore:
         address = _ADDRESS.search(words)
         honorific = " ".join(address.group(1).split()) if address else None
         title = words[: address.start()].strip(" ,") if address else words
+        if address and title.rsplit(" ", 1)[-1] in _JOINERS:
+            title, start = "", self.text.rfind(honorific.split()[0], start, one.name_start)
         rank = None if address else _RANK.match(words)
         honorific, title = (rank[2], rank[1]) if rank and names_role(rank[1]) else (honorific, title)
         if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
@@ -189,7 +196,7 @@ class TitlesBefore:
 def _bare(one: Mention) -> Mention:
     """A mention without the calling that its name begins with: `Quality Engineer | NAME`."""
     words = one.name.split()
-    at = max((number for number, word in enumerate(words[:-2], 1) if names_role(word)), default=0)
+    at = max((at for at, word in enumerate(words[:-2], 1) if names_role(word) or word in _FORMS_OF_OTHERS), default=0)
     name = " ".join(words[at:])
     if not at or not names_somebody(name) or not one.text.endswith(name):
         return one

@@ -10,6 +10,7 @@ from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
 from hearings.importing.role_patterns import ELSEWHERE
+from hearings.importing.spanish_witnesses import in_spanish
 from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_roles import MEMBERS
 from hearings.importing.witness_spanish import spanish_list
@@ -32,8 +33,6 @@ _LABELLED = re.compile(r"[“\"]|[^.\n]{3,200}?:\s{1,9}[“\"]|.{0,12}$")
 _OF_HEARING = re.compile(
     r"\b(?:hearing|witness|exchange|question|testi|panel|transcript|highlight|remarks)", re.IGNORECASE
 )
-_SPANISH = re.compile(r"\b(?:testific(?:ó|aron)|comparec(?:ió|ieron))\b[^.;]{0,60}?\s(?=(?:el|la)\s)")
-_SPANISH_ONE = re.compile(r"(?:^|,?\s(?:y\s)?)(?:el|la)\s([^;]{5,220}?),\s(?=[A-ZÁÉÍÓÚÑ][\w’.-]*\s[A-ZÁÉÍÓÚÑ])")
 
 
 class WitnessFinder(WitnessWelcomes):
@@ -61,13 +60,17 @@ class WitnessFinder(WitnessWelcomes):
         members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
         for full in answering:
             person = self.people.find(full)
-            if person and not person.titles & MEMBERS and full not in members and not self._supports(full):
+            if not person or not names_somebody(full) or self._supports(full):
+                continue
+            if not person.titles & MEMBERS and full not in members:
                 self._take([self._introduction(full)])
                 self.suggested.pop(full, None)
         for full in invited:
             person = self.people.find(full)
             member = full in members or bool(person and person.titles & MEMBERS)
             self._take([Draft(full, None) if member else self._introduction(full)])
+        for draft in self.drafts:
+            self._complete(draft)
         return [self._finish(draft) for draft in self.drafts]
 
     def _supports(self, full: str) -> bool:
@@ -97,17 +100,18 @@ class WitnessFinder(WitnessWelcomes):
         self._take(people)
         if people:
             return
-        for match in _SPANISH.finditer(self.narrative, low, high):
-            for one in _SPANISH_ONE.finditer(self.narrative, match.end(), high):
-                named = self.mentions.within(one.end(), one.end() + 1)
-                self._take([Draft(named[0].name, None, one.group(1))] if named else [])
+        named = [one for one in self._people_named(low, high) if not self._is_member(one)]
+        for one, title in in_spanish(self.narrative, low, high, named):
+            self._take([Draft(one.name, None, title)])
 
     def _introduced(self, low: int, high: int) -> None:
         for one in self.mentions.within(low, high):
             own = one.possessive and _OWN_TESTIMONY.match(self.narrative, one.end, high) and not self._is_member(one)
             full = self.people.resolve(one.name, one.titles).full if own else None
             self._take([self._introduction(full)] if full else [])
-            if "witness" in one.titles or _AS_WITNESS.match(self.narrative, one.end, min(one.end + 140, high)):
+            if {"witness", "panelist"} & set(one.titles) or _AS_WITNESS.match(
+                self.narrative, one.end, min(one.end + 140, high)
+            ):
                 is_a = _IS_A.match(self.narrative, one.party_end or one.end, high)
                 called = _CALLED.search(self.narrative, max(low, one.start - 120), one.start)
                 full = one.name if one.words > 1 else self.people.resolve(one.name, one.titles).full

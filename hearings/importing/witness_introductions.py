@@ -2,7 +2,7 @@
 
 import re
 
-from hearings.importing.callings import names_somebody
+from hearings.importing.callings import names_role, names_somebody
 from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import BLANK, sentence_starts
 from hearings.importing.lexicon import BESIDE_MARKS, SPEECH_VERBS
@@ -10,7 +10,7 @@ from hearings.importing.person_phrases import Phrase
 from hearings.importing.reading import QuoteReading
 from hearings.importing.role_patterns import NOT_AS_WITNESS
 from hearings.importing.role_patterns import pattern as role_pattern
-from hearings.importing.witness_list import Draft
+from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_roles import WitnessRoles, numbers
 
 _COUNTED = re.compile(
@@ -29,7 +29,7 @@ _SPEAKING = (
 )
 _INTRODUCES = re.compile(
     r"\b(?:introduc(?:e|ing)|welcom(?:e|ing)|recogniz(?:e|ing)|turn\s{1,9}(?:now\s{1,9})?to|present(?:ing)?)\b[^.;\n]{0,60}"
-    r"\b(?:our|the|today[’']s|these)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}(?:witness(?:es)?|panel(?:ists)?|guests|speakers)\b",
+    r"\b(?:our|the|today[’']s|these|that|this|my)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}(?:witness(?:es)?|panel(?:ists)?|guests|speakers)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -41,6 +41,18 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r",?\s{1,9}(?:who|whose|which|for\s{1,9}[a-z]+ing|here\s{1,9}to|is\s{1,9}here|will|joins|joined)\b"
     r"|,\s{1,9}(?:an?|the)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){1,5}(?:that|which|who)\b"
+)
+_ALSO = re.compile(
+    r",\swho\s(?:also\s(?:serves|works|acts)\sas|is\salso|also\sis|doubles\sas|is,\salso,)\s(?:(?:the|an?)\s)?"
+)
+_IS_A = re.compile(
+    r",\s(?:who\s(?:is|was|has\sbeen)\s)?an?\s(?!(?:few|day|week|month|year|lot|number|move|step|first|bit|time|fact|claim|position|point"
+    r"|decision|practice|program|bill|witness|\w+\s(?:of\sthe\switness|witness)|member\sof\sthe\s(?:panel|committee)|man|woman|person)\b)"
+    r"([a-z][^,;.:“”\"\ufffc\n]{3,90}?)(?=[,;.]|\s(?:who|whose|and|since|for|told|testified|said|about)\b|$)"
+)
+_SHE_IS = re.compile(
+    r"(?:,\s[^.,;\n]{1,40})?(?:,\s(?:[A-Z]\.){2,4}|\.)\s{1,2}(?:He|She)\s(?:is|was|serves\sas|(?:has|had)\s(?:served\sas|been))\s"
+    r"(?:currently\s)?(?:(?:the|an?)\s)?"
 )
 _INVITED = re.compile(
     r"\b(?:(?:thank\s{1,9}you|thanks|grateful|I\s{1,9}appreciate|I[’']d\s{1,9}like\s{1,9}to\s{1,9}thank)\b[^.;!?]{0,160}?"
@@ -64,6 +76,44 @@ def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
 
 class WitnessIntroductions(WitnessRoles):
     """Finds witnesses in the paragraphs behind the words that announce them."""
+
+    def _complete(self, draft: Draft) -> None:
+        """Add what other mentions of a witness say: any title where there is none, and each that is held besides."""
+        full = self.people.resolve(draft.name).full
+        if not (draft.title or draft.organization):
+            member = self._named_as_member(full)
+            draft.title = "" if member else self._title_elsewhere(full) or self._title_said(full) or self._is_a(full)
+        for one in self._named(full):
+            high = self._line_of(one.start)[1]
+            also = _ALSO.match(self.narrative, one.party_end or one.end, high)
+            title = self.phrases.title_at(also.end(), high)[0] if also else ""
+            if not names_role(title):
+                continue
+            held = self._is_a(full) if draft.title == title else draft.title
+            if title.casefold() not in held.casefold():
+                draft.title = "\n".join(filter(None, (held, title)))
+
+    def _is_a(self, full: str | None) -> str:
+        """What a sentence says that a witness is, in words that no list of callings holds: `NAME, a deckhand on`."""
+        for one in self._named(full):
+            match = _IS_A.match(self.narrative, one.party_end or one.end, self._line_of(one.start)[1])
+            if match:
+                return match.group(1)
+        return ""
+
+    def _title_said(self, full: str | None) -> str:
+        """The title that quoted words give to a person, or a sentence behind the name: `She is the TITLE.`"""
+        for one in self._named(full):
+            low, high = self._line_of(one.start)
+            label = self.mentions.text[one.end : high].lstrip().startswith(":")
+            title = "" if label or one.legislator else self.quoted.phrase(one, low, high).title
+            if " " in title:
+                return title
+            is_a = _SHE_IS.match(self.mentions.text, one.end)
+            title = self.quoted.title_at(is_a.end(), self._line_of(is_a.end())[1])[0] if is_a else ""
+            if names_role(title):
+                return title
+        return ""
 
     def _counted(self) -> None:
         """Take whom the release quotes, each with a title, behind words on `the witnesses`."""
@@ -122,7 +172,9 @@ class WitnessIntroductions(WitnessRoles):
         return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), phrase.organization)
 
     def _title_in_speech(self, phrase: Phrase, high: int) -> str:
-        is_a = re.compile(r"\s(?:is|serves\sas)\s(?:the|an?)\s").match(self.mentions.text, phrase.end, high)
+        is_a = re.compile(
+            r"\s(?:is|serves\sas|has\s(?:been|served\sas|worked\sas)|works\sas)\s(?:the|an?|our)\s"
+        ).match(self.mentions.text, phrase.end, high)
         return self.quoted.title_at(is_a.end(), high)[0] if is_a else ""
 
     def _is_spoken(self, at: int) -> bool:

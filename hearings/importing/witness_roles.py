@@ -6,13 +6,17 @@ from itertools import zip_longest
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
-from hearings.importing.labels import Mention
+from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.lexicon import LEGISLATOR_WORDS
+from hearings.importing.people import Registry
 from hearings.importing.person_phrases import Phrase
 from hearings.importing.role_patterns import (
+    CLAUSE,
+    DEAD,
     ELSEWHERE,
     ENVOY,
+    FIRST_PERSON,
     FORMER,
     HEAD_OF_STATE,
     HEARING,
@@ -29,49 +33,59 @@ from hearings.importing.role_patterns import (
     SITTING,
     SPOKEN,
     SURE,
+    TELLS,
     THEN,
     TO_BE,
     TO_SPEAK,
     WITNESSES,
 )
+from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_lines import WitnessLines
-from hearings.importing.witness_list import Draft
 
-_AND_LAST = re.compile(r",?\s+and\s*$")
+_AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
 class WitnessRoles(WitnessLines):
     """Finds witnesses by what the sentences of a release say of its people."""
 
+    def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
+        super().__init__(narrative, layout, mentions, people)
+        self._nominees: dict[str | None, bool] = {}
+        self._near = False
+
     def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
         """Take everybody whom the sentences of a paragraph show before the committee."""
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
-        before, witnesses = dialogue, False
+        before, witnesses, shown = dialogue or self._near, False, False
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
             words = self.narrative[low:high]
             here = bool(HEARING.search(words))
             if not (
                 THEN.match(words)
-                or ELSEWHERE.search(words)
+                or ELSEWHERE.search(CLAUSE.sub("", words))
                 or NOT_AS_WITNESS.search(words)
                 or of_another_event(self.narrative, low, high)
             ):
-                self._roles_in(low, high, near=here or before or "\ufffc" in words, witnesses=witnesses)
+                near = here or before or shown or "\ufffc" in words
+                shown = self._roles_in(low, high, near=near, witnesses=witnesses)
+            self._near = here
             before, witnesses = here or dialogue, bool(WITNESSES.search(words))
 
-    def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> None:
+    def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> bool:
+        """Take whom a sentence shows before the committee; whether it shows anybody."""
         phrases = self.phrases.within(low, high)
         if not phrases:
-            return
+            return False
         words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
-        patterns = [*SURE, *(NEAR_HEARING if near else ())]
+        patterns = [*SURE, *((*TELLS, *NEAR_HEARING) if near else ())]
         patterns += [OPENS] if witnesses else []
         patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
         sure = {number for pattern in SURE for number in numbers(pattern, words)}
+        told = {number for pattern in TELLS for number in numbers(pattern, words)} if near else set()
         found = {number for pattern in patterns for number in numbers(pattern, words)}
         for number in sorted(found):
-            self._show(phrases[number], sure=number in sure)
+            self._show(phrases[number], sure=number in sure, bare=number in told)
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
             one = members[words.count("\x04", 0, match.start())]
@@ -83,13 +97,15 @@ class WitnessRoles(WitnessLines):
             if full and full[-1].title.startswith("nominees "):
                 shared = full[-1].title.replace("nominees", "nominee", 1)
                 self._take([Draft(self._full(one), one.honorific, shared) for one in full if not one.title])
+        return bool(found)
 
     def _spoken(self, paragraph: Paragraph) -> None:
         """Take whom quoted words say to testify: `I look forward to the testimony of NAME`."""
         text = self.mentions.text
         starts = sentence_starts(text, paragraph.start, paragraph.end)
+        spoken = FIRST_PERSON.search(self.narrative, paragraph.start, paragraph.end)
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            if BLANK not in self.narrative[low:high] or not TO_SPEAK.search(text, low, high):
+            if not (spoken or BLANK in self.narrative[low:high]) or not TO_SPEAK.search(text, low, high):
                 continue
             phrases = self.quoted.within(low, high)
             words = self._reduced(phrases, low, high, text)
@@ -112,7 +128,7 @@ class WitnessRoles(WitnessLines):
         if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
             return False
         if self._is_envoy(one) or one.legislator:
-            return one.legislator and not self._is_envoy(one)
+            return one.legislator and not self._is_envoy(one) and not self._is_nominated(one)
         full = self.people.resolve(one.name, one.titles).full
         if full not in self._members:
             self._members[full] = self._named_as_member(full)
@@ -125,13 +141,24 @@ class WitnessRoles(WitnessLines):
         held = person.titles & MEMBERS if person and len(members) == len(named) else set()
         return any(other.legislator for other in members) or bool(held)
 
+    def _is_nominated(self, one: Mention) -> bool:
+        """Whether a member of Congress is before a committee as a nominee: `the nominee to lead X, Senator NAME`."""
+        full = self.people.resolve(one.name, one.titles).full
+        if full not in self._nominees:
+            titles = (
+                self.phrases.phrase(other, self._line_of(other.start)[0], other.end) for other in self._named(full)
+            )
+            self._nominees[full] = any("nominee" in title.before.casefold() for title in titles)
+        return self._nominees[full]
+
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
         return bool(ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
-        if HEAD_OF_STATE.fullmatch(one.before) or self._only_in_headline(one, full):
+        gone = DEAD.match(self.narrative, one.end) or DEAD.match(self.narrative, one.stop)
+        if gone or HEAD_OF_STATE.fullmatch(one.before) or self._only_in_headline(one, full):
             return False
         return bool(full) and names_somebody(full) and not self._is_member(one.mention)
 
@@ -146,14 +173,14 @@ class WitnessRoles(WitnessLines):
         mention = one.mention
         return mention.name if mention.words > 1 else self.people.resolve(mention.name, mention.titles).full
 
-    def _show(self, one: Phrase, *, sure: bool) -> None:
-        """Take a person; where the words only suggest it, with a title or a form of address alone."""
+    def _show(self, one: Phrase, *, sure: bool, bare: bool = False) -> None:
+        """Take a person; where the words only suggest it, with a title or a form of address alone, unless `bare`."""
         full = self._full(one)
         title = one.title
         if " " not in title and not one.organization:
             elsewhere = self._title_elsewhere(full)
             title = elsewhere if title.casefold() in elsewhere.casefold() else title
-        if full and (sure or title or one.honorific or one.organization):
+        if full and (sure or bare or title or one.honorific or one.organization):
             before = len(self.drafts)
             self._take([Draft(full, one.honorific, title, one.organization)])
             if sure:

@@ -50,10 +50,13 @@ _STATE = re.compile(r"[A-Z]{2}|(?:[A-Z]\.){2}|D\.C")
 _FIRM_ENDS = re.compile(r"(?:Inc|LLC|LLP|PLLC|Ltd|Corp|L\.L\.C)\.?")
 _OF_A_FIRM = re.compile(r"\s(?:of|at|for)\s(?:the\s)?[A-Z]")
 _AND_POST = re.compile(
-    r",?\s+and\s+(?:the\s+|an?\s+)?(?=(?:co-)?(?:director|chair|head|founder|president|professor|fellow|chief|dean|editor|author)\s(?:of|at|for)\s)"
+    r",?\s+and\s+(?:the\s+|an?\s+)?(?=(?:(?:co|vice)[\s-]|past\s|current\s)?(?:director|chair|head|founder|president|professor|fellow|chief|dean|editor|author)\s(?:of|at|for)\s)"
 )
 _QUARTERS = frozenset({"new", "rhode", "west", "of", "columbia"})
-_AT = re.compile(r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
+_AT = re.compile(
+    r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
+    r"|\s{1,9}from\s{1,9}(?:the\s{1,9})?(?=(?:[A-Z][\w’'-]{1,20}\s){0,3}(?:University|College|Institute|School|Center|Foundation|Association)\b)"
+)
 
 
 def split_title(words: str) -> tuple[tuple[str, ...], str | None]:

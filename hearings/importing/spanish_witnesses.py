@@ -1,0 +1,116 @@
+"""Who testifies in the sentences of a release in Spanish, each with the title before or behind the name."""
+
+import re
+from itertools import pairwise
+
+from hearings.importing.labels import Mention
+from hearings.importing.lexicon import word_set
+
+_TESTIFY = (
+    r"(?:testific(?:ó|aron|a|an|ará|arán)|comparec(?:ió|ieron|e|en|erá|erán)|(?:declar(?:ó|aron)|intervin(?:o|ieron))\s(?:también\s)?ante"
+    r"|(?:tom|us)(?:ó|aron)\sla\spalabra)"
+)
+_LISTED = re.compile(
+    rf"\b{_TESTIFY}\b|\b[Ee]ntre\s(?:los|las)\s(?:testigos|panelistas|deponentes)\b"
+    r"|\b(?:testigos|panelistas|deponentes)\s?(?::|(?:fueron|son|serán|incluyeron|incluyen)\b)"
+    r"|\bacompañ(?:ó|aron|an)\sen\s(?:el|la)\s(?:panel|mesa|audiencia)\b"
+    r"|\b(?:escuchó|recibió|contó\scon)\s(?:el\s|los\s)?(?:testimonios?|declaraci(?:ón|ones))\sde\b"
+)
+_ASKED = re.compile(
+    r"\b(?:cuestion|interrog|presion|confront|emplaz|increp|pregunt)(?:ó|aron)\b[^.;:“”\"\ufffc]{0,80}?\s(?=al?\s)"
+)
+_BEHIND_THE_NAME = re.compile(
+    rf"(?:,[^.;“”\"\ufffc]{{3,160}}?)?,?\s(?:también\s|además\s)?(?:quien\s|que\s)?(?:también\s)?(?:{_TESTIFY}\b)"
+)
+_AT_THE_HEARING = re.compile(r"\b(?:audiencia|vista|panel|testimonio)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r",?\s(?:señaló|afirmó|dijo|relató|explicó|aseguró|respondió|contestó|advirtió|indicó|sostuvo|expresó|narró|describió)\b"
+)
+_ROLE = re.compile(
+    r"(?:ex|vice|sub|co)?-?(?:director|president|secretari|administrador|alcalde|profesor|catedrátic|rector|decan|economista"
+    r"|abogad|párroco|obispo|intérprete|fundador|gerente|jef[ea]|coordinador|investigador|médic|maestr|obrer|agricultor|dueñ"
+    r"|propietari|miembro|líder|comisionad|fiscal|juez|embajador|ministr|gobernador|reclutador|capitán|pilot[oa]|estudiante"
+    r"|madre|padre|pastor|sobreviviente|activista|organizador|especialista|analista|expert[oa]|asesor|consejer|representante"
+    r"|oficial|enfermer|científic|trabajador|veteran|inspector|superintendente|portavoz|productor|ganader|ingenier)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"[\s,;]*(?:(?:y|e|también|además|el|la|los|las|al|a|de|del)\s+|(?:figuraron|estuvieron|como\s+testigos)\s+)*"
+)
+_BOUNDARIES = (
+    re.compile(r";\s*(?:(?:y|e)\s)?"),
+    re.compile(r",?\s(?:y|e)\s"),
+    re.compile(r",\s(?:(?:el|la|los|las|al|a)\s|Dra?\.|Lic\.|Sra?\.)"),
+)
+_ENDS = re.compile(
+    r",\s(?:y\s|e\s|por|sobre|durante|ante|en|que|quien|quienes|acerca|con|para|cuy)\b"
+    r"|\s(?:sobre|acerca|durante|ante|por\sla|por\sel)\s|[“”\"\ufffc(:]"
+)
+_OF_A_BODY = re.compile(
+    r"\b(?:del?|de\s(?:la|los|las)|para|para\s(?:el|la)|organización|empresa|compañía|iglesia|firma)\s$"
+)
+_BODIES = word_set("""
+    universidad colegio instituto asociación departamento agencia oficina centro proyecto comité subcomité fondo consejo
+    ministerio escuela hospital fundación comisión cámara ejército administración santa san manejo aviación air
+    desarrollo vivienda nacional nuestra
+    """)
+_BRACKETS = re.compile(r"\s\([^()\n]{12,80}\)")
+_NO_GIVEN_NAMES = word_set("además de del según tras durante ante entre")
+_FORM = re.compile(r",?\s(?:Monseñor|Mons\.|Dra?\.|Lic\.|Sra?\.|señora?|doctora?|Hon\.)$")
+
+
+def in_spanish(narrative: str, low: int, high: int, named: list[Mention]) -> list[tuple[Mention, str]]:
+    """The people whom a sentence shows before a committee, and their titles; `named` are full names of no members."""
+    listed = _LISTED.search(narrative, low, high)
+    start = listed.end() if listed else low
+    named = [one for one in named if one.start < start + 2 or _is_somebody(narrative, one)]
+    if listed:
+        before = [
+            one for one in named if one.end <= listed.start() and _BEHIND_THE_NAME.match(narrative, one.end, high)
+        ]
+        return _titled(narrative, low, high, before[-1:]) + _titled(
+            narrative, listed.end(), high, [one for one in named if one.start >= listed.end()]
+        )
+    asked = _ASKED.search(narrative, low, high)
+    if asked and _AT_THE_HEARING.search(narrative, max(low - 600, 0), high + 400):
+        return _titled(narrative, asked.end(), high, [one for one in named if one.start >= asked.end()][:1])
+    said = [one for one in named if _SAYS.match(narrative, one.end, high)]
+    opening = narrative.find(",", low, high) + 1
+    if said and opening and _AT_THE_HEARING.search(narrative, low, opening):
+        return _titled(narrative, opening, high, said[:1])
+    return []
+
+
+def _is_somebody(narrative: str, one: Mention) -> bool:
+    """Whether capitals are no part of a body's name: `director del | Instituto X`, `la Universidad de | San Y`."""
+    held = {word.casefold() for word in one.name.split()} & _BODIES
+    if one.name.split()[0].casefold() in _NO_GIVEN_NAMES:
+        return False
+    return not held and not _OF_A_BODY.search(narrative, max(one.start - 16, 0), one.start)
+
+
+def _titled(narrative: str, start: int, end: int, named: list[Mention]) -> list[tuple[Mention, str]]:
+    cuts = [start, *(_cut(narrative, one.end, other.name_start) for one, other in pairwise(named)), end]
+    return [(one, _title(narrative, low, high, one)) for one, (low, high) in zip(named, pairwise(cuts), strict=False)]
+
+
+def _cut(narrative: str, low: int, high: int) -> int:
+    """Where the words of one person end and those of the next begin."""
+    for boundary in _BOUNDARIES:
+        last = [*boundary.finditer(narrative, low, high)][-1:]
+        if last:
+            return last[0].start()
+    return low
+
+
+def _title(narrative: str, low: int, high: int, one: Mention) -> str:
+    lead = _LEAD.sub("", " ".join(narrative[low : one.name_start].split()) + " ", count=1).strip()
+    before = _FORM.sub(",", lead)
+    if before.endswith(",") and _ROLE.match(before):
+        return _BRACKETS.sub("", before).strip(" ,")
+    behind = narrative[one.end : high]
+    if not behind.startswith(", "):
+        return ""
+    ends = _ENDS.search(behind, 2)
+    words = " ".join(behind[2 : ends.start() if ends else len(behind)].split()).strip(" ,.;")
+    return words if _ROLE.match(words) else ""
