@@ -14,15 +14,13 @@ from hearings.ids import PATTERN
 from hearings.models import Correction, Quote, Turn, Version
 from hearings.models.publishing import Publishable
 from hearings.nearest import compare, compare_nearest
-from hearings.quoting import MOST_EDITS, Pasted, bare, chunks, edits_shown, phrases, readings, stand
+from hearings.quoting import FEWEST, MOST_EDITS, Pasted, bare, chunks, edits_shown, phrases, readings, stand
 from hearings.search import OF_A_VERSION, candidates
 from hearings.text import lower
 from hearings.verbatim import ENOUGH, Haystack, Place, words_of
-from hearings.words import words_in
 
 RANKS = ("current", "corrected", "withdrawn")
 LONGEST = 20_000  # characters
-FEWEST = 3  # words
 NEARLY = 5  # words, below which nothing is said to be nearly the same
 LOOKED_UP = 4  # phrases that a version must all have
 NEARBY = 4  # phrases of which a version has some
@@ -151,7 +149,7 @@ def check(text: str) -> CheckResult:
     if web and (web["scheme"] or web["host"] == _host() or (not web["host"] and _RECORD.search(pasted))):
         return _check_address(text, web)
     ways = readings(pasted)
-    if sum(1 for way in ways[-1:] for run in way.runs for _ in words_in(run.text)) < FEWEST:
+    if sum(way.count for way in ways[-1:]) < FEWEST:
         sentence = f"Paste at least {FEWEST} words, or the address of a quotation: fewer stand in too many places."
         return CheckResult(text, problem=sentence)
     if len(ways[-1].edits) > MOST_EDITS:

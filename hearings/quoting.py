@@ -7,16 +7,17 @@ dashes, and the marks at either end of what stands between two omissions.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hearings.diffs import Piece
 from hearings.text import shorten
-from hearings.verbatim import Words, words_of
+from hearings.verbatim import ALIKE, LAST, Haystack, Place, Words, words_of
 from hearings.words import words_in
 
 MOST_EDITS = 60  # omissions and brackets
+FEWEST = 3  # words outside of them, below which they stand in too many places to tell anything
 EDIT_SPAN = 40  # words and marks of the record that one bracket may stand for
 CHUNK = 120  # words that are compared at a time where they differ
 LEFT_OUT = 300  # characters that are shown of what was left out
@@ -71,6 +72,11 @@ class Pasted:
     @property
     def is_edited(self) -> bool:
         return bool(self.edits or self.glued)
+
+    @property
+    def count(self) -> int:
+        """How many words it has outside of its edits."""
+        return sum(1 for run in self.runs for _ in words_in(run.text))
 
     def without_case(self) -> "Pasted":
         runs = [replace(run, words=tuple(word.casefold() for word in run.words)) for run in self.runs]
@@ -173,6 +179,31 @@ def stand(pasted: Pasted, words: Words) -> list[tuple[int, int]] | None:
         spans.append((words.spans[start][0], words.spans[end - 1][1]))
         end = before
     return spans[::-1]
+
+
+def find_edited(paragraph: str, haystack: Haystack, ranks: Mapping[int, int] = ALIKE) -> Place | None:
+    """The passage of a turn in which the words outside of a paragraph's brackets and omissions stand, in their order.
+
+    None where it has none of these, too many, or too few words besides. Ranks are as in `Haystack.find`.
+    """
+    way = (readings(paragraph) or [None])[-1]
+    if way is None or not way.is_edited or len(way.edits) > MOST_EDITS or way.count < FEWEST:
+        return None
+    needed = {word for run in way.runs for word in run.words if isinstance(word, str)}
+    for number in sorted(range(len(haystack.turns)), key=lambda one: ranks.get(one, LAST)):
+        words = haystack.turns[number]
+        if needed.issubset(words.folded) and (spans := stand(way, words)):
+            return Place(number, spans[0][0], spans[-1][1], exact=False)
+    return None
+
+
+def shown_against(paragraph: str, passage: str) -> list[Piece] | None:
+    """The passage with each edit of the quoter, as in `edits_shown`; None where the words outside of them differ."""
+    words = words_of(passage)
+    for way in readings(paragraph):
+        if spans := stand(way, words):
+            return edits_shown(way, spans, passage)
+    return None
 
 
 def _starts(run: tuple[str | Glued, ...], folded: tuple[str, ...], places: dict[str, list[int]]) -> Iterator[int]:

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from hearings.models import Appearance, Finding, Hearing, Quote, State, Transcript, Turn
 from hearings.models.publishing import READABLE
-from hearings.verbatim import Haystack
+from hearings.quoting import find_edited
+from hearings.text import paragraphs
+from hearings.verbatim import Haystack, Place
 
+Outcome = Finding.Outcome
 # What words that stand letter for letter are, by the turn in which they do; of several turns the gravest is told.
-BY_GRAVITY = [Finding.Outcome.VERBATIM, Finding.Outcome.WRITTEN, Finding.Outcome.UNNAMED, Finding.Outcome.ANOTHER]
+BY_GRAVITY = [Outcome.VERBATIM, Outcome.EDITED, Outcome.WRITTEN, Outcome.UNNAMED, Outcome.ANOTHER]
 ELSEWHERE = 10  # added to the rank of all turns but the one from which a quote was taken
 
 
@@ -30,20 +33,34 @@ def findings_of(hearing: Hearing, quotes: Iterable[Quote]) -> Iterator[Finding]:
     turns = list(transcript.turns.filter(state=State.PUBLISHED).select_related("section", "speaker"))
     haystack = Haystack([turn.text for turn in turns])
     for quote in quotes:
-        outcome, places = haystack.find((quote.current or quote).text, _ranks(quote, turns))
-        if outcome == Finding.Outcome.VERBATIM:
-            outcome = max((said_in(turns[place.turn], _person(quote)) for place in places), key=BY_GRAVITY.index)
+        outcome, places = _stand((quote.current or quote).text, haystack, _ranks(quote, turns))
+        if outcome in (Outcome.VERBATIM, Outcome.EDITED):
+            said = (said_in(turns[place.turn], _person(quote)) for place in places)
+            outcome = max([outcome, *said], key=BY_GRAVITY.index)
         found = [place and [turns[place.turn].public_id, place.start, place.end] for place in places]
         yield Finding(quote=quote, transcript=transcript, outcome=outcome, places=found)
 
 
-def said_in(turn: Turn, person: int | None) -> Finding.Outcome:
+def _stand(text: str, haystack: Haystack, ranks: dict[int, int]) -> tuple[str, list[Place | None]]:
+    """How the words stand whoever said them, and where; what the quote itself marks as changed is no difference."""
+    outcome, places = haystack.find(text, ranks)
+    if outcome == Outcome.VERBATIM:
+        return outcome, places
+    pairs = list(zip(paragraphs(text), places, strict=True))
+    kept = [place if place and place.exact else find_edited(paragraph, haystack, ranks) for paragraph, place in pairs]
+    if all(kept):
+        return Outcome.EDITED, kept
+    places = [one or place for one, place in zip(kept, places, strict=True)]
+    return (Outcome.DIFFERS if any(places) else Outcome.MISSING), places
+
+
+def said_in(turn: Turn, person: int | None) -> Outcome:
     """What words of this turn are as words of this person: spoken, written, of nobody for certain, or another's."""
     if not turn.is_spoken:
-        return Finding.Outcome.WRITTEN
+        return Outcome.WRITTEN
     if turn.speaker is None:
-        return Finding.Outcome.UNNAMED
-    return Finding.Outcome.VERBATIM if turn.speaker.person_id == person else Finding.Outcome.ANOTHER
+        return Outcome.UNNAMED
+    return Outcome.VERBATIM if turn.speaker.person_id == person else Outcome.ANOTHER
 
 
 def speaker_problem(turn: Turn, speaker: Appearance) -> str:

@@ -257,6 +257,7 @@ class Finding(models.Model):
 
     class Outcome(models.TextChoices):
         VERBATIM = "verbatim", "Verbatim in the transcript"
+        EDITED = "edited", "In the transcript, with marked changes"
         DIFFERS = "differs", "Differs from the transcript"
         MISSING = "missing", "Not found in the transcript"
         ANOTHER = "another", "Said by another in the transcript"
@@ -276,7 +277,7 @@ class Finding(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="finding_is_of_a_known_kind",
-                condition=Q(outcome__in=["verbatim", "differs", "missing", "another", "unnamed", "written"]),
+                condition=Q(outcome__in=["verbatim", "edited", "differs", "missing", "another", "unnamed", "written"]),
             )
         ]
 
@@ -295,5 +296,5 @@ class Finding(models.Model):
 
     @property
     def is_exact(self) -> bool:
-        """Whether all its words stand in the transcript, whoever said or wrote them."""
-        return self.outcome not in (self.Outcome.DIFFERS, self.Outcome.MISSING)
+        """Whether all its words stand in the transcript in a row, whoever said or wrote them."""
+        return self.outcome not in (self.Outcome.EDITED, self.Outcome.DIFFERS, self.Outcome.MISSING)

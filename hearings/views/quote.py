@@ -9,8 +9,10 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from hearings.diffs import Piece, word_diff
+from hearings.diffs import Piece
 from hearings.models import Finding, Quote, Turn, Version
+from hearings.nearest import compare
+from hearings.quoting import shown_against
 from hearings.text import paragraphs
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
@@ -101,12 +103,14 @@ def in_context(version: Version, turn: Turn | None, found: Turn | None, finding:
 
 
 def in_transcript(version: Version, finding: Finding, turns: dict[str, Turn]) -> list[list[Piece]]:
-    """For each paragraph of a quote that differs, word by word, what leads from it to the transcript."""
-    if finding.outcome != Finding.Outcome.DIFFERS:
+    """For each paragraph, word by word, what leads from the quote to the transcript; empty where nothing does."""
+    if finding.outcome in (Finding.Outcome.VERBATIM, Finding.Outcome.MISSING):
         return []
     passages = []
     for place in finding.places:
         turn = turns.get(place[0]) if place else None
         passages.append(turn.text[place[1] : place[2]] if turn else "")
     pairs = zip(paragraphs(version.text), passages, strict=False)
-    return [word_diff(" ".join(quoted.split()), " ".join(found.split())) for quoted, found in pairs]
+    shown = [shown_against(quoted, found) or compare(quoted, found) for quoted, found in pairs]
+    marked = finding.outcome == Finding.Outcome.EDITED
+    return shown if marked or any(piece.kind != "same" for pieces in shown for piece in pieces) else []

@@ -74,6 +74,75 @@ def test_only_what_the_speaker_said_is_verbatim(client, hearing, rows, kind, out
     assert ("Verbatim in the transcript" in page) == (outcome == "verbatim")
 
 
+SAID = "We will fail in this place. We, I say, will never stop asking for the names. They must stop the boats"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said_by", "outcome", "shown"),
+    [
+        ("We … will never stop asking for the names,", "mei", "edited", "<del>…</del><ins>, I say,</ins>"),
+        ("We [...] will never stop asking", "mei", "edited", "<del>[...]</del>"),
+        ("[The regime] must stop the boats…", "mei", "edited", "must stop the boats"),
+        ("[w]e will fail in this place", "mei", "edited", "We will fail in this place"),
+        ("We … will never stop asking for the names,", "ben", "another", "<ins>, I say,</ins>"),
+        ("We … will never stop asking for the boats. They must stop the boats,", "mei", "differs", "<del>boats"),
+        ("[They] … stop", "mei", "missing", "No passage of the"),
+        ("We will fail in this place.\n\nWe … will never stop asking,", "mei", "edited", "<ins>, I say,</ins>"),
+    ],
+)
+def test_what_a_quote_marks_as_changed_is_no_difference(client, hearing, quoted, said_by, outcome, shown):
+    hearing.quotes.all().delete()
+    make_quote(hearing=hearing, speaker=hearing.appearances.get(person__slug="mei"), text=quoted)
+    turns(hearing, (said_by, SAID))
+    publish(hearing)
+    found, page = told(client, hearing)
+    assert found == outcome
+    assert shown in page
+    assert "names,</del>" not in page
+    if outcome == "edited":
+        address = f"/q/{hearing.quotes.get().public_id}"
+        told_to_machines = json.loads(ask(client, f"{address}.json").text)["in_transcript"]
+        assert told_to_machines["outcome"] == "edited"
+        assert "In the transcript, with marked changes." in ask(client, f"{address}.txt").text
+
+
+@pytest.mark.parametrize("end", [",", ".", ",’", "…”", ";"])
+def test_the_mark_at_the_end_of_a_quotation_is_never_shown_as_a_difference(client, hearing, end):
+    hearing.quotes.all().delete()
+    text = f"We will never fail in this place{end}"
+    make_quote(hearing=hearing, speaker=hearing.appearances.get(person__slug="mei"), text=text)
+    turns(hearing, ("mei", SAID))
+    publish(hearing)
+    found, page = told(client, hearing)
+    assert found == "differs"
+    assert "<del>never</del>" in page.replace("never </del>", "never</del>")
+    assert page.count("<del>") == 1
+    assert "<ins>" not in page
+
+
+def test_what_was_called_different_before_is_judged_again(hearing):
+    hearing.quotes.all().delete()
+    make_quote(hearing=hearing, speaker=hearing.appearances.get(person__slug="mei"), text="We … will never stop asking")
+    turns(hearing, ("mei", SAID))
+    publish(hearing)
+    now = Finding.objects.get()
+    Finding.objects.update(outcome="differs", places=[[now.places[0][0], 0, 5]])
+    import_module("hearings.migrations.0008_judge_marked_changes").judge_again(apps, None)
+    again = Finding.objects.get()
+    assert (again.outcome, again.places) == ("edited", now.places)
+
+
+def test_the_outcome_of_marked_changes_can_be_taken_back_and_brought_in_again(transactional_db, hearing):
+    hearing.quotes.all().delete()
+    make_quote(hearing=hearing, speaker=hearing.appearances.get(person__slug="mei"), text="We … will never stop asking")
+    turns(hearing, ("mei", SAID))
+    publish(hearing)
+    assert Finding.objects.get().outcome == "edited"
+    call_command("migrate", "hearings", "0006", verbosity=0)
+    call_command("migrate", verbosity=0)
+    assert not Finding.objects.exists()
+
+
 def test_written_text_in_an_oral_section_is_not_spoken(client, hearing):
     turns(hearing, ("mei", WORDS)).turns.update(kind="written")
     publish(hearing)
