@@ -175,6 +175,21 @@ def test_paper_shows_the_addresses_and_leaves_out_the_navigation(open_page, addr
     assert page.locator(".printed").first.inner_text().startswith("http")
 
 
+def test_paper_says_how_each_quote_stands_in_the_transcript(open_page):
+    hearing = make_hearing()
+    speaker = make_appearance(hearing=hearing)
+    for text in (OLD, "Nothing of the kind was said there"):
+        make_quote(hearing=hearing, speaker=speaker, text=text)
+    make_transcript(OLD, hearing=hearing, speaker=speaker)
+    publish(hearing)
+    page = open_page()
+    page.emulate_media(media="print")
+    page.goto(hearing.get_absolute_url())
+    assert page.get_by_role("link", name="Verbatim in the transcript").is_visible()
+    assert page.get_by_role("link", name="Not found in the transcript").is_visible()
+    assert not page.get_by_role("link", name="Permanent link").first.is_visible()
+
+
 def test_a_corrected_quotation_reads_without_javascript_at_320_pixels(open_page, addresses):
     page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto(addresses["corrected, frozen"])
