@@ -54,6 +54,11 @@ def words_of(text: str) -> Words:
     return Words(tuple(word for word, _ in kept), tuple(span for _, span in kept))
 
 
+def bare_words(text: str) -> tuple[str, ...]:
+    """The words and marks of a paragraph without those at either end: two that have the same are the same words."""
+    return words_of(text.strip(EDGES)).folded
+
+
 class Haystack:
     """The turns of a transcript, read once, in which many quotes are looked up."""
 
@@ -75,7 +80,7 @@ class Haystack:
         return ("differs" if any(places) else "missing"), places
 
     def _find(self, paragraph: str, ranks: Mapping[int, int]) -> Place | None:
-        words = words_of(paragraph.strip(EDGES)).folded
+        words = bare_words(paragraph)
         if not words:
             return None
         hits = self._hits(words)

@@ -8,6 +8,7 @@ from hearings.actions.record import NotReady, write_history
 from hearings.importing.load import (
     Decisions,
     PersonDecision,
+    QuoteDecision,
     SavedAlready,
     add_appearance,
     add_mentions,
@@ -16,6 +17,11 @@ from hearings.importing.load import (
     tie,
 )
 from hearings.models import Appearance, Hearing, SourceDocument, State
+from hearings.text import passages, shorten
+from hearings.verbatim import bare_words
+
+MOST_TOLD = 5  # quotes
+There = set[tuple[int | None, tuple[str, ...]]]  # whose words the hearing has, and which
 
 
 @transaction.atomic
@@ -35,7 +41,7 @@ def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: 
     doubts: list[str] = []
     appearances = [_listed(hearing, person, doubts) for person in decisions.people]
     last = hearing.quotes.aggregate(last=Max("order"))["last"] or 0
-    add_quotes(hearing, source, decisions.quotes, appearances, after=last)
+    add_quotes(hearing, source, _not_there(hearing, source, decisions, doubts), appearances, after=last)
     if hearing.is_editable:
         add_mentions(hearing, decisions.references)
     elif decisions.references:
@@ -43,6 +49,27 @@ def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: 
     tie(source, hearing, decisions.publisher)
     write_history("source added", hearing, by, f"“{source}”. {note_of(source)}")
     return doubts
+
+
+def _not_there(
+    hearing: Hearing, source: SourceDocument, decisions: Decisions, doubts: list[str]
+) -> tuple[QuoteDecision, ...]:
+    """The quotes whose words the same person does not have at the hearing already; the others are told."""
+    there, new, again = _said_there(hearing), [], []
+    for quote in decisions.quotes:
+        person = None if quote.speaker is None else decisions.people[quote.speaker].known
+        text = passages(source.text, quote.spans)
+        (again if (person, bare_words(text)) in there else new).append((quote, text))
+    if again:
+        shown = ", ".join(f"“{shorten(text, 60)}”" for _, text in again[:MOST_TOLD])
+        more = f" and {len(again) - MOST_TOLD} more" if len(again) > MOST_TOLD else ""
+        doubts.append(f"Not added, since the hearing has them already from the same person: {shown}{more}.")
+    return tuple(quote for quote, _ in new)
+
+
+def _said_there(hearing: Hearing) -> There:
+    quotes = hearing.quotes.exclude(state__in=[State.WITHDRAWN, State.SEALED]).select_related("current", "speaker")
+    return {(one.speaker and one.speaker.person_id, bare_words((one.current or one).text)) for one in quotes}
 
 
 def _listed(hearing: Hearing, person: PersonDecision, doubts: list[str]) -> Appearance | None:

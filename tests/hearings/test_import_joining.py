@@ -2,10 +2,11 @@
 
 import pytest
 
+from hearings.actions.corrections import correct, withdraw
 from hearings.actions.publishing import publish_quote, quote_problems
 from hearings.models import Hearing, HistoryEntry, SourceDocument
 from tests.factories import make_appearance, make_hearing, make_person, make_quote, publish
-from tests.releases import QUOTES, browser, form_values, open_review
+from tests.releases import QUOTES, RELEASE, browser, form_values, open_review
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,45 @@ def test_a_public_hearing_lists_nobody_by_this_and_takes_the_quotes_as_drafts(he
     assert (hearing.appearances.count(), hearing.mentions.count()) == (1, 0)
     publish_quote(quote=quotes[1], by=None)
     assert hearing.quotes.filter(state="published").count() == 2
+
+
+def joined(client, text, hearing):
+    """The page after this release was added to the hearing whose address the review proposes."""
+    url, values = open_review(client, text)
+    for number in range(3):
+        known = form_values(client.get(url)).get(f"people-{number}-match")
+        values |= {f"people-{number}-match": known} if known else {}
+    return browser(client.post(url, values | {"join": "yes", "join_to": hearing.slug}, follow=True))
+
+
+def test_an_edited_release_adds_only_the_quotes_that_the_hearing_does_not_have(editor_client):
+    url, values = open_review(editor_client)
+    editor_client.post(url, values | {"year": "2021"})
+    hearing = Hearing.objects.get()
+    edited = RELEASE.replace("counts,” said Alba", "counts.” said Alba").replace("They lie unused", "They lie idle")
+    page = joined(editor_client, edited, hearing)
+    told = page.split("Not added, since the hearing has them already from the same person: ")[1].split("</li>")[0]
+    assert told.startswith("“Samples must never be lost")
+    assert "”, “Nobody counts what nobody keeps" in told
+    assert "They lie" not in told
+    texts = [quote.passages[-1][:16] for quote in hearing.quotes.all()]
+    assert texts == ["Samples must nev", "Nobody counts wh", "They lie unused,", "They lie idle, a"]
+
+
+def test_words_of_another_or_that_were_withdrawn_are_added(editor_client):
+    url, values = open_review(editor_client)
+    editor_client.post(url, values | {"year": "2021"})
+    hearing = Hearing.objects.get()
+    hearing.quotes.filter(order=1).update(speaker=hearing.appearances.get(role="chair"))
+    publish(hearing)
+    _, second, third = hearing.quotes.all()
+    withdraw(record=second, sentence="It was not said.", by=None)
+    third.speaker = hearing.appearances.get(person__family_name="Example")
+    correct(record=third, reason="misattribution", sentence="Another said it.", by=None)
+    page = joined(editor_client, RELEASE + "\n", hearing)
+    assert "Not added" in page
+    assert "Nobody counts" not in page.split("Not added")[1].split("</li>")[0]
+    assert [quote.text for quote in hearing.quotes.filter(state="draft")] == [second.text, third.text]
 
 
 @pytest.mark.parametrize("address", ["", "nowhere"])
