@@ -212,6 +212,7 @@ def notes(proposal: Proposal) -> dict[str, dict]:
             "number": number,
             "sure": "sure" if row.confidence >= SURE else "likely" if row.confidence >= 0.7 else "doubtful",
             "reason": row.reason,
+            "still_open": row.still_open,
             "label": row.label,
         }
         for number, row in enumerate(proposal.quotes, start=1)

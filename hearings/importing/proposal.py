@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearings.importing.lexicon import MONTHS
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
@@ -11,6 +11,7 @@ from hearings.importing.reading import SURE, Event, QuoteReading, Reading, Witne
 from hearings.importing.receive import ImportRefused
 from hearings.models import Appearance, Hearing, Reference
 from hearings.text import Span, shorten
+from hearings.verbatim import bare_words
 from witnesses.names import compare, split_honorific
 
 MOST_QUOTES, MOST_PEOPLE = 400, 100
@@ -47,7 +48,8 @@ class PersonRow:
 class QuoteRow:
     """Words that were read; `speaker` counts the people from 0. Only what is certain is `accepted`.
 
-    `reason` says why the speaker is taken for the one, or what keeps a certain one from being accepted by itself.
+    `reason` says why the speaker is taken for the one; `still_open` what keeps a certain one from being accepted by
+    itself, in words that can follow “since”.
     """
 
     text: str
@@ -58,6 +60,7 @@ class QuoteRow:
     confidence: float
     reason: str
     label: str
+    still_open: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ def propose(reading: Reading, people: PeopleIndex, bodies: BodyIndex) -> Proposa
         body=bodies.match(body_name) if body_name else Match(),
         publisher=_fit(reading.office.name, 250, "publisher", warnings),
         people=rows,
-        quotes=tuple(_quote(quote, rows) for quote in reading.quotes[:MOST_QUOTES]),
+        quotes=_once_each([_quote(quote, rows) for quote in reading.quotes[:MOST_QUOTES]], rows),
         references=tuple(ReferenceRow(title, reference_kind(title)) for title in named if title),
         warnings=tuple(warnings),
     )
@@ -185,8 +188,7 @@ def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[Person
 def _certain_quote(row: QuoteRow, places: dict[int, int], doubts: list[str]) -> QuoteDecision:
     if not row.accepted:
         why = row.reason.rstrip(".")
-        if row.speaker is None or row.confidence < SURE:
-            why = f"it is not certain who said it{f' ({why})' if why else ''}"
+        why = row.still_open or f"it is not certain who said it{f' ({why})' if why else ''}"
         doubts.append(f"“{shorten(row.text, 60)}” was stored without a speaker, since {why}.")
     return QuoteDecision(row.spans, row.kind, places[row.speaker] if row.accepted else None)
 
@@ -271,9 +273,23 @@ def _quote(quote: QuoteReading, people: tuple[PersonRow, ...]) -> QuoteRow:
         speaker=speaker,
         accepted=certain and people[speaker].accepted,
         confidence=quote.confidence,
-        reason=(certain and _open(people[speaker])) or quote.reason,
+        reason=quote.reason,
         label=quote.label_in_text or "",
+        still_open=_open(people[speaker]) if certain else "",
     )
+
+
+def _once_each(quotes: list[QuoteRow], people: tuple[PersonRow, ...]) -> tuple[QuoteRow, ...]:
+    """A release that came twice in one text has every quote twice: the second one is not accepted by itself."""
+    first: dict[tuple[int | None, tuple[str, ...]], int] = {}
+    rows = []
+    for number, row in enumerate(quotes, start=1):
+        before = first.setdefault((row.speaker, bare_words(row.text)), number)
+        if before != number and row.speaker is not None:
+            why = f"the text has the same words of {people[row.speaker].name} before, as quote {before}"
+            row = replace(row, accepted=False, still_open=why)
+        rows.append(row)
+    return tuple(rows)
 
 
 def _open(person: PersonRow) -> str:

@@ -185,7 +185,7 @@ def test_a_possible_person_is_proposed_and_never_chosen_beforehand(editor_client
     shown = browser(editor_client.get(url))
     assert "whoever is not taken is left out" in shown
     assert '<a href="#person-2">Alba Example</a>' in shown
-    assert "sure</strong> (it is open whether Alba Example is somebody in the record)." in shown
+    assert "sure</strong>. Not accepted yet, since it is open whether Alba Example is somebody in the record." in shown
     values |= TAKEN
     page = browser(editor_client.post(url, values))
     assert "Somebody in the record has this name or a similar one." in page
@@ -227,7 +227,7 @@ def test_a_quote_of_somebody_who_is_not_listed_says_that_this_is_why(editor_clie
     text = RELEASE + "“We learned of it late, and in the end from nobody at all,” said Dr. Olaf Outsider.\n"
     url = paste(editor_client, text).url
     shown = browser(editor_client.get(url))
-    assert "(the text does not list Olaf Outsider at the hearing)." in shown
+    assert "sure</strong>. Not accepted yet, since the text does not list Olaf Outsider at the hearing." in shown
     assert "name Olaf Outsider" not in shown
     assert "quotes-3-decision" not in form_values(editor_client.get(url))
 

@@ -1,9 +1,12 @@
 """What speaks against what an editor entered in the review of an import, and how it is confirmed."""
 
+import io
+
 import pytest
+from django.core.management import call_command
 
 from hearings.models import Hearing, Quote, SourceDocument
-from tests.releases import browser, form_values, open_review
+from tests.releases import RELEASE, browser, form_values, open_review, paste
 
 pytestmark = pytest.mark.django_db
 OUTSIDE = "Director of Research at the Institute of Samples"
@@ -61,3 +64,26 @@ def test_places_that_the_page_did_not_have_confirm_nothing(editor_client):
     values |= {"quotes-1-text": OUTSIDE, "quotes-1-near": f"{start}-{start + len(OUTSIDE)}"}
     assert "these words stand outside of quotation marks in the source" in browser(editor_client.post(url, values))
     assert not Hearing.objects.exists()
+
+
+def test_the_second_of_two_equal_quotes_is_left_to_the_editor(editor_client):
+    answer = editor_client.get(paste(editor_client, f"{RELEASE}\n\n{RELEASE}").url)
+    values = form_values(answer)
+    decisions = [values.get(f"quotes-{number}-decision") for number in range(6)]
+    assert decisions == ["accept", "accept", "accept", None, None, None]
+    for number, name in enumerate(("Sam Specimen", "Alba Example", "Jung-Hoon Muster"), start=1):
+        why = f"Not accepted yet, since the text has the same words of {name} before, as quote {number}."
+        assert why in browser(answer)
+
+
+def test_the_same_words_of_two_people_are_both_accepted(editor_client):
+    words = "“Nobody counts what nobody keeps, and nobody keeps what nobody counts,” said Jung-Hoon Muster.\n"
+    values = form_values(editor_client.get(paste(editor_client, RELEASE + words).url))
+    assert [values.get(f"quotes-{number}-decision") for number in range(4)] == ["accept"] * 4
+
+
+def test_a_doubled_release_is_told_on_the_command_line(tmp_path):
+    file, err = tmp_path / "release.txt", io.StringIO()
+    file.write_text(f"{RELEASE}\n\n{RELEASE}", encoding="utf-8")
+    call_command("import_release", str(file), stderr=err)
+    assert "was stored without a speaker, since the text has the same words of Sam Specimen before" in err.getvalue()
