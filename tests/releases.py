@@ -84,7 +84,7 @@ def open_review(client, text=RELEASE):
     """Paste a release; the address of its review and what its form would send, every quote accepted."""
     url = paste(client, text).url
     values = form_values(client.get(url))
-    for number in range(int(values["quotes-TOTAL_FORMS"])):
+    for number in range(int(values["quotes-INITIAL_FORMS"])):
         values[f"quotes-{number}-decision"] = "accept"
     return url, values
 

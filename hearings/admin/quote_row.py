@@ -6,7 +6,19 @@ from hearings.admin.import_forms import long_text
 from hearings.admin.review_forms import RowForm, height
 from hearings.importing.reading import QuoteReading
 from hearings.models import Quote
-from hearings.text import CUT, LEFT_OUT, Span, cut_at, cut_word, left_out, locate_passages, passages, shorten
+from hearings.text import (
+    CUT,
+    LEFT_OUT,
+    Span,
+    cut_at,
+    cut_word,
+    left_out,
+    locate,
+    locate_passages,
+    paragraphs,
+    passages,
+    shorten,
+)
 from witnesses.names import compare
 
 ACCEPT, REFUSE = "accept", "refuse"
@@ -14,12 +26,16 @@ NOT_IN_THE_TEXT = (
     "These words do not stand in the text like this. Enter them letter for letter; put a blank line where the text "
     "breaks off, for example for “said NAME”."
 )
-OUTSIDE = "“{}”: these words stand outside of quotation marks in the source, or are no speech there."
+OUTSIDE = "“{}”: these words stand outside of quotation marks in the source, or were not read as speech there."
+TAKEN_ALREADY = "Quote {} has these words already. Take them once: refuse one of the two, or take other words."
 OF_ANOTHER = "The text gives these words to {}."
 
 
 class QuoteForm(RowForm):
-    """Words to keep. A valid, accepted form has `spans`, at which the source has exactly these words."""
+    """Words to keep. A valid, accepted form has `spans`, at which the source has exactly these words.
+
+    A row for words that were not read asks for no decision: whoever enters words there takes them.
+    """
 
     decision = forms.ChoiceField(
         label="Decision",
@@ -52,18 +68,28 @@ class QuoteForm(RowForm):
         shown = self["text"].value() or ""
         self.fields["text"].widget.attrs["rows"] = height(shown, 60)
 
+    @property
+    def by_hand(self) -> bool:
+        return self.empty_permitted
+
     def refused(self, cleaned):
+        if self.by_hand:
+            return not (cleaned.get("text") or cleaned.get("speaker"))
         return cleaned.get("decision") == REFUSE
 
     def clean_accepted(self, cleaned):
+        if self.by_hand:
+            cleaned["decision"] = ACCEPT
         self.need("decision", "Accept or refuse this quote.")
         if cleaned.get("decision") != ACCEPT:
             return
-        self.need("speaker", "Choose who said it, or refuse the quote.")
+        out = "empty its words" if self.by_hand else "refuse the quote"
+        self.need("speaker", f"Choose who said it, or {out}.")
         self.need("kind", "Choose the kind from the list.")
-        self.need("text", "Enter the words as they stand in the text, or refuse the quote.")
+        out = "choose no speaker" if self.by_hand else "refuse the quote"
+        self.need("text", f"Enter the words as they stand in the text, or {out}.")
         if cleaned.get("text"):
-            near = parse_spans(cleaned.get("near", ""), len(self.source_text))
+            near = parse_spans(cleaned.get("near", ""), len(self.source_text)) or self._unread(cleaned["text"])
             as_read = (
                 near if any(near == [(part.start, part.end) for part in quote.parts] for quote in self.read) else []
             )
@@ -84,6 +110,14 @@ class QuoteForm(RowForm):
         cut = cut_word(text, self.source_text)
         self.add_error("text", CUT.format(cut) if cut else NOT_IN_THE_TEXT)
 
+    def _unread(self, text: str) -> list[Span]:
+        """Where the words stand outside of what was read, paragraph by paragraph as far as they do."""
+        found = ([span for span in locate(one, self.source_text) if not self._read(span)] for one in paragraphs(text))
+        return [spans[0] for spans in found if spans] if self.by_hand else []
+
+    def _read(self, span: Span) -> list[QuoteReading]:
+        return [quote for quote in self.read if _within(span, [(part.start, part.end) for part in quote.parts])]
+
     @property
     def key(self) -> str:
         """What is confirmed: these places as the words of this speaker."""
@@ -97,7 +131,7 @@ class QuoteForm(RowForm):
             self.add_error("confirmed", f"{self.doubt} Tick this if they are a quote all the same.")
 
     def _doubt(self, span: Span) -> str:
-        of = [quote for quote in self.read if _within(span, [(part.start, part.end) for part in quote.parts])]
+        of = self._read(span)
         if not of:
             return OUTSIDE.format(shorten(self.source_text[slice(*span)], 80))
         name = dict(self.fields["speaker"].choices).get(self["speaker"].value(), "")
@@ -107,6 +141,22 @@ class QuoteForm(RowForm):
 
 def _within(span: Span, spans: list[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def check_repeated(quotes: list[QuoteForm]) -> None:
+    """No words are taken twice; ask after `is_valid`."""
+    taken: list[tuple[int, QuoteForm]] = []
+    for number, row in enumerate(quotes, start=1):
+        if row.cleaned_data.get("decision") != ACCEPT:
+            continue
+        first = next((at for at, other in taken if _overlap(row.spans, other.spans)), None)
+        if first:
+            row.add_error("text", TAKEN_ALREADY.format(first))
+        taken.append((number, row))
+
+
+def _overlap(some: list[Span], others: list[Span]) -> bool:
+    return any(start < ends and begins < end for start, end in some for begins, ends in others)
 
 
 def show_spans(spans) -> str:

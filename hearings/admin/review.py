@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django import forms
 from django.http import QueryDict
 
-from hearings.admin.quote_row import ACCEPT, QuoteForm, show_spans
+from hearings.admin.quote_row import ACCEPT, QuoteForm, check_repeated, show_spans
 from hearings.admin.review_forms import NEW, NONE, HearingForm, JoinForm, PersonForm, ReferenceForm
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, PeopleIndex
@@ -13,7 +13,7 @@ from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, PersonRow, Pro
 from hearings.importing.reading import SURE, Reading
 from hearings.models import Appearance, SourceDocument
 
-BY_HAND = 2  # empty rows for people whom the reading did not find
+BY_HAND = 2  # empty rows for people whom the reading did not find, and for quotes
 
 
 def rows(form: type[forms.Form], most: int, extra: int = 0) -> type[forms.BaseFormSet]:
@@ -21,7 +21,7 @@ def rows(form: type[forms.Form], most: int, extra: int = 0) -> type[forms.BaseFo
 
 
 PeopleRows = rows(PersonForm, MOST_PEOPLE, BY_HAND)
-QuoteRows = rows(QuoteForm, MOST_QUOTES)
+QuoteRows = rows(QuoteForm, MOST_QUOTES, BY_HAND)
 ReferenceRows = rows(ReferenceForm, 200)
 
 
@@ -52,8 +52,10 @@ class Review:
         self.references = ReferenceRows(data, prefix="references", initial=start.get("references"))
 
     @property
-    def undecided(self) -> int:
-        return sum(1 for row in self.quotes.forms if not row["decision"].value())
+    def undecided(self) -> list[int]:
+        """The numbers of the quotes that were read and not decided upon."""
+        rows = enumerate(self.quotes.forms, start=1)
+        return [number for number, row in rows if not (row.by_hand or row["decision"].value())]
 
     @property
     def unsure(self) -> list[tuple[int, PersonForm]]:
@@ -78,6 +80,7 @@ class Review:
         valid = [part.is_valid() for part in parts]
         check_people(self.people)
         self._check_speakers()
+        check_repeated(self.quotes.forms)
         return all(valid) and not list(self.problems())
 
     def problems(self) -> Iterator[tuple[str, str]]:
@@ -110,7 +113,7 @@ class Review:
             quotes=tuple(
                 QuoteDecision(tuple(row.spans), row.cleaned_data["kind"], places[row.cleaned_data["speaker"]])
                 for row in self.quotes.forms
-                if row.cleaned_data["decision"] == ACCEPT
+                if row.cleaned_data.get("decision") == ACCEPT
             ),
             references=tuple(
                 ReferenceDecision(row.cleaned_data["title"], row.cleaned_data["kind"])

@@ -6,6 +6,7 @@ const KEYS = { j: "next", k: "previous", a: "accept", e: "edit", x: "refuse" };
 class ReviewKeys extends HTMLElement {
   connectedCallback() {
     this.rows = [...document.querySelectorAll(".import-row[id^='quote-']")];
+    this.read = this.rows.filter((row) => row.querySelector("input[type=radio]"));
     if (!this.rows.length) return;
     this.at = -1;
     this.hidden = false;
@@ -50,12 +51,15 @@ class ReviewKeys extends HTMLElement {
 
   edit() {
     if (this.at < 0) this.show(0);
-    this.rows[this.at].querySelector("textarea").focus();
+    const row = this.rows[this.at];
+    if (row.closest("details")) row.closest("details").open = true;
+    row.querySelector("textarea").focus();
   }
 
   decide(answer) {
     if (this.at < 0) return this.show(0);
     const choice = this.rows[this.at].querySelector(`input[type=radio][value="${answer}"]`);
+    if (!choice) return answer === "accept" ? this.edit() : this.next(); // a row by hand: its words decide
     choice.checked = true;
     choice.dispatchEvent(new Event("change", { bubbles: true }));
     this.next();
@@ -72,18 +76,20 @@ class ReviewKeys extends HTMLElement {
     passage?.setAttribute("aria-current", "true");
     if (pane) pane.scrollTop += passage.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
     if (moves) {
-      row.scrollIntoView({ block: "start" });
-      (row.querySelector("input[type=radio]:checked") ?? row.querySelector("input[type=radio]")).focus({ preventScroll: true });
+      const more = row.closest("details");
+      (more ?? row).scrollIntoView({ block: "start" });
+      const choice = row.querySelector("input[type=radio]:checked") ?? row.querySelector("input[type=radio]");
+      (choice ?? more.querySelector("summary")).focus({ preventScroll: true });
     }
     this.count();
   }
 
   count() {
-    const done = this.rows.filter((row) => row.querySelector("input[type=radio]:checked")).length;
-    this.bar.max = this.rows.length;
+    const done = this.read.filter((row) => row.querySelector("input[type=radio]:checked")).length;
+    this.bar.max = this.read.length || 1;
     this.bar.value = done;
     const here = this.at < 0 ? "" : `Quote ${this.at + 1}. `;
-    this.said.textContent = `${here}${done} of ${this.rows.length} decided.`;
+    this.said.textContent = `${here}${done} of ${this.read.length} decided.`;
   }
 }
 

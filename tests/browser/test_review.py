@@ -37,6 +37,31 @@ def test_quotes_are_decided_by_keys_beside_their_words(review):
     assert "Quote 2. " in review.locator("review-keys [role=status]").text_content()
 
 
+def test_a_quote_that_was_not_read_is_added_by_keys(review):
+    for _ in range(4):
+        review.keyboard.press("j")
+    assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-4"
+    assert not review.locator("#quote-4 textarea").is_visible()
+    review.keyboard.press("e")
+    review.keyboard.type("Director of Research")
+    assert review.locator("#quote-4 textarea").input_value() == "Director of Research"
+    review.keyboard.press("Escape")
+    review.keyboard.press("k")
+    assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-3"
+    assert "of 3 decided" in review.locator("review-keys [role=status]").text_content()
+
+
+def test_a_quote_that_was_not_read_is_added_without_javascript(staff_page):
+    page = staff_page(java_script_enabled=False)
+    source = make_source(title="A release", text=RELEASE)
+    page.goto(reverse("admin:hearings_sourcedocument_review", args=[source.pk]))
+    page.get_by_text("Add a quote that was not read").first.click()
+    page.locator("#quote-4 textarea").fill("Words that nobody said")
+    page.get_by_role("button", name="Save as draft").click()
+    assert page.locator("#quote-4").get_by_text("These words do not stand in the text like this.").is_visible()
+    assert page.locator("#quote-4 textarea").input_value() == "Words that nobody said"
+
+
 def test_a_letter_that_is_typed_decides_nothing(review):
     review.keyboard.press("j")
     review.keyboard.press("e")

@@ -17,7 +17,7 @@ OF_ANOTHER = "The tools are there for everybody who wants to measure,"
     ("words", "doubt"),
     [
         (OUTSIDE, "these words stand outside of quotation marks in the source"),
-        ("Lost Samples and Their Finders.", "or are no speech there."),
+        ("Lost Samples and Their Finders.", "or were not read as speech there."),
         (OF_ANOTHER, "The text gives these words to Jung-Hoon Muster."),
     ],
 )
@@ -32,7 +32,8 @@ def test_words_that_the_text_does_not_give_to_the_speaker_need_a_tick(editor_cli
     assert (sent["quotes-1-text"], "quotes-1-confirmed" in sent) == (words, False)
     moved = editor_client.post(url, sent | {"quotes-1-confirmed": key, "quotes-1-text": "described the Convention"})
     assert "these words stand outside of quotation marks" in browser(moved)
-    editor_client.post(url, form_values(moved) | {"quotes-1-confirmed": key, "quotes-1-text": words})
+    once = {"quotes-2-decision": "refuse"}  # it has some of these words
+    editor_client.post(url, form_values(moved) | {"quotes-1-confirmed": key, "quotes-1-text": words} | once)
     assert Quote.objects.filter(hearing=Hearing.objects.get())[1].text == words
 
 
@@ -87,3 +88,17 @@ def test_a_doubled_release_is_told_on_the_command_line(tmp_path):
     file.write_text(f"{RELEASE}\n\n{RELEASE}", encoding="utf-8")
     call_command("import_release", str(file), stderr=err)
     assert "was stored without a speaker, since the text has the same words of Sam Specimen before" in err.getvalue()
+
+
+@pytest.mark.parametrize("words", [OF_ANOTHER, "  The tools are there\r\n for everybody"])
+def test_the_same_words_are_not_taken_twice(editor_client, words):
+    url, values = open_review(editor_client)
+    answer = editor_client.post(url, values | {"quotes-1-text": words})
+    key = browser(answer).split('name="quotes-1-confirmed" value="')[1].split('"')[0]
+    answer = editor_client.post(url, form_values(answer) | {"quotes-1-confirmed": key})
+    page = browser(answer)
+    assert "Quote 2 has these words already. Take them once: refuse one of the two, or take other words." in page
+    assert '<a href="#quote-3">Quote 3</a>' in page
+    assert not Hearing.objects.exists()
+    editor_client.post(url, form_values(answer) | {"quotes-1-confirmed": key, "quotes-2-decision": "refuse"})
+    assert Hearing.objects.get().quotes.count() == 2

@@ -1,0 +1,89 @@
+"""Quotes that the reading missed are entered by hand: their words are looked up in the source."""
+
+import pytest
+
+from hearings.actions.publishing import quote_problems
+from hearings.models import Hearing, SourceDocument
+from tests.releases import QUOTES, RELEASE, browser, form_values, open_review
+
+pytestmark = pytest.mark.django_db
+MISSED = "Director of Research at the Institute of Samples"
+BY_HAND = "quotes-3"  # the first row behind the three that were read
+
+
+def confirmed(client, url, answer):
+    """The same page sent again, with the tick that it asks for."""
+    key = browser(answer).split(f'name="{BY_HAND}-confirmed" value="')[1].split('"')[0]
+    return client.post(url, form_values(answer) | {f"{BY_HAND}-confirmed": key})
+
+
+def test_rows_without_words_add_nothing(editor_client):
+    url, values = open_review(editor_client)
+    page = browser(editor_client.get(url))
+    assert page.count("<summary>Add a quote that was not read</summary>") == 2
+    assert f'name="{BY_HAND}-decision"' not in page
+    assert "were read with doubt" not in page
+    editor_client.post(url, values)
+    assert Hearing.objects.get().quotes.count() == 3
+
+
+def test_words_entered_by_hand_become_a_quote_where_they_stand(editor_client):
+    url, values = open_review(editor_client)
+    entered = {f"{BY_HAND}-text": "Director of  Research at\r\nthe Institute of Samples", f"{BY_HAND}-speaker": "1"}
+    answer = editor_client.post(url, values | entered)
+    assert "these words stand outside of quotation marks in the source, or were not read as speech" in browser(answer)
+    assert not Hearing.objects.exists()
+    confirmed(editor_client, url, answer)
+    quote, source = Hearing.objects.get().quotes.last(), SourceDocument.objects.get()
+    assert (quote.text, str(quote.speaker.person)) == (MISSED, "Alba Example")
+    assert [source.text[start:end] for start, end in quote.spans] == [MISSED]
+    assert quote_problems(quote) == []
+
+
+@pytest.mark.parametrize(
+    ("entered", "said"),
+    [
+        ({"text": "Words that nobody said", "speaker": "1"}, "These words do not stand in the text like this."),
+        ({"text": MISSED}, "Choose who said it, or empty its words."),
+        ({"speaker": "1"}, "Enter the words as they stand in the text, or choose no speaker."),
+        ({"text": "irector of Research", "speaker": "1"}, "is cut in two, and a quotation is whole words."),
+        ({"text": QUOTES[1][1][0], "speaker": "1"}, "Quote 2 has these words already."),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said_and_nothing_is_lost(editor_client, entered, said):
+    url, values = open_review(editor_client)
+    sent = {f"{BY_HAND}-{name}": value for name, value in entered.items()}
+    answer = editor_client.post(url, values | sent)
+    page = browser(answer)
+    assert said in page
+    assert '<a href="#quote-4">Quote 4</a>' in page
+    assert sent.items() <= form_values(answer).items()
+    assert not Hearing.objects.exists()
+
+
+def test_words_that_stand_twice_are_taken_where_no_quote_was_read(editor_client):
+    url, values = open_review(editor_client, RELEASE + "Nobody counts what nobody keeps is an old rule.\n")
+    entered = {f"{BY_HAND}-text": "Nobody counts what nobody keeps", f"{BY_HAND}-speaker": "1"}
+    confirmed(editor_client, url, editor_client.post(url, values | entered))
+    quote, source = Hearing.objects.get().quotes.last(), SourceDocument.objects.get()
+    assert quote.spans[0][0] == source.text.rindex("Nobody counts what nobody keeps")
+
+
+def test_what_was_entered_by_hand_waits_with_the_review(editor_client):
+    url, values = open_review(editor_client)
+    editor_client.post(url, values | {f"{BY_HAND}-text": MISSED, "later": "yes"})
+    assert form_values(editor_client.get(url))[f"{BY_HAND}-text"] == MISSED
+
+
+def test_a_text_without_read_quotes_can_be_quoted_by_hand(editor_client):
+    notice = (
+        "Hearing Notice\n\nRep. Sam Specimen (R-NJ), Chair of the Sample Commission on Measures (SCM), will chair a "
+        "hearing on May 4, 2021 entitled “Lost Samples and Their Finders.”\n\nWitnesses:\n\n"
+        "Dr. Alba Example, Director of Research, Institute of Samples\n"
+    )
+    url, values = open_review(editor_client, notice)
+    assert "No quotes were read in this text." in browser(editor_client.get(url))
+    assert values["quotes-INITIAL_FORMS"] == "0"
+    entered = {"quotes-0-text": "will chair a hearing", "quotes-0-speaker": "0"}
+    answer = editor_client.post(url, values | entered)
+    assert "Tick this if they are a quote all the same." in browser(answer)
