@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from django import forms
 from django.db import models
 from django.http import QueryDict
 
@@ -17,11 +18,32 @@ def typed(model: type[models.Model], rows: dict[str, type[models.Model]], data: 
     for noun, row in rows.items():
         key = next(field for field in row._meta.fields if field.related_model is model)
         prefix = key.remote_field.get_accessor_name()
-        sent = (re.fullmatch(rf"{prefix}-(\d{{1,4}})-\w+", name) for name in data)
-        for number in sorted({int(match[1]) for match in sent if match}):
+        for number in _numbers(prefix, data):
             label = f"{noun.capitalize()} {number + 1}: "
             found += _fields(row, data, f"{prefix}-{number}-", label, key)
     return found
+
+
+def typed_into(form: type[forms.Form], rows: dict[tuple[str, str], type[forms.Form]], data: QueryDict) -> list[Words]:
+    """As `typed`, for forms without models; `rows` are forms by noun and prefix. Choices are left out."""
+    found = list(_typed(form, data, "", ""))
+    for (noun, prefix), row in rows.items():
+        for number in _numbers(prefix, data):
+            found += _typed(row, data, f"{prefix}-{number}-", f"{noun.capitalize()} {number + 1}: ")
+    return found
+
+
+def _typed(form: type[forms.Form], data: QueryDict, prefix: str, label: str) -> Iterator[Words]:
+    for name, field in form.base_fields.items():
+        value = data.get(prefix + name, "").strip()
+        if value and field.label and isinstance(field, forms.CharField | forms.DateField | forms.IntegerField):
+            yield f"{label}{field.label}", value.replace("\r\n", "\n")
+
+
+def _numbers(prefix: str, data: QueryDict) -> list[int]:
+    """The rows of this prefix that were sent."""
+    sent = (re.fullmatch(rf"{prefix}-(\d{{1,4}})-\w+", name) for name in data)
+    return sorted({int(match[1]) for match in sent if match})
 
 
 def _fields(model, data: QueryDict, prefix: str, label: str, parent) -> Iterator[Words]:
