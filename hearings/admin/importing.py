@@ -17,7 +17,7 @@ from hearings.admin.import_forms import ImportForm
 from hearings.admin.left import differences, is_current, keep, stamp
 from hearings.admin.review import Review, beside_known, notes
 from hearings.admin.sent_again import LOGIN_RENEWED, is_of_this_site, show_sent
-from hearings.importing.joining import join
+from hearings.importing.joining import join, of_this_title
 from hearings.importing.load import SavedAlready, StillQuoted, discard, receive, save_draft, stored
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
@@ -104,7 +104,7 @@ def _review(request: HttpRequest, model_admin: ModelAdmin, source: SourceDocumen
         review = Review(data=QueryDict(source.review_left), **known)
     proposal = propose(reading, **indexes)
     review = review or Review(proposal=proposal, **known)
-    taken = Hearing.objects.filter(title__iexact=review.hearing["title"].value() or "").first()
+    taken = of_this_title(review.hearing["title"].value() or "", proposal.date)
     context = {
         "source": source,
         "review": review,

@@ -1,5 +1,7 @@
 """One more source of a hearing that is there: its quotes become drafts of that hearing, beside those it has."""
 
+import datetime
+
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django.db.models import Max
@@ -22,6 +24,21 @@ from hearings.verbatim import bare_words
 
 MOST_TOLD = 5  # quotes
 There = set[tuple[int | None, tuple[str, ...]]]  # whose words the hearing has, and which
+
+
+def of_this_title(title: str, date: datetime.date | None) -> Hearing | None:
+    """The hearing of this title that is there: of the same day before others, and of these a public one before drafts.
+
+    What was withdrawn or sealed takes nothing more, and is left out.
+    """
+    found = Hearing.objects.filter(title__iexact=title).exclude(state__in=[State.WITHDRAWN, State.SEALED])
+    return min(found, key=lambda one: (not may_be_of(one, date), one.is_editable, one.pk), default=None)
+
+
+def may_be_of(hearing: Hearing, date: datetime.date | None) -> bool:
+    """Whether the hearing may have been on this day, as far as either is known."""
+    known = {Hearing.Precision.YEAR: 1, Hearing.Precision.MONTH: 2}.get(hearing.date_precision, 3)
+    return not (date and hearing.date) or date.timetuple()[:known] == hearing.date.timetuple()[:known]
 
 
 @transaction.atomic

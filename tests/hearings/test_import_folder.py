@@ -70,6 +70,16 @@ def test_one_file_that_is_refused_keeps_no_other_from_being_stored(folder):
     assert SourceDocument.objects.count() == 2
 
 
+def test_two_releases_of_one_hearing_make_one_draft(folder):
+    (folder / "c.txt").write_text(RELEASE.replace("May 4", "May 4, 2021").replace("Hears of", "Heard about"))
+    _, err = run(folder)
+    assert "3 files: 3 stored." in err
+    assert "A hearing of this title and day is in the record already" in err
+    assert Hearing.objects.count() == 2
+    run(folder, another_hearing=True)
+    assert Hearing.objects.count() == 3
+
+
 def test_what_was_interrupted_goes_on(folder):
     call_command("import_release", str(folder / "a.txt"), stderr=io.StringIO())
     _, err = run(folder)

@@ -1,11 +1,13 @@
 """A second release of a hearing that is there: its reading is kept, and its quotes become drafts of that hearing."""
 
+import datetime
+
 import pytest
 
 from hearings.actions.corrections import correct, withdraw
 from hearings.actions.publishing import publish_quote, quote_problems
 from hearings.models import Hearing, HistoryEntry, SourceDocument
-from tests.factories import make_appearance, make_hearing, make_person, make_quote, publish
+from tests.factories import make_appearance, make_hearing, make_person, make_quote, publish, reload
 from tests.releases import QUOTES, RELEASE, browser, form_values, open_review
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +89,16 @@ def test_words_of_another_or_that_were_withdrawn_are_added(editor_client):
     assert "Not added" in page
     assert "Nobody counts" not in page.split("Not added")[1].split("</li>")[0]
     assert [quote.text for quote in hearing.quotes.filter(state="draft")] == [second.text, third.text]
+
+
+def test_the_review_proposes_the_public_hearing_before_a_draft_of_the_same_title(hearing, editor_client):
+    public = make_hearing(title="lost samples and their finders", slug="public", date=datetime.date(2021, 5, 4))
+    publish(public)
+    make_hearing(title="Lost Samples and Their Finders", slug="later-draft", date=datetime.date(2021, 5, 4))
+    assert open_review(editor_client)[1]["join_to"] == "public"
+    assert open_review(editor_client, RELEASE.replace("May 4", "May 4, 2021"))[1]["join_to"] == "public"
+    withdraw(record=reload(public), sentence="It was never held.", by=None)
+    assert open_review(editor_client, RELEASE + "\n")[1]["join_to"] == "lost-samples"
 
 
 @pytest.mark.parametrize("address", ["", "nowhere"])

@@ -6,14 +6,15 @@ import json
 import pytest
 from django.core.management import call_command
 
+from hearings.actions.corrections import withdraw
 from hearings.actions.publishing import quote_problems
 from hearings.importing.press_release import read_release
 from hearings.importing.receive import decode
 from hearings.models import Hearing, SourceDocument
 from hearings.text import passages
-from tests.factories import make_appearance, make_person
+from tests.factories import make_appearance, make_person, publish
 from tests.hearings.importing.test_receive import NOTICE
-from tests.releases import QUOTES, RELEASE, ROOT
+from tests.releases import QUOTES, RELEASE, ROOT, review_url
 from witnesses.models import Witness
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +104,68 @@ def test_the_same_bytes_change_nothing(release):
     assert "Nothing changed" in err
     assert "became “Lost Samples and Their Finders”" in err
     assert (Hearing.objects.count(), SourceDocument.objects.count()) == (1, 1)
+
+
+OTHER_RELEASE = RELEASE.replace("Hears of", "Heard about")
+
+
+def imported(tmp_path, text, *arguments):
+    file = tmp_path / "other.txt"
+    file.write_text(text, encoding="utf-8")
+    return run(file, *arguments)[1]
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_another_release_of_a_hearing_that_is_there_waits_for_its_review(release, tmp_path, published):
+    run(release, "--year", 2021)
+    if published:
+        publish(Hearing.objects.get())
+    dry = imported(tmp_path, OTHER_RELEASE, "--dry-run")
+    err = imported(tmp_path, OTHER_RELEASE, "--year", 2021)
+    there = "A hearing of this title and day is in the record already: “Lost Samples and Their Finders”, May 4, 2021"
+    assert there in err
+    assert there in dry
+    source = SourceDocument.objects.get(hearing=None)
+    assert f"The text is stored and waits for its review at {review_url(source)}" in err
+    assert Hearing.objects.count() == 1
+    assert "Nothing changed" in imported(tmp_path, OTHER_RELEASE, "--year", 2021)
+    assert "Saved as the draft" in imported(tmp_path, OTHER_RELEASE, "--year", 2021, "--another-hearing")
+    assert (Hearing.objects.count(), SourceDocument.objects.filter(hearing=None).count()) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "drafts"),
+    [
+        (("--year", 2021), (), 1),
+        ((), ("--year", 2021), 1),
+        ((), (), 1),
+        (("--year", 2021), ("--year", 2022), 2),
+        (("--year", 2021), ("--another-hearing",), 2),
+    ],
+)
+def test_a_day_that_is_not_known_may_be_the_same_and_another_day_is_not(release, tmp_path, first, second, drafts):
+    run(release, *first)
+    imported(tmp_path, OTHER_RELEASE, *second)
+    assert Hearing.objects.count() == drafts
+
+
+def test_a_review_that_somebody_began_is_not_overruled(release, tmp_path):
+    run(release)
+    imported(tmp_path, OTHER_RELEASE)
+    SourceDocument.objects.filter(hearing=None).update(review_left="place=Room")
+    assert "Nothing changed" in imported(tmp_path, OTHER_RELEASE, "--another-hearing")
+    assert Hearing.objects.count() == 1
+
+
+def test_a_withdrawn_hearing_takes_no_release(release, tmp_path):
+    run(release, "--year", 2021)
+    withdraw(record=publish(Hearing.objects.get()), sentence="It was never held.", by=None)
+    assert "Saved as the draft" in imported(tmp_path, OTHER_RELEASE, "--year", 2021)
+
+
+def test_one_quote_is_told_as_one(tmp_path):
+    text = RELEASE.split("“Nobody")[0]
+    assert "with 1 quote:" in imported(tmp_path, text)
 
 
 def test_a_known_person_is_used_and_a_possible_one_is_only_told(release):

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from hearings.management.commands.import_release import ANOTHER
 from hearings.models import Transcript
 
 WIDTH = 30  # characters of the progress bar
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--accuracy", default="", choices=["", *Transcript.Accuracy.values], help="How the transcripts were made."
         )
+        parser.add_argument("--another-hearing", action="store_true", help=ANOTHER)
         parser.add_argument("--dry-run", action="store_true", help="Read and report; store nothing.")
         parser.add_argument("--json", action="store_true", help="Print the report with what was read as JSON.")
 
@@ -48,7 +50,7 @@ class Command(BaseCommand):
             self.stderr.write(f"There is no file in {folder}.")
             raise SystemExit(1)
         report, stopped = [], False
-        about = {"accuracy": accuracy} if transcripts else {}
+        about = {"accuracy": accuracy} if transcripts else {"another_hearing": options["another_hearing"]}
         try:
             for number, path in enumerate(files, start=1):
                 self._progress(number, len(files), path.name)
@@ -65,10 +67,10 @@ class Command(BaseCommand):
         if any(entry["outcome"] == "refused" for entry in report):
             raise SystemExit(1)
 
-    def _import(self, path: Path, about: dict[str, str], dry_run: bool, as_json: bool) -> dict:
+    def _import(self, path: Path, about: dict[str, str | bool], dry_run: bool, as_json: bool) -> dict:
         out, err = io.StringIO(), io.StringIO()
-        command = "import_transcript" if about else "import_release"
-        about = about and about | {"hearing": path.stem}
+        command = "import_transcript" if "accuracy" in about else "import_release"
+        about = about | ({"hearing": path.stem} if "accuracy" in about else {})
         try:
             call_command(command, str(path), dry_run=dry_run, json=as_json, stdout=out, stderr=err, **about)
             outcome = "read" if dry_run else "unchanged" if _unchanged(err.getvalue()) else "stored"
