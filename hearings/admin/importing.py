@@ -142,7 +142,10 @@ def _save(request: HttpRequest, source: SourceDocument, review: Review) -> Heari
 
 def _left(request: HttpRequest, source: SourceDocument) -> HttpResponse:
     """The review stays half done, for whoever goes on with it."""
-    messages.success(request, f"Kept as it is: “{source}”. It waits under the sources, for you or somebody else.")
+    messages.success(
+        request,
+        f"Kept as it is: “{source.title or source.first_line}”. It waits under the sources, for you or somebody else.",
+    )
     return redirect("admin:hearings_sourcedocument_changelist")
 
 

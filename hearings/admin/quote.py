@@ -20,7 +20,7 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class QuoteForm(OfHearingForm):
     choices = {
         "speaker": lambda hearing: hearing.appearances.select_related("person"),
-        "source": lambda hearing: hearing.sources.listed(),
+        "source": lambda hearing: hearing.sources.with_first_words(),
     }
 
     def __init__(self, *args, **kwargs):
@@ -95,7 +95,13 @@ def told_apart(source: SourceDocument) -> str:
     """A source by all that tells it from another one of the same kind and day."""
     name = shorten(source.title or source.get_kind_display(), 80)
     received = f"received {timezone.localtime(source.received_at):%Y-%m-%d %H:%M}"
-    parts = [name, shorten(source.publisher, 60), received, f"SHA-256 {source.sha256[:8]}…"]
+    parts = [
+        name,
+        source.first_line and f"“{source.first_line}”",
+        shorten(source.publisher, 60),
+        received,
+        f"SHA-256 {source.sha256[:8]}…",
+    ]
     return ", ".join(filter(None, parts))
 
 

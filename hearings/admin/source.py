@@ -3,7 +3,6 @@
 from functools import partial, update_wrapper
 
 from django.contrib import admin
-from django.db.models.functions import Left
 from django.urls import path, reverse
 from django.utils.html import format_html
 
@@ -57,7 +56,7 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
         return kept_without_login(page, self)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).listed().annotate(beginning=Left("text", 400))
+        return super().get_queryset(request).with_first_words()
 
     def changelist_view(self, request, extra_context=None):
         may_import = {"may_import": request.user.has_perm("hearings.add_hearing")}

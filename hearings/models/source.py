@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Length
+from django.db.models.functions import Left, Length
 
 from hearings.models.hearing import WEB_ADDRESS, Hearing
 from hearings.models.publishing import readable
+from hearings.text import shorten
 
 
 class SourceQuerySet(models.QuerySet):
@@ -27,9 +28,13 @@ class SourceQuerySet(models.QuerySet):
         """Without the text and the bytes, which a list does not need."""
         return self.defer("text", "original")
 
+    def with_first_words(self):
+        """As `listed`, and with the beginning of the text, by which editors tell sources apart."""
+        return self.listed().annotate(beginning=Left("text", 400))
+
     def waiting(self):
         """Imports that nobody has turned into a hearing yet."""
-        return self.filter(hearing=None).listed()
+        return self.filter(hearing=None).with_first_words()
 
 
 class SourceDocument(models.Model):
@@ -72,6 +77,13 @@ class SourceDocument(models.Model):
 
     def __str__(self):
         return self.title or f"{self.get_kind_display()} received {self.received_at:%Y-%m-%d}"
+
+    @property
+    def first_line(self) -> str:
+        """Of its text, for editors alone: a source that has no title is known to the public by its kind and day."""
+        begins = getattr(self, "beginning", None)
+        lines = (self.text if begins is None else begins).splitlines()
+        return shorten(next((line.strip() for line in lines if line.strip()), ""), 100)
 
     def payload(self):
         """What the page of a quote says of the source in which its words stand."""

@@ -56,7 +56,7 @@ def test_two_sources_of_one_kind_and_day_are_told_apart(editor_client, quote):
     labels = re.findall(r'<option value="(\d+)"[^>]*>([^<]*SHA-256[^<]*)<', page)
     assert {int(pk) for pk, _ in labels} == {quote.source_id, other.pk}
     told = dict(labels)[str(other.pk)]
-    assert told.startswith("Press release, Sample Press Office, received 20")
+    assert told.startswith("Press release, “Other words.”, Sample Press Office, received 20")
     assert told.endswith(f"SHA-256 {other.sha256[:8]}…")
 
 

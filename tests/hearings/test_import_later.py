@@ -1,9 +1,10 @@
 """The review of an import is left half done and gone on with, by anyone who may."""
 
 import pytest
+from django.urls import reverse
 
 from hearings.models import Hearing, SourceDocument
-from tests.factories import make_user
+from tests.factories import make_hearing, make_source, make_user, publish
 from tests.releases import browser, form_values, open_review
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +90,26 @@ def test_the_same_sent_twice_is_no_conflict(client, left):
     url, values = left
     client.force_login(make_user(username="second"))
     assert client.post(url, values | {"later": "yes"}).status_code == 302
+
+
+def test_what_waits_is_named_by_its_first_line_to_editors_alone(editor_client, client):
+    hearing = publish(make_hearing())
+    make_source(text="\n  First of them \n\nMore words.")
+    make_source(text="<b>Second</b> of them\nMore words.")
+    page = browser(editor_client.get("/admin/"))
+    assert "First of them</span>" in page
+    assert "&lt;b&gt;Second&lt;/b&gt; of them</span>" in page
+    assert "More words" not in page
+    SourceDocument.objects.update(hearing=hearing, received_at=hearing.current.published_at)
+    public = browser(client.get(hearing.get_absolute_url()))
+    assert "Press release received" in public
+    assert "of them" not in public
+
+
+def test_sources_without_a_title_are_told_apart_where_a_quote_is_made(editor_client):
+    hearing = make_hearing()
+    for line in ("First of them", "Second of them"):
+        make_source(hearing=hearing, text=f"{line}\nMore words.")
+    page = browser(editor_client.get(f"{reverse('admin:hearings_quote_add')}?hearing={hearing.pk}"))
+    assert "Press release, “First of them”" in page
+    assert "Press release, “Second of them”" in page
