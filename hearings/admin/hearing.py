@@ -67,7 +67,7 @@ class QuoteRows(SlimRows):
     verbose_name_plural = "Quotes"
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("speaker__person")
+        return super().get_queryset(request).select_related("speaker__person", "hearing")
 
     @admin.display(description="speaker")
     def person(self, quote):
@@ -80,7 +80,7 @@ class ExhibitRows(SlimRows):
     verbose_name_plural = "Exhibits"
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("presented_by__person")
+        return super().get_queryset(request).select_related("presented_by__person", "hearing")
 
     @admin.display(description="presented by")
     def person(self, exhibit):

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 
 from hearings.admin.widgets import load_labels
 from hearings.admin.words import state_word
+from hearings.models.publishing import READABLE
 
 
 class RowForm(forms.ModelForm):
@@ -77,6 +78,11 @@ class SlimRows(admin.TabularInline):
 
     def has_add_permission(self, request, obj=None):
         return False
+
+    def get_view_on_site_url(self, obj=None):
+        """Only to a page that answers: neither to a draft nor to what stands under one."""
+        answers = obj and all(one.state in READABLE and not one.is_scheduled for one in (obj, obj.hearing))
+        return obj.get_absolute_url() if answers else None
 
     @admin.display(description="what")
     def name(self, record):

@@ -16,6 +16,7 @@ _FOLLOWING = "".join(re.escape(char) for char, byte in _BYTES.items() if byte < 
 _GARBLED = f"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}"
 _CUT = "â€\\?|â€(?=[\\s,.;:)]|$)"
 _INVISIBLE = f"[{INVISIBLE}\u200e\u200f]|(?<=[ -\u024f])[\u200c\u200d]"
+_AND = " and "
 MENDED = "Mended before reading: {}"
 _OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
@@ -55,7 +56,7 @@ _ANY_MARK = re.compile("[\"“”„«»]|``|''")
 _LOST_MARKS = {"closer": "”", "opener": "“", "apostrophe": "’", "dash": "–"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _STRAY = re.compile("[\udc80-\udcff]")
-_NAMES = {"\u00ad": "A soft hyphen", "\ufeff": "A byte order mark", "\n": "the end of a line"}
+_NAMES = {"\u00ad": "a soft hyphen", "\ufeff": "a byte order mark", "\n": "the end of a line"}
 
 
 @dataclass(frozen=True)
@@ -177,11 +178,19 @@ def _replace(
 def _told(old: str, new: str) -> str:
     if new == " ":
         return f"{old} was read as a space" if old else "A missing space was put before a name"
-    return f"{_shown(old)} was {'read as ' + _shown(new) if new else 'left out'}"
+    shown = _shown(old)
+    was = "were" if _AND in shown else "was"
+    shown = shown[0].upper() + shown[1:] if old[0] in _NAMES else shown
+    return f"{shown} {was} {'read as ' + _shown(new) if new else 'left out'}"
 
 
 def _shown(words: str) -> str:
-    return "".join(char if char.isprintable() else _NAMES.get(char, f"[U+{ord(char):04X}]") for char in words)
+    """Each character, by a name or number where it cannot be seen; a name stands apart from what is beside it."""
+    shown = (
+        f"\0{_NAMES[char]}\0" if char in _NAMES else char if char.isprintable() else f"[U+{ord(char):04X}]"
+        for char in words
+    )
+    return _AND.join(filter(None, "".join(shown).split("\0")))
 
 
 def _times(number: int) -> str:

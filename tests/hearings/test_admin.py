@@ -259,6 +259,17 @@ def test_view_on_site_leads_only_to_what_is_public(editor_client):
     assert all(reverse("admin:preview", args=["hearing", draft.public_id]) in page for page in pages[:1])
 
 
+def test_a_row_of_a_hearing_leads_to_the_site_only_where_a_page_answers(editor_client):
+    quote = make_quote()
+    page = editor_client.get(change(quote.hearing)).content.decode()
+    assert "View on site" not in page
+    assert "/admin/r/" not in page
+    publish(quote.hearing)
+    make_quote(hearing=quote.hearing, speaker=quote.speaker)
+    page = editor_client.get(change(quote.hearing)).content.decode()
+    assert page.count(f'href="{quote.get_absolute_url()}"') == 1
+
+
 def test_the_autocomplete_finds_people_by_any_spelling(editor_client):
     person = make_person(family_name="King", other_spellings="Bob King", native_name="견본")
     field = {"app_label": "hearings", "model_name": "appearance", "field_name": "person"}

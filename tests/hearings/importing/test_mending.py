@@ -96,6 +96,19 @@ def test_the_command_counts_offsets_in_the_decoded_text_and_lists_what_was_mende
     assert form["mended"] == ["A soft hyphen was left out.", "[U+200B] was left out."]
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("el pa\u00c3\u00ads", "Ã and a soft hyphen were read as í."),
+        ("He\u00ad said", "A soft hyphen was left out."),
+        ("caf\u00c3\u00a9", "Ã© was read as é."),
+        ("One.\u2028Two.", "[U+2028] was read as the end of a line."),
+    ],
+)
+def test_what_was_mended_is_told_in_a_sentence(text, note):
+    assert mend(text).notes == (note,)
+
+
 @pytest.mark.django_db
 def test_the_source_keeps_the_bytes_and_says_what_was_mended():
     data = "“We\u200b waited,” said Ida Specimen.".encode()
