@@ -3,9 +3,9 @@
 from django import forms
 
 from hearings.admin.import_forms import long_text, words
+from hearings.importing.days import complete_date, day_problem
 from hearings.importing.load import name_parts
 from hearings.importing.matching import BodyIndex, Known, PeopleIndex
-from hearings.importing.proposal import complete_date
 from hearings.models import Appearance, Hearing, Reference
 
 NEW, NONE = "new", "none"
@@ -91,6 +91,8 @@ class HearingForm(forms.Form):
             if not cleaned["date"]:
                 day = f"“{stated}”" if stated else "No day"
                 self.add_error("year", f"{day} and {year} make no date. Enter the whole date, or empty the year.")
+        if cleaned["date"] and "year" not in self.errors and (problem := day_problem(cleaned["date"])):
+            self.add_error("date" if date else "year", problem)
 
 
 class JoinForm(forms.Form):

@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
-from hearings.importing.lexicon import MONTHS
+from hearings.importing.days import complete_date, day_problem
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, Match, PeopleIndex
 from hearings.importing.reading import SURE, Event, QuoteReading, Reading, WitnessReading
@@ -15,7 +15,6 @@ from hearings.verbatim import bare_words
 from witnesses.names import compare, split_honorific
 
 MOST_QUOTES, MOST_PEOPLE = 400, 100
-DAY = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
 REFERENCE_WORDS = [
     (Reference.Kind.TREATY, r"convention|protocol|covenant|treaty|charter|declaration|accords?"),
     (Reference.Kind.BILL, r"h\.\s?r\.|h\.\s?res|s\.\s?res|s\.\s?\d|bill|resolution"),
@@ -122,7 +121,9 @@ def certain(proposal: Proposal, year: int | None = None) -> tuple[Decisions | No
     doubts: list[str] = []
     if not proposal.kind or not proposal.title:
         return None, ["The text names no hearing with its title, so no draft was made."]
-    if not date:
+    if proposal.date and not date:
+        doubts.append(f"The text has {proposal.date:%B %-d, %Y} as the day, so the day was left open: enter it.")
+    elif not date:
         doubts.append("The year of the hearing is not stated. Enter it before publishing, or import with --year.")
     people, places = _certain_people(proposal, doubts)
     if proposal.body.possible and not proposal.body.same:
@@ -134,7 +135,7 @@ def certain(proposal: Proposal, year: int | None = None) -> tuple[Decisions | No
         title=proposal.title,
         kind=proposal.kind,
         date=date,
-        date_as_stated=proposal.date_as_stated,
+        date_as_stated=proposal.date_as_stated or (f"{proposal.date:%B %-d, %Y}" if proposal.date else ""),
         place=proposal.place,
         body=proposal.body.same.pk if proposal.body.same else None,
         new_body=proposal.body_name,
@@ -148,10 +149,10 @@ def certain(proposal: Proposal, year: int | None = None) -> tuple[Decisions | No
 
 def _date(proposal: Proposal, year: int | None) -> datetime.date | None:
     if year is None or (proposal.date and proposal.date.year == year):
-        return proposal.date
+        return proposal.date if proposal.date and not day_problem(proposal.date) else None
     stated = f"{proposal.date:%B %-d, %Y}" if proposal.date else proposal.date_as_stated
     date = None if proposal.date else complete_date(stated, year)
-    if not date:
+    if not date or day_problem(date):
         says = f"The text says “{stated}” of the hearing's day" if stated else "The text names no day of the hearing"
         raise ImportRefused(f"{says}; the year {year} does not fit. Leave --year out or correct it.")
     return date
@@ -199,17 +200,6 @@ def _possible(name: str, match: Match, what: str) -> str:
     return (
         f"“{name}” may be {names}, already in the record.{why} A new {what} was made: check whether they are the same."
     )
-
-
-def complete_date(stated: str, year: int) -> datetime.date | None:
-    """“June 13” or “Tuesday, June 13th” with a year as a date; None where the words give no day of that year."""
-    match = next((match for match in DAY.finditer(stated) if match[1].lower() in MONTHS), None)
-    if not match:
-        return None
-    try:
-        return datetime.date(year, MONTHS[match[1].lower()], int(match[2]))
-    except ValueError:
-        return None
 
 
 def reference_kind(title: str) -> str:

@@ -77,6 +77,22 @@ def test_an_undecided_quote_asks_for_a_decision_and_keeps_what_was_typed(editor_
     assert not Hearing.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("date", "9999-12-31", "The year 9999 is too far ahead for a hearing to be announced. Correct it."),
+        ("date", "0203-05-04", "The first Congress met in 1789. Correct the year 203."),
+        ("year", "2199", "The year 2199 is too far ahead for a hearing to be announced. Correct it."),
+    ],
+)
+def test_a_day_on_which_no_hearing_can_be_is_refused_and_stays_to_be_corrected(editor_client, field, value, said):
+    url, values = open_review(editor_client)
+    answer = editor_client.post(url, values | {field: value})
+    assert said in browser(answer)
+    assert form_values(answer)[field] == value
+    assert not Hearing.objects.exists()
+
+
 def test_a_refused_quote_is_not_taken(editor_client):
     url, values = open_review(editor_client)
     values |= {"quotes-0-decision": "refuse", "quotes-0-text": "not in the text at all", "quotes-0-speaker": ""}

@@ -163,6 +163,13 @@ def test_a_withdrawn_hearing_takes_no_release(release, tmp_path):
     assert "Saved as the draft" in imported(tmp_path, OTHER_RELEASE, "--year", 2021)
 
 
+def test_a_day_too_far_ahead_in_the_text_is_left_open(tmp_path):
+    err = imported(tmp_path, RELEASE.replace("May 4", "May 4, 2099"))
+    hearing = Hearing.objects.get()
+    assert "The text has May 4, 2099 as the day, so the day was left open: enter it." in err
+    assert (hearing.date, hearing.date_as_stated) == (None, "May 4, 2099")
+
+
 def test_one_quote_is_told_as_one(tmp_path):
     text = RELEASE.split("“Nobody")[0]
     assert "with 1 quote:" in imported(tmp_path, text)
@@ -255,6 +262,7 @@ def test_a_missing_file_and_a_directory_are_refused(tmp_path):
         (("--url", "ftp://example.org/x"), "https://"),
         (("--year", "0"), "does not fit"),
         (("--year", "99999"), "does not fit"),
+        (("--year", "9999"), "does not fit"),
     ],
 )
 def test_an_impossible_address_or_year_stores_nothing(release, arguments, sentence):

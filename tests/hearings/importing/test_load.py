@@ -6,6 +6,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from hearings.actions.publishing import quote_problems
+from hearings.importing.days import complete_date
 from hearings.importing.load import (
     Decisions,
     PersonDecision,
@@ -20,7 +21,7 @@ from hearings.importing.load import (
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.press_release import read_release
-from hearings.importing.proposal import certain, complete_date, propose, reference_kind
+from hearings.importing.proposal import certain, propose, reference_kind
 from hearings.importing.reading import Event, NotSpeech, Office, Part, QuoteReading, Reading, WitnessReading
 from hearings.importing.receive import PARSER, ImportRefused
 from hearings.models import Body, Hearing, HistoryEntry, Mention, Quote, Reference, SourceDocument, State
