@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from hearings.models import Appearance, Finding, Hearing, Quote, State, Transcript, Turn
-from hearings.models.publishing import READABLE
+from hearings.models.publishing import READABLE, UNPUBLISHED
 from hearings.quoting import find_edited
 from hearings.text import paragraphs
 from hearings.verbatim import Haystack, Place
@@ -25,12 +25,16 @@ def compare(hearing: Hearing, quotes: list[Quote] | None = None) -> None:
     Finding.objects.bulk_create(findings_of(hearing, public))
 
 
-def findings_of(hearing: Hearing, quotes: Iterable[Quote]) -> Iterator[Finding]:
-    """How these quotes, as they are now, stand in the published transcript; nothing is written down."""
-    transcript = Transcript.objects.filter(hearing=hearing, state=State.PUBLISHED).first()
+def findings_of(hearing: Hearing, quotes: Iterable[Quote], *, in_draft: bool = False) -> Iterator[Finding]:
+    """How these quotes, as they are now, stand in the published transcript; nothing is written down.
+
+    `in_draft`: for editors, in the transcript that is there, although it is not public yet.
+    """
+    states = [State.PUBLISHED, *(UNPUBLISHED if in_draft else [])]
+    transcript = Transcript.objects.filter(hearing=hearing, state__in=states).first()
     if transcript is None or not quotes:
         return
-    turns = list(transcript.turns.filter(state=State.PUBLISHED).select_related("section", "speaker"))
+    turns = list(transcript.turns.filter(state__in=states).select_related("section", "speaker"))
     haystack = Haystack([turn.text for turn in turns])
     for quote in quotes:
         outcome, places = _stand((quote.current or quote).text, haystack, _ranks(quote, turns))

@@ -144,12 +144,13 @@ class QuoteAdmin(OfHearingAdmin):
 
     @admin.display(description="in the transcript")
     def in_transcript(self, quote):
-        """How its words stand there, and who said them: of a draft too, before it is public."""
-        finding = next(findings_of(quote.hearing, [quote]), None) if quote.pk else None
+        """How its words stand there, and who said them, although the quote or the transcript is not public yet."""
+        finding = next(findings_of(quote.hearing, [quote], in_draft=True), None) if quote.pk else None
         if finding is None:
             return "-"
         turns = Turn.objects.filter(public_id__in=finding.turn_ids).select_related("speaker__person", "section")
-        return f"{finding.get_outcome_display()}{''.join(map(by_whom, turns))}."
+        draft = " The transcript is a draft: readers are told once it is published." * finding.transcript.is_editable
+        return f"{finding.get_outcome_display()}{''.join(map(by_whom, turns))}.{draft}"
 
     @admin.display(description="words")
     def words(self, quote):

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.urls import reverse
 
-from hearings.actions.corrections import correct, withdraw
+from hearings.actions.corrections import correct, seal, withdraw
 from hearings.actions.exporting import TABLES
 from hearings.actions.publishing import publish_hearing, publish_quote, publish_transcript, quote_problems
 from hearings.actions.record import NotReady
@@ -163,6 +163,30 @@ def test_an_editor_sees_who_said_it_before_the_quote_is_public(editor_client, he
     publish_transcript(transcript=transcript, by=None)
     page = editor_client.get(at(hearing.quotes.get())).content.decode()
     assert "Said by another in the transcript; turn 1, said by Ben Sample." in page
+
+
+def test_an_editor_sees_it_before_the_transcript_is_public_and_readers_do_not(client, editor_client, hearing):
+    transcript = turns(hearing, ("ben", WORDS))
+    quote = hearing.quotes.get()
+    page = editor_client.get(at(quote)).content.decode()
+    draft = "The transcript is a draft: readers are told once it is published."
+    assert f"Said by another in the transcript; turn 1, said by Ben Sample. {draft}" in page
+    publish_hearing(hearing=hearing, by=None, quotes=[quote])
+    assert "in the transcript" not in ask(client, quote.get_absolute_url()).text
+    assert not Finding.objects.exists()
+    publish_transcript(transcript=transcript, by=None)
+    page = editor_client.get(at(quote)).content.decode()
+    assert "said by Ben Sample." in page
+    assert draft not in page
+
+
+@pytest.mark.parametrize("step", [withdraw, seal])
+def test_a_transcript_that_is_gone_says_nothing_to_an_editor(editor_client, hearing, step):
+    transcript = turns(hearing, ("ben", WORDS))
+    publish_hearing(hearing=hearing, by=None)
+    publish_transcript(transcript=transcript, by=None)
+    step(record=reload(transcript), by=None, **({"sentence": "Not this hearing."} if step is withdraw else {}))
+    assert "Said by another" not in editor_client.get(at(hearing.quotes.get())).content.decode()
 
 
 def quote_of(transcript, slug, client):
