@@ -191,8 +191,7 @@ def find_edited(paragraph: str, haystack: Haystack, ranks: Mapping[int, int] = A
         return None
     needed = {word for run in way.runs for word in run.words if isinstance(word, str)}
     for number in sorted(range(len(haystack.turns)), key=lambda one: ranks.get(one, LAST)):
-        words = haystack.turns[number]
-        if needed.issubset(words.folded) and (spans := stand(way, words)):
+        if needed <= haystack.vocabularies[number] and (spans := stand(way, haystack.turns[number])):
             return Place(number, spans[0][0], spans[-1][1], exact=False)
     return None
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from hearings.blocks import blocks
@@ -68,6 +69,11 @@ class Haystack:
         for number, words in enumerate(self.turns):
             for at in range(len(words.folded) - RUN + 1):
                 self._runs[words.folded[at : at + RUN]].append((number, at))
+
+    @cached_property
+    def vocabularies(self) -> list[frozenset[str]]:
+        """The words of each turn, each word once."""
+        return [frozenset(words.folded) for words in self.turns]
 
     def find(self, text: str, ranks: Mapping[int, int] = ALIKE) -> tuple[Outcome, list[Place | None]]:
         """How `text` stands in the turns, and where each of its paragraphs does; None where one does not.
