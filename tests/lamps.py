@@ -1,6 +1,7 @@
 """Two editions of an invented transcript, and the hearing on lamps that they are of."""
 
 from hearings.importing.load_transcript import take_in
+from tests.admin_forms import at, form_data
 from tests.factories import make_appearance, make_hearing, make_person, publish, reload
 
 
@@ -38,3 +39,10 @@ def public(hearing):
     transcript = imported(hearing).transcript
     publish(hearing)
     return reload(transcript)
+
+
+def settle_by_hand(client, transcript, **changes):
+    """Open the page on which an edition is settled, fill it in, and send it: `turn_1` is the field `turn-1`."""
+    data = form_data(client.get(at(transcript, "edition")), "edition_form")
+    changes = {name.replace("_", "-"): value for name, value in changes.items()}
+    return client.post(at(transcript, "edition"), data | changes, follow=True)

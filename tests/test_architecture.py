@@ -79,7 +79,10 @@ DJANGO_IN_PURE = {
 # Parsers turn text into dataclasses; these lay what was parsed beside the record, or into it.
 LOADERS = {
     f"hearings.importing.{name}"
-    for name in ("matching", "proposal", "load", "joining", "load_transcript", "listing", "as_read")
+    for name in (
+        *("matching", "proposal", "load", "joining", "load_transcript", "listing", "as_read"),
+        *("settling", "speakers"),
+    )
 }
 
 # Queries in public code that do not say `.public()` or `.readable()` in the same breath, each with its reason.

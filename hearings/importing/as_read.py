@@ -17,6 +17,7 @@ from hearings.diffs import changes
 from hearings.importing.editions import Line, sheets
 from hearings.importing.receive import PARSER, ImportRefused
 from hearings.importing.transcript_files import read_file
+from hearings.importing.transcript_reading import TranscriptReading
 from hearings.models import State, Transcript, Turn
 from hearings.notes import as_text
 from hearings.text import fold, shorten
@@ -27,13 +28,17 @@ ADVICE = (
     "Put back what the file has. If the print is wrong, import the corrected edition of its publisher; if you correct "
     "it yourself, choose “Corrected transcript” in the form of the transcript: readers are told so."
 )
+NOT_OFFICIAL = (
+    "The file holds captions, and no publisher printed them: readers would be told so of “Official transcript”. Choose "
+    "“Machine captions”; or “Corrected transcript”, if they were corrected by hand against the recording."
+)
 
 
 @dataclass(frozen=True)
 class Kept:
     """What was read of the file that a transcript was read from; `same` is whether today's reader made its turns.
 
-    `one` is whether it is of one sitting, so that turns are counted as they are in it.
+    `one` is whether it is of one sitting, so that turns are counted as they are in it, and `captions` what it is.
     """
 
     lines: list[Line]
@@ -41,6 +46,7 @@ class Kept:
     whole: str
     same: bool
     one: bool
+    captions: bool
 
     @cached_property
     def haystack(self) -> Haystack:
@@ -59,6 +65,11 @@ class Kept:
         return f"Turn {turn.number}: {_difference(near, turn) if near else _nowhere(turn)}"
 
 
+def are_captions(reading: TranscriptReading) -> bool:
+    """Whether what was read is captions, which are nobody's print."""
+    return any("captions" in warning for warning in reading.warnings)
+
+
 def kept_of(transcript: Transcript) -> Kept | None:
     """What the file of a transcript holds, read once more; None where its turns may have other words.
 
@@ -67,10 +78,12 @@ def kept_of(transcript: Transcript) -> Kept | None:
     edition = transcript.editions.filter(source=transcript.source_id).select_related("source").first()
     if edition is None or transcript.accuracy == Transcript.Accuracy.CORRECTED:
         return None
-    found = sheets(read_file(bytes(edition.source.original)))
+    reading = read_file(bytes(edition.source.original))
+    found = sheets(reading)
     lines = [line for sheet in found for line in sheet.lines]
     words = list(map(_words, lines))
-    return Kept(lines, set(words), "\n".join(map(_joined, words)), edition.parser == PARSER, len(found) == 1)
+    whole, same = "\n".join(map(_joined, words)), edition.parser == PARSER
+    return Kept(lines, set(words), whole, same, len(found) == 1, are_captions(reading))
 
 
 def strange_words(transcript: Transcript, turns: list[Turn] | None = None) -> list[str]:
@@ -81,6 +94,8 @@ def strange_words(transcript: Transcript, turns: list[Turn] | None = None) -> li
         return [f"The kept file cannot be compared with the turns. {refusal}", ADVICE]
     if kept is None:
         return []
+    if turns is None and kept.captions and transcript.accuracy == Transcript.Accuracy.OFFICIAL:
+        return [NOT_OFFICIAL]
     turns = transcript.turns.exclude(state__in=[State.WITHDRAWN, State.SEALED]) if turns is None else turns
     strange = [turn for turn in turns if not kept.holds(turn)]
     problems = [kept.problem(turn) for turn in strange[:MOST]]

@@ -11,10 +11,10 @@ from hearings.actions.corrections import correct
 from hearings.actions.record import NotReady, write_history
 from hearings.importing.editions import sheets
 from hearings.importing.load import PersonDecision, add_appearance
-from hearings.importing.load_transcript import Speakers, name_again
 from hearings.importing.matching import Match, PeopleIndex
 from hearings.importing.proposal import PersonRow
 from hearings.importing.receive import ImportRefused
+from hearings.importing.speakers import Speakers, name_again
 from hearings.importing.transcript_contents import contents_span
 from hearings.importing.transcript_files import read_file
 from hearings.importing.transcript_lines import split_lines

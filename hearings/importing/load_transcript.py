@@ -7,20 +7,24 @@ from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 
 from hearings.actions.record import write_history
-from hearings.actions.transcripts import Settlement, settle
-from hearings.importing.editions import Line, Sheet, counted, sheets
+from hearings.actions.settling import settle
+from hearings.importing.as_read import NOT_OFFICIAL, are_captions
+from hearings.importing.editions import Sheet, counted, sheets
 from hearings.importing.load import note_of, stored
 from hearings.importing.matching import titles_differ
-from hearings.importing.pairing import Pairing, pair
+from hearings.importing.pairing import Pairing
 from hearings.importing.receive import PARSER, ImportRefused
+from hearings.importing.settling import pairing_of, settlement_of
+from hearings.importing.speakers import Speakers
 from hearings.importing.transcript_files import read_file
 from hearings.importing.transcript_reading import TranscriptReading
-from hearings.models import Appearance, Edition, Hearing, Section, SourceDocument, State, Transcript, Turn
+from hearings.models import Edition, Hearing, Section, SourceDocument, State, Transcript, Turn
 from hearings.text import shorten
-from witnesses.names import compare
 
-NOT_LISTED = "{} is not listed at this hearing."
-SEVERAL = "More than one person listed at this hearing may be {}."
+NOT_SHOWN = (
+    "The file has no front matter of an official publisher, so it does not show how the transcript was made. Say "
+    "whether it is official, machine captions, or corrected by hand."
+)
 
 
 class OtherTitle(ImportRefused):
@@ -28,7 +32,11 @@ class OtherTitle(ImportRefused):
 
 
 class HowMade(ImportRefused):
-    """The file does not show how the transcript was made; an editor must say so."""
+    """The file does not show how the transcript was made, or shows otherwise; an editor must say which of `answers`."""
+
+    def __init__(self, sentence: str, answers: list[str]):
+        self.answers = answers
+        super().__init__(sentence)
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,8 @@ def take_in(
 
     The same bytes again change nothing. `facts` are url, title and publisher of the source. Raises ImportRefused,
     and then nothing is stored, where a sitting has no hearing or the file is no transcript; OtherTitle where nobody
-    `confirmed` that a file of another title is of this hearing; HowMade where neither `accuracy` nor the file says it.
+    `confirmed` that a file of another title is of this hearing; HowMade where neither `accuracy` nor the file says it,
+    or where captions are called official.
     """
     reading = reading or read_file(data)
     found = sheets(reading)
@@ -69,8 +78,7 @@ def take_in(
         if source.hearing_id is None:  # left over from a hearing that was deleted
             source.hearing = hearing
             source.save(update_fields=["hearing"])
-        accuracy = accuracy or _made(reading)
-        return [_take(sheet, home, source, accuracy, by) for sheet, home in zip(found, homes, strict=True)]
+        return [_take(sheet, home, source, reading, accuracy, by) for sheet, home in zip(found, homes, strict=True)]
 
 
 def _check_title(title: str, homes: list[Hearing], source: SourceDocument | None) -> None:
@@ -103,52 +111,52 @@ def home_of(sheet: Sheet, hearing: Hearing, sittings: int) -> Hearing:
     )
 
 
-def pairing_of(edition: Edition) -> tuple[list[Turn], Sheet, Pairing]:
-    """An edition that waits, the turns of the record that it may change, and how the two pair."""
-    sheet = Sheet.from_json(edition.waiting)
-    turns = list(edition.transcript.turns.exclude(state__in=[State.WITHDRAWN, State.SEALED]))
-    return turns, sheet, pair(*([_words(row) for row in rows] for rows in (turns, sheet.lines)))
-
-
-def _words(row: Turn | Line) -> tuple:
-    notes = tuple((note["mark"], note["at"], note["text"]) for note in row.footnotes)
-    return row.label, row.text, notes
-
-
-def _take(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str, by: AbstractUser | None) -> Taken:
+def _take(
+    sheet: Sheet,
+    hearing: Hearing,
+    source: SourceDocument,
+    reading: TranscriptReading,
+    said: str,
+    by: AbstractUser | None,
+) -> Taken:
     hearing = Hearing.objects.select_for_update().get(pk=hearing.pk)
     if hearing.state == State.SEALED:
         raise ImportRefused("The hearing is sealed. Nothing can be added to it any more.")
     known = Edition.objects.filter(source=source, transcript__hearing=hearing).first()
     if known:
         return Taken(known.transcript, f"Nothing changed: “{hearing}” has this file already.", False)
+    accuracy = _accuracy(reading, said)
     transcript = hearing.transcripts.open().first()
     if transcript is None:
         return _first(sheet, hearing, source, accuracy, by)
     if transcript.editions.exclude(waiting={}).exists():
-        raise ImportRefused(f"An edition of the transcript of “{hearing}” waits already. Settle that one first.")
+        raise ImportRefused(
+            f"An edition of the transcript of “{hearing}” waits already. Settle or discard that one first."
+        )
+    waiting = sheet.to_json() | {"accuracy": accuracy}
     edition = Edition.objects.create(
-        transcript=transcript, source=source, parser=PARSER, imported_by=by, waiting=sheet.to_json()
+        transcript=transcript, source=source, parser=PARSER, imported_by=by, waiting=waiting
     )
     write_history("imported", transcript, by, note_of(source))
     _, _, pairing = pairing_of(edition)
-    if pairing.proposed or pairing.lost:
-        sentence = (
-            f"A corrected edition for “{hearing}”. Turns that are the same and keep their addresses: "
-            f"{len(pairing.same)}; that wait for an editor: {len(pairing.proposed)}; "
-            f"of the record and not in it: {len(pairing.lost)}."
-        )
-        return Taken(transcript, sentence, True)
+    if pairing.proposed or pairing.lost or accuracy != transcript.accuracy:
+        return Taken(transcript, _waits(hearing, transcript, pairing, accuracy), True)
     settle(edition=edition, settlement=settlement_of(edition), by=by)
     return Taken(transcript, f"Every turn of “{hearing}” is the same: nothing of its words changed.", True)
 
 
+def _waits(hearing: Hearing, transcript: Transcript, pairing: Pairing, accuracy: str) -> str:
+    """What an edition that waits is, in words: how it was made where that is new, and what an editor has to say."""
+    told = Transcript.Accuracy(accuracy).label
+    made = "" if accuracy == transcript.accuracy else f" ({told}; the record has: {transcript.get_accuracy_display()})"
+    return (
+        f"A new edition for “{hearing}”{made} waits. Turns that are the same and keep their addresses: "
+        f"{len(pairing.same)}; that wait for an editor: {len(pairing.proposed)}; "
+        f"of the record and not in it: {len(pairing.lost)}."
+    )
+
+
 def _first(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str, by: AbstractUser | None) -> Taken:
-    if not accuracy:
-        raise HowMade(
-            "The file has no front matter of an official publisher, so it does not show how the transcript was made. "
-            "Say whether it is official, machine captions, or corrected by hand."
-        )
     transcript = Transcript.objects.create(hearing=hearing, source=source, accuracy=accuracy, language=source.language)
     Edition.objects.create(transcript=transcript, source=source, parser=PARSER, imported_by=by)
     parts = [
@@ -167,67 +175,6 @@ def _first(sheet: Sheet, hearing: Hearing, source: SourceDocument, accuracy: str
     return Taken(transcript, f"Saved as a draft: {counted(line.kind for line in sheet.lines)} for “{hearing}”.", True)
 
 
-class Speakers:
-    """Who at a hearing is meant by a name that was read; never a guess."""
-
-    def __init__(self, hearing: Hearing):
-        rows = hearing.appearances.select_related("person")
-        self.rows = [(row, [row.person.full_name, *row.person.other_spellings.splitlines()]) for row in rows]
-        self.known: dict[str, tuple[Appearance | None, str]] = {}
-
-    def who(self, name: str) -> tuple[Appearance | None, str]:
-        """The appearance, or None and the reason in words."""
-        if name not in self.known:
-            answers = [(row, {compare(name, one) for one in spellings if one}) for row, spellings in self.rows]
-            same = [row for row, found in answers if "same" in found]
-            possible = same or [row for row, found in answers if "possible" in found]
-            if len(same) == 1:
-                self.known[name] = same[0], ""
-            else:
-                self.known[name] = None, (SEVERAL if possible else NOT_LISTED).format(name)
-        return self.known[name]
-
-    def facts(self, line: Line) -> dict:
-        """The fields of a turn that a line gives."""
-        speaker, why = self.who(line.named) if line.named else (None, line.reason)
-        return {
-            "kind": line.kind,
-            "label": line.label[:250],
-            "speaker": speaker,
-            "named": line.named[:250],
-            "unresolved": why[:300],
-            "text": line.text,
-            "footnotes": list(line.footnotes),
-            "pages": list(line.pages),
-        }
-
-
-def name_again(*, transcript: Transcript, decided: dict[str, Appearance] | None = None) -> int:
-    """Look up who speaks in a draft once more, after people were listed; how many turns have got a speaker.
-
-    `decided` has who is meant by a name, where an editor has said so.
-    """
-    speakers, found = Speakers(transcript.hearing), []
-    speakers.known.update({name: (row, "") for name, row in (decided or {}).items()})
-    for turn in transcript.turns.filter(speaker=None, state=State.DRAFT).exclude(named=""):
-        turn.speaker, turn.unresolved = speakers.who(turn.named)
-        if turn.speaker:
-            found.append(turn)
-    Turn.objects.bulk_update(found, ["speaker", "unresolved"], batch_size=500)
-    return len(found)
-
-
-def settlement_of(edition: Edition, choices: dict[int, int | None] | None = None, **words) -> Settlement:
-    """What an editor decided, ready to be settled. `choices`: for a place of the new edition the place of the turn
-    of the record that it is, or None for a new turn. What is the same needs no choice; what nobody chose is dropped."""
-    turns, sheet, pairing = pairing_of(edition)
-    chosen = {new: turns[old].pk for old, new in pairing.same}
-    chosen |= {new: None if old is None else turns[old].pk for new, old in (choices or {}).items()}
-    speakers = Speakers(edition.transcript.hearing)
-    lines = [(chosen.get(place), line.part, speakers.facts(line)) for place, line in enumerate(sheet.lines)]
-    return Settlement(parts=[(part.kind, part.title) for part in sheet.parts], lines=lines, **words)
-
-
 def _source(
     data: bytes, hearing: Hearing, reading: TranscriptReading, by: AbstractUser | None, facts: dict[str, str]
 ) -> SourceDocument:
@@ -243,8 +190,12 @@ def _source(
     )
 
 
-def _made(reading: TranscriptReading) -> str:
-    """How a transcript was made, where its file shows it: captions do, and the front matter of an official volume."""
-    if any("captions" in warning for warning in reading.warnings):
-        return Transcript.Accuracy.CAPTIONS
-    return Transcript.Accuracy.OFFICIAL if reading.citation or reading.congress else ""
+def _accuracy(reading: TranscriptReading, said: str) -> str:
+    """How a transcript was made: as somebody `said`, or as captions and the front matter of a volume show it."""
+    if are_captions(reading):
+        if said == Transcript.Accuracy.OFFICIAL:
+            raise HowMade(NOT_OFFICIAL, [Transcript.Accuracy.CAPTIONS, Transcript.Accuracy.CORRECTED])
+        return said or Transcript.Accuracy.CAPTIONS
+    if not said and not (reading.citation or reading.congress):
+        raise HowMade(NOT_SHOWN, Transcript.Accuracy.values)
+    return said or Transcript.Accuracy.OFFICIAL

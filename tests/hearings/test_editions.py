@@ -9,15 +9,17 @@ from django.urls import reverse
 
 from hearings.actions.publishing import publish_quote
 from hearings.actions.record import NotReady
-from hearings.actions.transcripts import name_labels, settle
+from hearings.actions.settling import settle
+from hearings.actions.transcripts import name_labels
 from hearings.importing.editions import counted
-from hearings.importing.load_transcript import settlement_of, take_in
+from hearings.importing.load_transcript import take_in
+from hearings.importing.settling import settlement_of
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.crawling import ask
 from tests.factories import make_appearance, make_hearing, make_quote, make_user, publish, reload
 from tests.hearings.test_listing import VOLUME
-from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public
+from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public, settle_by_hand
 
 pytestmark = pytest.mark.django_db
 
@@ -145,8 +147,8 @@ def test_settling_tells_which_quotes_are_no_longer_verbatim(hearing, editor_clie
         publish_quote(quote=quote, by=None)
     assert {str(reload(quote).finding) for quote in quotes} == {"Verbatim in the transcript"}
     imported(hearing, SECOND)
-    data = {"turn-1": "1", "turn-2": "new", "reason": "typo", "sentence": "Misheard."}
-    page = editor_client.post(at(transcript, "edition"), data, follow=True).content.decode()
+    data = {"turn_1": transcript.turns.get(number=2).pk, "turn_2": "new", "reason": "typo", "sentence": "Misheard."}
+    page = settle_by_hand(editor_client, transcript, **data).content.decode()
     assert (
         "The quote “The lamps were out” stood in the transcript word for word. Now its public status is: diff" in page
     )

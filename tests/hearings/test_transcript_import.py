@@ -12,18 +12,19 @@ from django.urls import reverse
 
 from hearings.actions.publishing import publish_hearing, publish_quote, publish_transcript
 from hearings.actions.record import NotReady
-from hearings.actions.transcripts import settle
+from hearings.actions.settling import settle
 from hearings.importing.editions import Part, sheets
-from hearings.importing.load_transcript import settlement_of, take_in
+from hearings.importing.load_transcript import take_in
 from hearings.importing.pairing import pair
 from hearings.importing.receive import PARSER, ImportRefused
+from hearings.importing.settling import settlement_of
 from hearings.importing.transcript_reading import Direction, Footnote, PageMark, Sitting, TranscriptReading, Turn
 from hearings.importing.transcript_reading import Section as ReadSection
 from hearings.models import Edition, HistoryEntry, Quote, SourceDocument, Transcript
 from tests.admin_forms import at, form_data
 from tests.crawling import ask
 from tests.factories import make_appearance, make_body, make_hearing, make_person, publish, reload
-from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public
+from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public, settle_by_hand
 
 pytestmark = pytest.mark.django_db
 
@@ -122,13 +123,13 @@ def test_the_edition_screen_shows_the_difference_and_demands_the_correction_of_t
     page = editor_client.get(f"{url}?filled=1").content.decode()
     assert re.search(r"<ins>\s*not", page)
     assert "Words of the published quote “lamps were out that night”" in page
-    data = {"turn-1": "1", "turn-2": "new", "reason": "typo", "sentence": "Misheard."}
-    refused = editor_client.post(url, data | {f"quote-{quote.pk}": "lamps were out that night"}).content.decode()
+    data = {"turn_1": quote.turn_id, "turn_2": "new", "reason": "typo", "sentence": "Misheard."}
+    refused = settle_by_hand(editor_client, transcript, **data).content.decode()
     assert "are not in its turn any more. Correct it in public along with the edition" in refused
     assert "Misheard.</textarea>" in refused
     assert transcript.editions.exclude(waiting={}).exists()
     assert reload(quote).current.number == 1
-    editor_client.post(url, data | {f"quote-{quote.pk}": "lamps were not out that night"})
+    settle_by_hand(editor_client, transcript, **data, **{f"quote_{quote.pk}": "lamps were not out that night"})
     assert reload(quote).current.text == "lamps were not out that night"
     assert [one.sentence for one in quote.corrections.all()] == ["Misheard."]
 
@@ -265,13 +266,13 @@ def test_an_editor_uploads_publishes_and_settles(hearing, editor_client):
     assert "We open the hearing on lamps." in preview.content.decode()
     editor_client.post(at(transcript, "publish"))
     assert reload(transcript).state == "published"
-    editor_client.post(add, {"file": SimpleUploadedFile("lamps.md", SECOND)})
+    editor_client.post(add, {"file": SimpleUploadedFile("lamps.md", SECOND), "accuracy": "official"})
     page = editor_client.get(at(transcript, "edition")).content.decode()
     assert "<ins>not" in page
-    data = {"turn-1": "1", "turn-2": "new", "reason": "typo", "sentence": "Misheard."}
-    refused = editor_client.post(at(transcript, "edition"), {**data, "turn-2": ""})
+    data = {"turn_1": transcript.turns.get(number=2).pk, "reason": "typo", "sentence": "Misheard."}
+    refused = settle_by_hand(editor_client, transcript, **data)
     assert "Say which turn of the record it is" in refused.content.decode()
-    editor_client.post(at(transcript, "edition"), data)
+    settle_by_hand(editor_client, transcript, **data, turn_2="new")
     assert transcript.turns.get(number=2).current.number == 2
     assert editor_client.get(f"{reverse('admin:hearings_turn_changelist')}?transcript__id__exact=1").status_code == 200
     assert editor_client.get(at(transcript.turns.first())).status_code == 200
@@ -339,11 +340,13 @@ def test_a_reader_sees_footnotes_at_their_marks_and_the_pages_of_print(hearing, 
 def test_a_changed_footnote_is_a_public_change_and_the_same_one_none(hearing):
     transcript = noted(hearing)
     publish(hearing)
-    [taken] = take_in(data=b"second", hearing=hearing, by=None, reading=noted_reading())
+    [taken] = take_in(data=b"second", hearing=hearing, by=None, accuracy="official", reading=noted_reading())
     assert "Every turn" in taken.sentence
     other = noted_reading()
     notes = (replace(other.footnotes[0], text="Another note."), other.footnotes[1])
-    take_in(data=b"third", hearing=hearing, by=None, reading=replace(other, footnotes=notes, pages=()))
+    take_in(
+        data=b"third", hearing=hearing, by=None, accuracy="official", reading=replace(other, footnotes=notes, pages=())
+    )
     edition = transcript.editions.exclude(waiting={}).get()
     with pytest.raises(NotReady, match="write the public sentence"):
         settle(edition=edition, settlement=settlement_of(edition, {0: 0}), by=None)

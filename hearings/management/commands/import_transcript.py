@@ -59,7 +59,8 @@ class Command(BaseCommand):
             if dry_run:
                 self.stderr.write("Nothing was stored: this was a dry run.")
         except HowMade as doubt:
-            self.stderr.write(f"{doubt} Add --accuracy official, --accuracy captions or --accuracy corrected.")
+            *some, last = (f"--accuracy {answer}" for answer in doubt.answers)
+            self.stderr.write(f"{doubt} Add {', '.join(some)} or {last}.")
             raise SystemExit(1) from doubt
         except OtherTitle as doubt:
             self.stderr.write(f"{doubt} {ELSEWHERE}")
