@@ -239,3 +239,19 @@ def test_a_refusal_names_the_published_words_of_a_quote_and_what_was_written(tra
     assert (
         "“lamps were never lit”, which you wrote for the published quote “lamps were out”, is not in its turn" in page
     )
+
+
+def test_a_turn_that_was_moved_and_edited_is_proposed_with_its_difference(transcript, editor_client):
+    second = transcript.turns.get(number=2)
+    turns = [
+        ("Bert Specimen", "The lamps were not out that night, not all of them."),
+        ("Alba Sample", "We open the hearing on lamps."),
+        ("Mr. Nobody", "I saw it as well."),
+    ]
+    second_edition(transcript, markdown(*turns))
+    page = editor_client.get(at(transcript, "edition")).content.decode()
+    assert "Like turn 2 of the record" in page
+    assert "<ins>not " in page
+    settle_by_hand(editor_client, transcript, turn_0=second.pk, reason="typo", sentence="Misheard, and misplaced.")
+    assert transcript.turns.first() == second
+    assert "not out" in reload(second).text

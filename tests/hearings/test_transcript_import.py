@@ -185,6 +185,8 @@ def test_pairing_takes_over_only_what_is_the_same():
     assert pairing.proposed == {1: 1, 2: None}
     assert pairing.lost == ()
     assert pair(old, old[:1]).lost == (1, 2)
+    moved = pair(old, [old[2], old[0], ("B.", "four five nine seven")])
+    assert (moved.same, moved.proposed, moved.lost) == (((0, 1),), {0: 2, 2: 1}, ())
     assert pair(old, []).same == ()
 
 
