@@ -282,6 +282,6 @@ def turn_by_turn(correction: Correction) -> Iterator[str]:
     """A line for each turn that an edition changed, withdrew or added, as far as MOST_TURNS."""
     for one in correction.along.filter(quote=None)[:MOST_TURNS]:
         changed = describe(one.from_version.text, one.to_version.text) or f"{one.get_reason_display()}."
-        yield f"Turn {one.turn.number}: {changed}"
+        yield f"{one.turn.called}: {changed}"
     for turn in correction.new_turns[:MOST_TURNS]:
-        yield f"Turn {turn.number} is new: “{shorten(turn.shown.text, 200)}”"
+        yield f"{turn.called} is new: “{shorten(turn.shown.text, 200)}”"

@@ -13,10 +13,10 @@ class NoSuchPage(Http404):
         super().__init__("No such page.")
 
 
-def page_of(rows, request: HttpRequest, *, per_page: int = PER_PAGE) -> Page:
-    """The page that `?page=` asks for, the first without it; 404 for a page that is not there."""
+def page_of(rows, request: HttpRequest, *, per_page: int = PER_PAGE, number: str | None = None) -> Page:
+    """The page of this number, or that `?page=` asks for, the first without it; 404 for a page that is not there."""
     paginator = Paginator(rows, per_page)
-    number = request.GET.get("page", "1")
+    number = number or request.GET.get("page", "1")
     if not (number.isascii() and number.isdecimal() and len(number) < 7):
         raise NoSuchPage
     if not 1 <= int(number) <= paginator.num_pages:

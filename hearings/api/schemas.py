@@ -187,7 +187,10 @@ SCHEMAS = {
         ALL,
         **WORDS,
         kind=enum(Turn.Kind.values),
-        number=said(NUMBER, "Its place in the transcript today. A new edition may move it."),
+        number=said(
+            NUMBER,
+            "Its place in the transcript today. A new edition may move it; only live turns have one each.",
+        ),
         label=said(TEXT, "The speaker as printed."),
         unresolved=said(TEXT, "Why nobody is named."),
         footnotes=said(

@@ -107,6 +107,20 @@ class Correction(OfOneRecord):
         return self.hearing or self.record.hearing
 
     @property
+    def of_what(self):
+        """What was corrected or withdrawn, in words, for the page of its hearing; never words that were withdrawn."""
+        if self.kind in ("hearing", "transcript"):
+            return f"the {self.kind}"
+        if self.exhibit:
+            return "an exhibit"
+        if self.quote:
+            noun = "a quote"
+        else:
+            noun = f"{'a turn' if self.turn.is_withdrawn else self.turn.called.lower()} of the transcript"
+        who = self.to_version.speaker_name or self.to_version.content.get("label")
+        return f"{noun} ({who})" if who else noun
+
+    @property
     def changes_words(self):
         return self.from_version_id != self.to_version_id
 

@@ -17,6 +17,11 @@ from hearings.text import paragraphs, shorten
 PER_PAGE = 300  # turns
 
 
+def anchor(public_id: str) -> str:
+    """What leads from any page of a transcript to one of its turns."""
+    return f"?turn={public_id}#t-{public_id}"
+
+
 class TranscriptQuerySet(PublishableQuerySet):
     parents = ("hearing__",)
 
@@ -73,11 +78,6 @@ class Transcript(Publishable):
             ],
             "turns": {"count": len(ids), "sha256": hashlib.sha256("\n".join(ids).encode()).hexdigest()},
         }
-
-    def page_of(self, turn: "Turn") -> int:
-        """The page of the transcript on which readers find this turn."""
-        before = Q(number__lt=turn.number) | Q(number=turn.number, pk__lt=turn.pk)
-        return Turn.objects.readable().filter(before, transcript=self).count() // PER_PAGE + 1
 
 
 class Section(models.Model):
@@ -184,6 +184,18 @@ class Turn(Publishable):
     def is_spoken(self):
         """Whether these words were said at the hearing, not put into its record in writing."""
         return self.kind == self.Kind.SPEECH and self.section.kind == Section.Kind.ORAL
+
+    @property
+    def called(self):
+        """Which turn it is, for readers. A withdrawn one has no number: an edition gives its place to another."""
+        return "A withdrawn turn" if self.is_withdrawn else f"Turn {self.number}"
+
+    @property
+    def place(self):
+        """The address at which it stands in its transcript, on whatever page of it that is by now."""
+        above = self.transcript
+        page = reverse("hearings:transcript_by_id", args=[above.public_id]) if above.is_withdrawn else None
+        return f"{page or above.get_absolute_url()}{anchor(self.public_id)}"
 
     @property
     def shown_label(self):

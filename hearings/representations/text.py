@@ -28,7 +28,7 @@ def turn(record: Turn, version: Version) -> str:
     if not who and version.content["kind"] == Turn.Kind.SPEECH:
         who = f"Not identified: {version.content['unresolved']}"
     attribution = f"— {who}" if who else f"{Turn.Kind(version.content['kind']).label}, no words of a speaker."
-    place = f"Turn {record.number} of the transcript ({record.transcript.get_accuracy_display().lower()})."
+    place = f"{record.called} of the transcript ({record.transcript.get_accuracy_display().lower()})."
     notes = as_text(version.footnotes)
     about = [attribution, f"{_hearing_line(version)}\n{place}", *standing(record, version)]
     return document([version.text, notes and f"Footnotes\n\n{notes}", *about])
@@ -107,9 +107,10 @@ def _turns(turns: Iterable[Turn]) -> Iterator[str]:
         shown = one.shown
         who = shown.speaker_name or shown.content["label"] or one.get_kind_display()
         words = "\n\n".join(filter(None, [shown.text, as_text(shown.footnotes)]))
+        number = f"{one.number}. "
         if one.is_withdrawn:
-            words = "This turn was withdrawn."
-        yield f"{one.number}. {who}\n{words}\n{settings.SITE_URL}{one.get_absolute_url()}"
+            number, words = "", "This turn was withdrawn."
+        yield f"{number}{who}\n{words}\n{settings.SITE_URL}{one.get_absolute_url()}"
 
 
 def standing(record: Publishable, version: Version) -> list[str]:

@@ -90,16 +90,14 @@ def in_context(version: Version, turn: Turn | None, found: Turn | None, finding:
 
     The text fragment is an extra for browsers, where the turn is known to have these words.
     """
-    place = turn or found
-    if place is None or place.is_withdrawn or not version.passages:
+    there = turn or found
+    if there is None or there.is_withdrawn or not version.passages:
         return ""
-    page = place.transcript.page_of(place)
-    address = f"{place.transcript.get_absolute_url()}{f'?page={page}' if page > 1 else ''}#t-{place.public_id}"
     if not turn and not finding.is_exact:
-        return address
+        return there.place
     words = version.passages[0].strip(" ,.;:").split()
     marked = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:5]), " ".join(words[-5:])]
-    return f"{address}:~:text={','.join(quote_for_url(part, safe='').replace('-', '%2D') for part in marked)}"
+    return f"{there.place}:~:text={','.join(quote_for_url(part, safe='').replace('-', '%2D') for part in marked)}"
 
 
 def in_transcript(version: Version, finding: Finding, turns: dict[str, Turn]) -> list[list[Piece]]:

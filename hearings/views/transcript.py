@@ -9,9 +9,9 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from hearings.models import Transcript, Turn
-from hearings.models.transcript import PER_PAGE
-from hearings.pagination import page_of
+from hearings.models import State, Transcript, Turn
+from hearings.models.transcript import PER_PAGE, anchor
+from hearings.pagination import NoSuchPage, page_of
 from hearings.shared import for_any_site
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
@@ -29,7 +29,7 @@ def transcript_page(request: HttpRequest, slug: str) -> HttpResponse:
     if transcript:
         return as_accepted(request, transcript, transcript.shown) or render_transcript(request, transcript)
     moved = readable.filter(hearing__former_slugs__slug=slug)[:1]
-    return for_any_site(redirect(get_object_or_404(moved), permanent=True))
+    return for_any_site(redirect(_with_query(get_object_or_404(moved), request), permanent=True))
 
 
 @require_safe
@@ -39,7 +39,13 @@ def transcript_by_id(request: HttpRequest, public_id: str) -> HttpResponse:
     transcript = find_transcript(public_id)
     if Transcript.objects.public().filter(hearing=transcript.hearing).exclude(pk=transcript.pk).exists():
         return as_accepted(request, transcript, transcript.shown) or render_transcript(request, transcript)
-    return for_any_site(redirect(transcript))
+    return for_any_site(redirect(_with_query(transcript, request)))
+
+
+def _with_query(transcript: Transcript, request: HttpRequest) -> str:
+    """The readable address, with the page or turn that was asked for."""
+    asked = request.GET.urlencode()
+    return f"{transcript.get_absolute_url()}{'?' if asked else ''}{asked}"
 
 
 @require_safe
@@ -83,14 +89,16 @@ def find_transcript(public_id: str) -> Transcript:
 
 
 def render_transcript(request: HttpRequest, transcript: Transcript, *, preview: bool = False) -> HttpResponse:
-    """A page of at most PER_PAGE turns; the lists lead to any turn, on whatever page it stands."""
+    """A page of at most PER_PAGE turns, by `?turn=` or `?page=`; the lists lead to any turn, wherever it stands."""
     turns = Turn.objects.all() if preview else Turn.objects.readable()
     turns = turns.filter(transcript=transcript).order_by("number", "pk")
-    page = page_of(turns.shown(), request, per_page=PER_PAGE)
+    order = list(
+        turns.values_list("public_id", "section_id", "kind", "label", "speaker__person_id", "state", named=True)
+    )
+    page = page_of(turns.shown(), request, per_page=PER_PAGE, number=_page_asked(request, order))
     rows = list(page.object_list)
     for turn in rows:
         turn.transcript = transcript
-    order = list(turns.values_list("public_id", "section_id", "kind", "label", "speaker__person_id", named=True))
     names = {person["id"]: person["name"] for person in transcript.hearing.shown.content["people"]}
     context = {
         "record": transcript,
@@ -107,17 +115,22 @@ def render_transcript(request: HttpRequest, transcript: Transcript, *, preview: 
     return TemplateResponse(request, "hearings/transcript.html", context)
 
 
-def where(place: int, public_id: str) -> str:
-    """The link from a page of the transcript to the turn at this place of it, counted from 0."""
-    number = place // PER_PAGE + 1
-    return f"?page={number}#t-{public_id}"
+def _page_asked(request: HttpRequest, order: list) -> str | None:
+    """The page on which the turn stands that `?turn=` asks for, None where it does not ask; 404 for no such turn."""
+    asked = request.GET.get("turn")
+    if asked is None:
+        return None
+    places = (place for place, row in enumerate(order) if row.public_id == asked)
+    if (place := next(places, None)) is None:
+        raise NoSuchPage
+    return str(place // PER_PAGE + 1)
 
 
 def list_of_sections(transcript: Transcript, order: list) -> list[tuple]:
     """Each section with turns, in order, and the link to its first turn."""
     first: dict[int, str] = {}
-    for place, row in enumerate(order):
-        first.setdefault(row.section_id, where(place, row.public_id))
+    for row in order:
+        first.setdefault(row.section_id, anchor(row.public_id))
     sections = {section.pk: section for section in transcript.sections.order_by(F("number"))}
     return [(sections[pk], link) for pk, link in first.items()]
 
@@ -125,18 +138,19 @@ def list_of_sections(transcript: Transcript, order: list) -> list[tuple]:
 def list_of_speakers(names: dict[int, str], order: list, rows: list[Turn]) -> list[tuple]:
     """Each speaker: name, turns in all, link to the first, the turns on this page, and whether it is known who that is.
 
-    Of those whom the hearing lists it is; whoever speaks in a turn of nobody stands by the label, after them.
+    Of those whom the hearing lists it is; whoever speaks in a turn of nobody stands by the label, after them. What was
+    withdrawn does not count.
     """
     found: dict[int | str, list] = {}
-    for place, row in enumerate(order):
+    for row in order:
         who = _who(row.kind, row.label, row.speaker__person_id)
-        if who in names or isinstance(who, str):
-            entry = found.setdefault(who, [0, where(place, row.public_id)])
+        if row.state != State.WITHDRAWN and (who in names or isinstance(who, str)):
+            entry = found.setdefault(who, [0, anchor(row.public_id)])
             entry[0] += 1
     here: dict[int | str | None, list[Turn]] = {}
     for turn in rows:
         person = turn.speaker.person_id if turn.speaker else None
-        here.setdefault(_who(turn.kind, turn.label, person), []).append(turn)
+        here.setdefault(_who(turn.kind, turn.label, person), []).extend([] if turn.is_withdrawn else [turn])
     entries = [(names.get(who, who), *entry, here.get(who, []), who in names) for who, entry in found.items()]
     return sorted(entries, key=lambda entry: not entry[-1])
 

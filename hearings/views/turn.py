@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -49,17 +48,13 @@ def render_turn(
     request: HttpRequest, turn: Turn, version: Version, *, pinned: bool = False, preview: bool = False
 ) -> HttpResponse:
     transcript = turn.transcript
-    page = transcript.page_of(turn)
-    place = transcript.get_absolute_url()
-    if transcript.is_withdrawn:
-        place = reverse("hearings:transcript_by_id", args=[transcript.public_id])
     context = {
         "record": turn,
         "turn": turn,
         "version": version,
         "transcript": transcript,
         "hearing": turn.hearing,
-        "place": f"{place}{f'?page={page}' if page > 1 else ''}#t-{turn.public_id}",
+        "place": turn.place,
         "quotes": [] if preview else Quote.objects.public().filter(turn=turn).shown(),
         "corrections": turn.corrections.shown(),
         "pinned": pinned,

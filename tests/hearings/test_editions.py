@@ -137,6 +137,42 @@ def test_the_correction_of_a_transcript_shows_what_changed_turn_by_turn(client, 
     assert "Turn 3 is new: “May I add something here?”" in feed
 
 
+def test_a_correction_shows_no_facts_that_did_not_change(client, hearing):
+    transcript = public(hearing)
+    edition = imported(hearing, FIRST.replace(b"as well", b"too")).transcript.editions.exclude(waiting={}).get()
+    settle(edition=edition, settlement=settlement_of(edition, {2: 2}, sentence="Misheard."), by=None)
+    correction = transcript.corrections.get()
+    for address in (correction.get_absolute_url(), transcript.get_absolute_url(), hearing.get_absolute_url()):
+        page = ask(client, address).text
+        assert "Misheard." in page
+        assert "Spoken at the hearing</p>" not in page
+    page = ask(client, correction.get_absolute_url()).text
+    assert "<h2>What changed</h2>" not in page
+    assert "<del>as well</del><ins>too</ins>" in page
+
+
+def test_a_withdrawn_turn_has_no_number_that_a_live_one_has(client, hearing):
+    transcript = public(hearing)
+    gone = transcript.turns.get(number=2)
+    data = markdown(("Alba Sample", "We open the hearing on lamps."), ("Mr. Nobody", "I saw it as well."))
+    edition = imported(hearing, data).transcript.editions.exclude(waiting={}).get()
+    settle(edition=edition, settlement=settlement_of(edition, sentence="Not said."), by=None)
+    page = ask(client, transcript.get_absolute_url()).text
+    assert re.findall(r'<span class="unseen">Turn </span>(\d+)</a>', page) == ["1", "2"]
+    assert f'<a href="{gone.get_absolute_url()}">A withdrawn turn</a>' in page
+    assert "Bert Specimen</a> (" not in page
+    assert "A withdrawn turn in the transcript" in ask(client, gone.get_absolute_url()).text
+    kept = transcript.turns.get(number=2, state="published")
+    assert "Turn 2 in the transcript" in ask(client, kept.get_absolute_url()).text
+    withdrawal = gone.corrections.get()
+    told = ask(client, hearing.get_absolute_url()).text
+    assert f'Withdrawal of <a href="{gone.get_absolute_url()}">a turn of the transcript (Bert Specimen)</a>' in told
+    assert "A withdrawn turn, <a" in ask(client, transcript.corrections.get().get_absolute_url()).text
+    assert withdrawal.sentence in told
+    assert "\nBert Specimen\nThis turn was withdrawn." in ask(client, f"/transcripts/{transcript.public_id}.txt").text
+    assert "A withdrawn turn of the transcript (" in ask(client, f"{gone.get_absolute_url()[:-1]}.txt").text
+
+
 def test_settling_tells_which_quotes_are_no_longer_verbatim(hearing, editor_client):
     transcript = public(hearing)
     speaker = transcript.turns.get(number=2).speaker

@@ -90,7 +90,7 @@ def test_transcript_pages(client, django_assert_num_queries, size):
     with django_assert_num_queries(7):
         client.get(transcript.get_absolute_url())
     turn = transcript.turns.last()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(turn.get_absolute_url())
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.urls import reverse
 
 from hearings.actions.corrections import correct, restore, seal, withdraw
@@ -70,14 +71,22 @@ def test_a_transcript_waits_for_its_hearing():
         publish_transcript(transcript=make_transcript(), by=None)
 
 
-def test_a_turn_leads_to_its_page_of_the_transcript(client):
+def test_a_turn_leads_to_its_page_of_the_transcript_for_ever(client):
     transcript = make_public_transcript(*(f"Words {number}." for number in range(601)))
-    for number, page in ((300, ""), (301, "?page=2"), (601, "?page=3")):
+    for number in (1, 300, 301, 601):
         turn = transcript.turns.get(number=number)
-        link = f"{transcript.get_absolute_url()}{page}#t-{turn.public_id}"
+        link = f"{transcript.get_absolute_url()}?turn={turn.public_id}#t-{turn.public_id}"
         assert f'href="{link}"' in ask(client, turn.get_absolute_url()).text
-        assert f'id="t-{turn.public_id}"' in ask(client, link.split("#")[0]).text
-    assert f'href="?page=3#t-{turn.public_id}"' not in ask(client, transcript.get_absolute_url()).text
+        page = ask(client, link.split("#")[0]).text
+        assert f'id="t-{turn.public_id}"' in page
+        assert "turn=" not in page[page.index('class="pages"') :].split("</nav>")[0]
+    moved = transcript.turns.get(number=300)
+    transcript.turns.filter(number__gte=300).update(number=F("number") + 1)
+    transcript.turns.filter(number=602).update(number=300)
+    assert f'id="t-{moved.public_id}"' in ask(client, f"{transcript.get_absolute_url()}?turn={moved.public_id}").text
+    assert ask(client, f"{transcript.get_absolute_url()}?turn={make_public_transcript().public_id}").status == 404
+    by_id = ask(client, f"{reverse('hearings:transcript_by_id', args=[transcript.public_id])}?turn={moved.public_id}")
+    assert by_id.location == f"{transcript.get_absolute_url()}?turn={moved.public_id}"
 
 
 def test_the_lists_lead_to_speakers_and_sections_on_other_pages(client):
@@ -88,8 +97,9 @@ def test_the_lists_lead_to_speakers_and_sections_on_other_pages(client):
     publish(transcript.hearing)
     page = ask(client, transcript.get_absolute_url()).text
     first = transcript.turns.get(number=311)
-    assert f'<a href="?page=2#t-{first.public_id}">Panel two</a>' in page
-    assert re.search(rf'<a href="\?page=2#t-{first.public_id}">Late [^<]*</a> \(10 turns\)', page)
+    link = f"?turn={first.public_id}#t-{first.public_id}"
+    assert f'<a href="{link}">Panel two</a>' in page
+    assert re.search(rf'<a href="{re.escape(link)}">Late [^<]*</a> \(10 turns\)', page)
 
 
 def test_whoever_is_not_identified_stands_in_the_list_of_speakers_by_the_label(client):
@@ -102,8 +112,8 @@ def test_whoever_is_not_identified_stands_in_the_list_of_speakers_by_the_label(c
     publish(transcript.hearing)
     page = ask(client, transcript.get_absolute_url()).text
     voice, blank = (transcript.turns.get(number=number) for number in (1, 5))
-    assert f'<a href="#t-{voice.public_id}">A Voice</a> (not identified, 2 turns)' in page.replace("?page=1#", "#")
-    assert f'<a href="#t-{blank.public_id}">Not named</a> (not identified, 1 turn)' in page.replace("?page=1#", "#")
+    assert f'#t-{voice.public_id}">A Voice</a> (not identified, 2 turns)' in page
+    assert f'#t-{blank.public_id}">Not named</a> (not identified, 1 turn)' in page
     speakers = page[page.index('id="speakers"') : page.index("</nav>", page.index('id="speakers"'))]
     assert speakers.index("(4 turns)") < speakers.index("A Voice") < speakers.index("Not named")
     assert speakers.count("</li>") == 3
