@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
-from django.db.models import ProtectedError, QuerySet
+from django.db.models import OuterRef, ProtectedError, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from hearings.actions.comparing import compare
@@ -13,12 +13,24 @@ from hearings.actions.corrections import correct, withdraw
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import NotReady, write_history
 from hearings.actions.turns import forget_turns, freeze_turns
-from hearings.models import Appearance, Edition, Finding, Quote, Section, SourceDocument, State, Transcript, Turn
+from hearings.models import (
+    Appearance,
+    Edition,
+    Finding,
+    HistoryEntry,
+    Quote,
+    Section,
+    SourceDocument,
+    State,
+    Transcript,
+    Turn,
+)
 from hearings.text import CUT, cut_word, locate_passages, passages, shorten
 from witnesses.names import name_key
 
 FACTS = ("kind", "label", "text", "footnotes")
 WHO = ("speaker", "named", "unresolved")  # follow the label
+FALLEN = "no longer verbatim"  # what the history says of a quote
 NO_LONGER_WAITS = "This edition was settled or discarded meanwhile. Nothing of yours was saved."
 ANOTHER_WAITS = (
     "The edition that you looked at was settled or discarded meanwhile, and another one waits. Nothing of yours was "
@@ -96,7 +108,23 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
     else:
         write_history("edition settled", transcript, by, "Every turn is the same.")
     compare(transcript.hearing)
-    return [one for one in _findings(transcript).exclude(outcome=Finding.Outcome.VERBATIM) if one.quote_id in verbatim]
+    others = _findings(transcript).exclude(outcome=Finding.Outcome.VERBATIM)
+    fallen = [one for one in others if one.quote_id in verbatim]
+    for one in fallen:
+        write_history(FALLEN, one.quote, by, f"{one} since an edition was settled.")
+    return fallen
+
+
+def no_longer_verbatim() -> QuerySet[Quote]:
+    """Public quotes that an edition made differ from the transcript, or that were taken from a turn and do.
+
+    Those of an edition are told until something else is done with the quote.
+    """
+    deeds = HistoryEntry.objects.filter(kind="quote", record=OuterRef("public_id")).order_by("-pk")
+    quotes = Quote.objects.public().annotate(last=Subquery(deeds.values("action")[:1]))
+    other = quotes.filter(finding__transcript__in=Transcript.objects.public())
+    other = other.exclude(finding__outcome=Finding.Outcome.VERBATIM).select_related("hearing", "finding")
+    return other.filter(Q(last=FALLEN) | Q(turn__isnull=False)).order_by("-hearing", "order", "pk")
 
 
 @transaction.atomic

@@ -5,13 +5,15 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 
+from hearings.actions.settling import no_longer_verbatim
 from hearings.admin.search import is_permalink, land
-from hearings.models import Exhibit, Hearing, Quote, SourceDocument, State
+from hearings.models import Edition, Exhibit, Hearing, Quote, SourceDocument, State, Transcript
 from hearings.previews import Preview, make_token
 
 ROWS = 10
@@ -61,6 +63,10 @@ def waiting_for(user) -> dict:
         ]
     if user.has_perms(["hearings.view_quote", "hearings.view_exhibit"]):
         lists["parts"] = waiting_parts()
+    if user.has_perm("hearings.view_transcript"):
+        lists["transcripts"] = waiting_transcripts()
+    if user.has_perm("hearings.view_quote"):
+        lists["fallen"] = no_longer_verbatim()[:ROWS]
     return lists
 
 
@@ -71,6 +77,13 @@ def waiting_parts() -> list[Quote | Exhibit]:
         rows = model.objects.filter(state=State.IN_REVIEW).exclude(hearing__state=State.IN_REVIEW)
         found += rows.select_related("hearing").order_by("-updated_at")[:ROWS]
     return sorted(found, key=lambda part: part.updated_at, reverse=True)[:ROWS]
+
+
+def waiting_transcripts() -> list[Transcript]:
+    """Transcripts in review, and those of which a new edition waits to be settled: `waits`."""
+    waiting = Edition.objects.exclude(waiting={}).filter(transcript=OuterRef("pk"))
+    rows = Transcript.objects.open().annotate(waits=Exists(waiting)).select_related("hearing")
+    return list(rows.filter(Q(waits=True) | Q(state=State.IN_REVIEW)).order_by("-updated_at")[:ROWS])
 
 
 def open_permalink(request: HttpRequest) -> HttpResponse:

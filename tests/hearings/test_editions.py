@@ -199,6 +199,7 @@ def test_an_editor_is_told_at_once_and_later_what_a_reading_is_not_certain_of(he
     assert remarks in page
     page = editor_client.get(at(Transcript.objects.get(), "beside")).content.decode()
     assert f"<li><bdi>{remarks}</bdi></li>" in page
+    assert "It does not know what was put right in the record since" in page
 
 
 def test_a_file_that_does_not_show_how_it_was_made_is_stored_only_when_somebody_says_it(

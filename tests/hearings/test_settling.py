@@ -7,12 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 
-from hearings.actions.publishing import publish_hearing
+from hearings.actions.corrections import correct
+from hearings.actions.publishing import publish_hearing, publish_quote
 from hearings.importing.load_transcript import HowMade, take_in
 from hearings.models import Edition, HistoryEntry, SourceDocument, Transcript
 from tests.admin_forms import at, errors, form_data, save
 from tests.crawling import ask
-from tests.factories import make_body, make_hearing, make_user, reload
+from tests.factories import make_body, make_hearing, make_quote, make_user, reload, reword
 from tests.hearings.test_transcript_import import quote_in, sittings
 from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public, settle_by_hand
 
@@ -255,3 +256,39 @@ def test_a_turn_that_was_moved_and_edited_is_proposed_with_its_difference(transc
     settle_by_hand(editor_client, transcript, turn_0=second.pk, reason="typo", sentence="Misheard, and misplaced.")
     assert transcript.turns.first() == second
     assert "not out" in reload(second).text
+
+
+def test_the_first_page_shows_what_of_transcripts_waits(transcript, editor_client):
+    speaker = transcript.turns.get(number=2).speaker
+    quote = make_quote(hearing=transcript.hearing, speaker=speaker, text="The lamps were out")
+    publish_quote(quote=quote, by=None)
+    first = reverse("admin:index")
+    assert "Transcripts that wait" not in editor_client.get(first).content.decode()
+    second_edition(transcript)
+    page = editor_client.get(first).content.decode()
+    assert f'<a href="{at(transcript, "edition")}">Settle its new edition</a>' in page
+    assert "no longer stand in the transcript" not in page
+    settle_by_hand(editor_client, transcript, **answers(transcript))
+    page = editor_client.get(first).content.decode()
+    assert "Transcripts that wait" not in page
+    told = page[page.index("no longer stand in the transcript") :]
+    assert at(quote) in told
+    assert "Differs from the transcript" in told
+    reword(quote, "lamps were")
+    assert "no longer stand in the transcript" not in editor_client.get(first).content.decode()
+
+
+def test_the_first_page_shows_transcripts_in_review(hearing, editor_client):
+    transcript = imported(hearing).transcript
+    editor_client.post(at(transcript, "submit"))
+    assert reload(transcript).state == "in_review"
+    page = editor_client.get(reverse("admin:index")).content.decode()
+    assert f"Official transcript of “{hearing.title}”</a></th><td>Review it" in page
+
+
+def test_a_quote_whose_turn_was_corrected_alone_is_told_too(transcript, editor_client):
+    quote = quote_in(transcript.turns.get(number=2), "lamps were out")
+    turn = transcript.turns.get(number=2)
+    turn.text = "The lamps were on that night."
+    correct(record=turn, reason="typo", sentence="Misheard.", by=None)
+    assert at(quote) in editor_client.get(reverse("admin:index")).content.decode()
