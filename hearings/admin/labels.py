@@ -13,19 +13,23 @@ from hearings.actions.record import NotReady
 from hearings.actions.transcripts import name_labels, of_nobody
 from hearings.admin.moves import refuse
 from hearings.admin.pages import back_to, show
+from hearings.importing.speakers import Speakers
 from hearings.models import Appearance, Transcript
 
 
 class LabelsForm(forms.Form):
-    """For each label the person listed at the hearing; empty where it stays open. A field is named by its label, so
+    """For each label the person listed at the hearing; empty where it stays open. Who is listed under the name in a
+    label is told and not chosen. A field is named by its label, so
     that nobody gets the turns of another one where a label was settled meanwhile."""
 
     def __init__(self, data=None, *, transcript: Transcript):
         super().__init__(data)
         open_turns = of_nobody(transcript).values("label", "unresolved")
         rows = open_turns.annotate(turns=Count("pk"), first=Min("number")).order_by("-turns", "first")
+        speakers = Speakers(transcript.hearing)
         self.labels = {_name(row["label"], row["unresolved"]): row for row in rows}
         for name, row in self.labels.items():
+            row["listed"] = speakers.possible(row["label"].partition("[")[0].strip(" .:"))
             self.fields[name] = forms.ModelChoiceField(
                 transcript.hearing.appearances.select_related("person"),
                 label=row["label"] or "No label",

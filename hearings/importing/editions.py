@@ -9,9 +9,8 @@ from typing import Any
 from hearings.importing.receive import ImportRefused
 from hearings.importing.transcript_marks import IMAGES
 from hearings.importing.transcript_reading import Direction, Footnote, Section, Sitting, TranscriptReading, Turn
+from hearings.importing.transcript_talk import NOT_NAMED
 from hearings.notes import Note
-
-NOT_NAMED = "The label names nobody for certain."
 
 
 @dataclass(frozen=True)

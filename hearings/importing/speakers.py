@@ -28,6 +28,10 @@ class Speakers:
                 self.known[name] = None, (SEVERAL if possible else NOT_LISTED).format(name)
         return self.known[name]
 
+    def possible(self, name: str) -> list[Appearance]:
+        """Everybody listed who may be meant by a name, or a part of one."""
+        return [row for row, spellings in self.rows if any(compare(name, one) for one in spellings if one)]
+
     def facts(self, line: Line) -> dict:
         """The fields of a turn that a line gives."""
         speaker, why = self.who(line.named) if line.named else (None, line.reason)

@@ -7,6 +7,8 @@ from hearings.importing.transcript_labels import find_label
 from hearings.importing.transcript_reading import Direction, Section, Turn
 
 CHANGE = ">>"  # the label of a change of speaker that names nobody
+NOT_NAMED = "The label names nobody for certain."
+NO_LABEL = "Nobody is named where these words begin."
 NOT_SAID = "The heading above these words names no speaker."
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+")
 _GOES_ON = re.compile(r"\s*[\[(](?:continu\w+|resum\w+)[\])]$", re.I)
@@ -36,6 +38,13 @@ class _Spoken:
     label: str
     speaker: str | None
     paragraphs: list[str]
+
+    @property
+    def reason(self) -> str:
+        """Why nobody is named; empty where somebody is."""
+        if self.speaker:
+            return ""
+        return NOT_NAMED if self.label not in ("", CHANGE) else NO_LABEL
 
 
 @dataclass
@@ -100,7 +109,7 @@ class Talk:
     def result(self) -> tuple[tuple[Turn, ...], tuple[Direction, ...], tuple[Section, ...]]:
         """The turns, directions and sections; sections without turns or text are left out."""
         turns = tuple(
-            Turn(number, one.line, one.label, one.speaker, "\n\n".join(one.paragraphs))
+            Turn(number, one.line, one.label, one.speaker, "\n\n".join(one.paragraphs), one.reason)
             for number, one in enumerate(self.spoken, start=1)
         )
         starts = [one.from_turn for one in self.sections if one.kind == "oral"]

@@ -14,10 +14,12 @@ from hearings.actions.transcripts import name_labels
 from hearings.importing.editions import counted
 from hearings.importing.load_transcript import take_in
 from hearings.importing.settling import settlement_of
+from hearings.importing.transcript_files import read_file
+from hearings.importing.transcript_talk import NO_LABEL, NOT_NAMED
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.crawling import ask
-from tests.factories import make_appearance, make_hearing, make_quote, make_user, publish, reload
+from tests.factories import make_appearance, make_hearing, make_person, make_quote, make_user, publish, reload
 from tests.hearings.test_listing import VOLUME
 from tests.lamps import FIRST, SECOND, imported, make_lamps, markdown, public, settle_by_hand
 
@@ -65,6 +67,21 @@ def test_an_editor_says_once_who_speaks_under_a_doubtful_label(editor_client, he
     publish(hearing)
     with pytest.raises(NotReady, match="Correct each turn in public"):
         name_labels(transcript=transcript, decided={}, by=None)
+
+
+def test_who_is_listed_under_the_surname_of_a_label_is_told_and_not_chosen(hearing, editor_client):
+    rosa = make_appearance(hearing=hearing, person=make_person(given_name="Rosa", family_name="Delgado"), role="chair")
+    data = markdown(("Chair Delgado", "Order."), ("Mr. Delgado", "I am no chair."), ("The Clerk", "Order."))
+    transcript = imported(hearing, data).transcript
+    page = editor_client.get(at(transcript, "labels")).content.decode()
+    assert page.count("Listed under this name: <bdi>Rosa Delgado</bdi> (chair).") == 2
+    assert page.count(f'<option value="{rosa.pk}">') == 3
+    assert f'<option value="{rosa.pk}" selected>' not in page
+
+
+def test_a_reading_says_of_each_turn_why_nobody_is_named():
+    reading = read_file(markdown(("Chair Delgado", "Order."), ("Alba Sample", "Words."), ("", "Somebody.")))
+    assert [turn.reason for turn in reading.turns] == [NOT_NAMED, "", NO_LABEL]
 
 
 def test_only_who_may_change_transcripts_says_who_speaks(client, hearing):
