@@ -154,7 +154,7 @@ def words_of(row: Turn | Line) -> str:
 
 def in_words(speaker, why: str) -> str:
     """Who speaks in a turn."""
-    return str(speaker.person) if speaker else f"nobody for certain. {why}".strip()
+    return str(speaker.person) if speaker else f"not identified. {why}".strip()
 
 
 def label_of(quote: Quote) -> str:
