@@ -73,7 +73,7 @@ def test_a_quote_is_corrected_in_its_own_form(editor_client, client, quote):
 
 def test_reasons_are_radio_buttons_and_the_words_are_open(editor_client, quote):
     page = editor_client.get(step(quote, "correct")).content.decode()
-    assert len(re.findall(r'<input type="radio" name="reason"', page)) == 5
+    assert len(re.findall(r'<input type="radio" name="reason"', page)) == 6
     assert 'name="text"' in page
     assert 'value="Publish the correction"' in page
     assert 'name="_continue"' not in page

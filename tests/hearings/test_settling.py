@@ -9,7 +9,10 @@ from django.urls import reverse
 
 from hearings.actions.corrections import correct
 from hearings.actions.publishing import publish_hearing, publish_quote
+from hearings.actions.record import NotReady
+from hearings.actions.settling import settle, stamp_of
 from hearings.importing.load_transcript import HowMade, take_in
+from hearings.importing.settling import settlement_of
 from hearings.models import Edition, HistoryEntry, SourceDocument, Transcript
 from tests.admin_forms import at, errors, form_data, save
 from tests.crawling import ask
@@ -292,3 +295,14 @@ def test_a_quote_whose_turn_was_corrected_alone_is_told_too(transcript, editor_c
     turn.text = "The lamps were on that night."
     correct(record=turn, reason="typo", sentence="Misheard.", by=None)
     assert at(quote) in editor_client.get(reverse("admin:index")).content.decode()
+
+
+def test_words_changed_at_the_last_moment_settle_nothing(transcript):
+    edition = second_edition(transcript)
+    second = transcript.turns.get(number=2)
+    seen = settlement_of(edition, {1: 1, 2: None}, sentence="Misheard.", stamp=stamp_of(edition))
+    second.text = "The lamps were on that night."
+    correct(record=second, reason="typo", sentence="Misheard before.", by=None)
+    with pytest.raises(NotReady, match="were changed while you were looking"):
+        settle(edition=edition, settlement=seen, by=None)
+    assert reload(edition).waiting
