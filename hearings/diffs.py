@@ -35,12 +35,7 @@ def word_diff(old: str, new: str) -> list[Piece]:
 
 
 def changed_lines(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces line by line, without the lines in which nothing changed; all lines where only line breaks did.
-
-    None where nothing changed at all.
-    """
-    if all(piece.kind == "same" for piece in pieces):
-        return []
+    """The pieces line by line, without the lines in which nothing changed; all lines where only line breaks did."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *rest = piece.text.split("\n")

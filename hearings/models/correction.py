@@ -143,9 +143,9 @@ class Correction(OfOneRecord):
 
     @property
     def difference(self):
-        """Word by word, from the version corrected to the one that took its place."""
+        """Word by word, from the version corrected to the one that took its place; nothing where both tell the same."""
         told = [version.under(self.record).comparable for version in (self.from_version, self.to_version)]
-        return word_diff(*told)
+        return word_diff(*told) if told[0] != told[1] else []
 
 
 class HistoryEntry(models.Model):
