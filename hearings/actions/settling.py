@@ -30,6 +30,10 @@ from witnesses.names import name_key
 
 FACTS = ("kind", "label", "text", "footnotes")
 WHO = ("speaker", "named", "unresolved")  # follow the label
+STANDING = [
+    Finding.Outcome.VERBATIM,
+    Finding.Outcome.EDITED,
+]  # the words are there, whatever the quote left out and marked
 FALLEN = "no longer verbatim"  # what the history says of a quote
 NO_LONGER_WAITS = "This edition was settled or discarded meanwhile. Nothing of yours was saved."
 ANOTHER_WAITS = (
@@ -77,7 +81,7 @@ def outdated(edition: Edition, stamp: str) -> str:
 def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None) -> list[Finding]:
     """Make the record what the edition says. Turns that are paired keep their ids, others are new; those that no line
     names are deleted, or withdrawn where they were public. NotReady where public words would change in silence.
-    Given back are the new findings of quotes that stood in the transcript verbatim before and do not any more."""
+    Given back are the new findings of quotes whose words stood in the transcript before and do not any more."""
     edition, transcript = _locked(edition)
     public = not transcript.is_editable
     if public and by is not None and not may(MOVES["correct"], by):
@@ -89,7 +93,7 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
     if settlement.stamp and (why := outdated(edition, settlement.stamp)):
         raise NotReady([why])
     _check(settlement, transcript, kept)
-    verbatim = set(_findings(transcript).filter(outcome=Finding.Outcome.VERBATIM).values_list("quote", flat=True))
+    stood = set(_findings(transcript).filter(outcome__in=STANDING).values_list("quote", flat=True))
     edition.waiting, transcript.source = {}, edition.source
     transcript.accuracy = settlement.accuracy or transcript.accuracy
     edition.save(update_fields=["waiting"])
@@ -108,8 +112,8 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
     else:
         write_history("edition settled", transcript, by, "Every turn is the same.")
     compare(transcript.hearing)
-    others = _findings(transcript).exclude(outcome=Finding.Outcome.VERBATIM)
-    fallen = [one for one in others if one.quote_id in verbatim]
+    others = _findings(transcript).exclude(outcome__in=STANDING)
+    fallen = [one for one in others if one.quote_id in stood]
     for one in fallen:
         write_history(FALLEN, one.quote, by, f"{one} since an edition was settled.")
     return fallen
@@ -123,7 +127,7 @@ def no_longer_verbatim() -> QuerySet[Quote]:
     deeds = HistoryEntry.objects.filter(kind="quote", record=OuterRef("public_id")).order_by("-pk")
     quotes = Quote.objects.public().annotate(last=Subquery(deeds.values("action")[:1]))
     other = quotes.filter(finding__transcript__in=Transcript.objects.public())
-    other = other.exclude(finding__outcome=Finding.Outcome.VERBATIM).select_related("hearing", "finding")
+    other = other.exclude(finding__outcome__in=STANDING).select_related("hearing", "finding")
     return other.filter(Q(last=FALLEN) | Q(turn__isnull=False)).order_by("-hearing", "order", "pk")
 
 
