@@ -1,6 +1,7 @@
 """Whose turn it is in an exchange told paragraph by paragraph: `asked X`, `answered Y`, then no names."""
 
 import re
+from functools import cached_property
 
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph
@@ -11,6 +12,8 @@ _ADDRESSED = re.compile(r"\s?[,.:–—]")
 _MARKS = "”’'\"»"
 _ASKING = re.compile(r"\b(?:asked|questioned|pressed|grilled|quizzed|exchange)\b")
 _ALTERNATING = 3
+_LONGEST = 160
+_SHORT = 80
 
 
 class Exchanges:
@@ -33,9 +36,19 @@ class Exchanges:
         asked = self._asked(last) if self._asks(last) else None
         if asked or not other:
             return asked
+        length = statement.passages[-1].end - here.start
+        if length > _LONGEST and not self._asks(last):
+            return None
+        announced = self._announced(turns[-1], {other, last.resolution.full})
+        if {other, last.resolution.full} <= self._members:
+            return other if announced else None
         alternate = len(turns) >= _ALTERNATING and turns[2].resolution.full == last.resolution.full
         asks = any(map(self._asks, (last, turns[1], statement)))
-        return other if alternate or asks or self._announced(turns[-1], {other, last.resolution.full}) else None
+        return other if alternate or asks or (announced and length < _SHORT) else None
+
+    @cached_property
+    def _members(self) -> set[str | None]:
+        return {self._full(one) for one in self.mentions.all if one.legislator}
 
     def _announced(self, first: Statement, speakers: set[str | None]) -> bool:
         """Whether the paragraph above the first turn tells that one of two speakers asks the other."""

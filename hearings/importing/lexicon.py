@@ -143,7 +143,17 @@ _SPEECH_VERBS = """
     admitted slammed accused decried lambasted rebuked faulted chided derided precisó
     detalló resaltó lamentó relató replicó insistió admitió reconoció calificó confirmó
     """
-SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
+SPEECH_VERBS = "|".join(
+    [
+        r"estimated(?=\sthat\b)",
+        r"estimates(?=\sthat\b)",
+        "pointed out",
+        "went on",
+        "put it",
+        "puts it",
+        *_SPEECH_VERBS.split(),
+    ]
+)
 # Verbs that mean speech only beside its marks: `“...,” Specimen offered.`
 _BESIDE_MARKS = """
     advised alleged assured boasted clarified complained confessed confirmed confided cried detailed

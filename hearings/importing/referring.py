@@ -152,7 +152,8 @@ class Referring:
             full = self.people.resolve(opening.mention.name, opening.mention.titles).full
         else:
             full = self._description(opening, passage).full if opening.start == start else None
-        if not full or " " not in full or self.sexes.conflicts(label.text, full):
+        person = self.people.find(full) if full else None
+        if not full or " " not in full or self.sexes.conflicts(label.text, full) or (person and person.spoken_of):
             return None
         rivals = self._rivals(label.text, full, opening.end, stop)
         return full if not rivals or (self.sexes.fits(label.text, full) and len(rivals) < 2) else None

@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
     r"|(?:at|in|during|after|before)\s(?:the|an?|his|her|their|(?:to|yester)day[’'‘]?s)\s(?:[\w’'‘-]{1,20}\s){0,4}?"
     r"(?:hearing|markup|statement|testimony|remarks|letter|interview|meeting|briefing))){0,2}(?:\s?\([^)\n]{1,20}\))?"
     r",?(?:\s{1,9}(?:him|her|them|us|me|the\s(?:(?:sub)?committee|panel|commission|senators|lawmakers|members|hearing)|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}))?"
-    r"\s{1,9}(?:he|she|it|they|there|we|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
+    r"\s{1,9}(?:(?:he|she|it|they|there|we)(?:[’'](?:d|ll|s|re|ve))?|the|his|her|their|its|would|will|could|should|can|must|has|have|had|is|was|are|were)\s"
 )
 _THAT = re.compile(r",?(?:\s{1,9}[\w.,’'()-]{1,25}){0,7}?\s{1,9}(?:that|que)\s")
 # What something is called; words right behind an article are the name of a thing more often than what is said of it.

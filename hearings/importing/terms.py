@@ -60,7 +60,7 @@ _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 # Behind these, words in marks are what is said of something, however few they are.
 _SAID_OF = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|remain(?:s|ed)?|seem(?:s|ed)?|will|would|can|could|cannot|must|should|may"
-    r"|might|not|he|she|they|who|es|son|está|están|era|fue|será|ser|sería|estaba|estar)\s$"
+    r"|might|not|he|she|they|who|es|son|está|están|era|fue|será|ser|sería|estaba|estar|(?:s?he|it|they|we|I|you)[’'](?:d|ll|re|s|ve))\s$"
 )
 _AMOUNT = re.compile(
     r"\b(?:percent|per\scent|half|halves|thirds?|quarters?|fifths?|tenths?|dozens?|hundreds?|thousands?|millions?|billions?"

@@ -71,6 +71,21 @@ def test_nobody_alternates_where_no_exchange_is_told():
 
 
 @pytest.mark.parametrize(
+    "words", ["“This bill will mend the ropes of every pier in the state, and I will not rest until it passes.”"]
+)
+def test_long_words_are_no_answer_to_what_asks_nothing(words):
+    text = f"{LEAD}“Rope rots,” Muster said.\n\n“I hear it every year,” said Sample.\n\n{words}\n"
+    assert said(text)[-1][0] != "Ben Muster"
+
+
+def test_a_pronoun_behind_a_relative_of_the_speaker_is_open():
+    text = (
+        "Sen. Anna Sample (D-VT) spoke on ropes.\n\nHer mother, Ida Probe, tied ropes.\n\n“I learned it,” she said.\n"
+    )
+    assert said(text) == [(None, "I learned it,")]
+
+
+@pytest.mark.parametrize(
     ("told", "speaker"),
     [
         ("“It rusts,” he drawled. “I saw it.”", "Ben Muster"),
