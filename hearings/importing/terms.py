@@ -63,11 +63,12 @@ _SAID_OF = re.compile(
     r"|might|not|he|she|they|who|es|son|está|están|era|fue|será|ser|sería|estaba|estar|(?:s?he|it|they|we|I|you)[’'](?:d|ll|re|s|ve))\s$"
 )
 _AMOUNT = re.compile(
-    r"\b(?:percent|per\scent|half|halves|thirds?|quarters?|fifths?|tenths?|dozens?|hundreds?|thousands?|millions?|billions?"
+    r"(?<![-–])\b(?:percent|per\scent|half|halves|thirds?|quarters?|fifths?|tenths?|dozens?|hundreds?|thousands?|millions?|billions?"
     r"|(?:minutes?|hours?|days?|weeks?|months?|years?)(?!-)|tomorrow|tonight|soon|por\sciento|días|semanas|meses|años)\b"
+    r"(?=$|[.,!?]|\s(?:of|in|or|and|an?|per|more|less|from|ago|before|after|to|each|every|de|o|y|al)\b)"
     r"|\d\s?%|\$\d|\d\sand\s\d"
 )
-_ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|these|those|called|el|la|un|una)\s$")
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|these|those|called|el|la|un|una)\s$|[’'‘]s?\s$")
 # A condition, or what is left out: no term begins so.
 _DEPENDS = re.compile(r"(?:if|unless|until|because|provided\sthat|whenever|who|whose|si|porque|hasta|quien)\s\w")
 _TO_DO = re.compile(r"\b(?:to|will|would|could|can|cannot|may|might|must|should|not|never|[a-z]{2,6}n[’']t)\s$")

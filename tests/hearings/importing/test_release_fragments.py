@@ -101,6 +101,8 @@ def test_fragments_are_of_who_tells(words, full, part):
         "Sample said the “two percent club” must end.",
         "Muster said ropes are tied with a “half hitch.”",
         "Muster praised Sample’s “rope fund.”",
+        "Sample said the agency’s “three-year plan” failed.",
+        "Sample said towns sing in “two percent choirs” now.",
         "Sample urged Congress to end “rope stacking” in ports.",
         "Sample called for an end to “catch and release.”",
         "Muster said a sign at the pier that reads “DO NOT TIE HERE” was stolen.",
