@@ -72,7 +72,7 @@ _ON_TOPIC = re.compile(
 )
 NAMED_SO = re.compile(
     r"(?:[’'‘]s?\s(?:reply|response|answer|question|message|testimony|statement|remarks|comments?|take)\b[^.:\n]{0,40})?"
-    r"(?:\s?\([^)\n]{1,40}\))?(?:,[^.\n]{1,140}|\s(?:of|from|with|at)\s[^.:\n]{1,80})?\s?:\s{0,9}"
+    r"(?:\s?\([^)\n]{1,40}\))?(?:,(?:[^.\n]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.){1,140}|\s(?:of|from|with|at)\s[^.:\n]{1,80})?\s?:\s{0,9}"
 )
 _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", re.IGNORECASE)
 _THING = re.compile(
@@ -103,7 +103,7 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     """The attribution that follows a passage: `said NAME`, or `NAME said`. None where there is none."""
     start = passage.outer_end
     limit = min(limit, start + WINDOW)
-    if not passage.closed and not passage.damaged:
+    if (not passage.closed and not passage.damaged) or _ends_sentence(text, passage):
         return None
     told = _told_after(text, start, limit, text[passage.end - 1], mentions)
     if told:
@@ -113,6 +113,12 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if not label or (label.mention and label.mention.possessive):
         return None
     return signature(text, start, limit, mentions) or _named_after(text, passage, label, limit, mentions)
+
+
+def _ends_sentence(text: str, passage: Passage) -> bool:
+    """Whether the words are the end of a sentence that began before them, so that behind them another begins."""
+    begun = text[max(passage.outer_start - 2, 0) : passage.outer_start].strip()[-1:]
+    return begun.isalnum() and text[passage.start].islower() and text[passage.end - 1] == "." and passage.opened
 
 
 def _told_after(text: str, start: int, limit: int, last: str, mentions: Mentions) -> Attribution | None:
@@ -126,6 +132,8 @@ def _told_after(text: str, start: int, limit: int, last: str, mentions: Mentions
         return _said(text, label, limit, mentions)
     according = _ACCORDING_AFTER.match(text, start, limit)
     label = mentions.label_at(according.end(), limit) if according else None
+    if according and label and last == "." and according.group().strip()[0] == "A" and text[label.end] == ",":
+        return None
     owned = label and label.mention and label.mention.possessive and not _OWN_WORDS.match(text, label.end, limit)
     if label and label.kind == "name" and not owned:
         return Attribution(label, "after: according to NAME", 0.95, end=label.end, loose=True)
@@ -163,6 +171,8 @@ def _any_verb(text: str, label: Label, last: str, limit: int) -> re.Match[str] |
     """Any verb that a person is the subject of right behind words that a comma, or ? or ! and the sentence, closes."""
     if label.kind == "name" and last == "," and not _FILLED.search(text, max(label.start - 12, 0), label.start):
         return _ANY_VERB.match(text, label.end, limit)
+    if label.kind == "pronoun" and label.text.islower() and last in ",?!":
+        return _ANY_VERB_ENDS.match(text, label.end, limit)
     return _ANY_VERB_ENDS.match(text, label.end, limit) if label.kind == "name" and last in "?!" else None
 
 

@@ -80,6 +80,7 @@ _NO_NAMES = word_set("""
     hurricane typhoon operation war terror infectious disease diseases allergy heart lung blood center centers springs
     hot falls creek lake lakes beach heights city island islands mountain mountains canyon harbor river rivers basin
     labs lumber motors brands bakery brewery takeaways
+    programs grants buildings facilities waters fuels crops loans affairs matters issues policies markets rights
     peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hearings.importing.callings import CALLINGS
+from hearings.importing.callings import CALLINGS, can_be_name
 from hearings.importing.known_names import Names, find_names, freed
 from hearings.importing.layout import Paragraph
 from hearings.importing.lexicon import (
@@ -38,7 +38,7 @@ _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
     r"the\s{1,9}(?:[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senators|lawmakers|members|delegation|group|witnesses|senator|congressman|congresswoman|congressmember|representative|lawmaker|"
     r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|director|witness|professor|president)\b"
-    r"|(?:el|la)\s{1,9}(?:senador|senadora|congresista|comisionad[oa]|representante|alcaldesa?|gobernadora?|president[ea]|"
+    r"|(?:el|la)\s{1,9}(?:senador|senadora|congresista|comisionad[oa]|representante|alcalde(?:sa)?|gobernadora?|president[ea]|"
     r"ministr[oa]|directora?|ingenier[oa])\b(?!\s{1,9}(?-i:[^\W\d_a-zñáéíóúü]))",
     re.IGNORECASE,
 )
@@ -59,6 +59,10 @@ _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:s
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
     r" (?:of|for) (?:the )?$"
+)
+_OFFICE_OF_MANY = re.compile(
+    r"\b(?:Secretary|Commissioner|Director|Administrator|Counsel|Chief|Officer|Inspector|Comptroller|President)"
+    r" (?:of|for) (?:the )?(?:(?:[A-Z][\w’'-]{1,20},? ){1,4}(?:and|of|for) )?$"
 )
 _SHOUTED = re.compile(
     r"((?:[A-Z]{2,5}\.?\s)*[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'.-]*){0,4})"
@@ -279,6 +283,9 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     name = run[last_break + 1 :]
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
         name, last_break = name[1:], last_break + 1
+    if run and _OFFICE_OF_MANY.search(text, max(run[0].start - 90, 0), run[0].start):
+        while len(name) > 2 and not can_be_name(name[0].key):
+            name, last_break = name[1:], last_break + 1
     while name and _leads_to_name(text, run, name[0], last_break):
         name, last_break = name[1:], last_break + 1
     if len(name) > 2 and name[0].key in CALLINGS - ALSO_NAMES and last_break < 0:

@@ -140,17 +140,28 @@ _SPEECH_VERBS = """
     exclaimed suggested believes dijo afirmó declaró señaló añadió agregó expresó indicó explicó comentó
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
     testificó reiteró enfatizó dijeron contó prometió opinó criticó denunció exigió instó apuntó argumentó puntualizó
-    slammed accused decried lambasted rebuked faulted chided derided precisó
-    detalló resaltó lamentó relató
+    admitted slammed accused decried lambasted rebuked faulted chided derided precisó
+    detalló resaltó lamentó relató replicó insistió admitió reconoció calificó confirmó
     """
-SPEECH_VERBS = "|".join(["pointed out", "went on", "put it", "puts it", *_SPEECH_VERBS.split()])
+SPEECH_VERBS = "|".join(
+    [
+        r"estimated(?=\sthat\b)",
+        r"estimates(?=\sthat\b)",
+        "pointed out",
+        "went on",
+        "put it",
+        "puts it",
+        *_SPEECH_VERBS.split(),
+    ]
+)
 # Verbs that mean speech only beside its marks: `“...,” Specimen offered.`
 _BESIDE_MARKS = """
-    admitted advised alleged assured boasted clarified complained confessed confirmed confided cried detailed
+    advised alleged assured boasted clarified complained confessed confirmed confided cried detailed
     disagreed echoed elaborated fumed hoped implored interrupted lauded mentioned mused objected offered opined
     pleaded pressed proclaimed proposed protested queried questioned reaffirmed reasoned recommended reflected
     rejoined related reminded retorted revealed scoffed scolded shared shouted sighed speculated summarized
-    surmised teased thundered voiced wondered advises admits confirms explains shares
+    repeated drawled deadpanned murmured muttered whispered marveled surmised teased thundered voiced wondered
+    advises admits confirms explains shares
     """
 BESIDE_MARKS = "|".join(["(?:shot|fired|pushed) back", "chimed in", "cut in", "followed up", *_BESIDE_MARKS.split()])
 _PARTICIPLES = """

@@ -20,7 +20,7 @@ _SAME_OFFICE = {
 _KIN = r"(?:son|daughter|husband|wife|brother|sister|mother|father|child|nephew|niece|uncle|aunt|cousin|fianc[ée]e?)"
 # Somebody of whom others speak: a relative of the speaker, or a person who is dead.
 _OF_KIN = re.compile(
-    rf"\b(?:(?:his|her|their|whose|my)\s|late\s)(?:\w{{2,12}}\s){{0,2}}?{_KIN}[,\s]\s?(?:(?:the\s)?late\s)?$"
+    rf"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|whose|[Mm]y)\s|late\s)(?:\w{{2,12}}\s){{0,2}}?{_KIN}[,\s]\s?(?:(?:the\s)?late\s)?$"
 )
 _DEAD = re.compile(
     r",?\s(?:\([^)\n]{1,20}\),?\s)?who\s(?:\w{2,10}\s)?(?:died|passed\saway|drowned|(?:was|were)\s(?:\w{2,10}\s)?(?:killed|murdered|slain|lost))\b"

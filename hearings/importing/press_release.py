@@ -22,6 +22,7 @@ from hearings.importing.reading import Event, Kind, Office, QuoteReading, Readin
 from hearings.importing.restoring import as_written, prepared
 from hearings.importing.script import find_turns, outside, to_quotes
 from hearings.importing.script_labels import find_labels
+from hearings.importing.script_lines import find_label_lines
 from hearings.importing.speech import SpeechReader
 from hearings.importing.statements import Statement
 from hearings.importing.whole_statements import WHOLE, find_statements
@@ -66,6 +67,7 @@ def read_release(text: str) -> Reading:
     people = Registry(mentions, layout)
     _introduce(text, mentions, people)
     labels = find_labels(text, layout, mentions, people) or find_questions(layout, mentions, people)
+    labels = labels or find_label_lines(layout, mentions, people)
     turns = find_turns(text, layout, labels, mentions)
     quoted = find_passages(text, layout)
     early = _narrative(text, quoted, to_quotes(text, turns))

@@ -1,15 +1,18 @@
 """Exchanges in a release whose turns are only marked as questions and answers: `Q:`, `A:`, `Question:`, `Answer:`."""
 
 import re
+from itertools import takewhile
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lexicon import SHORT_TITLES, TITLE_WORDS
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.script_labels import ScriptLabel
 
 _TURN = re.compile(
     r"(?:\*{1,3}|_{1,2})?((?:Q|Question|P|Pregunta)|(?:A|Answer|R|Respuesta))(?:\s?\d{1,2})?(?:\*{1,3}|_{1,2})?"
+    r"(?:\s?[(\[](?P<who>[^\W\d_][^)\]\n]{1,60})[)\]](?:\*{1,3}|_{1,2})?)?"
     r"\s?[:.](?:\*{1,3}|_{1,2})?\s{1,9}(?=[^\W\d_a-z]|[“\"¿¡(])"
 )
 _ASKS = frozenset({"q", "question", "p", "pregunta"})
@@ -21,6 +24,7 @@ _SPOKEN = re.compile(
 _ADDRESSED = re.compile(r"\s?,\s|\.\s|\s?[–—-]{1,2}\s")
 _CHAIRS = frozenset({"chairman", "chairwoman", "chair", "ranking"})
 _SURE = 0.6
+_NAMED = 0.8
 _FEWEST = 2
 
 
@@ -40,6 +44,8 @@ def find_questions(layout: list[Paragraph], mentions: Mentions, people: Registry
     labels = []
     for one, match in found:
         begins = one.start + match.end()
+        called = _named(match["who"], people) if match["who"] else None
+        asker, answerer = (called or asker, answerer) if _asks(match) else (asker, called or answerer)
         if _asks(match):
             answerer = _addressed(begins, one.end, mentions, people) or answerer
         who = asker if _asks(match) else answerer
@@ -49,6 +55,15 @@ def find_questions(layout: list[Paragraph], mentions: Mentions, people: Registry
 
 def _asks(match: re.Match[str]) -> bool:
     return match.group(1).casefold() in _ASKS
+
+
+def _named(words: str, people: Registry) -> Resolution:
+    """Whom brackets behind a mark name: `Q (Sample):`, `A (Dr. Muster):`."""
+    parts = words.split()
+    titles = list(takewhile(lambda word: word in TITLE_WORDS, (part.casefold().strip(".") for part in parts)))
+    called = people.resolve(" ".join(parts[len(titles) :]), [SHORT_TITLES.get(one, one) for one in titles])
+    why = f"the brackets behind the mark name {words}"
+    return Resolution(called.full, min(called.confidence, _NAMED), called.reason or why)
 
 
 def _asker(above: list[Paragraph], mentions: Mentions, people: Registry) -> Resolution:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing.layout import Paragraph
 from hearings.importing.quotation_marks import INCH, MARK, Passage, pair, scan
+from hearings.importing.single_marks import scan_singles
 
 _SAID_AFTER = re.compile(r"\s(?:said|says|added|asked|(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|added|asked|told)\b)")
 _SAID_BEFORE = re.compile(
@@ -26,7 +27,7 @@ def find_passages(text: str, layout: list[Paragraph]) -> list[Passage]:
     A paragraph that opens a quotation and does not close it gives a passage with `closed=False`; the passage that takes
     it up in the next paragraph has `continues=True`. A mark that closes nothing takes the paragraph from its beginning.
     """
-    by_paragraph = [scan(text, one) for one in layout]
+    by_paragraph = scan_singles(text, layout) or [scan(text, one) for one in layout]
     return _join(text, layout, by_paragraph)
 
 

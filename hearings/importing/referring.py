@@ -2,16 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from hearings.importing import announcing
 from hearings.importing.attribution import Attribution
 from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
+from hearings.importing.lead_member import lead_member
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.sexes import Sexes
+from hearings.importing.subjects import DATELINE
 
 _ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
+_ASKED_BY = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Pp]rompted|[Gg]rilled|[Uu]rged)(?:\s\w{2,12}){0,2}\sby\s(?:the\s)?$"
+)
 _NAMELESS = re.compile(
     r"(?:[^,.]{1,60},\s)?(?:the|an?|one|another)\s(?:[\w’'.-]{1,30}\s){0,7}?(?:judge|justice|official|officer|agent|attorney|"
     r"inspector|doctor|nurse|teacher|man|woman|mother|father|widow|parent|prosecutor|expert|scientist|author|reporter|"
@@ -24,17 +30,20 @@ _LEAD_IN = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\s{1,9}back|retorted)\b")
+_BESIDE_OFFICE = re.compile(r",?\s{1,9}(?:on\s(?:the|that)\s\w{1,20},\s)?(?=[A-Z])")
 _LIKE_A_PERSON = re.compile(
     r",\s{1,9}(?:who|whose|whom)\b|\s{1,9}of\s{1,9}[A-Z][\w’'-]{1,30},\s{1,9}(?:who|whose|an?)\b"
 )
 _HOLDS = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?,\s{1,9}((?:[\w.’'&-]{1,30}\s{1,9}){0,6}?)"
-    r"(chair(?:man|woman|person)?|ambassador|governor|commissioner|secretary|director|professor|president|mayor)\b",
+    r"(chair(?:man|woman|person)?|ambassador|governor|commissioner|secretary|director|professor|president|mayor"
+    r"|alcalde(?:sa)?|gobernadora?|comisionad[oa]|directora|president[ea]|ministr[oa])\b",
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(r"\b(?:vice|ranking|former|deputy|assistant|co|and)\b", re.IGNORECASE)
 _CHAIRS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:chairs|chaired|presided)\b")
 _CHAIRING = re.compile(r"\b(?:[Ii]n|[Ww]hile|[Aa]fter)\s{1,9}chairing\b[^.;]{1,180},\s{1,9}$")
+_FEW = 3
 _MEMBERS = frozenset({"senator", "congressman", "congresswoman", "congressmember", "representative", "lawmaker"})
 
 
@@ -72,7 +81,7 @@ class Referring:
             return self.people.resolve(found.label.mention.name, found.label.mention.titles)
         if found.label.kind == "pronoun":
             return self._pronoun(found.label, passage, last)
-        return self._just_named(found.label, passage, last) or self._description(found.label, passage)
+        return self._just_named(found.label, passage, last) or self._description(found.label, passage, last)
 
     def answers(self, label: Label, passage: Passage) -> bool:
         """Whether a pronoun is said to answer (`he replied`), so that it is not who spoke before."""
@@ -94,6 +103,7 @@ class Referring:
             if not one.possessive
             and (one.titles or self.people.resolve(one.name).full)
             and not _ASKS_HIM.match(self.text, one.party_end or one.end, label.start)
+            and not _ASKED_BY.search(self.text, max(start, one.start - 60), one.start)
         ]
         if people and self._nameless(people[-1].end, label.start):
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
@@ -105,7 +115,8 @@ class Referring:
         )
         if told:
             return Resolution(told, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
-        if not people and last and (here or last.paragraph >= passage.paragraph - 1):
+        near = last and (last.paragraph >= passage.paragraph - 1 or self._continues(label, passage, last))
+        if not people and last and (here or near):
             return self._goes_back(label, passage, last, named)
         return self._named_just_before(label, passage, start, people)
 
@@ -130,16 +141,19 @@ class Referring:
         """
         stop = low + len(self.text[low:stop].rstrip())
         start = sentence_starts(self.text, low, stop)[-1]
-        lead = _LEAD_IN.match(self.text, start, stop)
+        lead = _LEAD_IN.match(self.text, start, stop) or DATELINE.match(self.text, start, stop)
         start = lead.end() if lead else start
         opening = self.mentions.label_at(start, stop)
         if not opening or opening.kind == "pronoun" or (opening.mention and opening.mention.possessive):
             return None
+        beside = _BESIDE_OFFICE.match(self.text, opening.end, stop) if opening.kind == "description" else None
+        opening = (self.mentions.label_at(beside.end(), stop) if beside else None) or opening
         if opening.mention:
             full = self.people.resolve(opening.mention.name, opening.mention.titles).full
         else:
             full = self._description(opening, passage).full if opening.start == start else None
-        if not full or " " not in full or self.sexes.conflicts(label.text, full):
+        person = self.people.find(full) if full else None
+        if not full or " " not in full or self.sexes.conflicts(label.text, full) or (person and person.spoken_of):
             return None
         rivals = self._rivals(label.text, full, opening.end, stop)
         return full if not rivals or (self.sexes.fits(label.text, full) and len(rivals) < 2) else None
@@ -171,9 +185,16 @@ class Referring:
         return Resolution(known.full, min(known.confidence, 0.75), f"“{label.text}” continues the speaker before")
 
     def _may_be(self, full: str, word: str) -> bool:
-        """Whether a person has a title of that word, or is a person of whom the text gives no title."""
+        """Whether a person has a title of that word, or none and no other person is shown to be a member."""
         person = self.people.find(full)
-        return bool(person and person.strong and (full in self.people.holders(word) or not person.titles))
+        if not person or not person.strong:
+            return False
+        untitled = not person.titles and (full in self._members or not self._members)
+        return untitled or full in self.people.holders(word)
+
+    @cached_property
+    def _members(self) -> set[str | None]:
+        return {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
 
     def _named_just_before(self, label: Label, passage: Passage, start: int, people: list[Mention]) -> Resolution:
         """The only person named before a pronoun, or whom the sentence before begins with."""
@@ -216,9 +237,34 @@ class Referring:
             why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
             return Resolution(name, 0.7 if name else 0.3, why)
         if self.sexes.conflicts(label.text, known.full):
+            held = None if goes_on else self._other_above(label, passage, known.full)
+            if held:
+                return Resolution(held, 0.6, f"“{label.text}” is taken for the other one of the exchange")
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
         reason = f"“{label.text}” continues the speaker before"
         return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+
+    def _other_above(self, label: Label, passage: Passage, known: str | None) -> str | None:
+        """The only other person of the paragraph above, or else of the one above that, whom a pronoun can mean."""
+        for number in range(passage.paragraph - 1, max(passage.paragraph - 3, -1), -1):
+            above = self.layout[number]
+            named = {
+                self.people.resolve(one.name, one.titles).full for one in self.mentions.within(above.start, above.end)
+            }
+            people = [self.people.find(full) for full in named - {known, None}]
+            others = {one.full for one in people if one and " " in one.full and one.strong}
+            if others:
+                meant = {one for one in others if not self.sexes.conflicts(label.text, one)}
+                return meant.pop() if len(meant) == 1 else None
+        return None
+
+    def _continues(self, label: Label, passage: Passage, last: Last) -> bool:
+        """Whether the paragraphs since the last words name nobody and go on with its speaker, as this one does."""
+        between = self.layout[last.paragraph + 1 : passage.paragraph][: _FEW + 1]
+        named = [one for part in between for one in self.mentions.within(part.start, part.end) if self._met(one)]
+        same = all(part.text.casefold().startswith(f"{label.text.casefold()} ") for part in between)
+        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
+        return len(between) < _FEW and not named and (same or bool(goes_on))
 
     def _met(self, one: Mention) -> bool:
         """Whether the text shows that a name is a person's: by a title, a party or words given to it."""
@@ -233,7 +279,7 @@ class Referring:
         """Whether a sentence between begins with somebody by office alone (`The chief judge found ...`)."""
         return any(_NAMELESS.match(self.text, one, stop) for one in sentence_starts(self.text, start, stop)[1:])
 
-    def _description(self, label: Label, passage: Passage) -> Resolution:
+    def _description(self, label: Label, passage: Passage, last: Last | None = None) -> Resolution:
         word = label.text.casefold().split()[-1]
         start = max(self.layout[passage.paragraph].start, label.start - 1500)
         here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
@@ -247,6 +293,12 @@ class Referring:
         fitting = set(self.people.holders(word)) or self._holders(word)
         if len(fitting) == 1:
             return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")
+        start = self.layout[passage.paragraph].start
+        here = {self.people.resolve(one.name, one.titles).full for one in self.mentions.within(start, label.start)}
+        near = last.resolution.full if last and last.paragraph >= passage.paragraph - 1 else None
+        lead = lead_member(label.text, here | {near}, self.mentions, self.people, self.sexes)
+        if lead:
+            return Resolution(lead, 0.6, f"“{label.text}” is taken for the member whom the release is about")
         return Resolution(None, 0.3, f"“{label.text}” does not name the speaker")
 
     def _holders(self, word: str) -> set[str]:

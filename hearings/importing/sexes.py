@@ -49,7 +49,7 @@ _MALE_NAMES = word_set("""
     """)
 _SAID_SO = re.compile(
     r"(?:,\s(?:\d{1,2}|[^,.;\n]{1,60}),)?\s(?:said|says|testified|noted|explained|recalled|added|told\s[a-z][a-z\s]{2,30}?)"
-    r"(?:\sthat)?\s(s?he)\b"
+    r"(?:(?:\sthat)?\s[^.;:“”\"\n]{1,160}?\sand\sthat|\sthat)?\s(s?he)\b"
 )
 _FEMALE, _MALE = frozenset({"she", "ella"}), frozenset({"he", "él"})
 

@@ -19,6 +19,7 @@ from hearings.importing.unattributed import Unattributed
 _ADDING = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120},|\s?,?)\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
 )
+_AND_THEN = re.compile(r",?\s(?:and|but)\s(?:then|later)(?:,?\s[^.,;:“”\"\n]{1,60})?,?\s")
 _ADDING_THAT = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120})?,\s(?:and\s)?(?:adding|saying|noting|arguing|warning)\sthat\s[^.;:“”\"\n]{1,120}"
 )
@@ -129,6 +130,13 @@ class SpeechReader:
         between = self.text[end : passage.outer_start]
         if held and end == floor and len(between) < 200 and not re.search(r"[.!?;:\n]", between):
             return replace(held, place="inside reported speech: earlier in the sentence", certain=held.certain * 0.9)
+        spoken = self.statements[-1] if self.statements else None
+        if (
+            spoken
+            and spoken.passages[-1].outer_end == floor
+            and _AND_THEN.fullmatch(self.text, floor, passage.outer_start)
+        ):
+            return spoken.latest or spoken.attribution
         return None
 
     def _added(self, ahead: Attribution | None, floor: int, stop: int) -> Attribution | None:

@@ -17,7 +17,7 @@ _RELATIVE = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
 # A dateline, and words that lead to the sentence proper.
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"\(?(?:[A-Z][A-Z.’' ]{2,30}(?:,\s?[A-Z][\w.]{0,12}(?:\s[A-Z]\.?)?)?"
     r"|(?:Washington|Capitol Hill)(?:,\s?D\.?C\.?)?)\)?\s?[–—-]{1,2}\s{0,3}"
     r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\s?[–—-]{1,2}\s{0,3})?"
@@ -34,6 +34,12 @@ _OWN = re.compile(
 _OWN_BEHIND = re.compile(
     r"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]{2,15}\s){0,3}(?:testimony|statement|remarks|letter|speech|comments)$"
 )
+_OF_BODY_NAME = re.compile(r"(?:\b(?:of|on|for|in|at|from|with)\s(?:the\s)?|\b(?:and|&|y)\s)$")
+_OFFICE_OF = re.compile(
+    r"\b(?:Office|Bureau|Department|Center|Division|Institute|Agency|Board|Council|Committee|Subcommittee|Ministry)\s"
+    r"(?:of|on|for)\s(?:the\s)?$"
+)
+_OF_PLACE = re.compile(r",?\s(?:of|from|in)\s(?:[A-Z][\w.’'-]{1,20},\s)?")
 _WHO = re.compile(r",?\s(?:who|quien)$")
 _TRAILING_COMMA = re.compile(r",[”\"’']?$")
 _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
@@ -45,7 +51,7 @@ _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
 _ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
 _ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
 _LAST_SENTENCE = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|U\.S))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|Sgt|Col|Maj|Cpl|Pvt|Adm|Rev|Det|Amb|Msg|U\.S))(?<!\b(?:Capt|Cmdr|Prof|Supt|Atty|Asst|Dept|Brig))(?<!\b(?:Lt|Fr))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
 )
 
 
@@ -68,7 +74,7 @@ def subject(
     That of a `participle` is the subject of the whole clause, not whoever is named right before it.
     """
     end = low + len(text[low:end].rstrip())
-    dateline = _DATELINE.match(text, low, end)
+    dateline = DATELINE.match(text, low, end)
     low = dateline.end() if dateline else low
     apart = _SET_APART.search(text, low, end)
     end = apart.start() if apart else end
@@ -111,11 +117,28 @@ def _shown(text: str, low: int, end: int, mentions: Mentions, participle: bool) 
     if own:
         return own, 0.95
     answering = _WHO.search(text, max(low, end - 24), end)
-    told = mentions.within(low, answering.start())[-1:] if answering else []
+    told = _without_place(text, mentions.within(low, answering.start())) if answering else []
     if answering and told:
-        beside = (told[0].party_end or told[0].end) == answering.start()
+        near = mentions.within(told[0].start, answering.start())[-1]
+        beside = (near.party_end or near.end) == answering.start()
         return _as_label(told[0].start, mentions), 0.95 if beside else 0.75
     return None
+
+
+def _without_place(text: str, named: list[Mention]) -> list[Mention]:
+    """The last person of a list of names, not the place or the body that she is of (`NAME of Georgia`)."""
+    while len(named) > 1 and not named[-1].titles and named[-1].party_end is None:
+        one = named[-1]
+        pattern = _OF_BODY_NAME if one.words == 1 else _OFFICE_OF
+        if not pattern.search(text, max(one.start - 30, 0), one.start):
+            break
+        named = named[:-1]
+    if len(named) > 1:
+        one, other = named[-2:]
+        place = other.words <= 2 and not other.titles and other.party_end is None
+        if place and _OF_PLACE.fullmatch(text, one.party_end or one.end, other.start):
+            return [one]
+    return named[-1:]
 
 
 def _introduced(text: str, low: int, end: int, mentions: Mentions) -> Label | None:

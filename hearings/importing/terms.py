@@ -60,14 +60,26 @@ _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 # Behind these, words in marks are what is said of something, however few they are.
 _SAID_OF = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|remain(?:s|ed)?|seem(?:s|ed)?|will|would|can|could|cannot|must|should|may"
-    r"|might|not|he|she|they|who)\s$"
+    r"|might|not|he|she|they|who|es|son|está|están|era|fue|será|ser|sería|estaba|estar|(?:s?he|it|they|we|I|you)[’'](?:d|ll|re|s|ve))\s$"
 )
+_AMOUNT = re.compile(
+    r"(?<![-–])\b(?:percent|per\scent|half|halves|thirds?|quarters?|fifths?|tenths?|dozens?|hundreds?|thousands?|millions?|billions?"
+    r"|(?:minutes?|hours?|days?|weeks?|months?|years?)(?!-)|tomorrow|tonight|soon|por\sciento|días|semanas|meses|años)\b"
+    r"(?=$|[.,!?]|\s(?:of|in|or|and|an?|per|more|less|from|ago|before|after|to|each|every|de|o|y|al)\b)"
+    r"|\d\s?%|\$\d|\d\sand\s\d"
+)
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|these|those|called|el|la|un|una)\s$|[’'‘]s?\s$")
+# A condition, or what is left out: no term begins so.
+_DEPENDS = re.compile(r"(?:if|unless|until|because|provided\sthat|whenever|who|whose|si|porque|hasta|quien)\s\w")
+_TO_DO = re.compile(r"\b(?:to|will|would|could|can|cannot|may|might|must|should|not|never|[a-z]{2,6}n[’']t)\s$")
 _IN_PASSING = re.compile(rf"\b(?:{PARTICIPLES})\b[^.;:“”\"]{{0,80}}$")
 _PHRASE = re.compile(r"(?:for|with|without|in|to|at|on|like|as|by|from|of|into|over)\s")
+_JUST_SAID = re.compile(r"\b(?:said|says|answered|replied|responded|shouted|dijo|respondió)\s?,?\s$")
+_THEN = re.compile(r",?\s(?:and|but)\s(?:then|later|again|added|nothing)\b")
 _AS = re.compile(r"\b(?:describ|characteri|regard)\w{1,4}\s[^.;:“”\"]{1,100}\sas\s$")
 _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
-    r"|under|over|through|about|without|until|who|which)\s"
+    r"|under|over|through|about|without|until|who|which|against|between|among|toward|despite|instead|para|en|de|con|por|y|pero|cuando|que)\s"
 )
 _DOCUMENT_SAYS = re.compile(
     r"[\s,—–-]{0,4}(?:according\sto\s)?(?:the|a|an|this|that|its|their|his|her|one)\s(?:(?!said\b|says\b)[\w’'-]{1,20}\s){0,4}?"
@@ -108,10 +120,10 @@ def why_not_speech(
         return "title of the hearing"
     if titled or _in_headline(paragraph, words):
         return titled or "words of a headline"
-    if not said and is_title(words) and len(words.split()) > 1 and not _ANSWER.match(words):
-        return _why_title(words, ahead, found)
     if found and found.label is None and found.place == "document":
         return found.why_not
+    if not said and is_title(words) and len(words.split()) > 1 and not _ANSWER.match(words):
+        return _why_title(words, ahead, found)
     if found is None and _DOCUMENT_SAYS.match(text, passage.outer_end, limit):
         return "words of a document, not of a person"
     short = len(words) <= TERM_LENGTH and passage.closed and passage.opened
@@ -151,13 +163,15 @@ def _is_spoken(
     """Whether a passage as short as a term is speech all the same: said by somebody, a sentence, or a paragraph."""
     direct = found is not None and not found.reported and (found.label is not None or said)
     if direct and not said and words[0].islower() and _is_named(words):
-        direct = not _GOES_ON.match(text, passage.outer_end, limit + 1)
+        then = _THEN.match(text, passage.outer_end, limit + 1) and _JUST_SAID.search(ahead)
+        direct = bool(then) or not _GOES_ON.match(text, passage.outer_end, limit + 1)
     whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
     ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
     leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
     sentence = ends and leads and (found is not None or not words[0].islower())
     told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
-    told = told and not _REPORT_FOUND.search(ahead)
+    amount = found is not None and found.reported and found.label is not None and _is_amount(words, ahead)
+    told = (told or amount) and not _REPORT_FOUND.search(ahead)
     return direct or whole or sentence or told
 
 
@@ -179,6 +193,8 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     named_so = names_what(ahead)
     if _NAMES_IT.search(ahead[-30:]) and not named_so:
         return False
+    if _is_amount(words, ahead) or _DEPENDS.match(words) or (count >= _FEWEST_TOLD and _is_done(words, ahead)):
+        return True
     said_of = not (count < _FEWEST_TOLD and _IN_PASSING.search(ahead)) and _SAID_OF.search(
         text, max(passage.outer_start - 12, 0), passage.outer_start
     )
@@ -188,6 +204,18 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     if not words[0].islower() or named or not (enough or said_of):
         return False
     return words[-1] in ".,!?" or bool(_ENDS_PHRASE.match(text, passage.outer_end, limit + 1))
+
+
+def _is_amount(words: str, ahead: str) -> bool:
+    """Whether words tell how much or when, which no term behind an article does: `a little over a tenth`."""
+    return bool(words[0].islower() or words[0].isdigit()) and bool(
+        _AMOUNT.search(words) and not _ARTICLE.search(ahead[-20:])
+    )
+
+
+def _is_done(words: str, ahead: str) -> bool:
+    """Whether words say what somebody does or would do: behind `to` or `would`, or with such a word behind `he`."""
+    return bool(_TO_DO.search(ahead[-20:]) or (_PREDICATE.match(words) and _SAID_OF.search(ahead[-12:])))
 
 
 def _in_headline(paragraph: Paragraph, words: str) -> bool:

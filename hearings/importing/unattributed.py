@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing import announcing
 from hearings.importing.attribution import JOINED, WINDOW, Attribution
+from hearings.importing.exchanges import Exchanges
 from hearings.importing.labels import Label, Mention, Mentions
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.lexicon import SPEECH_VERBS
@@ -66,6 +67,7 @@ class Unattributed:
         self.lead = next((one for one in self.mentions.all if one.legislator), None)
         self.speakers: set[str | None] = set()
         self.counted = self.direct = 0
+        self.exchanges = Exchanges(text, self.layout, self.mentions, self.people)
         self.label_lines = {one.paragraph: one for one in alone}
 
     def resolve(self, statement: Statement, floor: int, last: Last | None) -> None:
@@ -190,6 +192,9 @@ class Unattributed:
             return
         if announced:
             statement.attribution, statement.resolution = before.attribution, before.resolution
+        elif not between and (partner := self.exchanges.partner(self.statements, statement)):
+            why = f"nobody is named for these words; in the exchange above them it is the turn of {partner}"
+            statement.resolution = Resolution(partner, 0.55, why)
         elif not between and not self._is_exchange(before, statement):
             name = before.resolution.full
             why = f"nobody is named for these words; the paragraph before quotes {name}"

@@ -9,7 +9,7 @@ from hearings.importing import announcing
 from hearings.importing import statement_forms as forms
 from hearings.importing.labels import Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import ORG_WORDS, SHORT_TITLES, TITLE_WORDS, word_set
+from hearings.importing.lexicon import ORG_WORDS, SHORT_TITLES, SPEECH_VERBS, TITLE_WORDS, word_set
 from hearings.importing.people import Registry, Resolution
 from hearings.importing.quotations import Passage
 from hearings.importing.reading import Part, QuoteReading
@@ -27,6 +27,7 @@ _FIRST = 3
 _SHORT = 240
 _MARKS = ("“", '"', "«", "‘", "'", "``")
 _MOST = 0.7
+_QUOTES = re.compile(rf"\b(?:{SPEECH_VERBS})\b[^.;“”\"\n]{{0,80}}[“\"]", re.IGNORECASE)
 
 
 def find_statements(
@@ -261,7 +262,7 @@ def _statement(
         return None
     for at in range(number, len(layout)):
         one = layout[at]
-        if at in taken or not (at == number or _goes_on(one, who, mentions)):
+        if at in taken or not (at == number or _goes_on(one, who, mentions)) or (spans and _is_told(layout, at)):
             break
         begins = start if at == number else one.words_start
         stop = forms.END.search(mentions.text, begins, one.end)
@@ -293,6 +294,13 @@ def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
     about = label and label.mention and not label.mention.possessive and label.start == one.start
     own = names(one, who, mentions)
     return not own or (_in_person(one.text) and not (about and family_of(label.mention.name) == family_of(who.full)))
+
+
+def _is_told(layout: list[Paragraph], number: int) -> bool:
+    """Whether a paragraph tells what somebody said, and neither it nor one behind it speaks in person."""
+    if not _QUOTES.search(layout[number].text):
+        return False
+    return not any(_in_person(one.text) for one in takewhile(lambda one: not one.residue, layout[number:]))
 
 
 def _in_person(words: str) -> bool:

@@ -48,6 +48,38 @@ def told(words):
             "Mary Sample",
             "will not commit to appear.",
         ),
+        ("Muster said he’d “circle back.”", "John Muster", "circle back."),
+        ("Muster estimated that ropes add “between $70 and $130” to a boat.", "John Muster", "between $70 and $130"),
+        ("She answered that it had “a little over a tenth” of the rope.", None, "a little over a tenth"),
+        ("Sample said the fund had grown by “nearly a third.”", "Mary Sample", "nearly a third."),
+        ("Muster told members it would be done “within two weeks” of a vote.", "John Muster", "within two weeks"),
+        ("Muster testified that his office backs the bill “if amended.”", "John Muster", "if amended."),
+        ("Sample said no pier is safe “unless tested.”", "Mary Sample", "unless tested."),
+        ("Muster said he would have to “get back with” the panel.", "John Muster", "get back with"),
+        ("Muster said that he “would not want to judge” its knots.", "John Muster", "would not want to judge"),
+        (
+            "Sample said rope inspectors were “asleep in the back of the boat” while piers sank.",
+            "Mary Sample",
+            "asleep in the back of the boat",
+        ),
+        (
+            "Sample called on the Rope Office to use “every ounce of power it has” against rust.",
+            "Mary Sample",
+            "every ounce of power it has",
+        ),
+        ("Sample urged the panel to let the riggers “do their own work now.”", "Mary Sample", "do their own work now."),
+        ("Muster vowed to be the kind of rigger “who lets people finish.”", "John Muster", "who lets people finish."),
+        (
+            "Sample sponsors the Rope Act, which she calls “the least we can do, spelled out in nine pages.”",
+            "Mary Sample",
+            "the least we can do, spelled out in nine pages.",
+        ),
+        (
+            "Muster aseguró que la oficina está “en mejores condiciones que nunca” para el verano.",
+            "John Muster",
+            "en mejores condiciones que nunca",
+        ),
+        ("Muster advirtió que el verano podría ser “muy activo”.", "John Muster", "muy activo"),
     ],
 )
 def test_fragments_are_of_who_tells(words, full, part):
@@ -65,6 +97,19 @@ def test_fragments_are_of_who_tells(words, full, part):
         "Muster asked about rust, known as “red dust.”",
         "Sample is the author of the “Safe Ropes Act of 2007” and of a “Made of Rope” seal.",
         "Sample presented the Rope Hero badge, dubbed the “Trust but Tie” medal.",
+        "Muster said the program is known as the “90-day rule.”",
+        "Sample said the “two percent club” must end.",
+        "Muster said ropes are tied with a “half hitch.”",
+        "Muster praised Sample’s “rope fund.”",
+        "Sample said the agency’s “three-year plan” failed.",
+        "Sample said towns sing in “two percent choirs” now.",
+        "Sample urged Congress to end “rope stacking” in ports.",
+        "Sample called for an end to “catch and release.”",
+        "Muster said a sign at the pier that reads “DO NOT TIE HERE” was stolen.",
+        "The Act is named for a handwritten sign at the pier that reads, “‘ROPE’ MEANS ROPE. DO NOT CUT.”",
+        "Sample held up a form marked “return to sender for no reason at all.”",
+        "The screen at the pier says, “Tie your boat again later.”",
+        "A placard reading “Your rope is your own risk, not ours.” hung there.",
     ],
 )
 def test_words_in_marks_that_nobody_said(words):
@@ -120,6 +165,15 @@ def test_titles_in_headlines_are_no_speech(headline):
 def test_other_ways_to_name_who_speaks(words, said):
     quotes = read_release(LEAD + words).quotes
     assert [(one.speaker, part.text) for one in quotes for part in one.parts] == [said]
+
+
+def test_a_word_right_behind_said_and_what_comes_then():
+    words = "Muster, asked what he would do, said “tie” and then, after a pause, “and I’d start Monday.”"
+    quotes = read_release(LEAD + words).quotes
+    assert [(one.speaker, part.text) for one in quotes for part in one.parts] == [
+        ("John Muster", "tie"),
+        ("John Muster", "and I’d start Monday."),
+    ]
 
 
 def test_the_senator_is_whom_the_paragraph_above_names():
