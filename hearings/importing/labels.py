@@ -54,6 +54,8 @@ _NO_TITLE = re.compile(
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 # The second of two surnames that are joined in Spanish, not another person.
 _SECOND_SURNAME = re.compile(r"y [^\W\d_a-z][\w’'-]+(?! [^\W\d_a-z])")
+# With a capital within a run of capitals, it makes them a title or a body: `Save | Our | River Birds`.
+_WHOSE = frozenset({"her", "his", "our", "their", "your", "my", "its"})
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:statement|remarks|testimony)\b")
 _OFFICE_OF = re.compile(
@@ -277,6 +279,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         run = run[own:]
     last_break = max((number for number, token in enumerate(run) if token.breaks), default=-1)
     name = run[last_break + 1 :]
+    if last_break > 0 and run[last_break].key in _WHOSE:
+        return
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
         name, last_break = name[1:], last_break + 1
     while name and _leads_to_name(text, run, name[0], last_break):
