@@ -56,7 +56,7 @@ SURE = tuple(
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
         r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
-        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday)\s)?(?:from|by)\s"
+        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday|also|then|next|first|later)\s)?(?:from|by)\s"
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
         r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
         _verbs("ask")
@@ -82,6 +82,7 @@ SURE = tuple(
         r"(?:alongside|along\swith|together\swith|beside|with)\sHELD WHO",
         r"\bon\s(?:the|our|that|a)\s(?:(?:first|second|third|final|other|same)(?:\spanel)?|(?:\w{3,12}\s)?panel),?\s"
         r"(?:was|were|are|is|sat|appeared)\sHELD WHO",
+        r"\bon\s(?:the|that)\s(?:first|second|third|fourth|final|other|next)(?:\spanel)?,\s(?:the\s)?WHO",
         r"WHO,?\s(?:was|were|is|are|sat|served|appeared|spoke)\s(?:also\s|both\s)?(?:on|at|among|before)\s"
         r"(?:the|that|this|today[’'‘]?s|our)\s(?:[\w-]{2,20}\s){0,2}(?:panel(?:ists)?|witness(?:es|\stable)|stand)\b",
         r"\b(?:panelist|witness)\sWHO",
@@ -104,7 +105,7 @@ SURE = tuple(
 )
 _BODY = (
     r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)"
-    r"|(?:the\s)?(?:lawmakers|senators|congressmen|legislators|members(?!\sof\sthe\s(?:public|community))))\b"
+    r"|(?:the\s)?(?:lawmakers|senators|congressmen|legislators|members(?!\sof\sthe\s(?:public|community))|senator|congress(?:man|woman)|chair(?:man|woman)?(?!\sof\b)))\b"
 )
 # What is said only of those whom a committee hears.
 TELLS = tuple(
