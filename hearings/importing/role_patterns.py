@@ -184,10 +184,10 @@ MEMBER_TESTIFIES = re.compile(
 OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
 WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)
 
-NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\sto|pick\sto)\b", re.IGNORECASE)
+NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\s(?:to|for)|pick\s(?:to|for))\b", re.IGNORECASE)
 NOMINATION_HEARING = re.compile(
     r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b"
-    r"|\bhearing[^.;]{0,80}\bnominations?\b|\bnominations?\b[^.;]{0,80}\bhearing"
+    r"|\bhearing[^.;]{0,80}\b(?:nominations?|nominees?)\b|\bnominations?\b[^.;]{0,80}\bhearing"
     r"|\bintroduc\w{1,4}\b[^.;]{0,200}\bto\s{1,9}the\s[^.;]{0,90}Committee\b",
     re.IGNORECASE,
 )
@@ -195,7 +195,14 @@ _SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:a
 _POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
 HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}nomination\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
 TO_BE = re.compile(
-    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?nominated\s{{1,9}})?{_SERVE}(?=[A-Z]|next\s){_POST}"
+    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
+    rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
+)
+# Whose hearing it is: `the confirmation hearing of | NAME`.
+HEARING_OF_HER = re.compile(
+    r"\b(?:(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on)|hearing\s{1,9}(?:on|to\s{1,9}consider)\s{1,9}the\s{1,9}nominations?"
+    r"\s{1,9}of)\s{1,9}(?:the\s{1,9}nominees?,?\s{1,9})?$",
+    re.IGNORECASE,
 )
 NOMINATION_OF = re.compile(
     r"\b(?:nominations?\s{1,9}of|(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on))\s", re.IGNORECASE

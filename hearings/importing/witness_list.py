@@ -24,6 +24,7 @@ from hearings.importing.witness_patterns import (
     FORM_OF_ADDRESS,
     GOES_ON,
     IN_TOWN,
+    KIN,
     LEAD_IN,
     LIST,
     NOMINATIONS,
@@ -261,6 +262,7 @@ class WitnessLists:
 
     def _take(self, drafts: list[Draft]) -> None:
         for draft in drafts:
+            draft.title = KIN.sub("", draft.title).rstrip(" ,")
             person = self.people.add(draft.name, 0, strong=True)
             held = self._by_person.setdefault(id(person), draft)
             if held is draft:

@@ -53,6 +53,11 @@ AND_OTHERS = re.compile(
     r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
 )
 NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
+KIN = re.compile(
+    r"(?:^|,\s|,?\sand\s|\swith\s)(?:his|her|their)\s(?:[\w-]{2,14}\s){0,3}"
+    r"(?:wife|husband|spouse|partner|mother|father|parents|sons?|daughters?|children|family|sisters?|brothers?|grand\w{3,10})\b.*$",
+    re.DOTALL,
+)
 LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
 FORM_OF_ADDRESS = re.compile(
     r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)\.|"

@@ -20,6 +20,7 @@ from hearings.importing.role_patterns import (
     FORMER,
     HEAD_OF_STATE,
     HEARING,
+    HEARING_OF_HER,
     HER_NOMINATION,
     IN_THE_HEARING,
     IS_TITLE,
@@ -89,7 +90,8 @@ class WitnessRoles(WitnessLines):
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
             one = members[words.count("\x04", 0, match.start())]
-            self._take([Draft(self._full(one) or one.mention.name, one.honorific)])
+            office = one.behind if "ommittee" in one.behind else ""
+            self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
             for one, other in zip_longest(full, full[1:]):
@@ -127,6 +129,8 @@ class WitnessRoles(WitnessLines):
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
         if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
             return False
+        if self._is_nominated(one):
+            return False
         if self._is_envoy(one) or one.legislator:
             return one.legislator and not self._is_envoy(one) and not self._is_nominated(one)
         full = self.people.resolve(one.name, one.titles).full
@@ -145,10 +149,9 @@ class WitnessRoles(WitnessLines):
         """Whether a member of Congress is before a committee as a nominee: `the nominee to lead X, Senator NAME`."""
         full = self.people.resolve(one.name, one.titles).full
         if full not in self._nominees:
-            titles = (
-                self.phrases.phrase(other, self._line_of(other.start)[0], other.end) for other in self._named(full)
-            )
-            self._nominees[full] = any("nominee" in title.before.casefold() for title in titles)
+            self._nominees[full] = False
+            titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in self._named(full))
+            self._nominees[full] = any(map(NOMINEE.search, titles))
         return self._nominees[full]
 
     def _is_envoy(self, one: Mention) -> bool:
@@ -168,6 +171,11 @@ class WitnessRoles(WitnessLines):
         if not first or not first.start <= one.mention.start < first.end or first.text.endswith("."):
             return False
         return len(list(self._named(full))) < 2 and len(self.layout) > 1
+
+    def _heads(self, one: Mention) -> bool:
+        """Whether somebody is named in the headline, where titles are short."""
+        first = next((line for line in self.layout if not line.header), None)
+        return bool(first) and first.start <= one.start < first.end and not first.text.endswith(".")
 
     def _full(self, one: Phrase) -> str | None:
         mention = one.mention
@@ -198,13 +206,14 @@ class WitnessRoles(WitnessLines):
             self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
         asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
         elsewhere = self._title_elsewhere(full)
-        if title or asked or (to_be and NOMINEE.search(elsewhere)):
+        heard = HEARING_OF_HER.search(self.narrative, low, one.start)
+        if title or asked or heard or (to_be and NOMINEE.search(elsewhere)):
             known = title or (
                 elsewhere
                 if NOMINEE.search(elsewhere)
                 else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
                 if to_be
-                else ""
+                else elsewhere
             )
             self._take([Draft(full, one.honorific, known)])
 
@@ -216,7 +225,7 @@ class WitnessRoles(WitnessLines):
 
     def _find_title(self, full: str | None) -> str:
         said = []
-        for one in self._named(full):
+        for one in sorted(self._named(full), key=self._heads):
             title = self.phrases.phrase(one, *self._line_of(one.start)).title
             if " " in title:
                 return title
