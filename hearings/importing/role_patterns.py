@@ -198,6 +198,8 @@ TO_BE = re.compile(
     rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
     rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
 )
+# The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
+HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
 # Whose hearing it is: `the confirmation hearing of | NAME`.
 HEARING_OF_HER = re.compile(
     r"\b(?:(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on)|hearing\s{1,9}(?:on|to\s{1,9}consider)\s{1,9}the\s{1,9}nominations?"

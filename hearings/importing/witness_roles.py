@@ -19,6 +19,7 @@ from hearings.importing.role_patterns import (
     FIRST_PERSON,
     FORMER,
     HEAD_OF_STATE,
+    HEADS_A_BODY,
     HEARING,
     HEARING_OF_HER,
     HER_NOMINATION,
@@ -90,7 +91,7 @@ class WitnessRoles(WitnessLines):
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
             one = members[words.count("\x04", 0, match.start())]
-            office = one.behind if "ommittee" in one.behind else ""
+            office = one.behind if HEADS_A_BODY.match(one.behind) else ""
             self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
