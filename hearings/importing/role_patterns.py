@@ -131,11 +131,26 @@ NEAR_HEARING = tuple(
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
-        r"WHO,?\s(?:also\s|then\s)?told\s\x04",
+        r"WHO(?:,\s[^,;\x02\x04]{3,120},|,)?\s(?:also\s|then\s)?told\s\x04",
+        r"\b(?:his|her)\s(?:own\s)?(?:confirmation|nomination)\shearing\b[^.;\x02\x04]{0,90},\sWHO",
         r"\bthe\s(?:nominee|witness),\sWHO",
         r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",
         r"\b(?:secured|received|obtained|won|got|extracted|elicited|sought)\s(?:[\w-]{1,20}\s){1,6}from\sHELD WHO",
     )
+)
+# What is said of witnesses, each with a title, and of others elsewhere: no sentence on a bill shows a witness by it.
+_SAID = (
+    r"(?:said|testified|described|estimated|countered|explained|warned|noted|argued|urged|pledged|apologized|recalled|recounted"
+    r"|defended|disputed|insisted|stressed|detailed|spoke\spublicly)\b"
+)
+SAYS = (
+    pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
+    pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+)
+SAID_ELSEWHERE = re.compile(
+    r"\b(?:bill|legislation|act|endors\w+|in\ssupport|statement|cosponsor\w*|applaud\w*|report|told\sreporters|after\sthe\shearing"
+    r"|news|newspaper|ruled|press|trial|court|case|lawsuit|jury)\b",
+    re.IGNORECASE,
 )
 # What a chair says at a hearing of those who are before it, in words that the release quotes.
 SPOKEN = tuple(
@@ -193,7 +208,7 @@ NOMINATION_HEARING = re.compile(
 )
 _SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
 _POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
-HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}nomination\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
+HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
 TO_BE = re.compile(
     rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
     rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
@@ -254,6 +269,11 @@ ENVOY = re.compile(
     r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
     r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
     r")\s{1,9}$"
+)
+# The same behind the name: `Chairman NAME of the Rope Safety Commission`.
+ENVOY_OF = re.compile(
+    r"\sof\sthe\s(?:[\w.’&-]{2,20}\s){0,5}(?:Board|Authority|Corporation|Company|Tribe|Nation|Union|Association|Foundation|Federation"
+    r"|(?:Safety|Hazards?|Trade|Regulatory|Communications|Exchange|Elections?|Futures|Maritime|Opportunity)\sCommission)\b"
 )
 IS_TITLE = re.compile(
     r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?(?!here\b|one\b|among\b|not\b)([^.;\n“”\"\ufffc]{3,160})"

@@ -16,6 +16,7 @@ from hearings.importing.role_patterns import (
     DEAD,
     ELSEWHERE,
     ENVOY,
+    ENVOY_OF,
     FIRST_PERSON,
     FORMER,
     HEAD_OF_STATE,
@@ -32,6 +33,8 @@ from hearings.importing.role_patterns import (
     NOMINEE,
     NOT_AS_WITNESS,
     OPENS,
+    SAID_ELSEWHERE,
+    SAYS,
     SITTING,
     SPOKEN,
     SURE,
@@ -86,6 +89,9 @@ class WitnessRoles(WitnessLines):
         sure = {number for pattern in SURE for number in numbers(pattern, words)}
         told = {number for pattern in TELLS for number in numbers(pattern, words)} if near else set()
         found = {number for pattern in patterns for number in numbers(pattern, words)}
+        said = () if not near or SAID_ELSEWHERE.search(sentence) else SAYS
+        says = {number for pattern in said for number in numbers(pattern, words)}
+        found |= {number for number in says if " " in phrases[number].title}
         for number in sorted(found):
             self._show(phrases[number], sure=number in sure, bare=number in told)
         members = [one for one in phrases if self._is_member(one.mention)]
@@ -157,7 +163,8 @@ class WitnessRoles(WitnessLines):
 
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
-        return bool(ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
+        chairs = MEMBERS & set(one.titles) - LEGISLATOR_WORDS and ENVOY_OF.match(self.narrative, one.end)
+        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)

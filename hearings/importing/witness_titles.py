@@ -20,7 +20,9 @@ _PLACE_TAIL = re.compile(
 )
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
 _AND_FORMER = re.compile(
-    r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former(?:ly)?|current(?:ly)?|previously)\s)|an?\s+(?=[a-z]))|,\s+(?=(?:former(?:ly)?|founder of|co-founder of)\s)|,\s+(?:and\s+)?(?:is\s+)?now\s+(?:(?:the|an?)\s+)?(?=\w)"
+    r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former(?:ly)?|current(?:ly)?|previously)\s)|an?\s+(?=[a-z]))"
+    r"|,\s+(?=(?:former(?:ly)?|founder of|co-founder of)\s)"
+    r"|,\s+(?:and\s+)?(?:is\s+)?now\s+(?:(?:the|an?)\s+)?(?=\w)"
     r"|,\s+and\s+(?=(?:analyst|expert|author|founder|editor)\s(?:of|on|in)\s)"
 )
 _OF_A_PLACE = re.compile(
