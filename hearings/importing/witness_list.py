@@ -45,6 +45,7 @@ from witnesses.names import split_honorific
 _LONGEST_LIST = 4000
 _LONGEST_ITEM = 600
 _LONGEST_TITLE = 25  # words
+_SMALL = frozenset({"of", "the", "a", "an", "and", "at", "for"})
 
 
 class WitnessLists:
@@ -276,7 +277,10 @@ class WitnessLists:
                 < _LONGEST_TITLE  # a headline gives the short form
                 or draft.title.startswith((f"{held.title}, ", held.title + (" of " if "," not in held.title else ", ")))
             )
-            held.title = draft.title if fuller else held.title
+            if fuller and _is_besides(held.title, draft.title):
+                held.title = f"{held.title}\n{draft.title}"
+            elif fuller:
+                held.title = draft.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific
 
@@ -292,6 +296,12 @@ class WitnessLists:
             tuple(map(as_written, titles)),
             as_written(draft.organization or organization or "") or None,
         )
+
+
+def _is_besides(held: str, title: str) -> bool:
+    """Whether a title says something else than the one known, which is a calling: `retired firefighter`."""
+    words, known = ({word.strip(".,’'").casefold() for word in one.split()} for one in (title, held))
+    return held[:1].islower() and names_role(held) and "nominee" not in known | words and not known & words - _SMALL
 
 
 def is_office(title: str) -> bool:
