@@ -20,6 +20,7 @@ from hearings.importing.lexicon import (
     SHORT_TITLES,
     STOP_WORDS,
     TITLE_WORDS,
+    WEEKDAYS,
 )
 from hearings.importing.no_names import is_no_name
 
@@ -270,6 +271,8 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
 
 def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     while run and (run[-1].key in PARTICLES and text[run[-1].start].islower()):
+        run.pop()
+    while len(run) > 1 and run[-1].breaks and run[-1].key in WEEKDAYS:  # `before Sen. NAME Thursday`
         run.pop()
     if len(run) > 1 and _OWN_KIND.match(text, run[-1].start):
         run.pop()
