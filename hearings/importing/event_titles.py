@@ -20,6 +20,9 @@ _A_BILL = re.compile(
 )
 _BESIDE_EVENT = (
     re.compile(rf"\b{_EVENT}(?:\s(?:on|about|sobre))?,?\s{{1,3}}{_TITLE}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:during|at|of)\s{{1,3}}{_TITLE}(?:\s?[—–-]{{1,2}}\s?|,\s)(?:the|an?)\s(?:[\w’'-]{{2,20}}\s){{0,6}}{_EVENT}\b"
+    ),
     re.compile(rf"{_TITLE}\s{{1,3}}(?:[a-z]{{2,15}}\s{{1,3}}){{0,2}}{_EVENT}\b"),
 )
 _QUOTED_LINE = re.compile(rf"[*_#]{{0,3}}{_TITLE}[*_.]{{0,3}}$")

@@ -82,7 +82,7 @@ _OPENING = re.compile(
 _WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
 _INSTEAD = re.compile(r",?\s{1,9}in\s{1,9}(?:the\s{1,9})?(?:absence|place|stead)\s{1,9}of\s[^,;\n]{3,60},?\s{0,9}$")
 _A_LINE = 120
-_PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
+_PRESIDED = re.compile(r"(?:,\s{1,9}who)?\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
 _CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
 _ITS_CHAIR = re.compile(
     r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE

@@ -208,7 +208,9 @@ NOMINATION_HEARING = re.compile(
 )
 _SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
 _POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
-HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
+HER_NOMINATION = re.compile(
+    rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
+)
 TO_BE = re.compile(
     rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
     rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
