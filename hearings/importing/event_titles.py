@@ -66,7 +66,8 @@ def beside_event(found: list[Found], text: str) -> str | None:
             title = match["title"]
             if len(title.split()) > 2 and is_title(title) and not is_anothers(text, *match.span("title")):
                 return title
-    return None
+    told = {match["title"] for match in _BESIDE_EVENT[1].finditer(text) if is_title(match["title"])}
+    return told.pop() if len(told) == 1 else None
 
 
 def on_a_line(layout: list[Paragraph]) -> str | None:
