@@ -47,6 +47,7 @@ from hearings.importing.role_patterns import (
 from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_lines import WitnessLines
 
+_FAR = 8  # sentences behind one that speaks of the hearing
 _AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
@@ -58,6 +59,7 @@ class WitnessRoles(WitnessLines):
         super().__init__(narrative, layout, mentions, people)
         self._nominees: dict[str | None, bool] = {}
         self._near = False
+        self._since = _FAR
 
     def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
         """Take everybody whom the sentences of a paragraph show before the committee."""
@@ -75,6 +77,7 @@ class WitnessRoles(WitnessLines):
                 near = here or before or shown or "\ufffc" in words
                 shown = self._roles_in(low, high, near=near, witnesses=witnesses)
             self._near = here
+            self._since = 0 if here else self._since + 1
             before, witnesses = here or dialogue, bool(WITNESSES.search(words))
 
     def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> bool:
@@ -83,13 +86,14 @@ class WitnessRoles(WitnessLines):
         if not phrases:
             return False
         words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
-        patterns = [*SURE, *((*TELLS, *NEAR_HEARING) if near else ())]
+        patterns = [*SURE, *(TELLS if near or self._since < _FAR else ()), *(NEAR_HEARING if near else ())]
         patterns += [OPENS] if witnesses else []
         patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
         sure = {number for pattern in SURE for number in numbers(pattern, words)}
-        told = {number for pattern in TELLS for number in numbers(pattern, words)} if near else set()
+        about = near or self._since < _FAR
+        told = {number for pattern in TELLS for number in numbers(pattern, words)} if about else set()
         found = {number for pattern in patterns for number in numbers(pattern, words)}
-        said = () if not near or SAID_ELSEWHERE.search(sentence) else SAYS
+        said = () if not about or SAID_ELSEWHERE.search(sentence) else SAYS
         says = {number for pattern in said for number in numbers(pattern, words)}
         found |= {number for number in says if " " in phrases[number].title}
         for number in sorted(found):
