@@ -33,7 +33,7 @@ _ON = re.compile(
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
-# Titles without marks: `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`, and anywhere `the hearing, entitled TITLE.`
+# Titles without marks: `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`.
 _PLAIN = (
     re.compile(
         r"\b[Tt]he\s(?:[\w’'-]{2,20}\s){0,2}(?:hearing|roundtable|forum),\s([A-Z][^.;“”\"\n]{12,160}?),\s"

@@ -140,8 +140,8 @@ NEAR_HEARING = tuple(
 )
 # What is said of witnesses, each with a title, and of others elsewhere: no sentence on a bill shows a witness by it.
 _SAID = (
-    r"(?:said|testified|described|estimated|countered|explained|warned|noted|argued|urged|pledged|apologized|recalled|recounted"
-    r"|defended|disputed|insisted|stressed|detailed|spoke\spublicly)\b"
+    r"(?:testified|described|estimated|countered|explained|warned|pledged|apologized|recalled|recounted|detailed"
+    r"|spoke\spublicly)\b"
 )
 SAYS = (
     pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),

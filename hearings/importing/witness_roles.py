@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
@@ -179,15 +179,12 @@ class WitnessRoles(WitnessLines):
 
     def _only_in_headline(self, one: Phrase, full: str | None) -> bool:
         """Whether capitals are named nowhere but in the headline, where every word has one."""
-        first = next((line for line in self.layout if not line.header), None)
-        if not first or not first.start <= one.mention.start < first.end or first.text.endswith("."):
-            return False
-        return len(list(self._named(full))) < 2 and len(self.layout) > 1
+        return self._heads(one.mention) and len(list(self._named(full))) < 2 and len(self.layout) > 1
 
     def _heads(self, one: Mention) -> bool:
-        """Whether somebody is named in the headline, where titles are short."""
-        first = next((line for line in self.layout if not line.header), None)
-        return bool(first) and first.start <= one.start < first.end and not first.text.endswith(".")
+        """Whether somebody is named in the headline or the one below it, where every word has a capital."""
+        top = takewhile(_heads_text, [line for line in self.layout if not line.header][:3])
+        return any(line.start <= one.start < line.end for line in top)
 
     def _full(self, one: Phrase) -> str | None:
         mention = one.mention
@@ -239,7 +236,7 @@ class WitnessRoles(WitnessLines):
         said = []
         for one in sorted(self._named(full), key=self._heads):
             title = self.phrases.phrase(one, *self._line_of(one.start)).title
-            if " " in title:
+            if " " in title and not title.endswith((" native", " resident")):
                 return title
             said += [title] if title else []
         for one in self._named(full):
@@ -273,6 +270,11 @@ class WitnessRoles(WitnessLines):
         low, end = max(low, position - 400), min(end, position + 500)
         starts = [*(one for one in sentence_starts(self.narrative, low, end)), end]
         return max(one for one in starts if one <= position), min(one for one in starts if one > position)
+
+
+def _heads_text(line: Paragraph) -> bool:
+    """Whether a line at the top of a release is no sentence."""
+    return not line.text.endswith((".", ":", "”", '"'))
 
 
 def numbers(pattern: re.Pattern[str], words: str) -> Iterator[int]:
