@@ -20,7 +20,7 @@ _CHAIRS = re.compile(r"(?:\s\([^)]{1,12}\))?,\s(?:\w+\s)?(?:Chair|Ranking)")
 _CHAIR = re.compile(r"\b(?:[Cc]hair\w*|Ranking|[Ss]tatement|[Rr]emarks|[Tt]estimony)\b(?!\sof\sthe\sBoard)")
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
-    r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
+    r"[“”\"\ufffc]|,\s[a-z]{3,12}ed\s(?:the|an?|his|her|their|its|that|to|in|at|by|when|after)\b|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
 )
 _AND_NEXT = re.compile(r";\s{1,9}(?:and\s{1,9}|y\s{1,9})?(?=\S)")
 _SPOKEN = re.compile('[“”"\ufffc]')

@@ -175,9 +175,11 @@ class WitnessLists:
         return Draft(one.name, title if held else None, "" if held else title)
 
     def _leads(self, start: int, one: Mention) -> bool:
-        lead = self.narrative[start : one.name_start].strip()
+        lead = re.sub(r"\s?\([Rr]et(?:\.|ired)\)", "", self.narrative[start : one.name_start]).strip()
         honorific, _ = split_honorific(self.narrative[start : one.end])
         plain = (words.casefold().removeprefix("the ").rstrip(".") for words in (lead, honorific))
+        if "(" in self.narrative[start : one.name_start] and all(map(is_courtesy, lead.casefold().split())):
+            return True
         return one.start == start or len(set(plain)) == 1 or lead.casefold() in ("the hon.", "hon.")
 
     def _with_rest(self, start: int, one: Mention, end: int) -> Draft:
