@@ -7,6 +7,7 @@ from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.lexicon import SPEECH_VERBS
 from hearings.importing.people import Registry
+from hearings.importing.role_patterns import ENVOY
 
 _STOOD_IN = re.compile(
     r"(?:,\s{1,9}who)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:presid(?:ed|es|ing)|sat\s{1,9}in|filled\s{1,9}in|chair(?:ed|s))\s{1,9}"
@@ -83,10 +84,12 @@ def said_to_chair(narrative: str, mentions: Mentions, people: Registry) -> str |
 
 def speaks_as_chair(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
     """The only one who speaks as `Chairman NAME` or `Subcommittee Chair NAME`, not as head of something else."""
-    full, others = set(), set()
+    full, others, abroad = set(), set(), set()
     small = any("ubcommittee" in narrative[one.start : one.end] for one in found)
     for one in mentions.all:
         ahead = narrative[max(one.start - 40, 0) : one.start]
+        if is_titled(one) and ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start):
+            abroad.add(_full(one, people))
         if not is_titled(one) or one.possessive or OF_ANOTHER.search(ahead):
             continue
         body = _OF_THE_BODY.search(ahead)
@@ -96,7 +99,7 @@ def speaks_as_chair(found: list[Found], narrative: str, mentions: Mentions, peop
         whole = bool(body) and body["body"] == "Committee" and small
         speaks = _SPEAKS.match(narrative, one.party_end or one.end) or _SAID.search(ahead)
         (full if speaks and not whole else others).add(_full(one, people))
-    return _only(full) if not others - full - {None} else None
+    return _only(full - abroad) if not others - full - {None} else None
 
 
 def _full(one: Mention, people: Registry) -> str | None:

@@ -197,6 +197,15 @@ SENTENCES = {
     "a former state ropemaker, declined to answer.": {
         "Max Test": "nominee to be Knot Secretary | former state ropemaker"
     },
+    "Also scheduled to appear before the subcommittee are Dr. Hyun Paik, Chief of the Rope Branch at the Knot "
+    "Institute, Captain (Ret.) Roy Norm, President of the Rope Alliance, and Anne Krum, an attorney who represents sailors.": {
+        "Hyun Paik": "Chief of the Rope Branch, Knot Institute",
+        "Roy Norm": "President of the Rope Alliance",
+        "Anne Krum": "attorney",
+    },
+    "The panel heard from Zeland’s Ambassador to the United States, Oksana Probe.": {
+        "Oksana Probe": "Zeland’s Ambassador to the United States"
+    },
     "Lou Berg, a member of the Knot Tribal Council and a fisherman, testified that nets are torn.": {
         "Lou Berg": "member of the Knot Tribal Council | fisherman"
     },
