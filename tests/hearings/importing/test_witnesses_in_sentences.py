@@ -198,7 +198,7 @@ SENTENCES = {
         "Max Test": "nominee to be Knot Secretary | former state ropemaker"
     },
     "Also scheduled to appear before the subcommittee are Dr. Hyun Paik, Chief of the Rope Branch at the Knot "
-    "Institute, Captain (Ret.) Roy Norm, President of the Rope Alliance, and Anne Krum, an attorney who represents sailors.": {
+    "Institute, Captain (Ret.) Roy Norm, President of the Rope Alliance, and Anne Krum, an attorney who helps us.": {
         "Hyun Paik": "Chief of the Rope Branch, Knot Institute",
         "Roy Norm": "President of the Rope Alliance",
         "Anne Krum": "attorney",
