@@ -79,8 +79,9 @@ _NO_NAMES = word_set("""
     congressional constitutional summit press release questions opening remarks statement video full committee click
     hurricane typhoon operation war terror infectious disease diseases allergy heart lung blood center centers springs
     hot falls creek lake lakes beach heights city island islands mountain mountains canyon harbor river rivers basin
-    labs lumber motors brands bakery brewery takeaways
+    labs lumber motors brands bakery brewery takeaways mayors governors farmers sheriffs chiefs directors officers
     programs grants buildings facilities waters fuels crops loans affairs matters issues policies markets rights
+    reauthorization waits delays installations
     peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""
@@ -132,7 +133,7 @@ def can_be_name(name: str) -> bool:
 def _is_no_name(key: str) -> bool:
     if key.endswith("ies") and f"{key[:-3]}y" in ROLES:
         return True
-    if key.endswith(("-designate", "-elect")):
+    if key.endswith(("-designate", "-elect", "ologist", "ographer", "ologists")):
         return True
     return key in NO_NAMES or (key.endswith("s") and key[:-1] in CALLINGS and key[:-1] not in _SURNAMES)
 
@@ -145,6 +146,7 @@ def names_role(words: str) -> bool:
 def _is_role(word: str) -> bool:
     return (
         word in ROLES
+        or word.endswith(("ologist", "ographer"))
         or (word.endswith("s") and word[:-1] in ROLES)
         or (word[-3:] == "ies" and f"{word[:-3]}y" in ROLES)
     )

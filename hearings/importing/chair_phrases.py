@@ -7,17 +7,22 @@ from hearings.importing.event_sentences import Found
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.lexicon import SPEECH_VERBS
 from hearings.importing.people import Registry
+from hearings.importing.role_patterns import ENVOY
 
 _STOOD_IN = re.compile(
     r"(?:,\s{1,9}who)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:presid(?:ed|es|ing)|sat\s{1,9}in|filled\s{1,9}in|chair(?:ed|s))\s{1,9}"
     r"(?:[\w’']{2,20}\s{1,9}){0,3}(?:in\s{1,9}(?:the\s{1,9})?(?:place|absence|stead)\s{1,9}of|for)\s{1,9}(?:the\s{1,9})?(?:[\w’']{2,20}\s{1,9}){0,2}[Cc]hair"
+)
+_LETS = re.compile(r"\b(?:authorized|allowed|asked|designated|permitted|invited|let)\s{1,9}$")
+_TO_CHAIR = re.compile(
+    r"\s{1,9}(?:to\s{1,9})?(?:chair|preside)\b[^.;\n]{0,40}\b(?:hearing|roundtable|forum|session|it)\b"
 )
 _IT_IS = (
     r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Oo]ur)\s{1,9}(?:[a-z]{2,15}\s{1,9}){0,2}(?:hearing|roundtable|forum|briefing|session|panel|"
     r"(?:[Ss]ub)?[Cc]ommittee|[Cc]ommission)(?:[’']s\s{1,9}(?:hearing|roundtable|forum|briefing))?|\bwhich|[”\"\ufffc])"
 )
 _CHAIRED_BY = re.compile(
-    rf"{_IT_IS},?\s{{1,9}}(?:(?:is|was|were|being)\s{{1,9}})?(?:\w{{4,12}}ly\s{{1,9}})?(?:chaired|presided\s{{1,9}}over)\s{{1,9}}by\s{{1,9}}"
+    rf"{_IT_IS},?\s{{1,9}}(?:(?:is|was|were|being)\s{{1,9}})?(?:\w{{4,12}}ly\s{{1,9}})?(?:chaired|presided\s{{1,9}}over|(?:led|headed)(?=\s{{1,9}}by\s{{1,9}}Chair))\s{{1,9}}by\s{{1,9}}"
 )
 _POR = re.compile(
     r"\b(?:presidid|encabezad|dirigid)[ao]\s{1,9}por\s{1,9}(?:el|la)?\s?(?:(?:president[ea]|chair)\s{1,9}(?:del?\s{1,9}(?:la\s{1,9})?"
@@ -50,7 +55,15 @@ _SAID = re.compile(
 
 def stands_in(narrative: str, mentions: Mentions, people: Registry) -> str | None:
     """Who presided in the place of the chair, whom the text names as absent."""
-    full = {_full(one, people) for one in mentions.all if _STOOD_IN.match(narrative, one.party_end or one.end)}
+    full = {
+        _full(one, people)
+        for one in mentions.all
+        if _STOOD_IN.match(narrative, one.party_end or one.end)
+        or (
+            _LETS.search(narrative, max(one.start - 30, 0), one.start)
+            and _TO_CHAIR.match(narrative, one.party_end or one.end)
+        )
+    }
     return _only(full)
 
 
@@ -71,10 +84,12 @@ def said_to_chair(narrative: str, mentions: Mentions, people: Registry) -> str |
 
 def speaks_as_chair(found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> str | None:
     """The only one who speaks as `Chairman NAME` or `Subcommittee Chair NAME`, not as head of something else."""
-    full, others = set(), set()
+    full, others, abroad = set(), set(), set()
     small = any("ubcommittee" in narrative[one.start : one.end] for one in found)
     for one in mentions.all:
         ahead = narrative[max(one.start - 40, 0) : one.start]
+        if is_titled(one) and ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start):
+            abroad.add(_full(one, people))
         if not is_titled(one) or one.possessive or OF_ANOTHER.search(ahead):
             continue
         body = _OF_THE_BODY.search(ahead)
@@ -84,7 +99,7 @@ def speaks_as_chair(found: list[Found], narrative: str, mentions: Mentions, peop
         whole = bool(body) and body["body"] == "Committee" and small
         speaks = _SPEAKS.match(narrative, one.party_end or one.end) or _SAID.search(ahead)
         (full if speaks and not whole else others).add(_full(one, people))
-    return _only(full) if not others - full - {None} else None
+    return _only(full - abroad) if not others - full - {None} else None
 
 
 def _full(one: Mention, people: Registry) -> str | None:

@@ -33,7 +33,7 @@ _DATED = re.compile(_DAY)
 _ALONE = re.compile(
     r"(?:(?:for immediate release|para (?:publicación|divulgación) inmediata|released?|press releases?|date|posted|"
     r"fecha)"
-    rf"\s?[|:—–-]?\s{{0,9}})?{_DAY}\.?(?:\s?[|:—–-]?\s?press releases?)?$",
+    rf"\s?[|:—–-]?\s{{0,9}})?{_DAY}\.?(?:\s12:00\s?AM)?(?:\s?[|:—–-]?\s?press releases?)?$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -45,6 +45,7 @@ _FOR_A_DAY = re.compile(
     rf"(?![^\n]{{0,120}}\b(?:hearing|roundtable|forum|briefing|markup|scheduled|set|announces?)\b)[^.;:\n]{{3,80}}\bfor\s(?:{_WEEKDAY}),?\s{_PLAIN_DAY}$",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"[A-ZÁÉÍÓÚ][A-Za-zÀ-ÿ., ]{2,40}?\s?[\[(](\d{1,2}[/.]\d{1,2}[/.]\d{2,4})[\])]\s?[-–—:]")
 _CELLS = re.compile(r"\s{0,9}[|\n\t•·]\s{0,9}|\s{3,}|\s\*{1,3}\s")
 _OF_DETAILS = re.compile(r"(?:time|where|location|place|what|who|witness(?:es)?)\s?:", re.IGNORECASE)
 _HOUR = re.compile(
@@ -99,6 +100,8 @@ _STILL_TO_COME = re.compile(
     r"\b(?:will|to\s(?:hold|host|convene|examine)|scheduled|set\sfor|upcoming)\b", re.IGNORECASE
 )
 
+_IS_OVER = re.compile(r"\b(?:chaired|held|convened|led|hosted|presided|testified|attended|joined|questioned|pressed)\b")
+
 
 @dataclass(frozen=True)
 class Dated:
@@ -137,6 +140,10 @@ def _date_in(paragraph: Paragraph, below: list[str], *, first: bool) -> tuple[st
             return iso, numbers.group()
         if (match := _ALONE.match(cell)) and (iso := _iso(match)) and not _HOUR.match(following):
             return iso, _words(match)
+    figures = _FIGURES.match(paragraph.text)
+    numbers = _NUMBERS.match(figures.group(1)) if figures else None
+    if numbers and (iso := _from_numbers(numbers)):
+        return iso, numbers.group()
     for pattern in (_DATELINE, _DATE_FIRST, *((_FOR_A_DAY,) if first else ())):
         match = pattern.match(paragraph.text)
         if match and (iso := _iso(match)):
@@ -222,9 +229,10 @@ def weekday_date(sentence: str, released: str | None, released_words: str | None
     near = date.fromisoformat(released)
     back = (near.weekday() - _DAY_NUMBER[weekday.group("name").casefold()]) % 7
     days = -back
-    if _STILL_TO_COME.search(sentence) and not back:
+    to_come = _STILL_TO_COME.search(sentence) and not _IS_OVER.search(sentence)
+    if to_come and not back:
         return Dated()
-    if _STILL_TO_COME.search(sentence):
+    if to_come:
         days = 7 - back
     day = (near + timedelta(days=days)).isoformat()
     return Dated(iso=day, basis=f"“{weekday.group('name')}” in a release dated {released_words}")

@@ -33,6 +33,17 @@ _ON = re.compile(
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
+# Titles without marks: `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`.
+_PLAIN = (
+    re.compile(
+        r"\b[Tt]he\s(?:[\w’'-]{2,20}\s){0,2}(?:hearing|roundtable|forum),\s([A-Z][^.;“”\"\n]{12,160}?),\s"
+        r"(?:was|is|will|examined|focused|explored|looked|held|featured|included|comes|came)\b"
+    ),
+    re.compile(r"\bHearing\son\sthe\s([A-Z][^.;:“”\"\n]{5,120}:\s[A-Z][^.;:“”\"\n]{5,120})(?=[.;\n]|$)"),
+)
+_ENTITLED = re.compile(
+    r"\bhearing,?\s(?:entitled|titled|called)\s([A-Z][^.;“”\"\n]{12,160})(?=\.(?:\s|$))", re.MULTILINE
+)
 _WHAT = re.compile(
     r"[*#_]{0,3}\s?(?:what|(?:[A-Z]{2,8}\s|(?:full|joint|field|oversight|legislative|(?:sub)?committee)\s){0,3}(?:hearing|briefing|roundtable)"
     r"|subject|topic|title)\s?:\s{0,9}(\S.{2,200})",
@@ -69,12 +80,14 @@ def title_of(
     lines = after_label(_WHAT, text, layout)
     for start, end in [*lines, *((one.start, one.end) for one in found[:_NEAREST])]:
         bodies = find_bodies(narrative, start, end)
-        for pattern in (*((_QUOTED,) if (start, end) in lines else ()), _UNQUOTED, _ON):
+        for pattern in (*((_QUOTED,) if (start, end) in lines else ()), _UNQUOTED, *_PLAIN, _ON):
             match = pattern.search(narrative, start, end)
             words = match.group(1).strip() if match else ""
             if match and is_name(words) and not any(one.start < match.start(1) < one.end for one in bodies):
                 return words
     named = [without_event(text[start:end].strip('“”"* .,')) for start, end in lines]
+    anywhere = {match.group(1) for match in _ENTITLED.finditer(narrative) if is_name(match.group(1))}
+    named += anywhere if len(anywhere) == 1 else ()
     return next(filter(is_name, named), None) or next(filter(None, map(_title_line, announced(layout))), None)
 
 

@@ -34,6 +34,7 @@ _OF_THAT_DAY = re.compile(
 )
 _LATER_ONE = re.compile(r"\b(?:will|another|next|upcoming|additional)\b")
 _CAPTION = re.compile(r"(?:VIDEO|PHOTO|WATCH|AUDIO)\s?:\s.{20,400}$", re.IGNORECASE)
+_OF_A_HEARING = re.compile(r"\b(?:hearing|(?:Sub)?[Cc]ommittee|Commission)\b")
 _A_SENTENCE = 60
 _ENDS = '.:!?”"'
 _A_LINE = 160
@@ -77,7 +78,8 @@ def day_of(
     if not dated.iso and not dated.partial and not dated.basis:
         lines = [labelled_date(one.text) for one in announced(layout)]
         to_come = any(_TO_COME.search(narrative, one.start, one.end) for one in own)
-        lead = Dated() if to_come else _day_of_lead(narrative, layout, released)
+        lead = _day_of_lead(narrative, layout, released)
+        lead = Dated() if to_come and _RELATIVE.search(lead.basis or "") else lead
         told = [*lines, said_date(text, *released), lead]
         dated = next((one for one in told if one.iso or one.partial), dated)
     if dated.iso or dated.partial or not released[0]:
@@ -115,7 +117,7 @@ def _day_of_transcript(layout: list[Paragraph]) -> Dated | None:
 
 def _day_of_caption(layout: list[Paragraph]) -> Dated | None:
     """The day in the caption of a recording: `VIDEO: NAME speaks before the Rope Committee, May 12, 2026.`"""
-    lines = [one.text for one in layout if _CAPTION.match(one.text) and find_bodies(one.text, 0, len(one.text))]
+    lines = [one.text for one in layout if _CAPTION.match(one.text) and _OF_A_HEARING.search(one.text)]
     days = {dated.iso: dated for words in lines if (dated := labelled_date(words)).iso}
     return next(iter(days.values())) if len(days) == 1 else None
 
@@ -168,4 +170,7 @@ def _day_of_lead(narrative: str, layout: list[Paragraph], released: tuple[str | 
         dated = event_date(narrative[begin : starts[1]], *released)
         if dated.basis and _RELATIVE.search(dated.basis) and not _WRITES.search(narrative, begin, starts[1]):
             return dated
+        day = weekday_date(narrative[begin : starts[1]], *released, 0) if released[0] else Dated()
+        if day.iso == released[0] and day.iso and not _WRITES.search(narrative, begin, starts[1]):
+            return day
     return Dated()

@@ -20,6 +20,9 @@ _A_BILL = re.compile(
 )
 _BESIDE_EVENT = (
     re.compile(rf"\b{_EVENT}(?:\s(?:on|about|sobre))?,?\s{{1,3}}{_TITLE}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:during|at|of)\s{{1,3}}{_TITLE}(?:\s?[—–-]{{1,2}}\s?|,\s)(?:the|an?)\s(?:[\w’'-]{{2,20}}\s){{0,6}}{_EVENT}\b"
+    ),
     re.compile(rf"{_TITLE}\s{{1,3}}(?:[a-z]{{2,15}}\s{{1,3}}){{0,2}}{_EVENT}\b"),
 )
 _QUOTED_LINE = re.compile(rf"[*_#]{{0,3}}{_TITLE}[*_.]{{0,3}}$")
@@ -63,7 +66,8 @@ def beside_event(found: list[Found], text: str) -> str | None:
             title = match["title"]
             if len(title.split()) > 2 and is_title(title) and not is_anothers(text, *match.span("title")):
                 return title
-    return None
+    told = {match["title"] for match in _BESIDE_EVENT[1].finditer(text) if is_title(match["title"])}
+    return told.pop() if len(told) == 1 else None
 
 
 def on_a_line(layout: list[Paragraph]) -> str | None:

@@ -33,6 +33,9 @@ _OF_A_WORK = re.compile(
     re.IGNORECASE,
 )
 _SAYS_TITLED = re.compile(r"\b(?:entitled|titled)\s{0,9}[,:]?\s{0,9}[“\"‘]?$")
+_EXAMINED = re.compile(
+    r"\b(?:examin|review|discuss|consider|explor)(?:e|es|ed|ing|s)?\s(?:the|an?|its|their)\s[“\"‘]?$"
+)
 _NEAREST = 6
 _TOP = 10
 _SHORT = 120
@@ -89,6 +92,8 @@ def is_of_event(one: NotSpeech, text: str) -> bool:
     """Whether words in marks that stand near a hearing are its title, not the name of a bill or of a work."""
     ahead = text[max(one.start - 80, 0) : one.start]
     if _OF_A_WORK.search(ahead):
+        return False
+    if _EXAMINED.search(ahead):
         return False
     return bool(_SAYS_TITLED.search(ahead)) or not is_law(one.text)
 

@@ -27,6 +27,8 @@ _BY_NAME = re.compile(
     rf"\b(?:Treaty|Convention|Accords?|Compact)\sof\s{_YEAR}\b"
     rf"|\b{_YEAR}\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,5}}(?:Document|Compact|Law|Report|Statute|Framework)(?:\sof\s[A-Z][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}}){{0,3}})?\b"
     r"|\b(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:Compact)\b"
+    rf"|\b{_YEAR}\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}Bill\b(?!\sof\sRights)"
+    r"|(?<=\b[Tt]he\s)(?:[A-Z][\w’'-]{2,20}\s){2,4}Law\b(?!\s[A-Z])"
     r"|\bQuadrennial\s(?:[A-Z][a-z]{2,14}\s){1,3}Review\b"
     r"|\bGuiding\sPrinciples\s(?:on|for)\s(?:the\s)?[A-Z][\w-]{2,20}(?:(?:,|,?\sand|\sof|\sthe)?\s[A-Z][\w-]{2,20}){0,8}"
 )
@@ -35,10 +37,17 @@ _LEY = re.compile(
     r"(?:(?:\s(?:de|del|en|y|e|para|a|la|las|el|los|contra|sobre)){0,3}\s[A-ZÁÉÍÓÚÑ][\w-]{2,20}){0,6}"
 )
 _REPORT = re.compile(
-    r"\b(?:[Rr]eport|[Ss]tudy),?\s(?:(?:en)?titled\s|called\s)?[“\"‘'](?P<title>[A-Z][^“”\"\n]{12,160}?)[,.]?[”\"’'](?=[\s,.;]|$)"
+    r"\b(?:[Rr]eport|[Ss]tudy),?\s(?:(?:en)?titled\s|called\s)?[“\"‘'](?P<title>[A-Z][^“”\"\n]{5,160}?)[,.]?[”\"’'](?=[\s,.;]|$)"
 )
 _PART_OF = re.compile(r"(?:Articles?|Sections?)\s[\dIVX]{1,5}(?:\([a-z\d]\))?\s(?:of|in|under)\s(?:the\s)?")
 _OWNER = re.compile(r"(?!(?:America|Nation|Children|Women|Men|People|World)[’'])\S+[’']s")
+_RANKS = frozenset({"Sgt", "Lt", "Capt", "Gen", "Col", "Cpl", "Maj", "Dr", "St"})
+# What is said of a law, before its name: `Implementation of the Affordable Care Act`.
+_OF_A_LAW = word_set("""
+    Implementation Reauthorization Enactment Repeal Passage Hearing Expansion Anniversary Requirements Provisions
+    Amendments Impact Impacts Effects Oversight Enforcement Goals Title Reform Status Future Changes Compliance
+    """)
+_OF_YEARS = frozenset({"Appropriations", "Authorization"})
 _ALONE = frozenset({"Act", "Treaty", "Covenant", "Accord", "Accords", "Agreement", "Protocol"})
 _FOLLOWED = frozenset({"Convention", "Declaration", "Charter", "Resolution"})
 _HEADS = _ALONE | _FOLLOWED
@@ -102,6 +111,7 @@ def _left(words: list[_Word], at: int) -> int:
         first -= 2 if _initial(words, first) else 1
     if first > 0 and words[first].text == ")":
         first += 1
+    first = max(first, _named_from(words, first, at))
     while first < at and (
         words[first].text in _SMALL | _OPENINGS | {",", "(", ")"} or _OWNER.fullmatch(words[first].text)
     ):
@@ -109,16 +119,39 @@ def _left(words: list[_Word], at: int) -> int:
     return first
 
 
+def _named_from(words: list[_Word], first: int, at: int) -> int:
+    """Where the name of a law begins behind a bracket left open, a year, or words of what is said of the law."""
+    low = first
+    for number in range(first, at):
+        word, before = words[number], words[number - 1].text if number else ""
+        opened = before == "(" and all(one.text != ")" for one in words[number:at])
+        dated = before == "the" and re.fullmatch(_YEAR, word.text)
+        said = before == "the" and any(one.text in _OF_A_LAW for one in words[low : number - 1])
+        closed = word.text == ")" and all(one.text != "(" for one in words[first:number])
+        ended = re.fullmatch(_YEAR, word.text) and words[number + 1].text in ("and", "the")
+        low = number + 1 if closed or ended else number if opened or dated or said else low
+    return low
+
+
 def _initial(words: list[_Word], first: int) -> bool:
-    """Whether an initial and its full stop stand before: `the James T. Exhibit Act`."""
-    return (
-        first > 2
-        and words[first - 1].text == "."
-        and len(words[first - 2].text) == 1
-        and words[first - 2].raised
-        and words[first - 3].raised
-        and words[first - 1].start == words[first - 2].end
-    )
+    """Whether an initial or a rank and its full stop stand before: `the James T. Exhibit Act`, `Sgt. Roe Act`."""
+    if first < 2 or words[first - 1].text != "." or words[first - 1].start != words[first - 2].end:
+        return False
+    initial = first > 2 and len(words[first - 2].text) == 1 and words[first - 3].raised
+    return words[first - 2].text in _RANKS or (initial and words[first - 2].raised)
+
+
+def _lists(words: list[_Word], comma: int) -> bool:
+    """Whether a comma stands in a list within a name: `Economic Growth, Regulatory Relief, and Fairness Act`."""
+    following = words[comma + 1 : comma + 12]
+    commas = [number for number, word in enumerate(following) if word.text == ","]
+    beside = comma > 1 and words[comma - 1].raised and words[comma - 1].text not in _HEADS
+    if not beside or not following:
+        return False
+    if following[0].text == "and":
+        before = [word.text for word in words[max(comma - 5, 0) : comma]]
+        return "," in before and following[1].raised and following[1].text not in _OPENINGS
+    return bool(commas) and following[0].raised and [word.text for word in following[commas[0] + 1 :][:1]] == ["and"]
 
 
 def _goes_left(words: list[_Word], first: int) -> bool:
@@ -127,6 +160,8 @@ def _goes_left(words: list[_Word], first: int) -> bool:
         one.text in _OPENINGS - {"The"} and one.raised and first > 1 and words[first - 2].text in ".\n"
     ):
         return False
+    if one.text == ",":
+        return _lists(words, first - 1)
     if one.text in ("(", ")"):
         inside = [word.text for word in words[max(first - 3, 0) : first + 2]]
         return any(text.isupper() and len(text) > 1 for text in inside)
@@ -139,6 +174,14 @@ def _right(words: list[_Word], at: int) -> int:
         following = [word.text for word in words[at + 1 : at + 5]]
         if following[:3] == ["for", "Fiscal", "Year"] and following[3:] and following[3].isdigit():
             return at + 4
+        if (
+            following[:1] == ["("]
+            and following[2:3] == [")"]
+            and [one.text for one in words[at + 4 : at + 5]] == ["of"]
+        ):
+            return at + 5 if at + 5 < len(words) and re.fullmatch(_YEAR, words[at + 5].text) else at
+        if words[at - 1].text in _OF_YEARS and following[:1] == [","] and re.fullmatch(_YEAR, following[1]):
+            return at + 2
         return at + 2 if following[:1] == ["of"] and following[1:] and following[1].isdigit() else at
     reach = at
     while reach + 1 < len(words) and reach - at < _REACH:

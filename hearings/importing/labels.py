@@ -20,6 +20,7 @@ from hearings.importing.lexicon import (
     SHORT_TITLES,
     STOP_WORDS,
     TITLE_WORDS,
+    WEEKDAYS,
 )
 from hearings.importing.no_names import is_no_name
 
@@ -54,6 +55,8 @@ _NO_TITLE = re.compile(
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 # The second of two surnames that are joined in Spanish, not another person.
 _SECOND_SURNAME = re.compile(r"y [^\W\d_a-z][\w’'-]+(?! [^\W\d_a-z])")
+# With a capital within a run of capitals, it makes them a title or a body: `Save | Our | River Birds`.
+_WHOSE = frozenset({"her", "his", "our", "their", "your", "my", "its"})
 _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:statement|remarks|testimony)\b")
 _OFFICE_OF = re.compile(
@@ -273,6 +276,8 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
 def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     while run and (run[-1].key in PARTICLES and text[run[-1].start].islower()):
         run.pop()
+    while len(run) > 1 and run[-1].breaks and run[-1].key in WEEKDAYS:  # `before Sen. NAME Thursday`
+        run.pop()
     if len(run) > 1 and _OWN_KIND.match(text, run[-1].start):
         run.pop()
     own = next((number for number, token in enumerate(run) if token.key in _OWN_WORDS and number > 1), 0)
@@ -281,6 +286,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         run = run[own:]
     last_break = max((number for number, token in enumerate(run) if token.breaks), default=-1)
     name = run[last_break + 1 :]
+    if last_break > 0 and run[last_break].key in _WHOSE:
+        return
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
         name, last_break = name[1:], last_break + 1
     if run and _OFFICE_OF_MANY.search(text, max(run[0].start - 90, 0), run[0].start):

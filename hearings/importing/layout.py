@@ -97,7 +97,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
         stopped = text[match.end(1)] == "."
         if stopped and _PARTY_STATE.search(match.group()):
             continue
-        if stopped and (word in ABBREVIATIONS or "." in word or (len(word) == 1 and word.isalpha())):
+        if stopped and (word in ABBREVIATIONS or word == "ret" or "." in word or (len(word) == 1 and word.isalpha())):
             continue
         starts.append(match.end())
     return starts

@@ -21,6 +21,7 @@ TITLE_WORDS = word_set("""
     panelist hajiya alhaji monsignor monseñor msgr
     presidenta doctora comisionado comisionada alcalde alcaldesa gobernador gobernadora ministro ministra
     ingeniero ingeniera directora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
+    ombudsman ombudsperson ombuds
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
     sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
@@ -54,7 +55,8 @@ ORG_WORDS = word_set("""
     airport base fort laboratory laboratories lab hospital church agency health medicare medicaid nations
     constitution amendment rights freedom human hearing forum roundtable briefing markup statement website
     official background note contact media committee ministry parliament assembly embassy mission border patrol
-    police system board trust
+    police system board trust programs projects networks systems offices agencies departments facilities
+    operations installations correctional complex
     """)
 PLACE_WORDS = word_set("""
     u.s us usa u.s.a united states america american americans alabama alaska arizona arkansas california

@@ -33,7 +33,9 @@ _SUBUNIT = re.compile(
     r"(?:Department|School|College|Division|Bureau|Program|Institute|Faculty|Laboratory|Center|Centre|Office|Section|Committee|University)\sof\b"
 )
 _PLACE = re.compile(r"[A-ZÁÉÍÓÚÑŁŚŽČŠ][^\W\d_A-Z’'][\w.-]{0,20}(?:\s(?:de\s)?[A-ZÁÉÍÓÚÑŁŚŽČŠ][^\W\d_A-Z][\w.-]{0,20})?")
-_STATE = re.compile(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|(?!(?:Inc|Co|Corp|Ltd|Jr|Sr)\.)[A-Z][a-z]{2,5}\.)")
+_STATE = re.compile(
+    r"(?:[A-Z]{2}|La|Pa|Va|Ga|Md|Ky|Mo|Vt|Fla|Tex|Ill|Ind|Mich|Minn|Mass|Conn|Calif|Wis|Wash|Ore|Okla|Ariz|Ark|Ala|Tenn|Kan|Neb|Nev|[A-Z]\.\s?[A-Z]\.?|(?!(?:Inc|Co|Corp|Ltd|Jr|Sr)\.)[A-Z][a-z]{2,5}\.)"
+)
 _LOCAL = re.compile(
     r"\b(?:mayor|sheriff|governor|council\w{0,6}|commissioner|chief|supervisor|judge|clerk|treasurer|superintendent|manager"
     r"|attorney|trustee|selectman|alcalde(?:sa)?|gobernadora?)\b",

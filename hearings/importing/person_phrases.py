@@ -41,6 +41,7 @@ _ENDS = re.compile(
     r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
     r"|(?:asked|answered|responded|replied|agreed|explained|warned|noted|urged|added|discussed|described|shared|spoke"
     r"|joined|confirmed|admitted|conceded|acknowledged|expressed|emphasized|highlighted"
+    r"|secured|obtained|received|sent|led|held|heard|pressed|pushed|demanded|introduced|sponsored|voted|slammed|criticized|thanked"
     r"|provided|presented|offered|called|argued|outlined|stated|addressed|pointed|detailed|echoed|stressed|focused|questioned|testified)\b)"
 )
 _WHO_HOLDS = re.compile(

@@ -82,8 +82,11 @@ _OPENING = re.compile(
 _WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
 _INSTEAD = re.compile(r",?\s{1,9}in\s{1,9}(?:the\s{1,9})?(?:absence|place|stead)\s{1,9}of\s[^,;\n]{3,60},?\s{0,9}$")
 _A_LINE = 120
-_PRESIDED = re.compile(r"\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
+_PRESIDED = re.compile(r"(?:,\s{1,9}who)?\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
 _CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
+_BEGAN_SERIES = re.compile(
+    r"(?:,[^.;]{1,120},)?\s{1,9}(?:held|chaired|convened)\s{1,9}the\s{1,9}(?:first|second|third|latest|last)\s{1,9}(?:in|of)\s[^.;]{0,60}?hearings\b"
+)
 _ITS_CHAIR = re.compile(
     r"\s?,\s{1,9}(?:the|that)\s{1,9}(?:(?:sub)?committee|panel)[’']s\s{1,9}chair(?:man|woman|person)?\b", re.IGNORECASE
 )
@@ -204,10 +207,11 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
     full = set()
     for line in [one for one in layout if not (one.heading or one.residue)][:8]:
         for one in mentions.within(line.start, line.end):
-            stop = min(one.end + 120, line.end)
+            stop = min(one.end + 200, line.end)
             at = one.party_end or one.end
             presided = any(
-                pattern.match(narrative, at, stop) for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS, _CHAIRS_IT)
+                pattern.match(narrative, at, stop)
+                for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS, _CHAIRS_IT, _BEGAN_SERIES)
             )
             if presided or (is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
                 full.add(people.resolve(one.name, one.titles).full)
@@ -262,7 +266,15 @@ def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
         and not FORMER.search(narrative, max(one.name_start - 60, 0), one.name_start)
         and not OF_ANOTHER.search(narrative, max(one.start - 40, 0), one.start)
     ]
-    return {full for one in named if (full := people.resolve(one.name, one.titles).full)}
+    abroad = {
+        people.resolve(one.name, one.titles).full for one in mentions.within(0, 4000) if _of_another(narrative, one)
+    }
+    return {full for one in named if (full := people.resolve(one.name, one.titles).full)} - abroad
+
+
+def _of_another(narrative: str, one: Mention) -> bool:
+    """Whether somebody is called the chair of what is no committee: `Rope Tribe Chairman NAME`."""
+    return is_titled(one) and bool(ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start))
 
 
 def _chair_by_verb(

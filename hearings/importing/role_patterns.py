@@ -56,7 +56,7 @@ SURE = tuple(
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
         r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
-        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday)\s)?(?:from|by)\s"
+        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday|also|then|next|first|later)\s)?(?:from|by)\s"
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
         r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
         _verbs("ask")
@@ -82,6 +82,7 @@ SURE = tuple(
         r"(?:alongside|along\swith|together\swith|beside|with)\sHELD WHO",
         r"\bon\s(?:the|our|that|a)\s(?:(?:first|second|third|final|other|same)(?:\spanel)?|(?:\w{3,12}\s)?panel),?\s"
         r"(?:was|were|are|is|sat|appeared)\sHELD WHO",
+        r"\bon\s(?:the|that)\s(?:first|second|third|fourth|final|other|next)(?:\spanel)?,\s(?:the\s)?WHO",
         r"WHO,?\s(?:was|were|is|are|sat|served|appeared|spoke)\s(?:also\s|both\s)?(?:on|at|among|before)\s"
         r"(?:the|that|this|today[’'‘]?s|our)\s(?:[\w-]{2,20}\s){0,2}(?:panel(?:ists)?|witness(?:es|\stable)|stand)\b",
         r"\b(?:panelist|witness)\sWHO",
@@ -104,7 +105,7 @@ SURE = tuple(
 )
 _BODY = (
     r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)"
-    r"|(?:the\s)?(?:lawmakers|senators|congressmen|legislators|members(?!\sof\sthe\s(?:public|community))))\b"
+    r"|(?:the\s)?(?:lawmakers|senators|congressmen|legislators|members(?!\sof\sthe\s(?:public|community))|senator|congress(?:man|woman)|chair(?:man|woman)?(?!\sof\b)))\b"
 )
 # What is said only of those whom a committee hears.
 TELLS = tuple(
@@ -130,11 +131,26 @@ NEAR_HEARING = tuple(
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
-        r"WHO,?\s(?:also\s|then\s)?told\s\x04",
+        r"WHO(?:,\s[^,;\x02\x04]{3,120},|,)?\s(?:also\s|then\s)?told\s\x04",
+        r"\b(?:his|her)\s(?:own\s)?(?:confirmation|nomination)\shearing\b[^.;\x02\x04]{0,90},\sWHO",
         r"\bthe\s(?:nominee|witness),\sWHO",
         r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",
         r"\b(?:secured|received|obtained|won|got|extracted|elicited|sought)\s(?:[\w-]{1,20}\s){1,6}from\sHELD WHO",
     )
+)
+# What is said of witnesses, each with a title, and of others elsewhere: no sentence on a bill shows a witness by it.
+_SAID = (
+    r"(?:testified|described|estimated|countered|explained|warned|pledged|apologized|recalled|recounted|detailed"
+    r"|spoke\spublicly)\b"
+)
+SAYS = (
+    pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
+    pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+)
+SAID_ELSEWHERE = re.compile(
+    r"\b(?:bill|legislation|act|endors\w+|in\ssupport|statement|cosponsor\w*|applaud\w*|report|told\sreporters|after\sthe\shearing"
+    r"|news|newspaper|ruled|press|trial|court|case|lawsuit|jury)\b",
+    re.IGNORECASE,
 )
 # What a chair says at a hearing of those who are before it, in words that the release quotes.
 SPOKEN = tuple(
@@ -183,18 +199,29 @@ MEMBER_TESTIFIES = re.compile(
 OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
 WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)
 
-NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\sto|pick\sto)\b", re.IGNORECASE)
+NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\s(?:to|for)|pick\s(?:to|for))\b", re.IGNORECASE)
 NOMINATION_HEARING = re.compile(
     r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b"
-    r"|\bhearing[^.;]{0,80}\bnominations?\b|\bnominations?\b[^.;]{0,80}\bhearing"
+    r"|\bhearing[^.;]{0,80}\b(?:nominations?|nominees?)\b|\bnominations?\b[^.;]{0,80}\bhearing"
     r"|\bintroduc\w{1,4}\b[^.;]{0,200}\bto\s{1,9}the\s[^.;]{0,90}Committee\b",
     re.IGNORECASE,
 )
 _SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
 _POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
-HER_NOMINATION = re.compile(rf"\b(?:his|her|their)\s{{1,9}}nomination\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}")
+HER_NOMINATION = re.compile(
+    rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
+)
 TO_BE = re.compile(
-    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?nominated\s{{1,9}})?{_SERVE}(?=[A-Z]|next\s){_POST}"
+    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
+    rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
+)
+# The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
+HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
+# Whose hearing it is: `the confirmation hearing of | NAME`.
+HEARING_OF_HER = re.compile(
+    r"\b(?:(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on)|hearing\s{1,9}(?:on|to\s{1,9}consider)\s{1,9}the\s{1,9}nominations?"
+    r"\s{1,9}of)\s{1,9}(?:the\s{1,9}nominees?,?\s{1,9})?$",
+    re.IGNORECASE,
 )
 NOMINATION_OF = re.compile(
     r"\b(?:nominations?\s{1,9}of|(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on))\s", re.IGNORECASE
@@ -244,6 +271,11 @@ ENVOY = re.compile(
     r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
     r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
     r")\s{1,9}$"
+)
+# The same behind the name: `Chairman NAME of the Rope Safety Commission`.
+ENVOY_OF = re.compile(
+    r"\sof\sthe\s(?:[\w.’&-]{2,20}\s){0,5}(?:Board|Authority|Corporation|Company|Tribe|Nation|Union|Association|Foundation|Federation"
+    r"|(?:Safety|Hazards?|Trade|Regulatory|Communications|Exchange|Elections?|Futures|Maritime|Opportunity)\sCommission)\b"
 )
 IS_TITLE = re.compile(
     r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?(?!here\b|one\b|among\b|not\b)([^.;\n“”\"\ufffc]{3,160})"

@@ -14,7 +14,7 @@ _QUALIFIERS = frozenset({"former", "acting", "interim", "then", "current"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 OWNER = re.compile(
-    r"^.*(?:[’'‘]s|s[’'])\s(?=.*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
+    r"^[^,]*(?:[’'‘]s|s[’'])\s(?=[^,]*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
 )
 _ADDRESS = re.compile(
     r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?"
@@ -39,12 +39,12 @@ _RANK = re.compile(
     r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
 )
 _APPOSED = re.compile(
-    r"(?:\b[Tt]he\s{1,9}|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
+    r"(?:\b[Tt]he\s{1,9}|\b(?=[A-Z][a-z]{2,20}[’']s\s[A-Z])|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?),\s{1,9}"
     rf"{_FORM}$"
 )
 _NOMINEE = re.compile(
-    r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?President\s?(?:[A-Z][\w.-]{0,20}\s?){0,3}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
+    r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?(?:[A-Z][\w.-]{0,20}\s?){1,4}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
     r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}" + rf"{_FORM}$"
 )
 _OF_OWNER = re.compile(
@@ -109,6 +109,9 @@ class TitlesBefore:
             at = one.name_start - len(self.text[start : one.name_start].lstrip()) if honorific else one.name_start
             plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
             return (plain if plain >= 0 else min(at, one.name_start)), honorific, ""
+        nominee = _NOMINEE.search(self.text, low, start)
+        if nominee:
+            return nominee.start(), honorific, f"{nominee.group(1)}\n{title}"
         return start, honorific, title.removeprefix("the ").removeprefix("The ")
 
     def _praised(self, low: int, start: int) -> int:

@@ -10,10 +10,9 @@ from hearings.importing.event_sentences import of_another_event
 from hearings.importing.layout import Paragraph, sentence_starts
 from hearings.importing.reading import WitnessReading
 from hearings.importing.role_patterns import ELSEWHERE
-from hearings.importing.spanish_witnesses import in_spanish
 from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_roles import MEMBERS
-from hearings.importing.witness_spanish import spanish_list
+from hearings.importing.witness_spanish import in_spanish, spanish_list
 from hearings.importing.witness_welcomes import WitnessWelcomes
 
 _OWN_TESTIMONY = re.compile(

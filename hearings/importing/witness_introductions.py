@@ -44,7 +44,12 @@ _TAIL = re.compile(
 )
 _ALSO = re.compile(
     r",\swho\s(?:also\s(?:serves|works|acts)\sas|is\salso|also\sis|doubles\sas|is,\salso,)\s(?:(?:the|an?)\s)?"
+    r"|,\s(?:himself\s|herself\s)?(?:now\s)?(?:an?|the)\s(?=[\w-]+)|,\s(?=former\s)"
 )
+_HOLDS = re.compile(
+    r",\swho\s(?:also\s)?holds\s(?:the|an?)\s([A-Z][^,;.()“”\"\ufffc\n]{4,110}?)(?=[,;.]|\sand\s(?:served|was|has|is|who)\b)"
+)
+_SMALL = frozenset({"the", "of", "a", "an", "and", "at", "in", "for"})
 _IS_A = re.compile(
     r",\s(?:who\s(?:is|was|has\sbeen)\s)?an?\s(?!(?:few|day|week|month|year|lot|number|move|step|first|bit|time|fact|claim|position|point"
     r"|decision|practice|program|bill|witness|\w+\s(?:of\sthe\switness|witness)|member\sof\sthe\s(?:panel|committee)|man|woman|person)\b)"
@@ -87,10 +92,13 @@ class WitnessIntroductions(WitnessRoles):
             high = self._line_of(one.start)[1]
             also = _ALSO.match(self.narrative, one.party_end or one.end, high)
             title = self.phrases.title_at(also.end(), high)[0] if also else ""
-            if not names_role(title):
+            if not names_role(title) or draft.organization or one.legislator:
                 continue
             held = self._is_a(full) if draft.title == title else draft.title
-            if title.casefold() not in held.casefold():
+            known, told = (set(re.findall(r"\w+", words.casefold())) for words in (held, title))
+            if known <= told:
+                draft.title = title
+            elif not told - _SMALL <= known:
                 draft.title = "\n".join(filter(None, (held, title)))
 
     def _is_a(self, full: str | None) -> str:
@@ -106,7 +114,9 @@ class WitnessIntroductions(WitnessRoles):
         for one in self._named(full):
             low, high = self._line_of(one.start)
             label = self.mentions.text[one.end : high].lstrip().startswith(":")
-            title = "" if label or one.legislator else self.quoted.phrase(one, low, high).title
+            chair = _HOLDS.match(self.narrative, one.party_end or one.end, high)
+            title = chair.group(1) if chair else ""
+            title = title if title or label or one.legislator else self.quoted.phrase(one, low, high).title
             if " " in title:
                 return title
             is_a = _SHE_IS.match(self.mentions.text, one.end)

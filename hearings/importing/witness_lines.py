@@ -1,6 +1,7 @@
 """Witness lists as lines, and as lines that were run together: who is on them, and each one's title as written."""
 
 import re
+from dataclasses import replace
 
 from hearings.importing.callings import names_role
 from hearings.importing.labels import Mention
@@ -19,10 +20,11 @@ _CHAIRS = re.compile(r"(?:\s\([^)]{1,12}\))?,\s(?:\w+\s)?(?:Chair|Ranking)")
 _CHAIR = re.compile(r"\b(?:[Cc]hair\w*|Ranking|[Ss]tatement|[Rr]emarks|[Tt]estimony)\b(?!\sof\sthe\sBoard)")
 _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
-    r"[“”\"\ufffc]|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
+    r"[“”\"\ufffc]|,\s[a-z]{3,12}ed\s(?:the|an?|his|her|their|its|that|to|in|at|by|when|after)\b|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
 )
 _AND_NEXT = re.compile(r";\s{1,9}(?:and\s{1,9}|y\s{1,9})?(?=\S)")
 _SPOKEN = re.compile('[“”"\ufffc]')
+_SAYS = re.compile(r"[^:“”\"\ufffc\n]{5,200}(?=:\s{1,4}[“\"‘\ufffc])")
 _LABEL = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _TITLE_LINES = 3
 _RUN_IN = re.compile(
@@ -97,6 +99,8 @@ class WitnessLines(WitnessLists):
 
     def _line(self, line: Line, skip: int = 0, *, members: bool = True, firm: bool = False) -> list[Draft]:
         """The people of a line of a list behind its first characters; where not `members`, nobody of Congress."""
+        label = None if skip else _SAYS.match(self.narrative, line.start, line.end)
+        line = replace(line, end=label.end(), text=label.group()) if label and firm else line
         start = line.start + (skip or item_mark(line.text))
         if len(line.text) > 400 or line.residue:
             return []

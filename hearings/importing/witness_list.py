@@ -24,6 +24,7 @@ from hearings.importing.witness_patterns import (
     FORM_OF_ADDRESS,
     GOES_ON,
     IN_TOWN,
+    KIN,
     LEAD_IN,
     LIST,
     NOMINATIONS,
@@ -44,6 +45,7 @@ from witnesses.names import split_honorific
 _LONGEST_LIST = 4000
 _LONGEST_ITEM = 600
 _LONGEST_TITLE = 25  # words
+_SMALL = frozenset({"of", "the", "a", "an", "and", "at", "for"})
 
 
 class WitnessLists:
@@ -173,9 +175,11 @@ class WitnessLists:
         return Draft(one.name, title if held else None, "" if held else title)
 
     def _leads(self, start: int, one: Mention) -> bool:
-        lead = self.narrative[start : one.name_start].strip()
+        lead = re.sub(r"\s?\([Rr]et(?:\.|ired)\)", "", self.narrative[start : one.name_start]).strip()
         honorific, _ = split_honorific(self.narrative[start : one.end])
         plain = (words.casefold().removeprefix("the ").rstrip(".") for words in (lead, honorific))
+        if "(" in self.narrative[start : one.name_start] and all(map(is_courtesy, lead.casefold().split())):
+            return True
         return one.start == start or len(set(plain)) == 1 or lead.casefold() in ("the hon.", "hon.")
 
     def _with_rest(self, start: int, one: Mention, end: int) -> Draft:
@@ -261,6 +265,7 @@ class WitnessLists:
 
     def _take(self, drafts: list[Draft]) -> None:
         for draft in drafts:
+            draft.title = KIN.sub("", draft.title).rstrip(" ,")
             person = self.people.add(draft.name, 0, strong=True)
             held = self._by_person.setdefault(id(person), draft)
             if held is draft:
@@ -274,7 +279,10 @@ class WitnessLists:
                 < _LONGEST_TITLE  # a headline gives the short form
                 or draft.title.startswith((f"{held.title}, ", held.title + (" of " if "," not in held.title else ", ")))
             )
-            held.title = draft.title if fuller else held.title
+            if fuller and _is_besides(held.title, draft.title):
+                held.title = f"{held.title}\n{draft.title}"
+            elif fuller:
+                held.title = draft.title
             held.organization = held.organization or draft.organization
             held.honorific = held.honorific or draft.honorific
 
@@ -290,6 +298,12 @@ class WitnessLists:
             tuple(map(as_written, titles)),
             as_written(draft.organization or organization or "") or None,
         )
+
+
+def _is_besides(held: str, title: str) -> bool:
+    """Whether a title says something else than the one known, which is a calling: `retired firefighter`."""
+    words, known = ({word.strip(".,’'").casefold() for word in one.split()} for one in (title, held))
+    return held[:1].islower() and names_role(held) and "nominee" not in known | words and not known & words - _SMALL
 
 
 def is_office(title: str) -> bool:

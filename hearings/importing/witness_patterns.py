@@ -25,7 +25,13 @@ LIST = re.compile(
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
-    r"|\bheard\s{1,9}(?:(?:directly|today|yesterday)\s{1,9})?from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\b(?:scheduled|expected|slated|invited)\s{1,9}to\s{1,9}testify\b[^.;:“”\"\n]{0,60}?(?:\s(?:are|includes?))?\s?:\s{1,9}"
+    r"|\b(?:also\s{1,9})?(?:testifying|appearing|speaking)(?:\s{1,9}(?:today|were|was|are))?\s?:\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\b(?:witnesses|panelists|experts)\s{1,9}(?:also\s{1,9})?(?:appeared|testified|spoke)\b[^.;:“”\"\n]{0,60}:\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\b(?:scheduled|expected|slated|invited|due|set)\s{1,9}to\s{1,9}(?:testify|appear|speak)\b[^.;:“”\"\n]{0,80}?"
+    r"\s(?:are|is|were|was)\s?:?\s{1,9}(?=(?:the\s)?(?-i:[A-Z]))"
+    r"|\b(?:it|hearing|panel)\s{1,9}(?:also\s{1,9})?(?:featured|included),[^,;.“”\"\n]{3,50},\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\b(?:it|panel)\s{1,9}(?:also\s{1,9})?featured\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\bheard\s{1,9}(?:(?:directly|today|yesterday|also|then|next|first|later)\s{1,9}){0,2}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\b(?:scheduled|expected|slated|invited)\s{1,9}to\s{1,9}testify\b[^.;:“”\"\n]{0,60}?(?:\s(?:are|includes?))?\s?:\s{1,9}"
     r"|\b(?:pleased|happy|honored|delighted|privileged)\s{1,9}to\s{1,9}(?:welcome|introduce|hear\s{1,9}from)\s{1,9}"
     r"(?=(?-i:[A-Z])[^;\n]{5,250};)"
     r"|(?<!\w\s)\bpanel\s{1,9}(?:[ivx]{1,3}|\d|one|two|three)\s?:\s{1,9}(?=(?-i:[A-Z]))"
@@ -47,6 +53,11 @@ AND_OTHERS = re.compile(
     r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
 )
 NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
+KIN = re.compile(
+    r"(?:^|,\s|,?\sand\s|\swith\s)(?:his|her|their)\s(?:[\w-]{2,14}\s){0,3}"
+    r"(?:wife|husband|spouse|partner|mother|father|parents|sons?|daughters?|children|family|sisters?|brothers?|grand\w{3,10})\b.*$",
+    re.DOTALL,
+)
 LEAD_IN = re.compile(r"(?:at|in|during|on|last|yesterday|today|earlier|after|before|when)\b", re.IGNORECASE)
 FORM_OF_ADDRESS = re.compile(
     r"(?:^|\s)(?:Dr|Mr|Ms|Mrs|Miss|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?(?:Gen|Adm|Col|Cmdr|Capt|Sgt|Maj|Lt)\.|"

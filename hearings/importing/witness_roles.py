@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from hearings.importing.callings import names_somebody
 from hearings.importing.event_sentences import of_another_event
@@ -16,10 +16,13 @@ from hearings.importing.role_patterns import (
     DEAD,
     ELSEWHERE,
     ENVOY,
+    ENVOY_OF,
     FIRST_PERSON,
     FORMER,
     HEAD_OF_STATE,
+    HEADS_A_BODY,
     HEARING,
+    HEARING_OF_HER,
     HER_NOMINATION,
     IN_THE_HEARING,
     IS_TITLE,
@@ -30,6 +33,8 @@ from hearings.importing.role_patterns import (
     NOMINEE,
     NOT_AS_WITNESS,
     OPENS,
+    SAID_ELSEWHERE,
+    SAYS,
     SITTING,
     SPOKEN,
     SURE,
@@ -42,6 +47,7 @@ from hearings.importing.role_patterns import (
 from hearings.importing.witness_draft import Draft
 from hearings.importing.witness_lines import WitnessLines
 
+_FAR = 8  # sentences behind one that speaks of the hearing
 _AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
@@ -53,6 +59,7 @@ class WitnessRoles(WitnessLines):
         super().__init__(narrative, layout, mentions, people)
         self._nominees: dict[str | None, bool] = {}
         self._near = False
+        self._since = _FAR
 
     def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
         """Take everybody whom the sentences of a paragraph show before the committee."""
@@ -70,6 +77,7 @@ class WitnessRoles(WitnessLines):
                 near = here or before or shown or "\ufffc" in words
                 shown = self._roles_in(low, high, near=near, witnesses=witnesses)
             self._near = here
+            self._since = 0 if here else self._since + 1
             before, witnesses = here or dialogue, bool(WITNESSES.search(words))
 
     def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> bool:
@@ -78,18 +86,23 @@ class WitnessRoles(WitnessLines):
         if not phrases:
             return False
         words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
-        patterns = [*SURE, *((*TELLS, *NEAR_HEARING) if near else ())]
+        patterns = [*SURE, *(TELLS if near or self._since < _FAR else ()), *(NEAR_HEARING if near else ())]
         patterns += [OPENS] if witnesses else []
         patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
         sure = {number for pattern in SURE for number in numbers(pattern, words)}
-        told = {number for pattern in TELLS for number in numbers(pattern, words)} if near else set()
+        about = near or self._since < _FAR
+        told = {number for pattern in TELLS for number in numbers(pattern, words)} if about else set()
         found = {number for pattern in patterns for number in numbers(pattern, words)}
+        said = () if not about or SAID_ELSEWHERE.search(sentence) else SAYS
+        says = {number for pattern in said for number in numbers(pattern, words)}
+        found |= {number for number in says if " " in phrases[number].title}
         for number in sorted(found):
             self._show(phrases[number], sure=number in sure, bare=number in told)
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
             one = members[words.count("\x04", 0, match.start())]
-            self._take([Draft(self._full(one) or one.mention.name, one.honorific)])
+            office = one.behind if HEADS_A_BODY.match(one.behind) else ""
+            self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
             for one, other in zip_longest(full, full[1:]):
@@ -127,6 +140,8 @@ class WitnessRoles(WitnessLines):
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
         if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
             return False
+        if self._is_nominated(one):
+            return False
         if self._is_envoy(one) or one.legislator:
             return one.legislator and not self._is_envoy(one) and not self._is_nominated(one)
         full = self.people.resolve(one.name, one.titles).full
@@ -145,15 +160,15 @@ class WitnessRoles(WitnessLines):
         """Whether a member of Congress is before a committee as a nominee: `the nominee to lead X, Senator NAME`."""
         full = self.people.resolve(one.name, one.titles).full
         if full not in self._nominees:
-            titles = (
-                self.phrases.phrase(other, self._line_of(other.start)[0], other.end) for other in self._named(full)
-            )
-            self._nominees[full] = any("nominee" in title.before.casefold() for title in titles)
+            self._nominees[full] = False
+            titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in self._named(full))
+            self._nominees[full] = any(map(NOMINEE.search, titles))
         return self._nominees[full]
 
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
-        return bool(ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
+        chairs = MEMBERS & set(one.titles) - LEGISLATOR_WORDS and ENVOY_OF.match(self.narrative, one.end)
+        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
@@ -164,10 +179,12 @@ class WitnessRoles(WitnessLines):
 
     def _only_in_headline(self, one: Phrase, full: str | None) -> bool:
         """Whether capitals are named nowhere but in the headline, where every word has one."""
-        first = next((line for line in self.layout if not line.header), None)
-        if not first or not first.start <= one.mention.start < first.end or first.text.endswith("."):
-            return False
-        return len(list(self._named(full))) < 2 and len(self.layout) > 1
+        return self._heads(one.mention) and len(list(self._named(full))) < 2 and len(self.layout) > 1
+
+    def _heads(self, one: Mention) -> bool:
+        """Whether somebody is named in the headline or the one below it, where every word has a capital."""
+        top = takewhile(_heads_text, [line for line in self.layout if not line.header][:3])
+        return any(line.start <= one.start < line.end for line in top)
 
     def _full(self, one: Phrase) -> str | None:
         mention = one.mention
@@ -198,13 +215,14 @@ class WitnessRoles(WitnessLines):
             self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
         asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
         elsewhere = self._title_elsewhere(full)
-        if title or asked or (to_be and NOMINEE.search(elsewhere)):
+        heard = HEARING_OF_HER.search(self.narrative, low, one.start)
+        if title or asked or heard or (to_be and NOMINEE.search(elsewhere)):
             known = title or (
                 elsewhere
                 if NOMINEE.search(elsewhere)
                 else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
                 if to_be
-                else ""
+                else elsewhere
             )
             self._take([Draft(full, one.honorific, known)])
 
@@ -216,9 +234,9 @@ class WitnessRoles(WitnessLines):
 
     def _find_title(self, full: str | None) -> str:
         said = []
-        for one in self._named(full):
+        for one in sorted(self._named(full), key=self._heads):
             title = self.phrases.phrase(one, *self._line_of(one.start)).title
-            if " " in title:
+            if " " in title and not title.endswith((" native", " resident")):
                 return title
             said += [title] if title else []
         for one in self._named(full):
@@ -252,6 +270,11 @@ class WitnessRoles(WitnessLines):
         low, end = max(low, position - 400), min(end, position + 500)
         starts = [*(one for one in sentence_starts(self.narrative, low, end)), end]
         return max(one for one in starts if one <= position), min(one for one in starts if one > position)
+
+
+def _heads_text(line: Paragraph) -> bool:
+    """Whether a line at the top of a release is no sentence."""
+    return not line.text.endswith((".", ":", "”", '"'))
 
 
 def numbers(pattern: re.Pattern[str], words: str) -> Iterator[int]:

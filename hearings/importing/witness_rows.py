@@ -153,7 +153,8 @@ def _office_before(head: str) -> tuple[str, str]:
     office, name = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
     if any(word[:1].islower() and word not in _WITHIN for word in words[: last + 1]):
         return "", ""
-    if last < 0 or words[last].islower() or not names_role(office) or not is_name(name) or len(name.split()) < 2:
+    plain = last >= 0 and words[last].islower() and not names_role(words[last])
+    if last < 0 or plain or not names_role(office) or not is_name(name) or len(name.split()) < 2:
         return "", ""
     return office, name
 

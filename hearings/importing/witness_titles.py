@@ -10,7 +10,7 @@ FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\b
 DEGREES = re.compile(
     r"^(?:,?\s{0,9}(?:(?:[A-Z]\.){2,6}[A-Z](?=\.)|M\.?D|P[Hh]\.?\s?D|[MD]\.?P\.?H|Msph|MSPH|Dr\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?P\.?P|M\.?S\.?W|J\.?D|LL\.?[BM]"
     r"|Ed\.?D|Sc\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|R\.?N|R\.?Ph|Esq|C\.?P\.?A|FAC[A-Z]{1,3}|FA[A-Z]{2,3}|M\.S|M\.A|B\.A"
-    r"|[A-Z]{2,7}-(?:BC|C)|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
+    r"|[A-Z]{2,7}-(?:BC|C)|[OS]\.[PJC]|O\.S\.B|O\.F\.M|MHA|MSN|MSc|BSN|DNP|APRN|PE|P\.E|LCSW|LPC|CFA|CNM)(?:\.|\b|(?<=\.))(?![’'-]))+"
     r"(?:\s{0,9},|(?=\s|$|[;.)]))\s{0,9}"
 )
 _FIRM = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s(?:and|&)\s[A-Z][\w’'-]+(?:,?\s(?:LLP|LLC|PLLC|P\.C\.|PC))?")
@@ -20,7 +20,9 @@ _PLACE_TAIL = re.compile(
 )
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?|[A-Z]{2}|[A-Z][a-z]{3,12}\.?)")
 _AND_FORMER = re.compile(
-    r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former|current)\s)|an?\s+(?=[a-z]))|,\s+(?=(?:former|founder of|co-founder of)\s)"
+    r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former(?:ly)?|current(?:ly)?|previously)\s)|an?\s+(?=[a-z]))"
+    r"|,\s+(?=(?:former(?:ly)?|founder of|co-founder of)\s)"
+    r"|,\s+(?:and\s+)?(?:is\s+)?now\s+(?:(?:the|an?)\s+)?(?=\w)"
     r"|,\s+and\s+(?=(?:analyst|expert|author|founder|editor)\s(?:of|on|in)\s)"
 )
 _OF_A_PLACE = re.compile(
@@ -42,6 +44,15 @@ _AND_OTHERS = re.compile(
     r"(?:(?:[A-Z][\w’-]*\s?){1,3},\s)*(?:and\s)?(?:[A-Z][\w’-]*\s?){1,3}(?:\sand\s(?:[A-Z][\w’-]*\s?){1,3})?"
 )
 _ARTICLE = re.compile(r"^an?\s+(?=former\b)")
+_SPAN = re.compile(
+    r",?\s+(?:with|for|of)\s+(?:(?:more|over|nearly|almost|about|the|past|last|than|some|a)\s+){0,3}"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)\s+"
+    r"(?:years|decades|months|seasons|units|acres|children|employees|cows|locations|stores)\b.*$"
+)
+_NOW = re.compile(r"^(?:now|currently)\s+(?:the\s+|an?\s+)?")
+_FIRST_STATE = re.compile(
+    r"^((?:former\s)?[^,]{3,60}\s(?:from|in)\s[^,]{3,30}),\s(?:[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.)(?=,\s)"
+)
 _OXFORD = re.compile(r"(?:(?:[A-Z][\w’-]*\s?){1,3},\s)+and\s[A-Z]")
 _BODY = re.compile(
     r"\b(?:Department|Agency|Office|Administration|University|Center|Service|Institute|Bureau|Council|Board)\b"
@@ -64,6 +75,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     if "\n" in words:
         pieces = [split_title(one) for one in words.split("\n")]
         return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
+    words = _FIRST_STATE.sub(r"\1", _NOW.sub("", _SPAN.sub("", words)))
     words = _WITH_OTHERS.sub(
         "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,:")))
     )

@@ -27,6 +27,19 @@ from hearings.importing.instruments import find_instruments
             "Guiding Principles on Rope, Twine and Net Making",
         ),
         ("La Ley de Dignidad en los Nudos es nueva.", "Ley de Dignidad en los Nudos"),
+        (
+            "It is under the Rope Growth, Twine Relief, and Net Protection Act.",
+            "Rope Growth, Twine Relief, and Net Protection Act",
+        ),
+        ("The Rope Safety and Twine Act (RSTA) of 2010 is.", "Rope Safety and Twine Act (RSTA) of 2010"),
+        ("It fills the Rope Appropriations Act, 2021, too.", "Rope Appropriations Act, 2021"),
+        ("They met on the Knot Channel in the 1992 Rope Act too.", "1992 Rope Act"),
+        ("A hearing on Implementation of the Twine Care Act: Knots.", "Twine Care Act"),
+        ("The rule RPMA (Rope Policy and Management Act) says.", "Rope Policy and Management Act"),
+        ("Her Sgt. Otto Muster Safe Ropes Act is new.", "Sgt. Otto Muster Safe Ropes Act"),
+        ("It came with the 2018 Hemp Bill then.", "2018 Hemp Bill"),
+        ("The Bipartisan Twine Law set it.", "Bipartisan Twine Law"),
+        ("The report “Tied Up,” says so.", "Tied Up"),
         ("The new report, “A Broken Rope: Flat Funding of Twine,” is out.", "A Broken Rope: Flat Funding of Twine"),
     ],
 )
@@ -34,6 +47,9 @@ def test_a_reference_is_read_by_its_name(words, name):
     assert find_instruments(words) == (name,)
 
 
-@pytest.mark.parametrize("words", ["The report “found nothing” at all.", "In 2010 Otto Muster came.", "Ley is a name."])
+@pytest.mark.parametrize(
+    "words",
+    ["The report “found nothing” at all.", "In 2010 Otto Muster came.", "Ley is a name.", "the Knotville Law School"],
+)
 def test_other_words_are_no_reference(words):
     assert find_instruments(words) == ()

@@ -112,6 +112,100 @@ SENTENCES = {
     "Specimen also heard from Amy Holm, who has been a lighthouse keeper since 1990.": {
         "Amy Holm": "lighthouse keeper"
     },
+    "Twine Deputy Assistant Secretary for Knot Programs Yola Test told the subcommittee that towns choose.": {
+        "Yola Test": "Twine Deputy Assistant Secretary for Knot Programs"
+    },
+    "The subcommittee also received testimony from Bess Norm, the Student Rope Ombudsman of the Knot Bureau, and from "
+    "Prof. Lars Probe, who holds the Sample Chair in Rope and Finance at Great Knots Law School.": {
+        "Bess Norm": "Student Rope Ombudsman of the Knot Bureau",
+        "Lars Probe": "Sample Chair in Rope and Finance, Great Knots Law School",
+    },
+    "Four other witnesses appeared on the panel: Dr. Fitz Lind, Sample Professor of Knot Economics, Upland University; "
+    "Cory Test, chairman of the board of directors, Heartland Rope Cooperative; and Reu Holm, a rope farmer.": {
+        "Fitz Lind": "Sample Professor of Knot Economics, Upland University",
+        "Cory Test": "chairman of the board of directors, Heartland Rope Cooperative",
+        "Reu Holm": "rope farmer",
+    },
+    "Also testifying: Kell Form, chief knot officer at Rope Systems; Hon. Phila Norm, Director, Federal Knot Bureau; "
+    "and civil liberties lawyer Ansel Berg, who warned of nets.": {
+        "Kell Form": "chief knot officer, Rope Systems",
+        "Phila Norm": "Director, Federal Knot Bureau",
+        "Ansel Berg": "civil liberties lawyer",
+    },
+    "It featured, at Specimen’s request, Mako Norm of Pearl City, a certified rope controller with fourteen years on "
+    "the job.": {"Mako Norm": "certified rope controller"},
+    "The committee heard also from Dr. Sara Copy, senior fellow at the Knot Project and formerly deputy chief "
+    "economist at the Rope Bureau, and Otis Ray Holm, a landlord with 14 units.": {
+        "Sara Copy": "senior fellow | Knot Project | formerly deputy chief economist Rope Bureau",
+        "Otis Ray Holm": "landlord",
+    },
+    "Warden Iggy Draft of the Sample Ridge Correctional Complex testified that ropes came every night.": {
+        "Iggy Draft": "Warden | Sample Ridge Correctional Complex"
+    },
+    "Also testifying were Lora Tall-Rope, founder of Save Our River Birds, and Harry Norm, Chief of Police of the "
+    "Knot Nation.": {
+        "Lora Tall-Rope": "founder of Save Our River Birds",
+        "Harry Norm": "Chief of Police of the Knot Nation",
+    },
+    "On the first panel, Acting Chairman Emory Test of the Rope Hazard Commission said his agency has 14 inspectors.": {
+        "Emory Test": "Acting Chairman | Rope Hazard Commission"
+    },
+    "Among those also testifying were Dusty Ray Form, a former rope captain, now a board member of Knots for All; and "
+    "Sister Agnes Norm, O.P., executive director of the Twine Stewardship Project.": {
+        "Dusty Ray Form": "former rope captain | board member of Knots for All",
+        "Agnes Norm": "executive director of the Twine Stewardship Project",
+    },
+    "The Mayor of Knot Landing, Winston Probe, told the senator that the town lost its dock.": {
+        "Winston Probe": "Mayor of Knot Landing"
+    },
+    "Patty Lo Norm, the bakery’s fourth-generation owner, described the rope by candlelight.": {
+        "Patty Lo Norm": "bakery’s fourth-generation owner"
+    },
+    "Specimen asked retired firefighter Bo Lind what he saw. Lind, a volunteer with the Sample Rescue Squad, said he "
+    "saw smoke.": {"Bo Lind": "retired firefighter | volunteer, Sample Rescue Squad"},
+    "The committee heard from school custodian Marv Test, foster mother Mary Beth Norm of Sampleton, Louisiana, and "
+    "third-generation rancher Dot Lind.": {
+        "Marv Test": "school custodian",
+        "Mary Beth Norm": "foster mother",
+        "Dot Lind": "third-generation rancher",
+    },
+    "They were followed by Gail Form, president-elect of the Sample Nurses Guild, and Ed Norm, deputy assistant "
+    "secretary for grant programs at the Twine Office.": {
+        "Gail Form": "president-elect of the Sample Nurses Guild",
+        "Ed Norm": "deputy assistant secretary for grant programs, Twine Office",
+    },
+    "Rep. Ann Norm (D-YY), Chairwoman of the House Rope Committee, testified before the subcommittee today.": {
+        "Ann Norm": "Chairwoman of the House Rope Committee"
+    },
+    "Rep. Ann Norm (D-YY), a member of the House Rope Committee, testified before the subcommittee today.": {
+        "Ann Norm": ""
+    },
+    "At his confirmation hearing to be Rope Administrator, Max Test told Specimen he would visit Sampleton.": {
+        "Max Test": "nominee to be Rope Administrator"
+    },
+    "Specimen spoke at the hearing with Max Test, President Draft’s nominee to lead the Knot Office, about twine. "
+    "“Congressman Test, we served together,” she said.": {"Max Test": "nominee to lead the Knot Office"},
+    "At the committee’s hearing to consider pending nominees, Specimen raised concerns about Draft’s nominee to lead "
+    "the Knot Office, former Rope Congressman Max Test.": {
+        "Max Test": "nominee to lead the Knot Office | former Rope Congressman"
+    },
+    "Specimen spoke at the confirmation hearing of Max Test, who was picked to serve as Deputy Secretary of Twine.": {
+        "Max Test": "nominee to be Deputy Secretary of Twine"
+    },
+    "She chaired the committee’s nomination hearing for Max Test and four other judicial nominees.": {"Max Test": ""},
+    "Specimen questioned Max Test, the President’s nominee to be Knot Secretary, during his nomination hearing. Test, "
+    "a former state ropemaker, declined to answer.": {
+        "Max Test": "nominee to be Knot Secretary | former state ropemaker"
+    },
+    "Also scheduled to appear before the subcommittee are Dr. Hyun Paik, Chief of the Rope Branch at the Knot "
+    "Institute, Captain (Ret.) Roy Norm, President of the Rope Alliance, and Anne Krum, an attorney who helps us.": {
+        "Hyun Paik": "Chief of the Rope Branch, Knot Institute",
+        "Roy Norm": "President of the Rope Alliance",
+        "Anne Krum": "attorney",
+    },
+    "The panel heard from Zeland’s Ambassador to the United States, Oksana Probe.": {
+        "Oksana Probe": "Zeland’s Ambassador to the United States"
+    },
     "Lou Berg, a member of the Knot Tribal Council and a fisherman, testified that nets are torn.": {
         "Lou Berg": "member of the Knot Tribal Council | fisherman"
     },
@@ -141,6 +235,12 @@ IN_SPANISH = {
         "Rita Probe": "directora del Centro de Nudos",
         "Julián Modelo": "párroco de la iglesia de Santa Soga",
     },
+    "El panel de testigos estuvo integrado por Otto Muster, administrador interino de la Oficina de Sogas; la Dra. "
+    "Rita Probe, directora del Centro de Nudos de la Universidad de Sogas; y Julián Modelo, alcalde de Nudo.": {
+        "Otto Muster": "administrador interino de la Oficina de Sogas",
+        "Rita Probe": "directora del Centro de Nudos de la Universidad de Sogas",
+        "Julián Modelo": "alcalde de Nudo",
+    },
     "La senadora interrogó en la audiencia al administrador de la Agencia de Sogas, Otto Muster, sobre los nudos.": {
         "Otto Muster": "administrador de la Agencia de Sogas"
     },
@@ -151,6 +251,8 @@ NOBODY = [
     "The bill is named for Zoe Lind, a sailor who was killed at sea.",
     "Twine Corporation CEO Gus Norm declined to testify before the committee.",
     "Rolf Draft, a lobbyist, submitted a statement to the committee.",
+    "“Rope is good,” said Rolf Draft, the director of the Knot Guild.",
+    "Hemp Corporation CEO Gus Norm explained during the trial that nets were cut.",
     "Specimen was joined in introducing the bill by Senator Jo Test (R-YY).",
 ]
 
@@ -188,6 +290,10 @@ def test_a_sentence_in_spanish_shows_its_witnesses(sentence):
 @pytest.mark.parametrize("sentence", NOBODY)
 def test_whoever_is_only_spoken_of_is_no_witness(sentence):
     assert witnesses(f"{LEAD}{sentence}\n") == {}
+
+
+def test_the_words_of_a_second_headline_are_nobody():
+    assert witnesses(f"SPECIMEN ON ROPE\nWitnesses Describe Hours-Long Knots at Rope Hearing\n\n{LEAD}") == {}
 
 
 def test_a_member_who_is_the_nominee_is_a_witness():
