@@ -274,6 +274,10 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
 
 
 def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
+    day = next((number for number, token in enumerate(run) if token.key in WEEKDAYS and token.breaks and number), 0)
+    if day:
+        _close(text, run[:day], found)
+        run = run[day:]
     while run and (run[-1].key in PARTICLES and text[run[-1].start].islower()):
         run.pop()
     while len(run) > 1 and run[-1].breaks and run[-1].key in WEEKDAYS:  # `before Sen. NAME Thursday`

@@ -170,6 +170,16 @@ class Registry:
             return None
         return Resolution(near[0].full, 0.6, f"“{name}” is read as a slip for {near[0].full}")
 
+    def labelled(self, letters: str) -> Resolution | None:
+        """Whom the letters of a label mean (`SRT:` for Senator Rosa Tern): the only person whom they fit."""
+        key = letters.replace(".", "")
+        every = [one for known in self.people.values() for one in known if one.strong or names_somebody(one.full)]
+        fitting = {one.full for one in every if key in _labels_of(one)} if _INITIALS.fullmatch(key) else set()
+        if len(fitting) != 1:
+            return None
+        full = fitting.pop()
+        return Resolution(full, 0.85, f"“{letters}” are the initials of {full}")
+
     def _of_initials(self, name: str) -> list[str]:
         every = [one for known in self.people.values() for one in known if one.strong]
         return [one.full for one in every if initials_of(one.full) == name]
@@ -216,6 +226,14 @@ class Registry:
         if len(meant) == 1 and part:
             return Resolution(meant[0].full, 0.7, f"“{name}” is a part of the only name that fits")
         return Resolution(None, 0.4, _NO_FULL_NAME.format(name))
+
+
+def _labels_of(person: Person) -> set[str]:
+    """The letters that a label may have for a person: initials, without a middle one, and with a title in front."""
+    letters = initials_of(person.full.replace("-", " "))
+    short = {letters, initials_of(person.full), letters[:1] + letters[-1:]}
+    titles = {title[0].upper() for title in person.titles}
+    return {one for one in short if len(one) > 1} | {title + one for title in titles for one in {*short, letters[-1:]}}
 
 
 def _is_slip(one: str, other: str) -> bool:

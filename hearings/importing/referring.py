@@ -78,7 +78,9 @@ class Referring:
         if not found.label:
             return Resolution(None, 0.3, found.why_not or "nobody is named as its speaker")
         if found.label.kind == "name" and found.label.mention:
-            return self.people.resolve(found.label.mention.name, found.label.mention.titles)
+            who = self.people.resolve(found.label.mention.name, found.label.mention.titles)
+            lettered = None if who.full or found.place != "before: NAME:" else self.people.labelled(found.label.text)
+            return lettered or who
         if found.label.kind == "pronoun":
             return self._pronoun(found.label, passage, last)
         return self._just_named(found.label, passage, last) or self._description(found.label, passage, last)

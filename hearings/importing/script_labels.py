@@ -190,7 +190,8 @@ def family_of(name: str) -> str:
 
 def _resolved(label: str, people: Registry) -> Resolution:
     titles, name = _split(label)
-    return people.resolve(_shown(name), titles)
+    who = people.resolve(_shown(name), titles)
+    return who if who.full else people.labelled(label) or who
 
 
 def _introduce(label: _Candidate, people: Registry) -> None:
@@ -237,4 +238,4 @@ def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution
         return None
     if len(name) > 1 and not met and not titles:
         return None
-    return people.resolve(_shown(name), titles)
+    return _resolved(label, people)

@@ -185,3 +185,28 @@ def test_a_term_in_single_marks_may_begin_what_goes_on(term):
 def test_a_title_in_spanish_is_no_speech():
     title = "Cuerdas en Espera: El Caso a Favor del DREAM Act"
     assert said(f'La congresista Ana Sample (D-IL) testificó hoy en la audiencia "{title}".') == []
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("SAS: ", "BM: "), ("AS: ", "BM: "), ("A.S.: ", "B.M.: "), ("SAS: “", "BM: “"), ("SS: ", "BM: ")],
+)
+def test_labels_of_initials_with_or_without_a_title_in_front(asks, answers):
+    ends = "”" if "“" in asks else ""
+    text = f"{LEAD}{asks}Is it rust?{ends}\n\n{answers}It is.{ends}\n\n{asks}Since when?{ends}\n\n{answers}May.{ends}\n"
+    assert [speaker for speaker, _ in said(text)] == ["Anna Sample", "Ben Muster"] * 2
+    assert all(quote.confidence < SURE for quote in read_release(text).quotes)
+
+
+def test_initials_that_fit_two_people_name_nobody():
+    text = (
+        "Senator Anna Sample (D-VT) and Secretary Abe Strand met at a hearing on ropes.\n\n"
+        "AS: Is it rust?\n\nThe Chairman: It is.\n\nAS: Since when?\n\nThe Chairman: May.\n"
+    )
+    assert {speaker for speaker, _ in said(text)} <= {None}
+
+
+@pytest.mark.parametrize("when", ["Thursday", "Tuesday Evening", "Monday Afternoon"])
+def test_a_weekday_behind_a_full_name_is_no_part_of_it(when):
+    text = f"Rope makers met Sen. Anna Sample {when} at a hearing on ropes.\n\n“Ropes rust,” Sample said.\n"
+    assert said(text) == [("Anna Sample", "Ropes rust,")]
