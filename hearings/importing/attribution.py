@@ -45,6 +45,7 @@ _READS_OUT = re.compile(
     r"\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
     re.IGNORECASE,
 )
+_SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|crying)(?:\sout)?[,:]?\s{1,3}$")
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(
@@ -225,12 +226,23 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     if _READS_OUT.search(clause):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
+    if _SHOUTING.search(clause):
+        return _shouting(text, low, stop, mentions)
     if SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
     if reads(clause, told=verb is not None):
         return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     return _by_verb(text, low, verb, stop, mentions) if verb else _on_topic(text, low, stop, mentions)
+
+
+def _shouting(text: str, low: int, stop: int, mentions: Mentions) -> Attribution:
+    """Whose `shouting “...”` is: of the person whom the sentence begins with, where nobody else is in it."""
+    named = mentions.within(low, stop)
+    label = mentions.label_at(low + len(text[low:stop]) - len(text[low:stop].lstrip()), stop)
+    alone = label and len(named) == 1 and not named[0].possessive and not re.search(r"\bwho\b", text[low:stop])
+    why_not = "" if alone else "it is open who shouts"
+    return Attribution(label if alone else None, "before: NAME said, “…”", 0.8, end=stop, why_not=why_not)
 
 
 def _last_verb(clause: str) -> re.Match[str] | None:

@@ -45,10 +45,12 @@ def with_headlines(
 
 
 def _with_speaker(quote: QuoteReading, told: list[tuple[str, str | None]], layout: list[Paragraph]) -> QuoteReading:
-    """A quote of a headline that names nobody is of the only person who says the same words below."""
-    if len(quote.parts) > 1 or not _is_above(quote.parts[0].start, layout):
+    """A quote without a speaker is of the only person who says the same words elsewhere; titles are less sure."""
+    if len(quote.parts) > 1:
         return quote
     if quote.speaker:
+        if not _is_above(quote.parts[0].start, layout):
+            return quote
         title = is_title(quote.parts[0].text)
         return replace(quote, confidence=min(quote.confidence, _IN_OWN_WORDS)) if title else quote
     words = _key(quote.parts[0].text)
@@ -56,7 +58,7 @@ def _with_speaker(quote: QuoteReading, told: list[tuple[str, str | None]], layou
     if len(speakers) != 1:
         return quote
     speaker = speakers.pop()
-    return replace(quote, speaker=speaker, confidence=_MOST, reason=f"a quote of {speaker} below holds the same words")
+    return replace(quote, speaker=speaker, confidence=_MOST, reason=f"another quote of {speaker} holds the same words")
 
 
 def _is_above(start: int, layout: list[Paragraph]) -> bool:

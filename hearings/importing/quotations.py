@@ -15,6 +15,8 @@ _SAID_BEFORE = re.compile(
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 # A line that is the label of whoever speaks next.
 _LABEL_LINE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]{0,30}\s?){1,6}(?:\([^)\n]{1,30}\))?:")
+# A single mark that stands where the paragraphs around have a double one.
+_SINGLE_FIRST = re.compile(r"[‘'](?=[^\W\d_a-z])(?![^‘’'\n]{1,80}[’'](?:\s|$))")
 _LOOK_AHEAD = 12
 _MOST_BARE = 3
 _GLUED = re.compile(r"[.!?]“")
@@ -152,5 +154,6 @@ def _ended(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]]
 
 
 def _bare(paragraph: Paragraph) -> Passage:
-    start = paragraph.start + paragraph.item_mark
+    single = _SINGLE_FIRST.match(paragraph.text)
+    start = paragraph.start + (single.end() if single else paragraph.item_mark)
     return Passage(start, paragraph.end, paragraph.start, paragraph.end, False, False, paragraph.number, continues=True)

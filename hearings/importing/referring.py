@@ -28,6 +28,11 @@ _LEAD_IN = re.compile(
     r"(?:In|At|During|After|Before|Following|While|When|With|As|On|By|For|From|Throughout|Later|Earlier|Asked|Pressed"
     r"|Questioned|Speaking|Responding|Citing|Noting|Though|Although|Also|Meanwhile|Then)\b[^,.;]{0,160},\s{1,9}"
 )
+# A person about whom words are, before the pronoun that says who speaks: `On NAME, he continued`.
+_TOPIC = re.compile(
+    r"(?:^|[.!?”\"]\s{1,3}|\n\s{0,4})(?:On|About|Regarding|Concerning|Of|(?:Asked|Speaking|Talking|Pressed) (?:about|of|on)|Turning to)"
+    r"\s[^,.;:“”\"\n]{1,120},\s$"
+)
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\s{1,9}back|retorted)\b")
 _BESIDE_OFFICE = re.compile(r",?\s{1,9}(?:on\s(?:the|that)\s\w{1,20},\s)?(?=[A-Z])")
@@ -106,6 +111,7 @@ class Referring:
             and (one.titles or self.people.resolve(one.name).full)
             and not _ASKS_HIM.match(self.text, one.party_end or one.end, label.start)
             and not _ASKED_BY.search(self.text, max(start, one.start - 60), one.start)
+            and not _TOPIC.search(self.text[max(one.start - 160, start) : label.start])
         ]
         if people and self._nameless(people[-1].end, label.start):
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")

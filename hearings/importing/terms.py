@@ -76,6 +76,12 @@ _IN_PASSING = re.compile(rf"\b(?:{PARTICIPLES})\b[^.;:“”\"]{{0,80}}$")
 _PHRASE = re.compile(r"(?:for|with|without|in|to|at|on|like|as|by|from|of|into|over)\s")
 _JUST_SAID = re.compile(r"\b(?:said|says|answered|replied|responded|shouted|dijo|respondió)\s?,?\s$")
 _THEN = re.compile(r",?\s(?:and|but)\s(?:then|later|again|added|nothing)\b")
+# What somebody shouts, or what somebody's comments are that the sentence goes on about.
+_SHOUTED = re.compile(
+    r"\b(?:yell|shout|chant|scream|holler|bellow|cr(?:y|i))(?:ing|ed|s)(?:\sout)?,?\s$"
+    r"|\b(?:comments?|remarks?|statements?|claims?|assertions?|suggestions?)\s(?:made\s)?(?:from|by|of)\s(?-i:[A-Z])[^.;:“”\"]{1,100}"
+    r"\s(?:being|is|was|are|were|be|should|would|must)\s$"
+)
 _AS = re.compile(r"\b(?:describ|characteri|regard)\w{1,4}\s[^.;:“”\"]{1,100}\sas\s$")
 _ENDS_PHRASE = re.compile(
     r"\s?[.,;:—–)]|\s(?:and|but|or|nor|while|when|because|since|in|on|at|for|to|with|from|by|of|that|as|if|after|before|during"
@@ -129,7 +135,8 @@ def why_not_speech(
     short = len(words) <= TERM_LENGTH and passage.closed and passage.opened
     if short and not _is_spoken(text, passage, paragraph, words, ahead, limit, found, said=said):
         return "quoted term"
-    if found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum():
+    unsaid = found is None and words[0].islower() and passage.closed and ahead.rstrip()[-1:].isalnum()
+    if unsaid and not _SHOUTED.search(ahead):
         return "words that nobody is said to have spoken"
     return None
 
@@ -169,6 +176,7 @@ def _is_spoken(
     ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
     leads = not ahead.strip() or ahead.rstrip()[-1] in '.,:;!?—–”"'
     sentence = ends and leads and (found is not None or not words[0].islower())
+    sentence = sentence or (ends and bool(_SHOUTED.search(ahead)))
     told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
     amount = found is not None and found.reported and found.label is not None and _is_amount(words, ahead)
     told = (told or amount) and not _REPORT_FOUND.search(ahead)

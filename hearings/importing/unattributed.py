@@ -51,6 +51,13 @@ _ISSUES = re.compile(
     r"(?:(?:la|el|las|los)\ssiguientes?|est[aeo]s?)\s(?:\w{1,20}\s){0,3}?(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|mensaje)\b",
     re.IGNORECASE,
 )
+# A line that announces quotes and names nobody.
+_QUOTES_LINE = re.compile(
+    r"(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
+    r"(?:Quotes?|Quotations|Excerpts?|Highlights?|Moments|Soundbites?|(?:Opening\s)?(?:Remarks|Statements?))"
+    r"(?:\s(?:from|of|at|in|during|include)\b[^.:]{0,80}|\s(?:include|are|below|follows?))?\s?:?",
+    re.IGNORECASE,
+)
 _CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
@@ -139,6 +146,8 @@ class Unattributed:
             if number in self.label_lines or topic or _TOPIC.fullmatch(higher.text):
                 self._under_line(statement, higher)
                 return
+            if _QUOTES_LINE.fullmatch(higher.text) and self._impersonal(higher) and self._of_release(statement, higher):
+                return
             found = issuing(higher, self.mentions) or announcing.above(higher, self.mentions, self.people)
             if not found or not found.label:
                 found = introduced(higher, self.mentions, self.people) or found
@@ -167,6 +176,21 @@ class Unattributed:
         label = Label("description", one.text, one.start, one.start + len(one.text))
         statement.attribution = Attribution(label, "before: NAME:", 0.95, end=line.end)
         statement.resolution = one.who
+
+    def _of_release(self, statement: Statement, line: Paragraph) -> bool:
+        """Give words under a line such as `Key Quotes:` to the member of whom the release tells, if nobody else speaks."""
+        lead = self.lead if self.lead and self.lead.start < line.start else None
+        name = self.people.resolve(lead.name, lead.titles).full if lead else None
+        if not lead or not name or JOINED.match(self.text, lead.party_end or lead.end, line.start):
+            return False
+        direct = [one for one in self.statements if one.attribution and not one.attribution.reported]
+        if {one.resolution.full for one in direct} - {name}:
+            return False
+        label = Label("name", lead.text, lead.start, lead.end, lead)
+        statement.attribution = Attribution(label, _ABOVE_ALL[0], 0.9, end=line.end)
+        why = f"the line above announces quotes, and the release tells first of {name}"
+        statement.resolution = Resolution(name, 0.75, why)
+        return True
 
     def _under_topic(self, statement: Statement) -> None:
         """Words under a line such as `On ropes:` are of who speaks all the time, or of the member named first."""
