@@ -8,7 +8,7 @@ from hearings.importing.labels import Label, Mentions
 from hearings.importing.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 from hearings.importing.quotations import Passage
 from hearings.importing.reporting import is_naming, is_of_document, leads_on, leads_to_that
-from hearings.importing.subjects import ADVERBS, SEVERAL, last_sentence, subject
+from hearings.importing.subjects import ADVERBS, SEVERAL, SHOUTING, last_sentence, subject, who_shouts
 
 WINDOW = 400
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
@@ -45,7 +45,6 @@ _READS_OUT = re.compile(
     r"\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
     re.IGNORECASE,
 )
-_SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|crying)(?:\sout)?[,:]?\s{1,3}$")
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")
 _DASH = re.compile(r"\s{0,9}[-—–]{1,2}\s{0,9}")
 _SIGNATURE = re.compile(
@@ -63,6 +62,7 @@ _SO_SAID = re.compile(
 )
 _WHICH = re.compile(r"[^,]\s(?:that|which)\s{1,9}(?:also\s{1,9})?$")
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
+_AIDE_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){0,3}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer|office),?\s")
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 JOINED = re.compile(r",?\s(?:and|&|y)\s{1,9}(?:[^,.;:“”\"\n]{1,60}\s)?")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
@@ -111,7 +111,9 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
         return told
     leading = _LEADING.match(text, start, limit)
     label = mentions.label_at(leading.end() if leading else start, limit)
-    if not label or (label.mention and label.mention.possessive):
+    if label and label.mention and label.mention.possessive:
+        return _aide_after(text, label, limit, mentions)
+    if not label:
         return None
     return signature(text, start, limit, mentions) or _named_after(text, passage, label, limit, mentions)
 
@@ -120,6 +122,18 @@ def _ends_sentence(text: str, passage: Passage) -> bool:
     """Whether the words are the end of a sentence that began before them, so that behind them another begins."""
     begun = text[max(passage.outer_start - 2, 0) : passage.outer_start].strip()[-1:]
     return begun.isalnum() and text[passage.start].islower() and text[passage.end - 1] == "." and passage.opened
+
+
+def _aide_after(text: str, owner: Label, limit: int, mentions: Mentions) -> Attribution | None:
+    """An attribution to somebody who is named as another's: `NAME’s spokesman, OTHER, said`."""
+    aide = _AIDE_OF.match(text, owner.end, limit)
+    label = mentions.label_at(aide.end(), limit) if aide else None
+    behind = label.end + (text[label.end : label.end + 1] == ",") if label else aide.end() - 1 if aide else limit
+    said = _THEN_VERB.match(text, behind, limit)
+    if not said:
+        return None
+    why_not = "" if label else "somebody who speaks for others and is not named"
+    return Attribution(label, "after: NAME said", 1.0 if label else 0.3, end=said.end(), why_not=why_not)
 
 
 def _told_after(text: str, start: int, limit: int, last: str, mentions: Mentions) -> Attribution | None:
@@ -226,23 +240,15 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     if _READS_OUT.search(clause):
         return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
-    if _SHOUTING.search(clause):
-        return _shouting(text, low, stop, mentions)
+    if SHOUTING.search(clause):
+        label, why_not = who_shouts(text, low, stop, mentions)
+        return Attribution(label, "before: NAME said, “…”", 0.8, end=stop, why_not=why_not)
     if SAYING.search(clause):
         return Attribution(None, "document", 0.0, end=stop, why_not="a saying, not words of a person of this release")
     verb = _last_verb(clause)
     if reads(clause, told=verb is not None):
         return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     return _by_verb(text, low, verb, stop, mentions) if verb else _on_topic(text, low, stop, mentions)
-
-
-def _shouting(text: str, low: int, stop: int, mentions: Mentions) -> Attribution:
-    """Whose `shouting “...”` is: of the person whom the sentence begins with, where nobody else is in it."""
-    named = mentions.within(low, stop)
-    label = mentions.label_at(low + len(text[low:stop]) - len(text[low:stop].lstrip()), stop)
-    alone = label and len(named) == 1 and not named[0].possessive and not re.search(r"\bwho\b", text[low:stop])
-    why_not = "" if alone else "it is open who shouts"
-    return Attribution(label if alone else None, "before: NAME said, “…”", 0.8, end=stop, why_not=why_not)
 
 
 def _last_verb(clause: str) -> re.Match[str] | None:

@@ -23,10 +23,16 @@ _NAMES = re.compile(
 )
 _IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b", re.IGNORECASE)
 _NO_TITLE = ("words of a headline", "quoted term")
+# `WATCH: Ranking Member SAMPLE Presses OTHER on ropes: `, with a verb that ends like one.
+_ACTS = re.compile(
+    r"(?:[A-Z]{3,9}(?:\s[A-Z]{3,9})?:\s{1,3})?(?P<who>(?:[A-Z][\w.’'-]{1,20}\s){1,5}?)"
+    r"(?:Tells|Told|Says|Asks|(?:to|To|TO)(?=\s)|[A-Z][a-z]{2,14}(?:s|ed))\s[^“”\"\n]{2,160}:\s{1,3}"
+)
 _IN_FRONT = 6
 _LONGEST = 300
 _FEWEST = 3
 _MOST = 0.7
+_ACTING = 0.6
 _IN_OWN_WORDS = 0.8  # a headline often says in its own words what somebody said
 
 
@@ -133,15 +139,28 @@ def _led(paragraph: Paragraph, start: int, end: int, mentions: Mentions, people:
     """Words to which a name and a colon lead in a headline: `SAMPLE: “Enough Is Enough”`."""
     label = mentions.label_at(paragraph.words_start, paragraph.end)
     if not label or not label.mention or label.start != paragraph.words_start:
-        return None
+        return _acting(paragraph, start, end, mentions, people)
     colon = _COLON.match(mentions.text, label.mention.party_end or label.end, start)
     if not colon:
-        return None
+        return _acting(paragraph, start, end, mentions, people)
     who = people.resolve(label.mention.name, label.mention.titles)
     person = people.find(who.full) if who.full else None
     why = f"a headline; it stands after the label {label.text}"
     known = who.full if person and person.strong else None
     return _quote(mentions.text, start, end, known, label.text, min(who.confidence, _MOST), why) if known else None
+
+
+def _acting(paragraph: Paragraph, start: int, end: int, mentions: Mentions, people: Registry) -> QuoteReading | None:
+    """Words behind a colon in a headline that has a person of the release do something: `SAMPLE Presses OTHER: “`."""
+    acts = _ACTS.fullmatch(mentions.text, paragraph.words_start, start - 1)
+    names = acts["who"].split() if acts else []
+    for first in range(len(names)):
+        who = people.resolve(" ".join(names[first:]))
+        person = people.find(who.full) if who.full else None
+        if person and person.strong:
+            why = "a headline; it begins with somebody who does something, and a colon leads to the words"
+            return _quote(mentions.text, start, end, who.full, acts["who"], _ACTING, why)
+    return None
 
 
 def _quote(

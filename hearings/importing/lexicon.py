@@ -143,7 +143,8 @@ _SPEECH_VERBS = """
     respondió contestó preguntó subrayó destacó recordó sostuvo aseguró advirtió concluyó continuó manifestó
     testificó reiteró enfatizó dijeron contó prometió opinó criticó denunció exigió instó apuntó argumentó puntualizó
     admitted slammed accused decried lambasted rebuked faulted chided derided precisó
-    detalló resaltó lamentó relató replicó insistió admitió reconoció calificó confirmó
+    detalló resaltó lamentó relató replicó repuso exclamó insistió cuestionó reclamó admitió reconoció aclaró calificó
+    confirmó inquirió interrumpió sentenció
     """
 SPEECH_VERBS = "|".join(
     [

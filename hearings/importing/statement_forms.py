@@ -5,7 +5,7 @@ import re
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
 _WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bU\.S)\.)"
 ANNOUNCES = re.compile(
-    rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
+    rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:said|stated|had|offered)\s(?:the\sfollowing|this\sto\ssay|these\swords)\b[^.:“”\"]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
     rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"
     rf"|\b(?:below|following)\s(?:is|are)\b[^.:]{{0,120}}\b{_KIND}\b[^.]{{0,200}}[.:]?$",
     re.IGNORECASE,
@@ -17,6 +17,7 @@ HEADS = re.compile(
 )
 OPENS = re.compile(
     r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker),"
+    r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?,(?: and)? (?:(?:Vice|Co-)? ?Chair(?:man|woman)?|Ranking|[Mm]embers|distinguished|honorable)\b"
     r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
     r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
 )
@@ -46,6 +47,7 @@ HEADLINE = re.compile(
     rf"|(?:la\s)?declaraci(?:ón|ones)\sdel?\s(?P<quien>{_WORDS}{{3,60}}?)\s(?:sobre|ante|en|tras)\b.{{3,200}}(?<![.:])$",
     re.IGNORECASE,
 )
+SUBMITTED = re.compile(r"(?:Submitted|Presented|Delivered|Given|Prepared)\s(?:by|for delivery by)\s(?=[A-Z])")
 HEADING_INLINE = re.compile(
     rf"(?:(?:opening|closing|prepared|full|written|floor)\s){{0,2}}{_KIND}(?:,?\s\(?as\s(?:prepared|delivered|written)[^:)“”\"]{{0,40}}\)?)?:\s{{1,9}}(?=[A-Z])",
     re.IGNORECASE,
@@ -62,12 +64,13 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 ABOUT_BODY = re.compile(
+    r"(?:The (?:\w{3,12} ){0,2}|Other |Additional |Today[’']s )?[Ww]itnesses (?:at [^.;:]{3,60} )?(?:were|included|testifying)\b|"
     r"The (?:[\w.’'-]{1,20} ){0,6}(?:Committee|Subcommittee|Commission|Caucus|Council|Task Force)"
     r"(?: \([^)\n]{1,20}\))?,? (?:was (?:established|created|founded|formed)"
     r"|is an? (?:independent|bipartisan|bicameral|joint|federal)|has jurisdiction over)\b"
 )
 QUOTED_TURN = re.compile(r"(?:\s?\([^)\n]{1,40}\))?\s?:\s{1,9}[“\"«]")
-MY_NAME = re.compile(r"\bmy name is\s{1,9}(?=[A-Z])", re.IGNORECASE)
+MY_NAME = re.compile(r"(?:\b[Mm]y name is|(?:^|[.!?,]\s|\n)I(?: am|[’']m))\s{1,9}(?=[A-Z])")
 # A paragraph that begins with other people's words and goes on with what the speaker makes of them.
 QUOTES_FIRST = re.compile(
     r"[“\"][^“”\"]{2,300}[”\"]\s"

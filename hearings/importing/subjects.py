@@ -48,6 +48,8 @@ _OF_BODY = re.compile(
     r"\b(?:organi[sz]ation|organización|nonprofit|company|empresa|firm|group|grupo|coalition|charity|think\stank)\s$"
 )
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
+_JOINED_BEHIND = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
+SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|crying)(?:\sout)?[,:]?\s{1,3}$")
 _ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
 _ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
 _LAST_SENTENCE = re.compile(
@@ -99,6 +101,10 @@ def subject(
         if related:
             return _as_label(related[0].start, mentions), 0.8, ""
     opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end)
+    joined = _JOINED_BEHIND.match(text, opening.end, end) if opening and opening.kind == "name" else None
+    other = mentions.label_at(joined.end(), end) if joined else None
+    if other and other.kind == "name" and other.start == joined.end():
+        return None, 0.3, SEVERAL
     if opening and not (opening.mention and opening.mention.possessive):
         return opening, 0.8, ""
     opening = _introduced(text, low, end, mentions)
@@ -106,6 +112,14 @@ def subject(
         member = opening.mention and opening.mention.legislator and _LEADS.match(text, low, end)
         return opening, 0.9 if member else 0.75, ""
     return None, 0.3, "no person is the clear subject of the verb before it"
+
+
+def who_shouts(text: str, low: int, stop: int, mentions: Mentions) -> tuple[Label | None, str]:
+    """Whose `shouting “...”` is: of the person whom the sentence begins with, where nobody else is in it; or why not."""
+    named = mentions.within(low, stop)
+    label = mentions.label_at(low + len(text[low:stop]) - len(text[low:stop].lstrip()), stop)
+    alone = label and len(named) == 1 and not named[0].possessive and not re.search(r"\bwho\b", text[low:stop])
+    return (label, "") if alone else (None, "it is open who shouts")
 
 
 def _shown(text: str, low: int, end: int, mentions: Mentions, participle: bool) -> tuple[Label | None, float] | None:

@@ -146,7 +146,8 @@ class Unattributed:
             if number in self.label_lines or topic or _TOPIC.fullmatch(higher.text):
                 self._under_line(statement, higher)
                 return
-            if _QUOTES_LINE.fullmatch(higher.text) and self._impersonal(higher) and self._of_release(statement, higher):
+            if _QUOTES_LINE.fullmatch(higher.text) and self._impersonal(higher):
+                self._of_release(statement, higher)
                 return
             found = issuing(higher, self.mentions) or announcing.above(higher, self.mentions, self.people)
             if not found or not found.label:
@@ -177,20 +178,18 @@ class Unattributed:
         statement.attribution = Attribution(label, "before: NAME:", 0.95, end=line.end)
         statement.resolution = one.who
 
-    def _of_release(self, statement: Statement, line: Paragraph) -> bool:
-        """Give words under a line such as `Key Quotes:` to the member of whom the release tells, if nobody else speaks."""
+    def _of_release(self, statement: Statement, line: Paragraph) -> None:
+        """Give words under a line such as `Key Quotes:` to the member of whom the release tells first."""
         lead = self.lead if self.lead and self.lead.start < line.start else None
         name = self.people.resolve(lead.name, lead.titles).full if lead else None
         if not lead or not name or JOINED.match(self.text, lead.party_end or lead.end, line.start):
-            return False
+            return
         direct = [one for one in self.statements if one.attribution and not one.attribution.reported]
-        if {one.resolution.full for one in direct} - {name}:
-            return False
+        others = {one.resolution.full for one in direct} - {name}
         label = Label("name", lead.text, lead.start, lead.end, lead)
         statement.attribution = Attribution(label, _ABOVE_ALL[0], 0.9, end=line.end)
         why = f"the line above announces quotes, and the release tells first of {name}"
-        statement.resolution = Resolution(name, 0.75, why)
-        return True
+        statement.resolution = Resolution(name, 0.55 if others else 0.75, why)
 
     def _under_topic(self, statement: Statement) -> None:
         """Words under a line such as `On ropes:` are of who speaks all the time, or of the member named first."""

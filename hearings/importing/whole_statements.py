@@ -142,12 +142,16 @@ def _labelled(
 def _introduced(
     layout: list[Paragraph], begun: tuple[int, int, str, Resolution], mentions: Mentions, people: Registry
 ) -> tuple[int, int, str, Resolution]:
-    """The same, of whoever says in its first paragraphs `my name is NAME`, where nothing above says whose it is."""
+    """The same, of whoever a line says has submitted it, or who says `my name is NAME` in its first paragraphs."""
     number, start, label, who = begun
     end = layout[min(number + 1, len(layout) - 1)].end
-    said = forms.MY_NAME.search(mentions.text, start, end) if not (label or who.full) else None
-    named = mentions.label_at(said.end(), end) if said else None
-    if not named or not named.mention or named.mention.words == 1:
+    if label or who.full:
+        return begun
+    lines = (one for one in layout[max(number - _IN_FRONT, 0) : number] if forms.SUBMITTED.match(one.text))
+    line = next(lines, None)
+    said = forms.SUBMITTED.match(mentions.text, line.start) if line else forms.MY_NAME.search(mentions.text, start, end)
+    named = mentions.label_at(said.end(), line.end if line else end) if said else None
+    if not said or not named or not named.mention or named.mention.words == 1 or named.start != said.end():
         return begun
     return number, start, named.text, people.resolve(named.mention.name, named.mention.titles)
 
