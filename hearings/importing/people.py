@@ -8,7 +8,7 @@ from hearings.importing.callings import names_somebody
 from hearings.importing.known_names import initials_of
 from hearings.importing.labels import Mention, Mentions
 from hearings.importing.layout import Paragraph
-from hearings.importing.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, SHORT_TITLES
+from hearings.importing.lexicon import BREAK_WORDS, COURTESY_WORDS, HEADLINE_VERBS, LEGISLATOR_WORDS, SHORT_TITLES
 from witnesses.names import compare, name_key, split_honorific, split_name
 
 _SAME_OFFICE = {
@@ -31,6 +31,10 @@ _NO_FULL_NAME = "the text gives no full name for “{}”"
 _MOST_OF_ONE_NAME = 40
 _HANDLE = re.compile(r"(Sen|Senator|Rep|Congressman|Congresswoman)([A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20})?)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
+_IN_CAPITALS = re.compile(
+    r"\b(?P<title>SENATOR|SEN\.?|REP\.?|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN|MEMBER)|DELEGATE|GOVERNOR|GOV\.?)\s"
+    r"(?P<name>[A-Z][A-Z.’'-]{1,20}(?:\s[A-Z][A-Z.’'-]{0,20}){1,4})"
+)
 _SHORTEST_SLIP = 6
 
 
@@ -76,6 +80,7 @@ class Registry:
                 strong = bool(mention.titles) or mention.party_end is not None
                 person = self.add(mention.name, mention.start, strong=strong, titles=mention.titles)
                 self._look_around(mentions.text, mention, person)
+        self._from_capitals(mentions, layout)
         for mention in mentions.all:
             if mention.words == 1 and mention.titles:
                 self._note_titles(mention)
@@ -141,6 +146,20 @@ class Registry:
         if fuller and _APPOSED.search(ahead) and text[mention.end : mention.end + 1] == ",":
             person.full = mention.name
             self._forget()
+
+    def _from_capitals(self, mentions: Mentions, layout: list[Paragraph]) -> None:
+        """Take in full names that only a line in capitals gives (`OFFICE OF SENATOR ROSA TERN`), of surnames used."""
+        used = {mention.name.upper(): mention.name for mention in mentions.all if mention.words == 1}
+        found = [match for one in layout if one.heading for match in _IN_CAPITALS.finditer(one.text)]
+        for match in found:
+            words = match.group("name").split()
+            cut = next((at for at, word in enumerate(words) if word in used), 0)
+            given = {word.casefold().strip(".") for word in words[:cut]}
+            families = {name_key(word) for word in words[: cut + 1]} & set(self.people)
+            if cut and not families and not given & (BREAK_WORDS | HEADLINE_VERBS):
+                title = match.group("title").casefold().strip(".")
+                full = " ".join([*(word.title() for word in words[:cut]), used[words[cut]]])
+                self.add(full, 0, strong=True, titles=[SHORT_TITLES.get(title, title)])
 
     def _with_part(self, part: str) -> list[Person]:
         """The people with a word in their names before the last one."""

@@ -30,8 +30,8 @@ _LEAD_IN = re.compile(
 )
 # A person about whom words are, before the pronoun that says who speaks: `On NAME, he continued`.
 _TOPIC = re.compile(
-    r"(?:^|[.!?”\"]\s{1,3}|\n\s{0,4})(?:On|About|Regarding|Concerning|Of|(?:Asked|Speaking|Talking|Pressed) (?:about|of|on)|Turning to)"
-    r"\s[^,.;:“”\"\n]{1,120},\s$"
+    r"(?:^|[.!?”\"]\s{1,3}|\n\s{0,4})(?:On|About|Regarding|Concerning|Of"
+    r"|(?:Asked|Speaking|Talking|Pressed) (?:about|of|on)|Turning to)\s[^,.;:“”\"\n]{1,120},\s$"
 )
 _GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\s{1,9}back|retorted)\b")

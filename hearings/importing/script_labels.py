@@ -13,7 +13,7 @@ from witnesses.names import name_key
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*"
 _LABEL = re.compile(
-    rf"(?:\*{{1,3}}|_{{1,2}})?({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]|,\s(?:[^\W\d_][\w.’'&-]*,?\s){{0,14}}[\w.’'&-]+)?"
+    rf"(?:>{{1,3}}\s{{0,2}})?(?:\*{{1,3}}|_{{1,2}})?({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]|,\s(?:[^\W\d_][\w.’'&-]*,?\s){{0,14}}[\w.’'&-]+)?"
     r"(?:\*{1,3}|_{1,2})?\s?:(?:(?:\*{1,3}|_{1,2})\s{0,9}|\s{1,9}|$|(?<=[\])]:))"
 )
 # A label that ends with a full stop, as in printed records: `Mr. Sample.  Then why not?`
@@ -22,9 +22,16 @@ _STOPPED = re.compile(
     r"|(?:Vice\s|Co-?)?Chair(?:man|woman)?|Ranking\sMember|Secretary|Administrator|Commissioner|Director|General|Ambassador"
     r"|Judge|Governor|Mayor|Sheriff)\s(?:[^\W\d_][\w’'-]{0,30}\s){0,4}[^\W\d_a-z][\w’'-]{1,30})\.\s{1,9}(?=[\w“\"¿¡(])"
 )
+# Labels that only their repetition shows: before a dash, in brackets, or with a verb before a colon.
+_REPEATED = re.compile(
+    r"(?:\[((?:[^\W\d_a-z][\w.’'-]{0,30}\s?){1,4})\]:?|((?:[^\W\d_a-z][\w.’'-]{0,30}\s){1,5})(?:[–—]|-{1,2}))\s{1,4}(?=[^\W\d_a-z])"
+)
+_TOLD = re.compile(r"\s(?:asked|asks|said|says|answered|replied|responded|continued|added|began|concluded)$")
 _WITHIN = re.compile(
     r"(?<=[.:!?…”\"’)\]])\s{1,9}(?=((?:[^\W\d_a-z][\w.’'-]{0,30}\s){0,4}[^\W\d_a-z][\w.’'-]{0,30}):\s)"
 )
+_QUOTED = re.compile(r"\s{0,4}[“\"«]")
+_ENDS = tuple('.?!…”"')
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
 _ROLE = re.compile(
     r"(?:The\s)?(?:Madam\s)?(Chair(?:man|woman|person)?|Ranking Member|Moderator|Clerk|Secretary|Judge|Commissioner"
@@ -68,15 +75,19 @@ def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: 
     """
     candidates = [one for paragraph in layout if not paragraph.residue for one in _opening(paragraph)]
     stopped = [one for paragraph in layout if not paragraph.residue for one in _stopped(paragraph)]
-    candidates = sorted([*candidates, *(stopped if len(stopped) > 1 else ())], key=lambda one: one.start)
+    repeated = [one for paragraph in layout if not paragraph.residue for one in _repeated(paragraph)]
+    repeated = repeated if len(repeated) > len({one.text for one in repeated}) > 1 else []
+    stopped = stopped if len(stopped) > 1 else []
+    candidates = sorted([*candidates, *stopped, *repeated], key=lambda one: one.start)
     for one in candidates:
         _introduce(one, people)
     often = Counter(one.text for one in candidates)
-    beside = _beside(candidates, people)
+    beside = _beside(candidates, layout, people)
     certain = {
         one.start: (one, who)
         for one in candidates
         if (who := _speaker(one.text, people, known=often[one.text] > 1 or one.more or one.start in beside))
+        or (who := beside.get(one.start) if _ROLE.fullmatch(one.text) else None)
     }
     named = {one.text for one, _ in certain.values()}
     if len(certain) < 2 or (len(named) == 1 and not any(who.full for _, who in certain.values())):
@@ -107,7 +118,15 @@ def _opening(paragraph: Paragraph) -> list[_Candidate]:
     start = paragraph.start + match.start()
     stamp = _STAMP.match(paragraph.text, match.end())
     words_start = paragraph.start + (stamp or match).end()
-    return [_Candidate(paragraph.number, start, words_start, match.group(1), bool(match.group("more")))]
+    told = None if _QUOTED.match(paragraph.text, words_start - paragraph.start) else _TOLD.search(match.group(1))
+    label = match.group(1)[: told.start()] if told else match.group(1)
+    return [_Candidate(paragraph.number, start, words_start, label, bool(match.group("more")))]
+
+
+def _repeated(paragraph: Paragraph) -> list[_Candidate]:
+    match = _REPEATED.match(paragraph.text) if paragraph.text[-1] in _ENDS else None
+    label = (match.group(1) or match.group(2)).strip() if match else ""
+    return [_Candidate(paragraph.number, paragraph.start, paragraph.start + match.end(), label, False)] if match else []
 
 
 def _stopped(paragraph: Paragraph) -> list[_Candidate]:
@@ -118,15 +137,21 @@ def _stopped(paragraph: Paragraph) -> list[_Candidate]:
     return [_Candidate(paragraph.number, start, start + match.end(), match.group(1), False)]
 
 
-def _beside(candidates: list[_Candidate], people: Registry) -> set[int]:
-    """Where labels of two people whom the text names in full stand at the head of paragraphs next to each other."""
-    met = [one for one in candidates if _resolved(one.text, people).full]
+def _beside(candidates: list[_Candidate], layout: list[Paragraph], people: Registry) -> dict[int, Resolution]:
+    """Whom labels mean of two people, named in full or by office, at the head of paragraphs next to each other."""
+    met = [(one, who) for one in candidates if (who := _met(one, layout, people)).full]
     return {
-        start
-        for one, other in pairwise(met)
+        start: who
+        for (one, whose), (other, others) in pairwise(met)
         if other.paragraph == one.paragraph + 1 and one.text != other.text
-        for start in (one.start, other.start)
+        for start, who in ((one.start, whose), (other.start, others))
     }
+
+
+def _met(one: _Candidate, layout: list[Paragraph], people: Registry) -> Resolution:
+    """Whom the text names in full that a label means; of an office only where a sentence stands behind it."""
+    role = _ROLE.fullmatch(one.text) if layout[one.paragraph].text[-1] in _ENDS else None
+    return _office(one.text, role.group(1).casefold(), people) if role else _resolved(one.text, people)
 
 
 def _inside(text: str, layout: list[Paragraph], known: set[str]) -> list[_Candidate]:

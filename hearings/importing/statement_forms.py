@@ -17,7 +17,8 @@ HEADS = re.compile(
 )
 OPENS = re.compile(
     r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker),"
-    r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?,(?: and)? (?:(?:Vice|Co-)? ?Chair(?:man|woman)?|Ranking|[Mm]embers|distinguished|honorable)\b"
+    r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?,(?: and)?"
+    r" (?:(?:Vice|Co-)? ?Chair(?:man|woman)?|Ranking|[Mm]embers|distinguished|honorable)\b"
     r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
     r"|(?:The|This) (?:sub)?(?:committee|hearing|commission)(?: on [A-Z][^.]{3,80})? will (?:now )?come to order\b"
 )
@@ -27,7 +28,11 @@ BELOW = re.compile(
     rf"\b{_KIND}\s(?:appears?|follows|is|reads)\s(?:below|as\sfollows):\s{{0,4}}(?=[A-Z])", re.IGNORECASE
 )
 TOLD_AT_END = re.compile(r"(?<=,)\s(?=(?:[A-Z][\w.’'-]{1,30}\s){1,4}(?:said|stated|concluded)\b[^.;]{0,80}\.$)")
-NOT_SPOKEN = re.compile(r"\b(?:letter|op-ed|article|report|joint\s|statements\b|excerpts from(?! (?:[\w’']{2,20} ){0,4}(?:remarks|statement|testimony|speech|opening)\b))", re.IGNORECASE)
+NOT_SPOKEN = re.compile(
+    r"\b(?:letter|op-ed|article|report|joint\s|statements\b"
+    r"|excerpts from(?! (?:[\w’']{2,20} ){0,4}(?:remarks|statement|testimony|speech|opening)\b))",
+    re.IGNORECASE,
+)
 LETTER = re.compile(r"Dear\s|Sincerely\b")
 IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 END = re.compile(r"\s{1,9}(?:#\s?#|-30-|_{3,}|\*{3}|(?:Media |Press )?Contacts?:)")
@@ -64,7 +69,8 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 ABOUT_BODY = re.compile(
-    r"(?:The (?:\w{3,12} ){0,2}|Other |Additional |Today[’']s )?[Ww]itnesses (?:at [^.;:]{3,60} )?(?:were|included|testifying)\b|"
+    r"(?:The (?:\w{3,12} ){0,2}|Other |Additional |Today[’']s )?[Ww]itnesses"
+    r" (?:at [^.;:]{3,60} )?(?:were|included|testifying)\b|"
     r"The (?:[\w.’'-]{1,20} ){0,6}(?:Committee|Subcommittee|Commission|Caucus|Council|Task Force)"
     r"(?: \([^)\n]{1,20}\))?,? (?:was (?:established|created|founded|formed)"
     r"|is an? (?:independent|bipartisan|bicameral|joint|federal)|has jurisdiction over)\b"

@@ -47,6 +47,7 @@ _WITHIN_NAME = re.compile(r"(?:\bof|\bon|\bfor|\bin|\band|&)\s$")
 _OF_BODY = re.compile(
     r"\b(?:organi[sz]ation|organización|nonprofit|company|empresa|firm|group|grupo|coalition|charity|think\stank)\s$"
 )
+_OF_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,20}\s(?:of|for)\s(?:the\s)?$")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
 _JOINED_BEHIND = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
 SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|crying)(?:\sout)?[,:]?\s{1,3}$")
@@ -115,7 +116,7 @@ def subject(
 
 
 def who_shouts(text: str, low: int, stop: int, mentions: Mentions) -> tuple[Label | None, str]:
-    """Whose `shouting “...”` is: of the person whom the sentence begins with, where nobody else is in it; or why not."""
+    """Whose `shouting “...”` is: of whom the sentence begins with, where nobody else is in it; or why not."""
     named = mentions.within(low, stop)
     label = mentions.label_at(low + len(text[low:stop]) - len(text[low:stop].lstrip()), stop)
     alone = label and len(named) == 1 and not named[0].possessive and not re.search(r"\bwho\b", text[low:stop])
@@ -189,6 +190,8 @@ def _owner(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
 
 def _in_a_name(text: str, one: Mention) -> bool:
     """Whether a single word is the end of a body's or a place's name, as in `Subcommittee on Crime and Rope`."""
+    if not one.titles and _OF_CAPITAL.search(text, max(one.start - 40, 0), one.start):
+        return True
     if not one.titles and _OF_BODY.search(text, max(one.start - 20, 0), one.start):
         return True
     return one.words == 1 and not one.titles and bool(_WITHIN_NAME.search(text, max(one.start - 5, 0), one.start))

@@ -11,6 +11,7 @@ from hearings.importing.quotations import Passage
 from hearings.importing.reporting import names_what
 
 TERM_LENGTH = 40
+_HEADLINES = 3
 _LONGEST_TITLE = 300
 _AROUND_WORDS = string.punctuation + "“”‘’—–…"
 _TITLED = re.compile(
@@ -128,7 +129,8 @@ def why_not_speech(
         return titled or "words of a headline"
     if found and found.label is None and found.place == "document":
         return found.why_not
-    if not said and is_title(words) and len(words.split()) > 1 and not _ANSWER.match(words):
+    answers = _ANSWER.match(words) or _stands_alone(passage, paragraph, words)
+    if not said and is_title(words) and len(words.split()) > 1 and not answers:
         return _why_title(words, ahead, found)
     if found is None and _DOCUMENT_SAYS.match(text, passage.outer_end, limit):
         return "words of a document, not of a person"
@@ -181,6 +183,12 @@ def _is_spoken(
     amount = found is not None and found.reported and found.label is not None and _is_amount(words, ahead)
     told = (told or amount) and not _REPORT_FOUND.search(ahead)
     return direct or whole or sentence or told
+
+
+def _stands_alone(passage: Passage, paragraph: Paragraph, words: str) -> bool:
+    """Whether words of a few capitals are a paragraph of their own that ends like a sentence (`“No, Senator.”`)."""
+    whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
+    return whole and words[-1] in ".!" and len(words) < TERM_LENGTH and paragraph.number >= _HEADLINES
 
 
 def _is_named(words: str) -> bool:

@@ -55,7 +55,8 @@ _ISSUES = re.compile(
 _QUOTES_LINE = re.compile(
     r"(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
     r"(?:Quotes?|Quotations|Excerpts?|Highlights?|Moments|Soundbites?|(?:Opening\s)?(?:Remarks|Statements?))"
-    r"(?:\s(?:from|of|at|in|during|include)\b[^.:]{0,80}|\s(?:include|are|below|follows?))?\s?:?",
+    r"(?:\s(?:from|of|at|in|during|include)\b[^.:]{0,80}|\s(?:include|are|below|follows?)"
+    r"|,?\s\(?as\s(?:prepared|delivered|given|written|submitted)\b[^.:]{0,40})?\s?:?",
     re.IGNORECASE,
 )
 _CLEAR = 0.9
