@@ -42,7 +42,7 @@ _COMPLETE = re.compile(
 )
 _QUOTING = re.compile(r"\b(?:quot|cit)(?:ing|ed|es)\b", re.IGNORECASE)
 _READS_OUT = re.compile(
-    r"\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
+    r"(?<!^)\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|\n|[.!?…][”\"’')]*\s{1,9})$")

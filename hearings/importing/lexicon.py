@@ -103,7 +103,8 @@ HEADLINE_VERBS = word_set("""
     denounces discusses emphasizes examines exposes grills highlights holds hosts introduces joins leads opens
     participates pays presses pushes
     questions raises rips secures seeks slams speaks statement stresses underscores urges warns
-    welcomes preside participa exige condena interroga
+    welcomes honors thanks refutes rejects defends celebrates touts unveils launches recognizes congratulates
+    preside participa exige condena interroga
     """)
 # Words of the lists above that are often somebody's name, too.
 ALSO_NAMES = word_set("""

@@ -27,6 +27,7 @@ _NAMELESS = re.compile(
 _LEAD_IN = re.compile(
     r"(?:In|At|During|After|Before|Following|While|When|With|As|On|By|For|From|Throughout|Later|Earlier|Asked|Pressed"
     r"|Questioned|Speaking|Responding|Citing|Noting|Though|Although|Also|Meanwhile|Then)\b[^,.;]{0,160},\s{1,9}"
+    r"|(?i:(?:photo|video|image|picture|watch|pictured)(?:\scaption)?|caption)\s?:\s{1,3}"
 )
 # A person about whom words are, before the pronoun that says who speaks: `On NAME, he continued`.
 _TOPIC = re.compile(

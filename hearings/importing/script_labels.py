@@ -30,6 +30,7 @@ _TOLD = re.compile(r"\s(?:asked|asks|said|says|answered|replied|responded|contin
 _WITHIN = re.compile(
     r"(?<=[.:!?…”\"’)\]])\s{1,9}(?=((?:[^\W\d_a-z][\w.’'-]{0,30}\s){0,4}[^\W\d_a-z][\w.’'-]{0,30}):\s)"
 )
+_ASKED = re.compile(r"(?:Q|A|Question|Answer)\.?\s?[(\[](?:(?:by|from)\s)?([^)\]]{3,40})[)\]]")
 _QUOTED = re.compile(r"\s{0,4}[“\"«]")
 _ENDS = tuple('.?!…”"')
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
@@ -120,6 +121,8 @@ def _opening(paragraph: Paragraph) -> list[_Candidate]:
     words_start = paragraph.start + (stamp or match).end()
     told = None if _QUOTED.match(paragraph.text, words_start - paragraph.start) else _TOLD.search(match.group(1))
     label = match.group(1)[: told.start()] if told else match.group(1)
+    asked = _ASKED.fullmatch(match.group(1) + (match.group("more") or ""))
+    label = asked.group(1) if asked else label
     return [_Candidate(paragraph.number, start, words_start, label, bool(match.group("more")))]
 
 

@@ -3,7 +3,7 @@
 import re
 
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
-_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bU\.S)\.)"
+_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bHon|\bHON|\bU\.S)\.)"
 ANNOUNCES = re.compile(
     rf"\b{_KIND}\b[^:]{{0,160}}:$|\b(?:said|stated|had|offered)\s(?:the\sfollowing|this\sto\ssay|these\swords)\b[^.:“”\"]{{0,160}}:$|\b(?:following|below)\s{_KIND}\b[^“”\"]{{0,300}}:$|:\s{{0,4}}\(?as\s(?:prepared|delivered)[^.:]{{0,40}}$"
     rf"|\b{_KIND}\b[^.:]{{0,80}}\b(?:as\s(?:prepared|delivered|written)|below|follows?)\b[^.:]{{0,60}}[.:)\]]{{0,2}}$"

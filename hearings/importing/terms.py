@@ -20,7 +20,8 @@ _TITLED = re.compile(
 )
 _ENTITLED = re.compile(
     r"\b(?:(?:en|sub)?titled|titulad[ao]|headed"
-    r"|(?:hearing|forum|roundtable|briefing|event|series|panel)(?: \w{2,20}){0,2} (?:called|dubbed|named))"
+    r"|(?:hearing|forum|roundtable|briefing|event|series|panel)"
+    r"(?: (?!(?:s?he|they|we)\b)\w{2,20}){0,2} (?:called|dubbed|named))"
     r"\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
 )
@@ -180,6 +181,10 @@ def _is_spoken(
     sentence = ends and leads and (found is not None or not words[0].islower())
     sentence = sentence or (ends and bool(_SHOUTED.search(ahead)))
     told = found is not None and found.clause and found.label is not None and _is_told(text, passage, words, limit)
+    promised = (
+        found is not None and found.label is not None and words[0].islower() and len(words.split()) >= _FEWEST_TOLD
+    )
+    told = told or (promised and bool(_IN_PERSON.search(words)))
     amount = found is not None and found.reported and found.label is not None and _is_amount(words, ahead)
     told = (told or amount) and not _REPORT_FOUND.search(ahead)
     return direct or whole or sentence or told
@@ -188,7 +193,8 @@ def _is_spoken(
 def _stands_alone(passage: Passage, paragraph: Paragraph, words: str) -> bool:
     """Whether words of a few capitals are a paragraph of their own that ends like a sentence (`“No, Senator.”`)."""
     whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
-    return whole and words[-1] in ".!" and len(words) < TERM_LENGTH and paragraph.number >= _HEADLINES
+    below = paragraph.number >= _HEADLINES and words[-1] in ".!"
+    return whole and below and (len(words) < TERM_LENGTH or not passage.closed)
 
 
 def _is_named(words: str) -> bool:

@@ -53,8 +53,8 @@ _ISSUES = re.compile(
 )
 # A line that announces quotes and names nobody.
 _QUOTES_LINE = re.compile(
-    r"(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
-    r"(?:Quotes?|Quotations|Excerpts?|Highlights?|Moments|Soundbites?|(?:Opening\s)?(?:Remarks|Statements?))"
+    r"(?:Here\s(?:are|is)\s)?(?:(?P<whose>Her|His)\s)?(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
+    r"(?:Quotes?|Quotations|Excerpts?|Highlights?|Moments|Soundbites?|(?:Opening\s)?(?:Remarks|Statements?|Testimony))"
     r"(?:\s(?:from|of|at|in|during|include)\b[^.:]{0,80}|\s(?:include|are|below|follows?)"
     r"|,?\s\(?as\s(?:prepared|delivered|given|written|submitted)\b[^.:]{0,40})?\s?:?",
     re.IGNORECASE,
@@ -87,7 +87,11 @@ class Unattributed:
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
             return
-        if _TOPIC.fullmatch(self.text[paragraph.words_start : passage.outer_start].rstrip()):
+        ahead = self.text[paragraph.words_start : passage.outer_start].rstrip()
+        if _QUOTES_LINE.fullmatch(ahead):
+            self._of_release(statement, paragraph)
+            return
+        if _TOPIC.fullmatch(ahead):
             self._under_topic(statement)
             return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
@@ -183,6 +187,10 @@ class Unattributed:
         """Give words under a line such as `Key Quotes:` to the member of whom the release tells first."""
         lead = self.lead if self.lead and self.lead.start < line.start else None
         name = self.people.resolve(lead.name, lead.titles).full if lead else None
+        owner = _QUOTES_LINE.match(line.text)
+        whose = {"her": "she", "his": "he"}.get(((owner and owner["whose"]) or "").casefold(), "")
+        if whose and self.referring.sexes.conflicts(whose, name):
+            return
         if not lead or not name or JOINED.match(self.text, lead.party_end or lead.end, line.start):
             return
         direct = [one for one in self.statements if one.attribution and not one.attribution.reported]

@@ -110,3 +110,29 @@ def test_a_list_of_offices_is_no_exchange():
 def test_a_place_or_body_behind_a_name_does_not_speak():
     text = f"{LEAD}The third, Ana Reyes of the League of Rope Towns, called the bill “the best thing since the knot.”\n"
     assert said(text) == [("Ana Reyes", ["the best thing since the knot."])]
+
+
+def test_a_caption_tells_who_speaks_and_a_key_quote_in_its_line_is_of_the_member():
+    asks = "Caption: Senator Rosa Tern (D-VT) asks Ben Muster at a hearing."
+    text = f"{asks} “Read it,” she said.\n\nKey quote: “It rusts.”\n"
+    assert said(text) == [("Rosa Tern", ["Read it,"]), ("Rosa Tern", ["It rusts."])]
+
+
+def test_who_asks_and_who_answers_may_stand_in_brackets():
+    lead = "Senator Rosa Tern (D-VT) questioned Dr. Al Pole at a hearing on ropes.\n\n"
+    text = f"{lead}Q (Sen. Tern): Is it rust?\n\nA (Dr. Pole): It is.\n\nQ (Sen. Tern): Since when?\n"
+    assert [speaker for speaker, _ in said(text)] == ["Rosa Tern", "Al Pole", "Rosa Tern"]
+
+
+def test_the_headline_of_an_article_to_read_is_no_speech():
+    assert said(f"{LEAD}Read more from The Rope Times: “Muster Frays Under Questions.”\n") == []
+
+
+def test_words_of_thanks_in_capitals_begin_a_quotation_of_several_paragraphs():
+    text = f"{LEAD}Her remarks follow:\n\n“Thank you Chairman Holm and Mr. Brook.\n\n“I ask for rope.”\n"
+    assert said(text) == [("Rosa Tern", ["Thank you Chairman Holm and Mr. Brook.", "I ask for rope."])]
+
+
+def test_a_promise_in_the_first_person_is_speech():
+    text = f"{LEAD}Director Al Pole pledged to “visit Barre within my first days,” and left.\n"
+    assert said(text) == [("Al Pole", ["visit Barre within my first days,"])]
