@@ -72,6 +72,7 @@ class Registry:
         self._cache: dict[tuple[str, tuple[str, ...]], Resolution] = {}
         self._holders: dict[str, list[str]] = {}
         self._parts: dict[str, list[Person]] = {}
+        self._letters: dict[str, set[str]] = {}
         self.header = _header_name(layout)
         if self.header:
             self.add(self.header, 0, strong=True).fixed = True
@@ -173,6 +174,7 @@ class Registry:
         self._cache.clear()
         self._holders.clear()
         self._parts.clear()
+        self._letters.clear()
 
     def _note_titles(self, mention: Mention) -> None:
         owners = self.people.get(name_key(mention.name).split(" ")[-1], [])
@@ -192,11 +194,15 @@ class Registry:
     def labelled(self, letters: str) -> Resolution | None:
         """Whom the letters of a label mean (`SRT:` for Senator Rosa Tern): the only person whom they fit."""
         key = letters.replace(".", "")
-        every = [one for known in self.people.values() for one in known if one.strong or names_somebody(one.full)]
-        fitting = {one.full for one in every if key in _labels_of(one)} if _INITIALS.fullmatch(key) else set()
+        if not self._letters and _INITIALS.fullmatch(key):
+            every = [one for known in self.people.values() for one in known if one.strong or names_somebody(one.full)]
+            for one in every:
+                for short in _labels_of(one):
+                    self._letters.setdefault(short, set()).add(one.full)
+        fitting = self._letters.get(key, set())
         if len(fitting) != 1:
             return None
-        full = fitting.pop()
+        (full,) = fitting
         return Resolution(full, 0.85, f"“{letters}” are the initials of {full}")
 
     def _of_initials(self, name: str) -> list[str]:

@@ -30,7 +30,7 @@ _TOLD = re.compile(r"\s(?:asked|asks|said|says|answered|replied|responded|contin
 _WITHIN = re.compile(
     r"(?<=[.:!?…”\"’)\]])\s{1,9}(?=((?:[^\W\d_a-z][\w.’'-]{0,30}\s){0,4}[^\W\d_a-z][\w.’'-]{0,30}):\s)"
 )
-_ASKED = re.compile(r"(?:Q|A|Question|Answer)\.?\s?[(\[](?:(?:by|from)\s)?([^)\]]{3,40})[)\]]")
+_ASKED = re.compile(r"(?P<kind>Q|A|Question|Answer)\.?(?:\s?[(\[](?:(?:by|from)\s)?(?P<who>[^)\]]{3,40})[)\]])?")
 _QUOTED = re.compile(r"\s{0,4}[“\"«]")
 _ENDS = tuple('.?!…”"')
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
@@ -66,6 +66,7 @@ class _Candidate:
     words_start: int
     text: str
     more: bool
+    kind: str = ""
 
 
 def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> list[ScriptLabel]:
@@ -101,6 +102,7 @@ def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: 
     known = {one.text for one, _ in certain.values()}
     labels = [_label(one, who) for one, who in certain.values()]
     labels += [_label(one, _resolved(one.text, people)) for one in _inside(text, layout, known)]
+    labels += _unnamed(candidates, {start: who for start, (_, who) in certain.items()})
     return sorted(labels, key=lambda one: one.start)
 
 
@@ -122,8 +124,20 @@ def _opening(paragraph: Paragraph) -> list[_Candidate]:
     told = None if _QUOTED.match(paragraph.text, words_start - paragraph.start) else _TOLD.search(match.group(1))
     label = match.group(1)[: told.start()] if told else match.group(1)
     asked = _ASKED.fullmatch(match.group(1) + (match.group("more") or ""))
-    label = asked.group(1) if asked else label
-    return [_Candidate(paragraph.number, start, words_start, label, bool(match.group("more")))]
+    label, kind = (asked["who"] or label, asked["kind"][0]) if asked else (label, "")
+    return [_Candidate(paragraph.number, start, words_start, label, bool(match.group("more")), kind)]
+
+
+def _unnamed(candidates: list[_Candidate], certain: dict[int, Resolution]) -> list[ScriptLabel]:
+    """The labels `Q:` and `A:` among others that name who asks (`Q (Sen. Sample):`): of whom the last one named."""
+    held: dict[str, Resolution] = {}
+    found = []
+    for one in candidates:
+        if one.kind and one.start in certain:
+            held[one.kind] = certain[one.start]
+        elif one.kind in held:
+            found.append(_label(one, held[one.kind]))
+    return found
 
 
 def _repeated(paragraph: Paragraph) -> list[_Candidate]:

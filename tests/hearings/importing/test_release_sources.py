@@ -136,3 +136,9 @@ def test_words_of_thanks_in_capitals_begin_a_quotation_of_several_paragraphs():
 def test_a_promise_in_the_first_person_is_speech():
     text = f"{LEAD}Director Al Pole pledged to “visit Barre within my first days,” and left.\n"
     assert said(text) == [("Al Pole", ["visit Barre within my first days,"])]
+
+
+def test_labels_without_a_name_go_on_with_who_was_named_in_one():
+    lead = "Senator Rosa Tern (D-VT) questioned Dr. Al Pole at a hearing on ropes.\n\n"
+    text = f"{lead}Q (Tern): Is it rust?\n\nA (Pole): It is.\n\nQ: Since when?\n\nA: Since May.\n"
+    assert [speaker for speaker, _ in said(text)] == ["Rosa Tern", "Al Pole"] * 2
