@@ -31,7 +31,7 @@ _WITHIN = re.compile(
     r"(?<=[.:!?…”\"’)\]])\s{1,9}(?=((?:[^\W\d_a-z][\w.’'-]{0,30}\s){0,4}[^\W\d_a-z][\w.’'-]{0,30}):\s)"
 )
 _ASKED = re.compile(r"(?P<kind>Q|A|Question|Answer)\.?(?:\s?[(\[](?:(?:by|from)\s)?(?P<who>[^)\]]{3,40})[)\]])?")
-_QUOTED = re.compile(r"\s{0,4}[“\"«]")
+_QUOTED = re.compile(r"\s{0,4}[“”„‟«\"＂‘’'`]")
 _ENDS = tuple('.?!…”"')
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}(?:[-–—]\s{0,4})?")
 _ROLE = re.compile(

@@ -142,3 +142,9 @@ def test_labels_without_a_name_go_on_with_who_was_named_in_one():
     lead = "Senator Rosa Tern (D-VT) questioned Dr. Al Pole at a hearing on ropes.\n\n"
     text = f"{lead}Q (Tern): Is it rust?\n\nA (Pole): It is.\n\nQ: Since when?\n\nA: Since May.\n"
     assert [speaker for speaker, _ in said(text)] == ["Rosa Tern", "Al Pole"] * 2
+
+
+@pytest.mark.parametrize("marks", ["“”", "„“", "«»", "‘’"])
+def test_words_in_any_marks_behind_a_verb_and_a_colon_are_no_turn(marks):
+    text = f"{LEAD}Tern said: {marks[0]}Ropes rust.{marks[1]}\n\nTern added: {marks[0]}They do.{marks[1]}\n"
+    assert not any(marks[0] in part for _, parts in said(text) for part in parts)
