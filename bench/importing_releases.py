@@ -19,9 +19,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hearings.importing.press_release import read_release
-from hearings.importing.reading import SURE, QuoteReading, Reading, to_json
-from hearings.importing.receive import decode
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import SURE, QuoteReading, Reading, to_json
+from hearings.importing.texts.receive import decode
 
 ANNOTATED = Path(__file__).parent / "annotated" / "releases"
 COLUMNS = (

@@ -13,8 +13,8 @@ import json
 import sys
 from pathlib import Path
 
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_reading import TranscriptReading
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.reading import TranscriptReading
 
 ANNOTATED = Path(__file__).parent / "annotated" / "transcripts"
 BETTER_HIGH = ("found", "right", "words", "sections", "facts")

@@ -165,6 +165,9 @@ def import_problem(name, target):
         return "imports run downward"
     if floor == there == SURFACES and kind not in (other, "wiring"):
         return "surfaces do not import one another"
+    reader, read = (re.match(r"hearings\.importing\.(texts|releases|transcripts)\b", one) for one in (name, target))
+    if reader and other == "importing" and (not read or read.group(1) not in ("texts", reader.group(1))):
+        return "readers stand on texts alone"
     if kind == "importing" and name not in LOADERS and (other not in ("pure", "importing") or target in LOADERS):
         return "parsers know no models"
     return ""
@@ -290,6 +293,13 @@ def test_templates_of_the_public_follow_no_relation_past_public():
         ("hearings.importing.planted", "from django.conf import settings", "do without it"),
         ("hearings.importing.planted", "from witnesses.models import Witness", "parsers know no models"),
         ("hearings.importing.planted", "from hearings.importing import load", "parsers know no models"),
+        (
+            "hearings.importing.releases.a",
+            "import hearings.importing.transcripts.names",
+            "readers stand on texts alone",
+        ),
+        ("hearings.importing.texts.a", "import hearings.importing.releases.people", "readers stand on texts alone"),
+        ("hearings.importing.transcripts.a", "import hearings.importing.pairing", "readers stand on texts alone"),
         ("hearings.planted", "", "stands on no floor"),
     ],
 )

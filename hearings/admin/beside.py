@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from hearings.admin.moves import refuse
 from hearings.admin.pages import back_to, show
-from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_beside import beside
+from hearings.importing.beside import beside
+from hearings.importing.texts.receive import ImportRefused
 from hearings.models import Transcript
 from hearings.pagination import page_of
 

@@ -4,8 +4,8 @@ import re
 
 from django import forms
 
-from hearings.importing.press_release import read_release
-from hearings.importing.receive import ImportRefused, check, decode
+from hearings.importing.releases.press_release import check, read_release
+from hearings.importing.texts.receive import ImportRefused, decode
 from hearings.models.hearing import WEB_ADDRESS
 from hearings.text import INVISIBLE
 

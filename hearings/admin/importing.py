@@ -21,8 +21,8 @@ from hearings.importing.joining import join, of_this_title
 from hearings.importing.load import SavedAlready, StillQuoted, discard, receive, save_draft, stored
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
-from hearings.importing.press_release import read_release
 from hearings.importing.proposal import propose
+from hearings.importing.releases.press_release import read_release
 from hearings.models import Hearing, SourceDocument
 
 MAY_IMPORT = "hearings.add_hearing"

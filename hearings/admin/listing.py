@@ -14,7 +14,7 @@ from hearings.admin.review import accepted, beside_known, check_people, decision
 from hearings.admin.review_forms import PersonForm
 from hearings.importing.listing import Naming, list_people, people_named
 from hearings.importing.matching import PeopleIndex
-from hearings.importing.receive import ImportRefused
+from hearings.importing.texts.receive import ImportRefused
 from hearings.models import Transcript
 
 MOST = 400

@@ -4,7 +4,7 @@ from django import forms
 
 from hearings.admin.import_forms import long_text
 from hearings.admin.review_forms import RowForm, height
-from hearings.importing.reading import QuoteReading
+from hearings.importing.releases.reading import QuoteReading
 from hearings.models import Quote
 from hearings.text import (
     CUT,

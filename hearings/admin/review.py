@@ -10,7 +10,7 @@ from hearings.admin.review_forms import NEW, NONE, HearingForm, JoinForm, Person
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, PersonRow, Proposal
-from hearings.importing.reading import SURE, Reading
+from hearings.importing.releases.reading import SURE, Reading
 from hearings.models import Appearance, SourceDocument
 
 BY_HAND = 2  # empty rows for people whom the reading did not find, and for quotes

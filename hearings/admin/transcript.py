@@ -21,9 +21,9 @@ from hearings.admin.settling import ask_to_discard, settle_edition
 from hearings.importing.as_read import strange_words
 from hearings.importing.editions import counted
 from hearings.importing.load_transcript import HowMade, OtherTitle, take_in
-from hearings.importing.receive import ImportRefused
 from hearings.importing.speakers import name_again
-from hearings.importing.transcript_files import read_file
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.files import read_file
 from hearings.models import Transcript
 from hearings.models.hearing import WEB_ADDRESS
 

@@ -15,9 +15,9 @@ from hearings.actions.publishing import publish_transcript
 from hearings.actions.record import NotReady
 from hearings.diffs import changes
 from hearings.importing.editions import Line, sheets
-from hearings.importing.receive import PARSER, ImportRefused
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_reading import TranscriptReading
+from hearings.importing.texts.receive import PARSER, ImportRefused
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.reading import TranscriptReading
 from hearings.models import State, Transcript, Turn
 from hearings.notes import as_text
 from hearings.text import fold, shorten

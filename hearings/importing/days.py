@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from hearings.importing.lexicon import MONTHS
+from hearings.importing.texts.lexicon import MONTHS
 
 DAY = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
 FIRST = 1789  # the year of the first Congress

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_marks import IMAGES
-from hearings.importing.transcript_reading import Direction, Footnote, Section, Sitting, TranscriptReading, Turn
-from hearings.importing.transcript_talk import NOT_NAMED
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.marks import IMAGES
+from hearings.importing.transcripts.reading import Direction, Footnote, Section, Sitting, TranscriptReading, Turn
+from hearings.importing.transcripts.talk import NOT_NAMED
 from hearings.notes import Note
 
 

@@ -13,13 +13,13 @@ from hearings.importing.editions import sheets
 from hearings.importing.load import PersonDecision, add_appearance
 from hearings.importing.matching import Match, PeopleIndex
 from hearings.importing.proposal import PersonRow
-from hearings.importing.receive import ImportRefused
 from hearings.importing.speakers import Speakers, name_again
-from hearings.importing.transcript_contents import contents_span
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_lines import split_lines
-from hearings.importing.transcript_reading import Sitting, Testifier, TranscriptReading
-from hearings.importing.transcript_roster import read_members
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.contents import contents_span
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.lines import split_lines
+from hearings.importing.transcripts.reading import Sitting, Testifier, TranscriptReading
+from hearings.importing.transcripts.roster import read_members
 from hearings.models import Appearance, Hearing, State, Transcript
 from witnesses.names import compare
 

@@ -10,7 +10,7 @@ from django.db.models import ProtectedError
 
 from hearings.actions.record import write_history
 from hearings.importing.matching import split_body
-from hearings.importing.receive import PARSER, take
+from hearings.importing.texts.receive import PARSER, take
 from hearings.models import Appearance, Body, FormerSlug, Hearing, Mention, Quote, Reference, SourceDocument
 from hearings.text import Span, passages, slugify
 from witnesses.models import FormerSlug as FormerPersonSlug

@@ -13,11 +13,11 @@ from hearings.importing.editions import Sheet, counted, sheets
 from hearings.importing.load import note_of, stored
 from hearings.importing.matching import titles_differ
 from hearings.importing.pairing import Pairing
-from hearings.importing.receive import PARSER, ImportRefused
 from hearings.importing.settling import pairing_of, settlement_of
 from hearings.importing.speakers import Speakers
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_reading import TranscriptReading
+from hearings.importing.texts.receive import PARSER, ImportRefused
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.reading import TranscriptReading
 from hearings.models import Edition, Hearing, Section, SourceDocument, State, Transcript, Turn
 from hearings.text import shorten
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from operator import itemgetter
 
-from hearings.importing.reading import Event, Reading
+from hearings.importing.releases.reading import Event, Reading
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hearings.importing.days import complete_date, day_problem
 from hearings.importing.load import Decisions, PersonDecision, QuoteDecision, ReferenceDecision
 from hearings.importing.matching import BodyIndex, Match, PeopleIndex
-from hearings.importing.reading import SURE, Event, QuoteReading, Reading, WitnessReading
-from hearings.importing.receive import ImportRefused
+from hearings.importing.releases.reading import SURE, Event, QuoteReading, Reading, WitnessReading
+from hearings.importing.texts.receive import ImportRefused
 from hearings.models import Appearance, Hearing, Reference
 from hearings.text import Span, shorten
 from hearings.verbatim import bare_words

@@ -14,8 +14,8 @@ from hearings.actions.transcripts import name_labels
 from hearings.importing.editions import counted
 from hearings.importing.load_transcript import take_in
 from hearings.importing.settling import settlement_of
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_talk import NO_LABEL, NOT_NAMED
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.talk import NO_LABEL, NOT_NAMED
 from hearings.models import Edition, Quote, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.crawling import ask

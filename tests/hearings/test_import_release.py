@@ -8,8 +8,8 @@ from django.core.management import call_command
 
 from hearings.actions.corrections import withdraw
 from hearings.actions.publishing import quote_problems
-from hearings.importing.press_release import read_release
-from hearings.importing.receive import decode
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.texts.receive import decode
 from hearings.models import Hearing, SourceDocument
 from hearings.text import passages
 from tests.factories import make_appearance, make_person, publish

@@ -10,7 +10,7 @@ from django.urls import reverse
 from hearings.importing.listing import people_named
 from hearings.importing.load_transcript import take_in
 from hearings.importing.matching import PeopleIndex
-from hearings.importing.receive import ImportRefused
+from hearings.importing.texts.receive import ImportRefused
 from hearings.models import Edition, SourceDocument, Transcript
 from tests.admin_forms import at
 from tests.factories import make_body, make_hearing, make_user

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from hearings.importing.beside import beside
 from hearings.importing.editions import sheets
-from hearings.importing.transcript_beside import beside
-from hearings.importing.transcript_files import read_file
+from hearings.importing.transcripts.files import read_file
 from tests.admin_forms import at
 from tests.hearings.importing.test_transcript import FRONT
 from tests.hearings.importing.test_transcript_sections import INSERTED

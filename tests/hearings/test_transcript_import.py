@@ -16,10 +16,10 @@ from hearings.actions.settling import settle
 from hearings.importing.editions import Part, sheets
 from hearings.importing.load_transcript import take_in
 from hearings.importing.pairing import pair
-from hearings.importing.receive import PARSER, ImportRefused
 from hearings.importing.settling import settlement_of
-from hearings.importing.transcript_reading import Direction, Footnote, PageMark, Sitting, TranscriptReading, Turn
-from hearings.importing.transcript_reading import Section as ReadSection
+from hearings.importing.texts.receive import PARSER, ImportRefused
+from hearings.importing.transcripts.reading import Direction, Footnote, PageMark, Sitting, TranscriptReading, Turn
+from hearings.importing.transcripts.reading import Section as ReadSection
 from hearings.models import Edition, HistoryEntry, Quote, SourceDocument, Transcript
 from tests.admin_forms import at, form_data
 from tests.crawling import ask

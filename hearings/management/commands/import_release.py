@@ -13,11 +13,11 @@ from django.urls import reverse
 from hearings.importing.joining import may_be_of, of_this_title
 from hearings.importing.load import receive, save_draft, stored
 from hearings.importing.matching import BodyIndex, PeopleIndex
-from hearings.importing.mending import Mended
-from hearings.importing.press_release import read_release
 from hearings.importing.proposal import certain, propose
-from hearings.importing.reading import Reading, to_json
-from hearings.importing.receive import ImportRefused, check, take
+from hearings.importing.releases.press_release import check, read_release
+from hearings.importing.releases.reading import Reading, to_json
+from hearings.importing.texts.mending import Mended
+from hearings.importing.texts.receive import ImportRefused, take
 from hearings.models import Hearing, SourceDocument
 
 MOST_READ = 64 * 1024 * 1024

@@ -12,9 +12,9 @@ from hearings.importing.editions import counted, sheets
 from hearings.importing.listing import certain, list_people, people_named
 from hearings.importing.load_transcript import HowMade, OtherTitle, take_in
 from hearings.importing.matching import PeopleIndex
-from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_files import LIMIT, read_file
-from hearings.importing.transcript_reading import TranscriptReading, to_json
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.files import LIMIT, read_file
+from hearings.importing.transcripts.reading import TranscriptReading, to_json
 from hearings.models import Hearing, Transcript
 
 ELSEWHERE = (

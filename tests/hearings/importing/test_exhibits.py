@@ -2,9 +2,9 @@
 
 import pytest
 
-from hearings.importing.mending import mend
-from hearings.importing.press_release import read_release
-from hearings.importing.reading import to_json
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import to_json
+from hearings.importing.texts.mending import mend
 
 LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) held a hearing of the Senate Rope Committee today.\n\n"
 

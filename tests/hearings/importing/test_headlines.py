@@ -2,8 +2,8 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
 from hearings.importing.proposal import SURE
+from hearings.importing.releases.press_release import read_release
 
 BODY = (
     "\n\nWASHINGTON – Senator Mark Sampley (R-ZZ) spoke at a hearing of the Rope Committee today.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
+from hearings.importing.releases.press_release import read_release
 
 TITLES = ["Short Ropes: Who Ties the Knot?", "Measuring Rope in a Changing World"]
 SAID = "\n\n“We need rope,” Specimen said."

@@ -20,10 +20,10 @@ from hearings.importing.load import (
 )
 from hearings.importing.marking import segments
 from hearings.importing.matching import BodyIndex, PeopleIndex
-from hearings.importing.press_release import read_release
 from hearings.importing.proposal import certain, propose, reference_kind
-from hearings.importing.reading import Event, NotSpeech, Office, Part, QuoteReading, Reading, WitnessReading
-from hearings.importing.receive import PARSER, ImportRefused
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import Event, NotSpeech, Office, Part, QuoteReading, Reading, WitnessReading
+from hearings.importing.texts.receive import PARSER, ImportRefused
 from hearings.models import Body, Hearing, HistoryEntry, Mention, Quote, Reference, SourceDocument, State
 from tests.factories import make_hearing, make_person, make_quote, make_reference, make_source, make_user
 from witnesses.models import Witness

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearings.importing.load import receive
-from hearings.importing.mending import mend
-from hearings.importing.receive import take
+from hearings.importing.texts.mending import mend
+from hearings.importing.texts.receive import take
 
 GARBLED = "Sen. Ida Specimen (D-ZZ) spoke.\n“It’s dark – ‘too dark’ – for José…” said Specimen.\n"
 

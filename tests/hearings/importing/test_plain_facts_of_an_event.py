@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
+from hearings.importing.releases.press_release import read_release
 
 LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) took part in a hearing of the Senate Rope Committee today.\n\n"
 

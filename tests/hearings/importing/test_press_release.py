@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearings.importing.press_release import read_release
-from hearings.importing.reading import SURE, to_json
-from hearings.importing.receive import decode
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import SURE, to_json
+from hearings.importing.texts.receive import decode
 
 REPOSITORY = Path(__file__).parents[3]
 GOLDEN = sorted((REPOSITORY / "tests" / "golden" / "releases").glob("*.txt"))

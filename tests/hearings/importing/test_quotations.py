@@ -2,8 +2,8 @@
 
 import pytest
 
-from hearings.importing.layout import paragraphs
-from hearings.importing.quotations import find_passages
+from hearings.importing.releases.layout import paragraphs
+from hearings.importing.releases.quotations import find_passages
 
 
 def passages(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
-from hearings.importing.receive import LIMIT, MOST_MARKS, ImportRefused, check, decode, take
+from hearings.importing.releases.press_release import check, read_release
+from hearings.importing.texts.receive import LIMIT, MOST_MARKS, ImportRefused, decode, take
 
 WORDS = "“The lamps are lit,” said Ida Specimen.\n"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearings.importing.mending import mend
-from hearings.importing.press_release import read_release
-from hearings.importing.reading import to_json
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import to_json
+from hearings.importing.texts.mending import mend
 
 OFFICE = "WASHINGTON – Today, U.S. Senator Ida Specimen (D-ZZ) spoke at a hearing on ropes.\n"
 

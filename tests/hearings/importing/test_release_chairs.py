@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
+from hearings.importing.releases.press_release import read_release
 
 HELD = "WASHINGTON – The Rope Committee held a hearing today on knots.\n\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
+from hearings.importing.releases.press_release import read_release
 
 HELD = "Senator Ida Specimen (D-ZZ) {} told officials of rope.\n\nShe spoke at a hearing of the Rope Committee.\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
-from hearings.importing.reading import SURE
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import SURE
 
 LEAD = (
     "WASHINGTON – Senator Anna Sample (D-VT) questioned Ben Muster, director of the Rope Office, at a"

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from hearings.importing.matching import BodyIndex, PeopleIndex
-from hearings.importing.press_release import read_release
 from hearings.importing.proposal import propose
-from hearings.importing.reading import SURE
-from hearings.importing.receive import decode
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import SURE
+from hearings.importing.texts.receive import decode
 
 FORMS = sorted((Path(__file__).parents[2] / "golden" / "forms").glob("*.txt"))
 MARK = re.compile(r"\[\[([^|\]]*)\|(.*?)(?:\]\]|$)", re.MULTILINE)

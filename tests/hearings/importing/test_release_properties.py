@@ -5,8 +5,8 @@ import cProfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearings.importing.press_release import read_release
-from hearings.importing.reading import to_json
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import to_json
 
 PEOPLE = {"Ida Specimen": "Sen. Specimen", "Otto Muster": "Muster", "Rita Template": "Director Template"}
 LEAD = (

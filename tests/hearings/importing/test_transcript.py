@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearings.importing.transcript import read_transcript
-from hearings.importing.transcript_labels import find_label
-from hearings.importing.transcript_lines import split_lines, typeset
+from hearings.importing.transcripts.labels import find_label
+from hearings.importing.transcripts.lines import split_lines, typeset
+from hearings.importing.transcripts.volume import read_transcript
 
 REAL = Path(__file__).parents[3] / ".." / "shared" / "data" / "transcripts"
 GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "transcripts").glob("*.turns"))

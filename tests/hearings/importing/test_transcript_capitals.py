@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.transcript_files import read_text
+from hearings.importing.transcripts.files import read_text
 
 TEXT = """Hearing :: Hearing: Lamps and Their Keepers
 

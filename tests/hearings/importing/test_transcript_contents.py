@@ -2,9 +2,9 @@
 
 import pytest
 
-from hearings.importing.transcript import read_transcript
-from hearings.importing.transcript_contents import read_witnesses
-from hearings.importing.transcript_names import lower_title
+from hearings.importing.transcripts.contents import read_witnesses
+from hearings.importing.transcripts.names import lower_title
+from hearings.importing.transcripts.volume import read_transcript
 from tests.hearings.importing.test_transcript import FRONT
 
 HEAD, LIST, BODY = FRONT.partition("                               WITNESSES\n")

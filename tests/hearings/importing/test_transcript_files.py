@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_files import read_file
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.files import read_file
 from tests.hearings.importing.test_transcript import FRONT
 
 AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">

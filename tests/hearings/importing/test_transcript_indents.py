@@ -5,8 +5,8 @@ from html import escape
 
 import pytest
 
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_lines import split_lines, to_blocks
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.lines import split_lines, to_blocks
 from tests.hearings.importing.test_transcript import BODY, FRONT, REAL
 from tests.hearings.importing.test_transcript_files import word
 from tests.hearings.importing.test_transcript_limits import page

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearings.importing.receive import ImportRefused
-from hearings.importing.transcript_files import read_file
-from hearings.importing.transcript_reading import to_json
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.files import read_file
+from hearings.importing.transcripts.reading import to_json
 from tests.hearings.importing.test_transcript import BODY, FRONT
 from tests.hearings.importing.test_transcript_files import AKOMA, word
 

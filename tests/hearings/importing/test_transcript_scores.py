@@ -1,7 +1,7 @@
 """The measure of the transcript reader: what it counts as found, wrong and worse."""
 
 from bench.importing_transcripts import score, worse
-from hearings.importing.transcript import read_transcript
+from hearings.importing.transcripts.volume import read_transcript
 from tests.hearings.importing.test_transcript import FRONT
 
 TEXT = FRONT + "    Senator Sample. We begin.\n    Ms. Keeper. I am well-\nknown.\n    Voice. Yes.\n"

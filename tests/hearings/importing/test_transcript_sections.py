@@ -6,7 +6,7 @@ from re import findall
 import pytest
 
 from hearings.importing.editions import sheets
-from hearings.importing.transcript import read_transcript
+from hearings.importing.transcripts.volume import read_transcript
 from tests.hearings.importing.test_transcript import FRONT
 
 BODY = """    Senator Sample. We begin.\\1\\ Oil costs more than

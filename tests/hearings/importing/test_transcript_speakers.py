@@ -2,8 +2,8 @@
 
 import pytest
 
-from hearings.importing.transcript import read_transcript
-from hearings.importing.transcript_labels import find_label
+from hearings.importing.transcripts.labels import find_label
+from hearings.importing.transcripts.volume import read_transcript
 from tests.hearings.importing.test_transcript import FRONT
 
 HOUSE = FRONT.replace("[Senate Hearing 107-55]", "[House Hearing, 107 Congress]").replace("Senate", "House")

@@ -5,8 +5,8 @@ import textwrap
 
 import pytest
 
-from hearings.importing.transcript import read_transcript
-from hearings.importing.transcript_lines import split_lines, to_blocks
+from hearings.importing.transcripts.lines import split_lines, to_blocks
+from hearings.importing.transcripts.volume import read_transcript
 from tests.hearings.importing.test_transcript import BODY, FRONT, REAL
 
 WIDTHS = (64, 65, 68, 72, 78, 1000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
+from hearings.importing.releases.press_release import read_release
 
 WORDS = "The ropes that we hold dear are breaking.\n\nI believe that we need better ones.\n\nNo rope is an island."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.press_release import read_release
+from hearings.importing.releases.press_release import read_release
 
 ASKED = "WASHINGTON – Sen. Ida Specimen (D-ZZ) asked about rope at a Senate Rope Committee hearing today.\n\n"
 TWO = {"Otto Muster": "director of the Rope Service", "Anna Probe": "owner of Twine Farm"}

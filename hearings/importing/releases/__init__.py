@@ -1,0 +1,1 @@
+"""Press releases: from their text to a Reading."""

@@ -1,0 +1,44 @@
+"""The lines of a release that stand beside its sentences: labels such as `WHEN:`, notices, headings of transcripts."""
+
+import re
+from itertools import pairwise, takewhile
+
+from hearings.importing.releases.layout import Paragraph
+
+_INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
+CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
+ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
+_LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
+_FOLLOWING_EVENT = re.compile(
+    r"\bfollowing (?:\w{2,20} ){0,3}(?:hearing|briefing|roundtable|forum)\s?:$", re.IGNORECASE
+)
+HEADS_TRANSCRIPT = re.compile(
+    r"(?:(?:full |partial )?(?:transcript|video|(?:[^:\n]{3,80}\s)?(?:remarks|statement))\s?:\s{1,4})?"
+    r"hearing on (?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}[^.:,])$",
+    re.IGNORECASE,
+)
+
+
+def after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> list[tuple[int, int]]:
+    """Where the words after a label stand: behind its colon, or on the next line where the label is alone."""
+    found = [(match.start(1), match.end(1)) for one in layout if (match := label.match(text, one.start, one.end))]
+    for one in layout:
+        labels = [*_INLINE.finditer(text, one.start, one.end)]
+        ends = [*(label.start() for label in labels[1:]), one.end]
+        for at, end in zip(labels, ends, strict=True) if len(labels) > 1 else ():
+            match = label.match(text, at.start(), end) if at.start() > one.start else None
+            found += [(match.start(1), match.end(1))] if match else []
+    for one, below in pairwise(layout):
+        if _LABEL_ALONE.match(one.text) and label.match(f"{one.text.strip(': ')}: {below.text}"):
+            found.append((below.start, below.end))
+    return found
+
+
+def announced(layout: list[Paragraph]) -> list[Paragraph]:
+    """The short lines of a notice (`announced the following hearing:`), or those that head a transcript."""
+    for number, paragraph in enumerate(layout):
+        heads = bool(HEADS_TRANSCRIPT.match(paragraph.text))
+        if heads or _FOLLOWING_EVENT.search(paragraph.text):
+            lines = layout[number if heads else number + 1 : number + 7]
+            return list(takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), lines))
+    return []

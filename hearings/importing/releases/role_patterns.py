@@ -1,0 +1,282 @@
+"""What sentences say of people at a hearing, as patterns over sentences in which signs stand for the people.
+
+In a sentence as the patterns see it, \\x02 N \\x03 is a person who may be a witness, \\x04 a member of Congress.
+"""
+
+import re
+
+from hearings.importing.texts.lexicon import MONTHS
+
+_ONE = "\x02\\d{1,4}\x03"
+_AND = (
+    r"[,;]?\s(?:(?:and|as\swell\sas|along\swith|alongside),?\s)?"
+    r"(?:(?:finally|lastly|also|then|(?:appearing|joining\sus)\s\w{3,10}ly),?\s)?(?:(?:by|from|of)\s)?"
+    r"(?:(?:the|both|(?:my|our|his|her|their)\s(?:\w{3,12}\s){0,2}\w{3,12},?)\s)?"
+)
+_WHOSE = r"(?:,?\swh(?:o|ose)\s(?:[^,;\x02\x04]{3,120}(?=[,;]|\sand\s)|[^;\x02\x04]{3,200}(?=;)))?"
+_OF = r"(?:\s(?:of|from)\s(?-i:[A-Z])[\w’'-]{2,20}(?:\s(?-i:[A-Z])[\w’'-]{2,20})?)?"
+_WHO = f"(?P<who>{_ONE}{_OF}(?:{_WHOSE}{_AND}{_ONE}{_OF}){{0,40}})"
+_HELD = (
+    r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
+    r"|the|both|today[’'‘]?s|our|(?:(?:an?|one|another|fellow|second|first|third|final|last|other|lead|star)\s){0,2}(?:witness(?:es)?|nominees?|panelists?)"
+    r"|[Ss]taff|[Mm]aster|[Gg]unnery|retired|Ret\.),?\s){0,3}"
+)
+_MOSTLY = (
+    r"(?:(?:each|both|all|will|would|also|then|today|is|are|was|were|has|have|scheduled|expected|slated|set|going|to|who"
+    r"|invited|agreed|recently|accepted|an|invitation|from|\x04|on\s\w+day|joined\sthem)\s){0,8}"
+)
+_OWN = (
+    r"(?:his|her|their)\s(?:[\w-]{1,20}\s){0,2}"
+    r"(?:testimony|(?:opening|written|prepared|oral|closing)\s(?:statements?|remarks)|answers?|responses?)\b"
+)
+_THEIR_CLAUSE = r"(?:,?\swh(?:o|ose)\s[^.;\x02\x04]{3,140},[”\"]?|,)?"
+
+
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern over a sentence with signs for its people, written with WHO, HELD and MOSTLY."""
+    words = (
+        words.replace("WHO,?", f"WHO{_THEIR_CLAUSE}")
+        .replace("WHO", _WHO)
+        .replace("HELD ", _HELD)
+        .replace("MOSTLY ", _MOSTLY)
+    )
+    return re.compile(words, re.IGNORECASE)
+
+
+def _verbs(stems: str) -> str:
+    """Every form of regular verbs, as an alternative of a pattern."""
+    return rf"\b(?:{'|'.join(stems.split())})(?:e?d|e?s|ing)\b"
+
+
+SURE = tuple(
+    pattern(words)
+    for words in (
+        _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
+        r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
+        r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
+        r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
+        r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday|also|then|next|first|later)\s)?(?:from|by)\s"
+        r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
+        r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
+        _verbs("ask")
+        + r"(?:\sof)?\sHELD WHO(?:\swh(?:o|ose)\s[^.;\x02\x04]{3,200})?,?\s(?:about|whether|if|how|why|what|when|on"
+        r"|to\s(?:explain|describe|elaborate|clarify|comment|expand|outline|weigh|speak\sto|share|detail|characterize))\b",
+        r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
+        r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
+        r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
+        r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
+        r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s"
+        r"(?:[\w-]{1,20}\s){0,3}testimony\b"
+        r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
+        r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
+        r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
+        r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
+        r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
+        r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
+        r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",
+        rf"WHO,?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:in|during)\s{_OWN}",
+        r"[\ufffc”\",]\s?testified\sWHO",
+        r"\b(?:testifying|appearing)\b[^.;\x02\x04]{0,90}?\s(?:is|are|was|were|will\sbe)\s(?:also\s)?HELD WHO",
+        r"\b(?:testif(?:ied|ies|y|ying)|appear(?:ed|s|ing)?\s(?:on|before))\b[^.;\x02\x04]{0,60}?\s"
+        r"(?:alongside|along\swith|together\swith|beside|with)\sHELD WHO",
+        r"\bon\s(?:the|our|that|a)\s(?:(?:first|second|third|final|other|same)(?:\spanel)?|(?:\w{3,12}\s)?panel),?\s"
+        r"(?:was|were|are|is|sat|appeared)\sHELD WHO",
+        r"\bon\s(?:the|that)\s(?:first|second|third|fourth|final|other|next)(?:\spanel)?,\s(?:the\s)?WHO",
+        r"WHO,?\s(?:was|were|is|are|sat|served|appeared|spoke)\s(?:also\s|both\s)?(?:on|at|among|before)\s"
+        r"(?:the|that|this|today[’'‘]?s|our)\s(?:[\w-]{2,20}\s){0,2}(?:panel(?:ists)?|witness(?:es|\stable)|stand)\b",
+        r"\b(?:panelist|witness)\sWHO",
+        r"WHO,?\s(?:was|were|is|are)\s(?:the\s)?"
+        r"(?:(?:first|last|next|second|third|final|only\sone)\sto\s(?:testify|speak|be\sheard)|among\sthose\s(?:testifying|(?:who|to)\stestif\w+|heard))\b",
+        r"\b(?:welcom|introduc)(?:ed|es|ing)\sHELD WHO,?\s(?:of\s[^.;\x02\x04]{3,60}\s)?"
+        r"to\s(?:the|his|her|today[’']s)\s[^.;\x02\x04]{0,80}?\b(?:(?:sub)?committee|panel|hearing)\b",
+        rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
+        r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
+        r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
+        r"\bjoined\b[^.;\x02\x04]{0,60}?\b(?:panel|witness(?:es)?|hearing)\b[^.;\x02\x04]{0,30}?\bby\sHELD WHO",
+        r"\bthank(?:ed|s|ing)\sHELD WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\sfor\s"
+        r"(?:(?:his|her|their)\s(?:\w{3,12}\s)?testimony|testifying|appearing|coming\sbefore)\b",
+        r"\b(?:hearing|roundtable)\b[^.;\x02]{0,80}\swith\sHELD WHO",
+        r"WHO,?\sMOSTLY (?:participat(?:e|ed|es)|takes?\spart|took\spart|speaks?|spoke)\s(?:in|at)\sthe\s"
+        r"(?:hearing|roundtable|forum|panel|discussion)\b",
+        r"WHO[’'‘]s?\s(?:[\w-]{1,20}\s){0,3}(?:testimony|(?:nomination|confirmation)\shearing)\b",
+        r"WHO\s?[-–—,(]{1,3}\s?(?:in\sresponse|responding|answering|in\sanswer)\b",
+    )
+)
+_BODY = (
+    r"(?:(?:the|this|his|her|our|members\sof\sthe|a)\s(?:[\w’'-]{2,20}\s){0,4}?(?:(?:sub)?committee|panel|commission)"
+    r"|(?:the\s)?(?:lawmakers|senators|congressmen|legislators|members(?!\sof\sthe\s(?:public|community))|senator|congress(?:man|woman)|chair(?:man|woman)?(?!\sof\b)))\b"
+)
+# What is said only of those whom a committee hears.
+TELLS = tuple(
+    pattern(words)
+    for words in (
+        r"WHO,?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
+        r"|testified\sto|begged|beseeched|pleaded|pressed\supon|briefs|informs|urges|warns|cautions|reminds|assures|told|tells|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s"
+        + _BODY,
+        r"WHO,?\s(?!(?:wrote|writes|sent|submitted|provided|referred|reported|returned|belongs|gave|nominated|appointed|proposed)\b)"
+        r"[a-z]{3,14}(?:ed|es|s)\s(?:[^.;,\x02\x04]{1,60}?\s)?(?:to|before|with)\s" + _BODY,
+    )
+)
+# What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
+NEAR_HEARING = tuple(
+    pattern(words)
+    for words in (
+        _verbs("ask") + r"(?:\sof)?\sHELD WHO",
+        r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
+        r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
+        r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
+        r"\bin\s(?:response|reply|answer)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO\s(?!was\b|is\b|has\b)",
+        r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
+        r"|(?:refused|declined)\sto\s(?:say|answer))\b",
+        r"WHO(?:,\s[^,;\x02\x04]{3,120},|,)?\s(?:also\s|then\s)?told\s\x04",
+        r"\b(?:his|her)\s(?:own\s)?(?:confirmation|nomination)\shearing\b[^.;\x02\x04]{0,90},\sWHO",
+        r"\bthe\s(?:nominee|witness),\sWHO",
+        r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",
+        r"\b(?:secured|received|obtained|won|got|extracted|elicited|sought)\s(?:[\w-]{1,20}\s){1,6}from\sHELD WHO",
+    )
+)
+# What is said of witnesses, each with a title, and of others elsewhere: no sentence on a bill shows a witness by it.
+_SAID = (
+    r"(?:testified|described|estimated|countered|explained|warned|pledged|apologized|recalled|recounted|detailed"
+    r"|spoke\spublicly)\b"
+)
+SAYS = (
+    pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
+    pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+)
+SAID_ELSEWHERE = re.compile(
+    r"\b(?:bill|legislation|act|endors\w+|in\ssupport|statement|cosponsor\w*|applaud\w*|report|told\sreporters|after\sthe\shearing"
+    r"|news|newspaper|ruled|press|trial|court|case|lawsuit|jury)\b",
+    re.IGNORECASE,
+)
+# What a chair says at a hearing of those who are before it, in words that the release quotes.
+SPOKEN = tuple(
+    pattern(words)
+    for words in (
+        r"\b(?:look(?:ing)?\sforward\sto|rely\son|await|appreciate)\s(?:hearing\s)?(?:the\s)?testimony\s"
+        r"(?:of|by|from)\sHELD WHO",
+        r"\b(?:we\swill|we[’']ll|look(?:ing)?\sforward\sto|eager\sto|pleased\sto|today\swe)\s(?:also\s)?(?:hear|hearing)\s"
+        r"(?:\w{4,8}\s)?(?:testimony\s)?from\s(?:(?:[\w-]{2,20}\s){0,4}(?:witnesses|panelists)[:,]?\s)?HELD WHO",
+        r"\b(?:thank|welcome)\s(?:(?:to|all|of)\s){0,2}(?:our|the|today[’']s)\s(?:[\w-]{2,20}\s){0,3}(?:witness(?:es)?|panelists)"
+        r"[,:]?\s(?:today[,:]?\s)?HELD WHO",
+        r"\b(?:our|first|second|third|next|final|only)\switness(?:es)?\s(?:today\s)?(?:is|are|will\sbe)\sHELD WHO",
+        r"\b(?:pleased|happy|honou?red|delighted|privileged|glad|proud|grateful|fortunate|privilege|pleasure|honou?r)\s"
+        r"(?:that\s)?(?:to\s)?(?:(?:also\s)?(?:have|welcome|introduce|be\sjoined\sby|hear\sfrom)\s)?"
+        r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+|here)\s)?HELD WHO",
+        r"\bwe\s(?:also\s)?(?:have|welcome|are\s(?:also\s)?joined\sby|will\s(?:also\s)?(?:hear\sfrom|be\sjoined\sby))\s"
+        r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+)\s)?HELD WHO",
+        r"\b(?:joining\sus|before\sus|with\sus|here\swith\sus)\s(?:[\w-]{2,20}\s){0,3}(?:is|are)\sHELD WHO",
+        r"\b(?:he|she|they)(?:\sis|\sare|[’']ll\sbe|\swill\sbe)\s(?:followed|joined)\s[^.;\x02\x04]{0,40}?by\sHELD WHO",
+        r"\bI\s(?:also\s|now\s|next\s)?(?:welcome|introduce|recognize)\sHELD WHO",
+        r"WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\s(?:has|have)\s(?:kindly\s)?agreed\sto\s(?:testify|appear)",
+    )
+)
+TO_SPEAK = re.compile(
+    r"\b(?:testimony|testify|witness|hear(?:ing)?\s|panel|joining\sus|before\sus|followed\sby|joined\sby"
+    r"|we\shave|welcome|introduce)",
+    re.IGNORECASE,
+)
+# What nobody says but a speaker: a narrative has no `I` and no `us`.
+FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']d|we|us|our|my|me)\b")
+# Verbs that only mean a witness in a sentence that names the hearing.
+IN_THE_HEARING = (
+    pattern(
+        r"(?:"
+        + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
+        + r"|\bjoined\sby|\btold)\sHELD WHO"
+    ),
+)
+# A member of Congress who gives testimony.
+MEMBER_TESTIFIES = re.compile(
+    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
+    r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
+    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|in\sfront\sof|in\ssupport)\b"
+)
+# The first words of a sentence behind one that speaks of the witnesses.
+OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
+WITNESSES = re.compile(r"\b(?:witnesses|panelists|panel)\b", re.IGNORECASE)
+
+NOMINEE = re.compile(r"\b(?:nominees?|nominated|choice\s(?:to|for)|pick\s(?:to|for))\b", re.IGNORECASE)
+NOMINATION_HEARING = re.compile(
+    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b"
+    r"|\bhearing[^.;]{0,80}\b(?:nominations?|nominees?)\b|\bnominations?\b[^.;]{0,80}\bhearing"
+    r"|\bintroduc\w{1,4}\b[^.;]{0,200}\bto\s{1,9}the\s[^.;]{0,90}Committee\b",
+    re.IGNORECASE,
+)
+_SERVE = r"(?:to\s{1,9}(?:be|become|serve\s{1,9}as|head|lead)|for|as)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?"
+_POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”\"\ufffc\n]{2,80})?)"
+HER_NOMINATION = re.compile(
+    rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
+)
+TO_BE = re.compile(
+    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
+    rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
+)
+# The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
+HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
+# Whose hearing it is: `the confirmation hearing of | NAME`.
+HEARING_OF_HER = re.compile(
+    r"\b(?:(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on)|hearing\s{1,9}(?:on|to\s{1,9}consider)\s{1,9}the\s{1,9}nominations?"
+    r"\s{1,9}of)\s{1,9}(?:the\s{1,9}nominees?,?\s{1,9})?$",
+    re.IGNORECASE,
+)
+NOMINATION_OF = re.compile(
+    r"\b(?:nominations?\s{1,9}of|(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on))\s", re.IGNORECASE
+)
+
+HEARING = re.compile(
+    r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
+    re.IGNORECASE,
+)
+SITTING = re.compile(r"\b(?:hearings?|testi(?:mony|fy|fied)|roundtable|forum|committee)\b", re.IGNORECASE)
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+THEN = re.compile(
+    r"(?:Earlier|Previously|Last\s(?:year|month|week|fall|spring|summer|winter|Congress)"
+    rf"|In\s(?:(?:early|late|mid)[\s-])?(?:{_MONTH})\b|In\s(?:19|20)\d\d\b|Since\b"
+    r"|At\s(?:a|another)\s(?:previous|prior|earlier|separate)|Before\s(?:joining|becoming)|Prior\sto)",
+)
+# A clause that says something of a person, not of the hearing.
+CLAUSE = re.compile(r"\swh(?:o|ose)\s[^,;:\x02\x04]{3,160}(?=[,;]|\.?\s?$)")
+DEAD = re.compile(
+    r",?\s(?:who\s)?(?:died|drowned|perished|(?:was|were)\s(?:\w{3,10}ly\s)?(?:killed|murdered|shot|slain)|lost\s(?:his|her)\slife"
+    r"|passed\saway|took\s(?:his|her)\sown)\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
+    r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall)\b"
+    r"|\brecently\s{1,9}(?:questioned|pressed|grilled|quizzed|asked|challenged|confronted|heard)\b"
+    r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
+    re.IGNORECASE,
+)
+NOT_AS_WITNESS = re.compile(
+    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
+    r"|(?<!nation[’']s )spokes(?:man|woman|person)"
+    r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
+    r"|(?:but|has|have)\s(?:declined|refused))\b"
+)
+# Who was a member of Congress and is none now: `former Senator NAME`.
+FORMER = re.compile(r"\bformer\s(?:[\w.]{2,20}\s){0,3}$", re.IGNORECASE)
+# Who is never before a committee: `President NAME`.
+HEAD_OF_STATE = re.compile(
+    r"(?:(?:U\.S\.|former|then|late)\s|then-)*"
+    r"(?:Vice\s)?(?:President|Prime Minister|Premier|King|Queen|Pope)(?:-elect)?",
+    re.IGNORECASE,
+)
+# Whose `Representative` or `Chair` is none of Congress: `U.S. Trade Representative NAME`, `Federal Reserve Chair NAME`.
+ENVOY = re.compile(
+    r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
+    r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
+    r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r")\s{1,9}$"
+)
+# The same behind the name: `Chairman NAME of the Rope Safety Commission`.
+ENVOY_OF = re.compile(
+    r"\sof\sthe\s(?:[\w.’&-]{2,20}\s){0,5}(?:Board|Authority|Corporation|Company|Tribe|Nation|Union|Association|Foundation|Federation"
+    r"|(?:Safety|Hazards?|Trade|Regulatory|Communications|Exchange|Elections?|Futures|Maritime|Opportunity)\sCommission)\b"
+)
+IS_TITLE = re.compile(
+    r"(?:,\swho)?\s(?:is|(?:currently\s|also\s)?serves\sas)\s(?:currently\s|now\s)?(?:(?:the|an?)\s)?(?!here\b|one\b|among\b|not\b)([^.;\n“”\"\ufffc]{3,160})"
+)

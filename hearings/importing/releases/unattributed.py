@@ -1,0 +1,313 @@
+"""Whose words a quotation is that nobody is named for: what stands above it, and who speaks elsewhere."""
+
+import re
+from dataclasses import replace
+
+from hearings.importing.releases import announcing
+from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
+from hearings.importing.releases.exchanges import Exchanges
+from hearings.importing.releases.labels import Label, Mention, Mentions
+from hearings.importing.releases.layout import Paragraph, sentence_starts
+from hearings.importing.releases.people import Registry, Resolution
+from hearings.importing.releases.quotations import Passage
+from hearings.importing.releases.referring import Last, Referring
+from hearings.importing.releases.script_labels import ScriptLabel
+from hearings.importing.releases.statements import Statement
+from hearings.importing.releases.subjects import SEVERAL, last_sentence, subject
+from hearings.importing.texts.lexicon import SPEECH_VERBS
+
+_TAIL = re.compile(
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
+)
+_ABOVE_ALL = (
+    "above: the paragraph before announces",
+    "above: the paragraph before leads",
+    "above: a line that is only the name",
+)
+_LEAD_IN = re.compile(
+    r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier|Today|Yesterday)\b[^,.;]{0,160},\s{1,9}"
+)
+_SPEAKS = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;]{1,150},)?\s{1,9}"
+    r"(?!(?:was|were|is|are|has\sbeen|had\sbeen|received|earned|won|got|heard|drew|includes?|represents|serves|thanked)\b)"
+    rf"(?:\w{{2,15}}\s{{1,9}}){{0,2}}?(?:{SPEECH_VERBS}|spoke|gave|made|began|led|went|\w{{2,20}}(?:ed|s))\b",
+    re.IGNORECASE,
+)
+_WORDS_OF = re.compile(
+    r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
+)
+_ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
+_TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:")
+# A topic whose last word no surname ends like, where nobody whom the text knows is named in the line.
+_SUBJECT_LINE = re.compile(
+    r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
+    r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
+)
+_ISSUES = re.compile(
+    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
+    r"|(?:reacted|responded)\swith)\s(?:(?:out\s)?the\s(?:below|following)|this|these)"
+    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statements?|remarks|comments?|testimony|reaction|response|message|reply)\b"
+    r"|\b(?:emitió|hizo|publicó|divulgó|ofreció|dio|presentó|pronunció|compartió|entregó)\s"
+    r"(?:(?:la|el|las|los)\ssiguientes?|est[aeo]s?)\s(?:\w{1,20}\s){0,3}?(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|mensaje)\b",
+    re.IGNORECASE,
+)
+# A line that announces quotes and names nobody.
+_QUOTES_LINE = re.compile(
+    r"(?:Here\s(?:are|is)\s)?(?:(?P<whose>Her|His)\s)?(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
+    r"(?:Quotes?|Quotations|Excerpts?|Highlights?|Moments|Soundbites?|(?:Opening\s)?(?:Remarks|Statements?|Testimony))"
+    r"(?:\s(?:from|of|at|in|during|include)\b[^.:]{0,80}|\s(?:include|are|below|follows?)"
+    r"|,?\s\(?as\s(?:prepared|delivered|given|written|submitted)\b[^.:]{0,40})?\s?:?",
+    re.IGNORECASE,
+)
+_CLEAR = 0.9
+_FEWEST = 2
+_LONGEST_SUMMARY = 250
+_LONGEST_ANSWER = 120
+
+
+class Unattributed:
+    """Looks for the speaker of one statement after the other; `statements` are those before it."""
+
+    def __init__(self, text: str, referring: Referring, statements: list[Statement], labels: list[ScriptLabel]) -> None:
+        self.text, self.referring, self.statements = text, referring, statements
+        self.layout, self.mentions, self.people = referring.layout, referring.mentions, referring.people
+        alone = (one for one in labels if one.words_start >= self.layout[one.paragraph].end)
+        self.lead = next((one for one in self.mentions.all if one.legislator), None)
+        self.speakers: set[str | None] = set()
+        self.counted = self.direct = 0
+        self.exchanges = Exchanges(text, self.layout, self.mentions, self.people)
+        self.label_lines = {one.paragraph: one for one in alone}
+
+    def resolve(self, statement: Statement, floor: int, last: Last | None) -> None:
+        """Give a statement without an attribution the speaker that its surroundings show, and say why."""
+        passage = statement.passages[0]
+        paragraph = self.layout[passage.paragraph]
+        if self._tagged(passage, paragraph) or self.is_asked(passage):
+            return
+        if passage.outer_start == paragraph.words_start:
+            self._from_above(statement, paragraph, last)
+            return
+        ahead = self.text[paragraph.words_start : passage.outer_start].rstrip()
+        if _QUOTES_LINE.fullmatch(ahead):
+            self._of_release(statement, paragraph)
+            return
+        if _TOPIC.fullmatch(ahead):
+            self._under_topic(statement)
+            return
+        if last and last.resolution.full and last.paragraph == passage.paragraph:
+            name, between = last.resolution.full, self.mentions.within(last.tail, passage.outer_start)
+            if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):
+                why = f"nobody is named for these words; the same paragraph quotes {name}"
+                statement.resolution = Resolution(name, 0.6, why)
+                return
+        label = announcing.sentence_before(self.text, passage, floor, self.mentions)
+        owner = _WORDS_OF.search(self.text, label.end, passage.outer_start) if label else None
+        label = self.mentions.label_at(owner.end(), passage.outer_start) if owner else label
+        if label and label.mention:
+            found = self.people.resolve(label.mention.name, label.mention.titles)
+            why = "only the sentence before names somebody"
+            statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
+            statement.attribution = Attribution(label, "the sentence before", 1.0, end=label.end)
+            return
+        acting = self._acting(passage, floor)
+        if acting and acting.mention:
+            found = self.people.resolve(acting.mention.name, acting.mention.titles)
+            why = "nobody is said to speak; the sentence is about what one person does"
+            statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
+            statement.attribution = Attribution(acting, "the sentence itself", 1.0, end=acting.end)
+
+    def _acting(self, passage: Passage, floor: int) -> Label | None:
+        """The only person of the sentence that a passage ends, who does something in it (`NAME backs the plan, “`)."""
+        clause, low = last_sentence(self.text, max(floor, passage.outer_start - WINDOW), passage.outer_start)
+        start = low + len(clause) - len(clause.lstrip())
+        label = self.mentions.label_at(start, passage.outer_start)
+        one = label.mention if label and label.start == start else None
+        if not one or one.possessive or not clause.rstrip().endswith((",", ":")):
+            return None
+        others = [other for other in self.mentions.within(one.end, passage.outer_start) if self._is_other(other, one)]
+        return label if not others and _SPEAKS.match(self.text, one.party_end or one.end) else None
+
+    def _is_other(self, other: Mention, one: Mention) -> bool:
+        named = other.titles or other.party_end or other.words > 1
+        full, own = (self.people.resolve(held.name, held.titles).full for held in (other, one))
+        person = self.people.find(full) if full else None
+        return bool(named and full != own and (other.titles or (person and person.strong)))
+
+    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
+        """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
+        tail = self.text[passage.outer_end : paragraph.end]
+        return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
+
+    def is_asked(self, passage: Passage) -> bool:
+        """Whether the words are a question that other quoted words answer right behind it."""
+        return self.text[passage.end - 1] == "?" and bool(_ANSWER.match(self.text, passage.outer_end))
+
+    def _from_above(self, statement: Statement, paragraph: Paragraph, last: Last | None) -> None:
+        quoted = self.statements[-1].passages[-1].paragraph if self.statements else -1
+        announced = False
+        for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
+            higher = self.layout[number]
+            topic = _SUBJECT_LINE.fullmatch(higher.text) and self._impersonal(higher)
+            if number in self.label_lines or topic or _TOPIC.fullmatch(higher.text):
+                self._under_line(statement, higher)
+                return
+            if _QUOTES_LINE.fullmatch(higher.text) and self._impersonal(higher):
+                self._of_release(statement, higher)
+                return
+            found = issuing(higher, self.mentions) or announcing.above(higher, self.mentions, self.people)
+            if not found or not found.label:
+                found = introduced(higher, self.mentions, self.people) or found
+            if found and (found.label or found.why_not):
+                self._hold(statement, found, higher, last, 0.9, "")
+                return
+            announced = announced or found is not None
+            if found or higher.residue or higher.heading or announcing.TELLS_OF_EVENT.match(higher.text):
+                continue
+            acting = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
+            if acting:
+                sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
+                self._hold(statement, acting, higher, last, sure, why)
+                return
+            if not self._impersonal(higher) and (len(higher.text) > 200 or higher.text[-1] in ".!?"):
+                self._only_speaker(statement, higher)
+                return
+        self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
+
+    def _under_line(self, statement: Statement, line: Paragraph) -> None:
+        """Words under a line that is the label of a speaker, or a topic."""
+        one = self.label_lines.get(line.number)
+        if not one:
+            self._under_topic(statement)
+            return
+        label = Label("description", one.text, one.start, one.start + len(one.text))
+        statement.attribution = Attribution(label, "before: NAME:", 0.95, end=line.end)
+        statement.resolution = one.who
+
+    def _of_release(self, statement: Statement, line: Paragraph) -> None:
+        """Give words under a line such as `Key Quotes:` to the member of whom the release tells first."""
+        lead = self.lead if self.lead and self.lead.start < line.start else None
+        name = self.people.resolve(lead.name, lead.titles).full if lead else None
+        owner = _QUOTES_LINE.match(line.text)
+        whose = {"her": "she", "his": "he"}.get(((owner and owner["whose"]) or "").casefold(), "")
+        if whose and self.referring.sexes.conflicts(whose, name):
+            return
+        if not lead or not name or JOINED.match(self.text, lead.party_end or lead.end, line.start):
+            return
+        direct = [one for one in self.statements if one.attribution and not one.attribution.reported]
+        others = {one.resolution.full for one in direct} - {name}
+        label = Label("name", lead.text, lead.start, lead.end, lead)
+        statement.attribution = Attribution(label, _ABOVE_ALL[0], 0.9, end=line.end)
+        why = f"the line above announces quotes, and the release tells first of {name}"
+        statement.resolution = Resolution(name, 0.55 if others else 0.75, why)
+
+    def _under_topic(self, statement: Statement) -> None:
+        """Words under a line such as `On ropes:` are of who speaks all the time, or of the member named first."""
+        lead = self.lead if self.lead and self.lead.start < statement.passages[0].outer_start else None
+        name = self.people.resolve(lead.name, lead.titles).full if lead and not self.statements else None
+        name = self._speaker_of_all() or name
+        if name:
+            why = f"nobody is named for these words; they stand under a topic of {name}"
+            statement.resolution = Resolution(name, 0.6, why)
+
+    def _impersonal(self, paragraph: Paragraph) -> bool:
+        """Whether a short paragraph names nobody, as one that sums up the words below it."""
+        named = self.mentions.within(paragraph.start, paragraph.end)
+        people = (self.people.find(self.people.resolve(one.name, one.titles).full or "") for one in named)
+        return len(paragraph.text) < _LONGEST_SUMMARY and not any(one and one.strong for one in people)
+
+    def _from_before(self, statement: Statement, between: list[Paragraph]) -> None:
+        """The speaker of the statement before, with nothing but headings and page furniture between."""
+        before = self.statements[-1] if self.statements else None
+        announced = before and before.attribution and before.attribution.place.startswith(_ABOVE_ALL)
+        above = all(one.residue or one.heading or (announced and self._impersonal(one)) for one in between)
+        if not above or not before or not before.resolution.full:
+            return
+        if announced:
+            statement.attribution, statement.resolution = before.attribution, before.resolution
+        elif not between and (partner := self.exchanges.partner(self.statements, statement)):
+            why = f"nobody is named for these words; in the exchange above them it is the turn of {partner}"
+            statement.resolution = Resolution(partner, 0.55, why)
+        elif not between and not self._is_exchange(before, statement):
+            name = before.resolution.full
+            why = f"nobody is named for these words; the paragraph before quotes {name}"
+            statement.resolution = Resolution(name, 0.5, why)
+
+    def _is_exchange(self, before: Statement, statement: Statement) -> bool:
+        """Whether a statement is a question, or a short answer to the one before."""
+        asks, asked = (self.text[one.passages[-1].end - 1] == "?" for one in (statement, before))
+        here = statement.passages[-1].end - statement.passages[0].start
+        return asks or (asked and here < _LONGEST_ANSWER)
+
+    def _speaker_of_all(self) -> str | None:
+        """Of whom all statements so far are, fragments aside; the last may still change, so it is not counted yet."""
+        for one in self.statements[self.counted : -1]:
+            if not (one.attribution and one.attribution.reported):
+                self.speakers.add(one.resolution.full)
+                self.direct += 1
+        self.counted = max(len(self.statements) - 1, 0)
+        held = self.statements[-1:]
+        names = self.speakers | {
+            one.resolution.full for one in held if not (one.attribution and one.attribution.reported)
+        }
+        return names.pop() if len(names) == 1 else None
+
+    def _only_speaker(self, statement: Statement, higher: Paragraph) -> None:
+        """The person whom all quotes before are of, unless the paragraph above is about somebody else."""
+        name = self._speaker_of_all()
+        name = name if self.direct + 1 >= _FEWEST else None
+        person = self.people.find(name) if name else None
+        start = sentence_starts(self.text, higher.start, higher.end)[-1]
+        about = self.mentions.label_at(start, higher.end)
+        if not name or not person or not person.strong or not about or not about.mention:
+            return
+        if self.people.resolve(about.mention.name, about.mention.titles).full == name:
+            why = f"nobody is named for these words; all quotes before are of {name}, whom the paragraph above is about"
+            statement.resolution = Resolution(name, 0.55, why)
+
+    def _hold(
+        self, statement: Statement, found: Attribution, higher: Paragraph, last: Last | None, most: float, why: str
+    ) -> None:
+        label = found.label
+        if not label:
+            return
+        place = replace(statement.passages[0], paragraph=higher.number, outer_start=higher.end, outer_end=higher.end)
+        resolution = self.referring.resolve(found, place, last)
+        reason = "; ".join(one for one in (why, resolution.reason) if one)
+        statement.attribution = found
+        statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
+
+
+def issuing(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
+    """The person who in a sentence of a paragraph `released the following statement`, whoever else it names."""
+    issued = _ISSUES.search(paragraph.text)
+    if not issued:
+        return None
+    verb = paragraph.start + issued.start()
+    start = [one for one in sentence_starts(mentions.text, paragraph.start, verb) if one < verb][-1:]
+    label, certain, why_not = subject(mentions.text, *start or [paragraph.start], verb, mentions)
+    if why_not == SEVERAL:
+        return Attribution(None, "above", 0.3, why_not=why_not)
+    if not label or not label.mention or certain < _CLEAR:
+        return None
+    return Attribution(label, "above: the paragraph before announces it", 0.9, end=label.end)
+
+
+def introduced(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
+    """The person with whom the sentence begins that leads to the words below by a colon: `NAME thanked them all:`."""
+    if not paragraph.text.endswith(":"):
+        return None
+    text, start = mentions.text, sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
+    lead = _LEAD_IN.match(text, start, paragraph.end)
+    start = lead.end() if lead else start
+    label = mentions.label_at(start, paragraph.end)
+    if not label or label.start != start or (label.mention and label.mention.possessive):
+        return None
+    one = label.mention
+    if one and not one.titles and not people.resolve(one.name).full:
+        return None
+    end = one.party_end or label.end if one else label.end
+    if JOINED.match(text, end, paragraph.end):
+        return Attribution(None, "above", 0.3, why_not=SEVERAL)
+    if not _SPEAKS.match(text, end, paragraph.end):
+        return None
+    return Attribution(label, "above: the paragraph before leads to it by a colon", 0.9, end=label.end)

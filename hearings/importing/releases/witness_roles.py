@@ -1,0 +1,283 @@
+"""Which people of a sentence it shows before the committee: by what is said of them, or by what was done to them."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile, zip_longest
+
+from hearings.importing.releases.callings import names_somebody
+from hearings.importing.releases.event_sentences import of_another_event
+from hearings.importing.releases.labels import Mention, Mentions
+from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
+from hearings.importing.releases.people import Registry
+from hearings.importing.releases.person_phrases import Phrase
+from hearings.importing.releases.role_patterns import (
+    CLAUSE,
+    DEAD,
+    ELSEWHERE,
+    ENVOY,
+    ENVOY_OF,
+    FIRST_PERSON,
+    FORMER,
+    HEAD_OF_STATE,
+    HEADS_A_BODY,
+    HEARING,
+    HEARING_OF_HER,
+    HER_NOMINATION,
+    IN_THE_HEARING,
+    IS_TITLE,
+    MEMBER_TESTIFIES,
+    NEAR_HEARING,
+    NOMINATION_HEARING,
+    NOMINATION_OF,
+    NOMINEE,
+    NOT_AS_WITNESS,
+    OPENS,
+    SAID_ELSEWHERE,
+    SAYS,
+    SITTING,
+    SPOKEN,
+    SURE,
+    TELLS,
+    THEN,
+    TO_BE,
+    TO_SPEAK,
+    WITNESSES,
+)
+from hearings.importing.releases.witness_draft import Draft
+from hearings.importing.releases.witness_lines import WitnessLines
+from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
+
+_FAR = 8  # sentences behind one that speaks of the hearing
+_AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
+MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
+
+
+class WitnessRoles(WitnessLines):
+    """Finds witnesses by what the sentences of a release say of its people."""
+
+    def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
+        super().__init__(narrative, layout, mentions, people)
+        self._nominees: dict[str | None, bool] = {}
+        self._near = False
+        self._since = _FAR
+
+    def _roles(self, paragraph: Paragraph, *, dialogue: bool) -> None:
+        """Take everybody whom the sentences of a paragraph show before the committee."""
+        starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
+        before, witnesses, shown = dialogue or self._near, False, False
+        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+            words = self.narrative[low:high]
+            here = bool(HEARING.search(words))
+            if not (
+                THEN.match(words)
+                or ELSEWHERE.search(CLAUSE.sub("", words))
+                or NOT_AS_WITNESS.search(words)
+                or of_another_event(self.narrative, low, high)
+            ):
+                near = here or before or shown or "\ufffc" in words
+                shown = self._roles_in(low, high, near=near, witnesses=witnesses)
+            self._near = here
+            self._since = 0 if here else self._since + 1
+            before, witnesses = here or dialogue, bool(WITNESSES.search(words))
+
+    def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> bool:
+        """Take whom a sentence shows before the committee; whether it shows anybody."""
+        phrases = self.phrases.within(low, high)
+        if not phrases:
+            return False
+        words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
+        patterns = [*SURE, *(TELLS if near or self._since < _FAR else ()), *(NEAR_HEARING if near else ())]
+        patterns += [OPENS] if witnesses else []
+        patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
+        sure = {number for pattern in SURE for number in numbers(pattern, words)}
+        about = near or self._since < _FAR
+        told = {number for pattern in TELLS for number in numbers(pattern, words)} if about else set()
+        found = {number for pattern in patterns for number in numbers(pattern, words)}
+        said = () if not about or SAID_ELSEWHERE.search(sentence) else SAYS
+        says = {number for pattern in said for number in numbers(pattern, words)}
+        found |= {number for number in says if " " in phrases[number].title}
+        for number in sorted(found):
+            self._show(phrases[number], sure=number in sure, bare=number in told)
+        members = [one for one in phrases if self._is_member(one.mention)]
+        for match in MEMBER_TESTIFIES.finditer(words):
+            one = members[words.count("\x04", 0, match.start())]
+            office = one.behind if HEADS_A_BODY.match(one.behind) else ""
+            self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
+        if self.nominations or NOMINATION_HEARING.search(sentence):
+            full = [one for one in phrases if self._may_testify(one)]
+            for one, other in zip_longest(full, full[1:]):
+                self._nominated(one, low, other.start if other else high, alone=len(full) == 1)
+            if full and full[-1].title.startswith("nominees "):
+                shared = full[-1].title.replace("nominees", "nominee", 1)
+                self._take([Draft(self._full(one), one.honorific, shared) for one in full if not one.title])
+        return bool(found)
+
+    def _spoken(self, paragraph: Paragraph) -> None:
+        """Take whom quoted words say to testify: `I look forward to the testimony of NAME`."""
+        text = self.mentions.text
+        starts = sentence_starts(text, paragraph.start, paragraph.end)
+        spoken = FIRST_PERSON.search(self.narrative, paragraph.start, paragraph.end)
+        for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
+            if not (spoken or BLANK in self.narrative[low:high]) or not TO_SPEAK.search(text, low, high):
+                continue
+            phrases = self.quoted.within(low, high)
+            words = self._reduced(phrases, low, high, text)
+            for number in sorted({number for pattern in SPOKEN for number in numbers(pattern, words)}):
+                self._show(phrases[number], sure=False)
+
+    def _reduced(self, phrases: list[Phrase], low: int, high: int, text: str = "") -> str:
+        """The sentence with signs for its people."""
+        text = text or self.narrative
+        pieces, at = [], low
+        for number, one in enumerate(phrases):
+            sign = f"\x02{number}\x03" if self._may_testify(one) else "\x04" if self._is_member(one.mention) else None
+            if sign:
+                pieces += [text[at : one.start], sign]
+                at = one.stop
+        return " ".join("".join([*pieces, text[at:high]]).split())
+
+    def _is_member(self, one: Mention) -> bool:
+        """Whether somebody is a member of Congress, here or elsewhere in the release."""
+        if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
+            return False
+        if self._is_nominated(one):
+            return False
+        if self._is_envoy(one) or one.legislator:
+            return one.legislator and not self._is_envoy(one) and not self._is_nominated(one)
+        full = self.people.resolve(one.name, one.titles).full
+        if full not in self._members:
+            self._members[full] = self._named_as_member(full)
+        return self._members[full]
+
+    def _named_as_member(self, full: str | None) -> bool:
+        person = self.people.find(full) if full else None
+        named = list(self._named(full))
+        members = [other for other in named if not self._is_envoy(other)]
+        held = person.titles & MEMBERS if person and len(members) == len(named) else set()
+        return any(other.legislator for other in members) or bool(held)
+
+    def _is_nominated(self, one: Mention) -> bool:
+        """Whether a member of Congress is before a committee as a nominee: `the nominee to lead X, Senator NAME`."""
+        full = self.people.resolve(one.name, one.titles).full
+        if full not in self._nominees:
+            self._nominees[full] = False
+            titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in self._named(full))
+            self._nominees[full] = any(map(NOMINEE.search, titles))
+        return self._nominees[full]
+
+    def _is_envoy(self, one: Mention) -> bool:
+        """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
+        chairs = MEMBERS & set(one.titles) - LEGISLATOR_WORDS and ENVOY_OF.match(self.narrative, one.end)
+        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
+
+    def _may_testify(self, one: Phrase) -> bool:
+        full = self._full(one)
+        gone = DEAD.match(self.narrative, one.end) or DEAD.match(self.narrative, one.stop)
+        if gone or HEAD_OF_STATE.fullmatch(one.before) or self._only_in_headline(one, full):
+            return False
+        return bool(full) and names_somebody(full) and not self._is_member(one.mention)
+
+    def _only_in_headline(self, one: Phrase, full: str | None) -> bool:
+        """Whether capitals are named nowhere but in the headline, where every word has one."""
+        return self._heads(one.mention) and len(list(self._named(full))) < 2 and len(self.layout) > 1
+
+    def _heads(self, one: Mention) -> bool:
+        """Whether somebody is named in the headline or the one below it, where every word has a capital."""
+        top = takewhile(_heads_text, [line for line in self.layout if not line.header][:3])
+        return any(line.start <= one.start < line.end for line in top)
+
+    def _full(self, one: Phrase) -> str | None:
+        mention = one.mention
+        return mention.name if mention.words > 1 else self.people.resolve(mention.name, mention.titles).full
+
+    def _show(self, one: Phrase, *, sure: bool, bare: bool = False) -> None:
+        """Take a person; where the words only suggest it, with a title or a form of address alone, unless `bare`."""
+        full = self._full(one)
+        title = one.title
+        if " " not in title and not one.organization:
+            elsewhere = self._title_elsewhere(full)
+            title = elsewhere if title.casefold() in elsewhere.casefold() else title
+        if full and (sure or bare or title or one.honorific or one.organization):
+            before = len(self.drafts)
+            self._take([Draft(full, one.honorific, title, one.organization)])
+            if sure:
+                self.suggested.pop(full, None)
+            elif len(self.drafts) > before:
+                self.suggested[full] = None
+
+    def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
+        """Take a nominee, at a hearing on nominations."""
+        full = self._full(one)
+        title = re.sub(r"^nominees\b", "nominee", one.title) if NOMINEE.search(one.title) else ""
+        to_be = TO_BE.match(self.narrative, one.end, high)
+        of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
+        if of_her and alone:
+            self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
+        asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
+        elsewhere = self._title_elsewhere(full)
+        heard = HEARING_OF_HER.search(self.narrative, low, one.start)
+        if title or asked or heard or (to_be and NOMINEE.search(elsewhere)):
+            known = title or (
+                elsewhere
+                if NOMINEE.search(elsewhere)
+                else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
+                if to_be
+                else elsewhere
+            )
+            self._take([Draft(full, one.honorific, known)])
+
+    def _title_elsewhere(self, full: str | None) -> str:
+        """The title that another sentence gives to a person, or `NAME is the TITLE`; empty where none does."""
+        if full not in self._titles:
+            self._titles[full] = self._find_title(full)
+        return self._titles[full]
+
+    def _find_title(self, full: str | None) -> str:
+        said = []
+        for one in sorted(self._named(full), key=self._heads):
+            title = self.phrases.phrase(one, *self._line_of(one.start)).title
+            if " " in title and not title.endswith((" native", " resident")):
+                return title
+            said += [title] if title else []
+        for one in self._named(full):
+            match = IS_TITLE.match(self.narrative, one.party_end or one.end, self._line_of(one.start)[1])
+            title, _ = self.phrases.title_at(match.start(1), match.end(1)) if match else ("", 0)
+            if title:
+                return title
+        return next(filter(None, map(self._post_of, self._named(full))), "") or next(iter(said), "")
+
+    def _post_of(self, one: Mention) -> str:
+        """The post for which a sentence says that somebody is nominated."""
+        low, high = self._line_of(one.start)
+        others = (other.start for other in self.mentions.within(one.end, high) if names_somebody(other.name))
+        post = TO_BE.match(self.narrative, one.party_end or one.end, next(others, high))
+        if post and (NOMINEE.search(post.group()) or NOMINATION_OF.search(self.narrative, low, one.start)):
+            return f"nominee to be {_AND_LAST.sub('', post.group(1))}"
+        return ""
+
+    def _named(self, full: str | None) -> Iterator[Mention]:
+        if self._mentions_of is None:
+            self._mentions_of = {}
+            for one in self.mentions.all:
+                self._mentions_of.setdefault(self.people.resolve(one.name, one.titles).full, []).append(one)
+        wanted = self.people.resolve(full).full if full else None
+        yield from self._mentions_of.get(wanted, ()) if wanted else ()
+
+    def _line_of(self, position: int) -> tuple[int, int]:
+        low = self.narrative.rfind("\n", 0, position) + 1
+        end = self.narrative.find("\n", position)
+        end = len(self.narrative) if end < 0 else end
+        low, end = max(low, position - 400), min(end, position + 500)
+        starts = [*(one for one in sentence_starts(self.narrative, low, end)), end]
+        return max(one for one in starts if one <= position), min(one for one in starts if one > position)
+
+
+def _heads_text(line: Paragraph) -> bool:
+    """Whether a line at the top of a release is no sentence."""
+    return not line.text.endswith((".", ":", "”", '"'))
+
+
+def numbers(pattern: re.Pattern[str], words: str) -> Iterator[int]:
+    """Which people of a sentence a pattern finds, by their numbers."""
+    for match in pattern.finditer(words):
+        yield from map(int, re.findall("\x02(\\d+)\x03", match.group("who")))

@@ -1,0 +1,1 @@
+"""Transcripts and captions: from their bytes to a TranscriptReading."""

@@ -1,0 +1,208 @@
+"""In which form a transcript arrives: bytes of text, captions, Word, PDF or XML become one TranscriptReading."""
+
+import codecs
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from statistics import median
+
+import pypdf
+from defusedxml import ElementTree
+from defusedxml.common import DefusedXmlException
+from pypdf.errors import PyPdfError
+
+from hearings.importing.texts.mending import MENDED, mend
+from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts import akoma_ntoso, captions
+from hearings.importing.transcripts.capitals import read_capitals
+from hearings.importing.transcripts.labels import find_label
+from hearings.importing.transcripts.markdown import is_markdown, read_markdown
+from hearings.importing.transcripts.reading import TranscriptReading
+from hearings.importing.transcripts.volume import read_transcript
+
+LIMIT = 32 * 1024 * 1024
+_MOST_XML = 64 * 1024 * 1024
+_MOST_PAGES = 3000
+_MOST_TEXT = 16 * 1024 * 1024
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NUMBER = re.compile(r"\d{1,4}")
+_PAGE_NUMBER = re.compile(r"\W{0,3}(?:Page )?#(?: of #)?\W{0,3}", re.I)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_BINARY = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+
+
+def read_file(data: bytes) -> TranscriptReading:
+    """Read a received file, whose form is told from its bytes. Raises ImportRefused where it cannot be read."""
+    if len(data) > LIMIT:
+        raise ImportRefused(f"The file is larger than {LIMIT // 1024 // 1024} MB. Import one volume at a time.")
+    if data.startswith(b"%PDF"):
+        return _read_mended(_pdf(data))
+    if data.startswith(b"PK\x03\x04"):
+        text, notes = _docx(data)
+        return _read_mended(text, notes)
+    text = _decode(data)
+    if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
+        try:
+            return akoma_ntoso.read_debate(data)
+        except RecursionError as error:
+            raise ImportRefused("The XML is nested too deeply to be a debate. Export it anew, or as text.") from error
+    return _read_mended(text)
+
+
+def _read_mended(text: str, notes: Iterable[str] = ()) -> TranscriptReading:
+    """The reading of a text without what is garbled or invisible in it; its warnings say what was mended."""
+    mended = mend(text, as_printed=True)
+    if not mended.text.strip():
+        raise ImportRefused("The file holds only invisible characters. Choose the file that holds the transcript.")
+    reading = read_text(mended.text)
+    return replace(reading, warnings=(*reading.warnings, *notes, *map(MENDED.format, mended.notes)))
+
+
+def text_of(data: bytes) -> str:
+    """The text of a received file in whose lines, counted from 1, its reading says where each turn begins."""
+    if data.startswith(b"%PDF"):
+        text = _pdf(data)
+    else:
+        text = _docx(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
+    return mend(text, as_printed=True).text
+
+
+def read_text(text: str) -> TranscriptReading:
+    """Read decoded text: captions and Markdown by their marks, everything else as an official transcript."""
+    if captions.form_of(text):
+        return captions.read_captions(text)
+    if is_markdown(text):
+        return read_markdown(text)
+    reading = read_transcript(text)
+    return reading if reading.kind != "not_a_hearing" else read_capitals(text) or reading
+
+
+def _decode(data: bytes) -> str:
+    if data.startswith(_WIDE) or _is_wide(data[:4000]):
+        raise ImportRefused("The file is saved as UTF-16 or UTF-32. Save it as UTF-8 and try again.")
+    if data.startswith(_BINARY) or b"\x00" in data:
+        raise ImportRefused(
+            "This is not a text that can be read. Save the transcript as plain text (UTF-8) and import that."
+        )
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ImportRefused(
+            f"The file is not valid UTF-8: it fails in line {line}. Save it as UTF-8 and try again."
+        ) from error
+    if not text.strip():
+        raise ImportRefused("The file is empty. Choose the file that holds the transcript.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_wide(head: bytes) -> bool:
+    """Whether every other byte of text is nothing, as in UTF-16 without its mark."""
+    return max(head[::2].count(0), head[1::2].count(0)) * 10 > len(head) * 4 > 0
+
+
+def _docx(data: bytes) -> tuple[str, list[str]]:
+    """The paragraphs of a Word document as text, and a warning where it has notes, which stand elsewhere in it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            part = archive.getinfo("word/document.xml")
+            if part.file_size > _MOST_XML or part.file_size > 200 * max(part.compress_size, 1):
+                raise ImportRefused(
+                    "The Word document unpacks to far more than a transcript holds. Save it anew and try again."
+                )
+            with archive.open(part) as stream:
+                root = ElementTree.fromstring(stream.read(_MOST_XML))
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        zipfile.zlib.error,
+        ValueError,
+    ) as error:
+        raise ImportRefused(
+            "This is not a whole Word document (.docx). Open it in Word, save it anew and try again."
+        ) from error
+    except (ElementTree.ParseError, DefusedXmlException) as error:
+        raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
+    paragraphs = list(_paragraphs(root))
+    as_printed = any(words.startswith("    ") for words in paragraphs)
+    text = "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
+    notes = sum(node.tag in (f"{_WORD}footnoteReference", f"{_WORD}endnoteReference") for node in root.iter())
+    return text, [f"Footnotes and endnotes of the Word document, which are not read: {notes}."] if notes else []
+
+
+def _paragraphs(root) -> Iterator[str]:
+    for paragraph in root.iter(f"{_WORD}p"):
+        words = []
+        for node in paragraph.iter():
+            if node.tag == f"{_WORD}t":
+                words.append(node.text or "")
+            elif node.tag in (f"{_WORD}tab", f"{_WORD}br"):
+                words.append("\n" if node.tag.endswith("br") else " ")
+        yield "".join(words)
+
+
+def _pdf(data: bytes) -> str:
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ImportRefused("The PDF is locked with a password. Save it without one and try again.")
+        if len(reader.pages) > _MOST_PAGES:
+            raise ImportRefused(f"The PDF has more than {_MOST_PAGES} pages. Import one volume at a time.")
+        pages, size = [], 0
+        for page in reader.pages:
+            pages.append(page.extract_text(extraction_mode="layout"))
+            size += len(pages[-1])
+            if size > _MOST_TEXT:
+                raise ImportRefused("The PDF holds more text than a transcript. Import one volume at a time.")
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+        AssertionError,
+        NotImplementedError,
+        ZeroDivisionError,
+    ) as error:
+        raise ImportRefused(
+            "The PDF cannot be read. Print it to a new PDF, or import the text, and try again."
+        ) from error
+    text = "\n".join(_without_margin(_without_heads(pages))).translate(_LIGATURES)
+    if not text.strip():
+        raise ImportRefused(
+            "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."
+        )
+    return text
+
+
+def _without_margin(pages: list[str]) -> list[str]:
+    """The pages without the blank margin that most of them have on the left: where a line begins has a meaning."""
+    indents = [[len(line) - len(line.lstrip()) for line in page.split("\n") if line.strip()] for page in pages]
+    margin = median(min(page) for page in indents if page) if any(indents) else 0
+    edge = re.compile(f"^ {{0,{int(margin)}}}", re.MULTILINE)
+    return [edge.sub("", page) for page in pages] if margin else pages
+
+
+def _without_heads(pages: list[str]) -> list[str]:
+    """The pages without their numbers, and without what is printed at the top or the foot of most of them."""
+    found = [page.strip("\n").split("\n") for page in pages]
+    edges = [{line.strip() for line in (*page[:2], *page[-2:]) if line.strip()} for page in found]
+    heads = Counter(_NUMBER.sub("#", line) for edge in edges for line in edge)
+    for number, page in enumerate(found, start=1):
+        page[-1] = re.sub(rf"^(\s*){number}(?=[A-Z][a-z]+\.? )", r"\1", page[-1])
+        for at in (0, 1, -2, -1):
+            head = _NUMBER.sub("#", page[at].strip()) if len(page) > 3 else ""
+            alone = _PAGE_NUMBER.fullmatch(head) and at in (0, -1)
+            if alone or (heads[head] > max(len(pages) // 2, 1) and not find_label(head)):
+                page[at] = ""
+    return ["\n".join(page).strip("\n") for page in found]
