@@ -82,6 +82,7 @@ _NO_NAMES = word_set("""
     labs lumber motors brands bakery brewery takeaways mayors governors farmers sheriffs chiefs directors officers
     programs grants buildings facilities waters fuels crops loans affairs matters issues policies markets rights
     reauthorization waits delays installations
+    guild guilds collective collaborative
     peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""
@@ -146,7 +147,7 @@ def names_role(words: str) -> bool:
 def _is_role(word: str) -> bool:
     return (
         word in ROLES
-        or word.endswith(("ologist", "ographer"))
+        or word.endswith(("ologist", "ographer", "maker", "keeper", "worker", "owner", "grower", "breeder"))
         or (word.endswith("s") and word[:-1] in ROLES)
         or (word[-3:] == "ies" and f"{word[:-3]}y" in ROLES)
     )

@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
     r"\b\d{1,3}\s(?:C\.\s?F\.\s?R\.|CFR|U\.\s?S\.\s?C\.|USC)\s(?:§{1,2}\s?|[Pp]art\s|[Ss]ec(?:tion|\.)\s)?\d[\w.-]{0,14}(?<![.-])"
     r"|\bGAO[-/](?:[A-Z]{2,5}-)?\d{2}-\d{2,6}[A-Z]{0,4}\b"
     r"|\b(?:[A-Z][a-z]{2,14}\s){1,4}(?:Directive|Memorandum)(?:\s?[-–]\s?|\s(?:No\.\s)?)\d{1,4}\b|\bExecutive\sOrder\s(?:No\.\s)?\d{4,6}\b"
+    r"|\bSections?\s\d{1,4}(?:\([a-z\d]{1,2}\)){0,2}\sof\s(?:the\s)?[A-Z]{3,6}\b(?!\s[A-Z])"
 )
 _BY_NAME = re.compile(
     rf"\b(?:Treaty|Convention|Accords?|Compact)\sof\s{_YEAR}\b"
@@ -29,6 +30,7 @@ _BY_NAME = re.compile(
     r"|\b(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:Compact)\b"
     rf"|\b{_YEAR}\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}Bill\b(?!\sof\sRights)"
     r"|(?<=\b[Tt]he\s)(?:[A-Z][\w’'-]{2,20}\s){2,4}Law\b(?!\s[A-Z])"
+    r"|\b(?:One\s)?Big,?\sBeautiful\sBill\b(?!\sAct)"
     r"|\bQuadrennial\s(?:[A-Z][a-z]{2,14}\s){1,3}Review\b"
     r"|\bGuiding\sPrinciples\s(?:on|for)\s(?:the\s)?[A-Z][\w-]{2,20}(?:(?:,|,?\sand|\sof|\sthe)?\s[A-Z][\w-]{2,20}){0,8}"
 )
@@ -39,7 +41,10 @@ _LEY = re.compile(
 _REPORT = re.compile(
     r"\b(?:[Rr]eport|[Ss]tudy),?\s(?:(?:en)?titled\s|called\s)?[“\"‘'](?P<title>[A-Z][^“”\"\n]{5,160}?)[,.]?[”\"’'](?=[\s,.;]|$)"
 )
-_PART_OF = re.compile(r"(?:Articles?|Sections?)\s[\dIVX]{1,5}(?:\([a-z\d]\))?\s(?:of|in|under)\s(?:the\s)?")
+_PART_OF = re.compile(
+    r"(?:Articles?|Sections?)\s[\dIVX]{1,5}(?:\([a-z\d]\))?\s(?:of|in|under)\s(?:the\s)?(?!(?:the\s)?[A-Z]{3,6}\b(?!\s[A-Z]))"
+)
+_GROUPS = frozenset({"Republicans", "Democrats", "Senators", "Conservatives", "Progressives"})
 _OWNER = re.compile(r"(?!(?:America|Nation|Children|Women|Men|People|World)[’'])\S+[’']s")
 _RANKS = frozenset({"Sgt", "Lt", "Capt", "Gen", "Col", "Cpl", "Maj", "Dr", "St"})
 # What is said of a law, before its name: `Implementation of the Affordable Care Act`.
@@ -128,8 +133,9 @@ def _named_from(words: list[_Word], first: int, at: int) -> int:
         dated = before == "the" and re.fullmatch(_YEAR, word.text)
         said = before == "the" and any(one.text in _OF_A_LAW for one in words[low : number - 1])
         closed = word.text == ")" and all(one.text != "(" for one in words[first:number])
-        ended = re.fullmatch(_YEAR, word.text) and words[number + 1].text in ("and", "the")
-        low = number + 1 if closed or ended else number if opened or dated or said else low
+        ended = word.text.isdigit() and len(word.text) > 1 and words[number + 1].text in ("and", "the")
+        owned = word.text in _GROUPS and words[number + 1].start > word.end + 1
+        low = number + 1 if closed or ended or owned else number if opened or dated or said else low
     return low
 
 

@@ -19,7 +19,7 @@ _TAIL_NOTE = re.compile(
 )
 _ACCOMPANIED = re.compile(r"[\s,;(–—-]{1,9}(?:accompanied\sby|acompañad[oa]\s(?:por|de))\b.{0,300}$", re.IGNORECASE)
 _WHO_IS = re.compile(
-    r"(?:,\s|^)(?:who|quien|whom)\s(?:(?:is|was|has\sbeen|also)\s)?(?:(?:now|currently|also|today|presently)\s){0,2}(?:serv(?:es|ed|ing)\sas\s|es\s|(?<=is\s)|(?<=was\s)|(?<=been\s)|(?<=now\s))(?:the|an?|our|el|la|un|una)?\s?(?=\S)"
+    r"(?:,\s|^)(?:who|quien|whom)\s(?:(?:is|was|has\sbeen|also)\s)?(?:(?:now|currently|also|today|presently)\s){0,2}(?:serv(?:es|ed|ing)\sas\s|es\s|(?<=is\s)|(?<=was\s)|(?<=been\s)|(?<=now\s))(?:the|an?|our|el|la|un|una)?\s?(?=\S)(?!(?:(?!acting|commanding|presiding|managing|founding)[a-z]{2,12}ing)\s)"
 )
 _WHO_ELSE = re.compile(
     r"(?:^|,?\s)(?:and\s)?(?:who|whose|whom|quien|(?:both|all|each|one|most)\sof\swhom)\s.*$", re.DOTALL

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hearings.importing.releases.callings import BODY_WORDS, names_role, names_somebody
 from hearings.importing.releases.labels import Mention
-from hearings.importing.releases.titles_before import OWNER, PLACES, TitlesBefore
+from hearings.importing.releases.titles_before import OFFICES, OWNER, PLACES, TitlesBefore
 from hearings.importing.releases.witness_titles import DEGREES
 from hearings.importing.texts.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS
 
@@ -17,6 +17,7 @@ _PLAIN_TITLE = re.compile(r"(?:an?|the)\s[a-z]|(?:[A-Z][\w’'-]+\s){1,5}(?:of|a
 _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
+_NO_COMMA = re.compile(rf"\s(?=(?:{'|'.join(sorted(OFFICES))})\s(?:of|at|for|and)\s)")
 _BELONGS = re.compile(
     r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
     r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before)\s"
@@ -57,12 +58,33 @@ _WHO_RUNS = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
+# What is no body that somebody belongs to: `NAME at the Sample Committee Hearing`.
+_EVENT = re.compile(
+    r"\b(?:[Hh]earings?|[Rr]oundtable|[Bb]riefing|[Mm]arkup|[Ff]orum)\b|^(?:U\.S\.\s)?(?:House|Senate)\s.*\b(?:[Ss]ubc|[Cc])ommittee$"
+)
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _OF_SCHOOL = re.compile(r"\s(?:from|at|of)\s([A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20}){0,3})")
+# The post behind the body that a nominee is of: `NAME of the Sample Office, nominated to be Judge of the Rope Court`.
+_NOMINATED = re.compile(
+    r",\s{1,9}(?:who\s(?:is|was|has\sbeen)\s)?((?:nominated|nominee|selected|tapped|chosen)\s(?:to\sbe|to\sserve\sas|to\slead|for|as)\s[^,;.“”\"\ufffc\n]{3,120})"
+)
 _LONGEST_BEHIND = 420
 # Forms of address that are the office held where the body is named: `Bishop NAME of the Diocese of PLACE`.
 _ALSO_OFFICES = frozenset(
-    {"Professor", "Bishop", "Archbishop", "Chief", "Sheriff", "Mayor", "Judge", "Governor", "Rabbi", "Imam", "Pastor"}
+    {
+        "Professor",
+        "Bishop",
+        "Archbishop",
+        "Chief",
+        "Sheriff",
+        "Mayor",
+        "Judge",
+        "Governor",
+        "Rabbi",
+        "Imam",
+        "Pastor",
+        "Delegate",
+    }
 )
 
 
@@ -154,18 +176,21 @@ class PersonPhrases(TitlesBefore):
         if runs and self._is_body(runs.group(1)):
             return "", runs.group(1), runs.end()
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
-        dash = _DASH.match(self.text, end, high)
+        dash = _DASH.match(self.text, end, high) or _NO_COMMA.match(self.text, end, high)
         if comma or dash:
             at = (comma or dash).end()
             title, stop = self.title_at(at, high)
             return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and self._is_body(belongs.group(1)):
-            return "", belongs.group(1).strip(), belongs.end()
+            post = _NOMINATED.match(self.text, belongs.end(), high)
+            return post[1] if post else "", belongs.group(1).strip(), post.end() if post else belongs.end()
         return "", None, end
 
     def _is_body(self, words: str) -> bool:
         """Whether capitals name a body, not only a place."""
+        if _EVENT.search(words):
+            return False
         keys = {word.strip(".’'s").casefold() for word in words.split()} | {
             word.strip(".’'").casefold() for word in words.split()
         }

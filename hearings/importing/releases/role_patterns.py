@@ -61,7 +61,7 @@ SURE = tuple(
         r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
         _verbs("ask")
         + r"(?:\sof)?\sHELD WHO(?:\swh(?:o|ose)\s[^.;\x02\x04]{3,200})?,?\s(?:about|whether|if|how|why|what|when|on"
-        r"|to\s(?:explain|describe|elaborate|clarify|comment|expand|outline|weigh|speak\sto|share|detail|characterize))\b",
+        r"|to\s(?:explain|describe|elaborate|clarify|comment|expand|outline|weigh|speak\sto|share|detail|characterize|commit|confirm|respond|discuss|answer|address))\b",
         r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
@@ -91,6 +91,7 @@ SURE = tuple(
         r"\b(?:welcom|introduc)(?:ed|es|ing)\sHELD WHO,?\s(?:of\s[^.;\x02\x04]{3,60}\s)?"
         r"to\s(?:the|his|her|today[’']s)\s[^.;\x02\x04]{0,80}?\b(?:(?:sub)?committee|panel|hearing)\b",
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
+        r"WHO,?\ssubmitted\s(?:his|her|their)\s(?:\w+\s)?testimony\s(?:by|via|over|through|virtually|remotely)\b",
         r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
         r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
         r"\bjoined\b[^.;\x02\x04]{0,60}?\b(?:panel|witness(?:es)?|hearing)\b[^.;\x02\x04]{0,30}?\bby\sHELD WHO",
@@ -127,7 +128,12 @@ NEAR_HEARING = tuple(
         r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
-        r"\bin\s(?:response|reply|answer)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO\s(?!was\b|is\b|has\b)",
+        r"\bin\s(?:response|reply|answer)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO,?\s(?!was\b|is\b|has\b)",
+        r"\b(?:asked|pressed|questioned|challenged|grilled|prompted|quizzed|confronted)\s(?:\w+\s){0,2}?"
+        r"by\s(?:[A-Z][\w.]*\s){0,3}\x04[^.;\x02]{0,140},\s(?:the\s)?WHO",
+        r"\b(?:answered|fielded|addressed)\sby\s(?:the\s)?WHO",
+        r"\b(?:got|forced|led|prompted|pushed|moved|compelled)\sHELD WHO\sto\s(?:\w+ly\s)?"
+        r"(?:admit|concede|commit|agree|acknowledge|confirm|explain|promise|pledge|say|answer|apologi[sz]e)\b",
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
@@ -140,7 +146,7 @@ NEAR_HEARING = tuple(
 )
 # What is said of witnesses, each with a title, and of others elsewhere: no sentence on a bill shows a witness by it.
 _SAID = (
-    r"(?:testified|described|estimated|countered|explained|warned|pledged|apologized|recalled|recounted|detailed"
+    r"(?:testified|described|estimated|countered|(?:urged|implored|told|warned|asked)\s(?:Congress|lawmakers|legislators)|explained|warned|pledged|apologized|recalled|recounted|detailed"
     r"|spoke\spublicly)\b"
 )
 SAYS = (
@@ -186,14 +192,15 @@ IN_THE_HEARING = (
     pattern(
         r"(?:"
         + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
-        + r"|\bjoined\sby|\btold)\sHELD WHO"
+        + r"|\bjoined\sby|\btold|\b(?:called|calling|calls)\sout|\b(?:tore|tears|ripped|laid|lit)\sinto)\sHELD WHO"
     ),
 )
 # A member of Congress who gives testimony.
 MEMBER_TESTIFIES = re.compile(
     r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
     r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
-    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|in\sfront\sof|in\ssupport)\b"
+    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
+    r"|\b[Tt]estifying\s(?:today\s|yesterday\s)?(?:before|at|to|in\sfront\sof|during)\s[^.;:\x02\x04]{3,160},\s(?:\w+\s){0,2}?\x04"
 )
 # The first words of a sentence behind one that speaks of the witnesses.
 OPENS = pattern(r"^WHO(?:,\s|\s(?!is\b|was\b|has\b))")
@@ -252,10 +259,19 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
+    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused))\b"
+)
+# Who sits in the legislature of a state: `Sample State Senator NAME`, `Sen. NAME of the Sample State House`.
+OF_A_STATE = re.compile(
+    r"(?:\b[Ss]tate\s{1,9}(?:Sen\.|Rep\.|[Ss]enator|[Rr]epresentative|[Dd]elegate)"
+    r"|\b(?:House|Senate|Assembly)\s{1,9}(?:(?:Majority|Minority)\s{1,9}Leader|President|Speaker|Delegate)\s{1,9}(?:Sen\.|Rep\.))\s{1,9}$"
+)
+OF_A_STATE_BEHIND = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:,\s{1,9}(?:an?\s{1,9})?(?:(?!former)[\w.]{2,14}\s{1,9}){0,3}?[Ss]tate\s{1,9}(?:[Ss]enator|[Rr]epresentative|legislator)\b"
+    r"|,?\s{1,9}of\s{1,9}the\s{1,9}(?!U\.S\.|United|US\b)(?:[A-Z]\w{2,12}\s{1,9}){1,3}(?:Senate|House|Assembly|Legislature|General\sAssembly)\b)"
 )
 # Who was a member of Congress and is none now: `former Senator NAME`.
 FORMER = re.compile(r"\bformer\s(?:[\w.]{2,20}\s){0,3}$", re.IGNORECASE)

@@ -38,6 +38,21 @@ _APPOSED_SMALL = re.compile(
     r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
     rf"{_FORM}$"
 )
+# Offices that are hardly ever a surname.
+OFFICES = frozenset(
+    {
+        "Commander",
+        "Director",
+        "President",
+        "Chairman",
+        "Chairwoman",
+        "Secretary",
+        "Administrator",
+        "Commissioner",
+        "CEO",
+    }
+)
+_OF = re.compile(r"\s(?:of|at|for|and)\s")
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
 _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
@@ -50,6 +65,9 @@ _APPOSED = re.compile(
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?),\s{1,9}"
     rf"{_FORM}$"
 )
+# What is done to somebody, before a title: no title goes on over it.
+_ASKED = re.compile(r"\b(?:questioned|asked|pressed|grilled|quizzed|challenged|confronted|welcomed|introduced)\s{1,9}")
+_HELD_NOW = re.compile(rf"(?:the\s)?([A-Z][^,;:“”\"\ufffc\n]{{3,120}}\b(?:nominee|[Dd]esignate)),\s{{1,9}}{_FORM}")
 _NOMINEE = re.compile(
     r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?(?:[A-Z][\w.-]{0,20}\s?){1,4}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
     r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}" + rf"{_FORM}$"
@@ -73,7 +91,14 @@ class TitlesBefore:
     def named(self, low: int, high: int) -> list[Mention]:
         """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
         named = [one for one in self.mentions.within(low, high) if not _OF_AMERICA.match(self.text, one.end)]
-        return [self._with_given_name(_bare(one)) for one in named]
+        return [self._without_office(self._with_given_name(_bare(one))) for one in named]
+
+    def _without_office(self, one: Mention) -> Mention:
+        """A mention without the office that follows the name with no comma between: `NAME | Commander of the Rope`."""
+        name, _, last = one.name.rpartition(" ")
+        if last not in OFFICES or " " not in name or not _OF.match(self.text, one.end) or not one.text.endswith(last):
+            return one
+        return replace(one, name=name, text=one.text.removesuffix(f" {last}"), end=one.end - len(last) - 1)
 
     def _with_given_name(self, one: Mention) -> Mention:
         """A mention whose one title is a given name, for a title stands behind it: `Dean NAME, Deputy Director`."""
@@ -87,7 +112,10 @@ class TitlesBefore:
         """The title of `the TITLE, NAME`."""
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
         patterns = (_NOMINEE, _APPOSED_SMALL, _APPOSED)
-        match = next(filter(None, (pattern.search(self.text, low, one.name_start) for pattern in patterns)), None)
+        verbs = list(_ASKED.finditer(self.text, low, one.name_start))
+        low = verbs[-1].end() if verbs else low
+        held = _HELD_NOW.fullmatch(self.text, low, one.name_start) if verbs else None
+        match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
         return match if match and names_role(match.group(1)) else None
 
     def before(self, one: Mention, low: int) -> tuple[int, str | None, str]:

@@ -29,6 +29,7 @@ _AS_WITNESS = re.compile(
     r"|,\s{1,9}(?:who\s{1,9}is\s{1,9})?(?:one|two|another)\s{1,9}of\s{1,9}(?:our|the|today[’']s)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:witnesses|panelists)\b"
 )
 _LABELLED = re.compile(r"[“\"]|[^.\n]{3,200}?:\s{1,9}[“\"]|.{0,12}$")
+_ASKS = re.compile(r"\?[”\"’']{1,2}$")
 _OF_HEARING = re.compile(
     r"\b(?:hearing|witness|exchange|question|testi|panel|transcript|highlight|remarks)", re.IGNORECASE
 )
@@ -56,7 +57,11 @@ class WitnessFinder(WitnessWelcomes):
             self._spoken(paragraph)
         self._introductions()
         self._counted()
-        members = {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
+        members = {
+            self.people.resolve(one.name, one.titles).full
+            for one in self.mentions.all
+            if one.legislator and self._is_member(one)
+        }
         for full in answering:
             person = self.people.find(full)
             if not person or not names_somebody(full) or self._supports(full):
@@ -73,12 +78,22 @@ class WitnessFinder(WitnessWelcomes):
         return [self._finish(draft) for draft in self.drafts]
 
     def _supports(self, full: str) -> bool:
-        """Whether somebody only stands in a list of words for a bill: once, below a line that speaks of no hearing."""
+        """Whether somebody only stands in a list of words for a bill: once, below a line that speaks of no hearing.
+
+        A list of such words asks nothing: what stands below a question is an answer.
+        """
         named = list(self._named(full))
         at = bisect_left(self.layout, named[0].start, key=attrgetter("start")) - 1 if len(named) == 1 else -1
-        while at >= 0 and (self.layout[at].end >= named[0].start or _LABELLED.match(self.layout[at].text)):
+        while at >= 0 and (self.layout[at].end >= named[0].start or self._is_turn(self.layout[at])):
+            if _ASKS.search(self.layout[at].text):
+                return False
             at -= 1
         return at >= 0 and not _OF_HEARING.search(self.layout[at].text)
+
+    def _is_turn(self, line: Paragraph) -> bool:
+        """Whether a line is what somebody says, or the name and the office above it."""
+        label = self.mentions.label_at(line.start, line.end) if line.text.endswith(":") else None
+        return bool(_LABELLED.match(line.text) or (label and label.start == line.start))
 
     def doubt(self) -> str | None:
         """A warning for who is a witness only because of what is said of them near the hearing."""

@@ -7,7 +7,7 @@ from hearings.importing.releases.event_sentences import of_another_event
 from hearings.importing.releases.layout import BLANK, sentence_starts
 from hearings.importing.releases.person_phrases import Phrase
 from hearings.importing.releases.reading import QuoteReading
-from hearings.importing.releases.role_patterns import NOT_AS_WITNESS
+from hearings.importing.releases.role_patterns import NOMINEE, NOT_AS_WITNESS
 from hearings.importing.releases.role_patterns import pattern as role_pattern
 from hearings.importing.releases.witness_draft import Draft
 from hearings.importing.releases.witness_roles import WitnessRoles, numbers
@@ -66,6 +66,7 @@ _INVITED = re.compile(
     r"|I\s{1,9}(?:am|[’']m)\s{1,9}(?:pleased|honored|glad|privileged|here|grateful)\s{1,9}to\s{1,9}(?:testify|appear\s{1,9}before))\b",
     re.IGNORECASE,
 )
+_ACTING = re.compile(r"\b(?:[Aa]cting|[Ii]nterim|[Cc]urrent)\b")
 _MOST = 14
 
 
@@ -89,7 +90,8 @@ class WitnessIntroductions(WitnessRoles):
             member = self._named_as_member(full)
             draft.title = "" if member else self._title_elsewhere(full) or self._title_said(full) or self._is_a(full)
         for one in self._named(full):
-            high = self._line_of(one.start)[1]
+            low, high = self._line_of(one.start)
+            self._hold_besides(draft, self.phrases.phrase(one, low, high).before)
             also = _ALSO.match(self.narrative, one.party_end or one.end, high)
             title = self.phrases.title_at(also.end(), high)[0] if also else ""
             if not names_role(title) or draft.organization or one.legislator:
@@ -100,6 +102,13 @@ class WitnessIntroductions(WitnessRoles):
                 draft.title = title
             elif not told - _SMALL <= known:
                 draft.title = "\n".join(filter(None, (held, title)))
+
+    def _hold_besides(self, draft: Draft, title: str) -> None:
+        """Add to the post for which somebody is nominated the one held until then, or the other way round."""
+        posts = (draft.title, title)
+        acting, nominee = (next(filter(each.search, posts), "") for each in (_ACTING, NOMINEE))
+        if acting and nominee and acting != nominee and {acting, nominee} == set(posts):
+            draft.title = f"{nominee}\n{acting}"
 
     def _is_a(self, full: str | None) -> str:
         """What a sentence says that a witness is, in words that no list of callings holds: `NAME, a deckhand on`."""

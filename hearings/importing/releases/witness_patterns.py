@@ -48,7 +48,9 @@ AND = re.compile(
     r"(?:(?:my|our)\s(?:[a-z]{2,12}\s){1,3})?(?:from\s{1,9})?(?:panel\s{1,9}\w{1,6}\s?:\s{1,9})?",
     re.IGNORECASE,
 )
-AND_NAME = re.compile(r",?\s(?:and|as\swell\sas|along\swith)\s(?=(?:the\s)?[^\W\d_a-z][^,;]{3,60},\s)")
+AND_NAME = re.compile(
+    r",?\s(?:and|as\swell\sas|along\swith)\s(?:(?:from|by|of)\s(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?(?=(?:the\s)?[^\W\d_a-z][^,;]{3,60},\s)"
+)
 AND_OTHERS = re.compile(
     r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
 )

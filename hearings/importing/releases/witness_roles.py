@@ -31,6 +31,8 @@ from hearings.importing.releases.role_patterns import (
     NOMINATION_OF,
     NOMINEE,
     NOT_AS_WITNESS,
+    OF_A_STATE,
+    OF_A_STATE_BEHIND,
     OPENS,
     SAID_ELSEWHERE,
     SAYS,
@@ -58,6 +60,7 @@ class WitnessRoles(WitnessLines):
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         super().__init__(narrative, layout, mentions, people)
         self._nominees: dict[str | None, bool] = {}
+        self._of_states: dict[str | None, bool] = {}
         self._near = False
         self._since = _FAR
 
@@ -140,7 +143,7 @@ class WitnessRoles(WitnessLines):
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
         if FORMER.search(self.narrative, max(one.name_start - 60, 0), one.name_start):
             return False
-        if self._is_nominated(one):
+        if self._is_nominated(one) or self._is_of_state(one):
             return False
         if self._is_envoy(one) or one.legislator:
             return one.legislator and not self._is_envoy(one) and not self._is_nominated(one)
@@ -164,6 +167,17 @@ class WitnessRoles(WitnessLines):
             titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in self._named(full))
             self._nominees[full] = any(map(NOMINEE.search, titles))
         return self._nominees[full]
+
+    def _is_of_state(self, one: Mention) -> bool:
+        """Whether a senator or representative is one of a state, as this or another mention of the release says."""
+        full = self.people.resolve(one.name, one.titles).full
+        if full not in self._of_states:
+            self._of_states[full] = any(
+                OF_A_STATE.search(self.narrative, max(other.name_start - 60, 0), other.name_start)
+                or OF_A_STATE_BEHIND.match(self.narrative, other.end)
+                for other in (*self._named(full), one)
+            )
+        return self._of_states[full]
 
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""

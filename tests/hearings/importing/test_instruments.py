@@ -10,6 +10,11 @@ from hearings.importing.releases.instruments import find_instruments
     [
         ("They cite 42 C.F.R. § 483.35, which is long.", "42 C.F.R. § 483.35"),
         ("They cite 18 U.S.C. 1001 too.", "18 U.S.C. 1001"),
+        ("He spoke of Section 702 of RIPA today.", "Section 702 of RIPA"),
+        ("He spoke of Section 232 of the Rope Expansion Act today.", "Rope Expansion Act"),
+        ("In year [FY]26 the Rope and Twine Act gave it.", "Rope and Twine Act"),
+        ("Under President Draft and the Republicans’ Big Fine Rope Act,many lose.", "Big Fine Rope Act"),
+        ("They keep the Farmers’ Rope Rights Act, too.", "Farmers’ Rope Rights Act"),
         ("A report (GAO-08-1116T) found that.", "GAO-08-1116T"),
         ("It was in National Rope Directive-44 that.", "National Rope Directive-44"),
         ("The Treaty of 1868 is old.", "Treaty of 1868"),

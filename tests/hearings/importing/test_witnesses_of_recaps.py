@@ -1,0 +1,175 @@
+"""Witnesses as releases tell of them behind a hearing, with their titles; all people and bodies are invented."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from hearings.importing.releases.press_release import read_release
+
+LEAD = (
+    "WASHINGTON – U.S. Senator Ida Specimen (D-ZZ), a member of the Senate Rope Committee, took part today in a "
+    "hearing of the Senate Rope Committee on “The Future of Knots.”\n\n"
+)
+SENTENCES = {
+    "Specimen asked Ohio State Senator Otto Muster about the price of rope.": {"Otto Muster": "Ohio State Senator"},
+    "Senator Specimen questioned Iowa State Rep. Rita Probe on the price of twine. State Rep. Probe said little.": {
+        "Rita Probe": "Iowa State Rep."
+    },
+    "Specimen pressed Otto Muster, a Maine state senator, on hemp. Senator Muster responded that nets are torn.": {
+        "Otto Muster": "Maine state senator"
+    },
+    "The witnesses were Texas State Representative Rita Probe; Otto Muster, Mayor of Knotville; and Jon Holm, "
+    "President of the Twine Guild.": {
+        "Rita Probe": "Texas State Representative",
+        "Otto Muster": "Mayor of Knotville",
+        "Jon Holm": "President of the Twine Guild",
+    },
+    "Specimen questioned Delegate Otto Muster of the Virginia House of Delegates about rope.": {
+        "Otto Muster": "Delegate | Virginia House of Delegates"
+    },
+    "Senator Specimen asked journalist Otto Muster at the Senate Rope Committee Hearing about frayed nets.": {
+        "Otto Muster": "journalist"
+    },
+    "Specimen questioned Twine Bureau Director Rita Probe at a Rope Subcommittee hearing about frayed nets.": {
+        "Rita Probe": "Twine Bureau Director"
+    },
+    "Specimen pressed Knot Secretary Otto Muster to commit to a new rope plan.": {"Otto Muster": "Knot Secretary"},
+    "Senator Specimen asked Rope Secretary Rita Probe to confirm that nets are torn.": {"Rita Probe": "Rope Secretary"},
+    "Specimen questioned Acting Rope Administrator and nominee Otto Muster about twine.": {
+        "Otto Muster": "Acting Rope Administrator and nominee"
+    },
+    "Specimen grilled Otto Muster, Acting Director and nominee to be Director of the Rope Bureau, on hemp.": {
+        "Otto Muster": "Acting Director and nominee to be Director of the Rope Bureau"
+    },
+    "Specimen questioned Lieutenant General Otto Muster, Chief of Knots and Commanding General of the Rope Corps.": {
+        "Otto Muster": "Chief of Knots and Commanding General | Rope Corps"
+    },
+    "The committee heard testimony from General Rita R. Probe Commander of the U.S. Rope Command, on nets.": {
+        "Rita R. Probe": "Commander of the U.S. Rope Command"
+    },
+    "Specimen questioned Otto Muster of the Ohio Department of Rope, nominated to be Judge of the Knot Court.": {
+        "Otto Muster": "Ohio Department of Rope | nominated to be Judge of the Knot Court"
+    },
+    "Today Specimen praised the Hemp Act and questioned Rope Safety Board (RSB) nominee, Otto Muster, on twine.": {
+        "Otto Muster": "Rope Safety Board (RSB) nominee"
+    },
+    "Dr. Rita Probe, director of the Twine Project at Knot State University, submitted her testimony by video.": {
+        "Rita Probe": "director of the Twine Project at Knot State University"
+    },
+    "Ms. Rita Probe, vice president of the Twine Sellers, urged Congress to let the voluntary rules do their work.": {
+        "Rita Probe": "vice president of the Twine Sellers"
+    },
+    "Members heard from Otto Muster, Sheriff of Knot County; and Rita Probe, who is raising five children on rope.": {
+        "Otto Muster": "Sheriff of Knot County",
+        "Rita Probe": "",
+    },
+    "Specimen’s questions were answered by Otto Muster, the chief executive officer of Rope Air.": {
+        "Otto Muster": "chief executive officer of Rope Air"
+    },
+    "“Rope is dear,” testified Rita Probe, owner of Knot & Net in Udo.": {"Rita Probe": "owner of Knot & Net in Udo"},
+    "Specimen’s guest at the hearing, Udo ropemaker Otto Muster, testified about his nets.": {
+        "Otto Muster": "Udo ropemaker"
+    },
+    "Specimen invited Otto Muster, a third-generation ropemaker from Udo, to testify at the hearing.": {
+        "Otto Muster": "third-generation ropemaker from Udo"
+    },
+    "Questioning Rope Commissioner Otto Muster, Specimen asked when the nets would be mended.": {
+        "Otto Muster": "Rope Commissioner"
+    },
+    "In an exchange with Under Secretary for Knots Rita Probe, Specimen raised the price of hemp.": {
+        "Rita Probe": "Under Secretary for Knots"
+    },
+    "When asked by Specimen, Admiral Otto Muster, Commander of Rope Command, admitted that nets are torn.": {
+        "Otto Muster": "Commander of Rope Command"
+    },
+    "Specimen secured a commitment from Rope Secretary nominee Rita Probe to visit Udo.": {
+        "Rita Probe": "Rope Secretary nominee"
+    },
+    "Testifying at the hearing was Otto Muster, the president and CEO of Rope Works.": {
+        "Otto Muster": "president and CEO of Rope Works"
+    },
+    "Specimen turned to the second witness, Rita Probe, senior counsel at the Net Alliance.": {
+        "Rita Probe": "senior counsel at the Net Alliance"
+    },
+    "Under questioning from Specimen, Rope Administrator Otto Muster conceded that nets are torn.": {
+        "Otto Muster": "Rope Administrator"
+    },
+    "Asked by Specimen whether rope is safe, Knot Commissioner Rita Probe said it was.": {
+        "Rita Probe": "Knot Commissioner"
+    },
+    "Specimen got Rope Director Otto Muster to admit that nets are torn.": {"Otto Muster": "Rope Director"},
+    "Rope Secretary Otto Muster refused to answer Specimen’s question about twine.": {"Otto Muster": "Rope Secretary"},
+    "Specimen followed up with Rope Secretary Rita Probe over torn nets, to which Secretary Probe agreed.": {
+        "Rita Probe": "Rope Secretary"
+    },
+    "Otto Muster, representing the Association of Knots and Nets, agreed with Specimen that rope is dear.": {
+        "Otto Muster": "Association of Knots and Nets"
+    },
+    "Specimen told Rope Secretary Rita Probe at today’s hearing that nets are torn.": {"Rita Probe": "Rope Secretary"},
+    "Specimen called out Twine CEO Otto Muster during the hearing for the price of rope.": {"Otto Muster": "Twine CEO"},
+    "Specimen repeatedly asked Mr. Otto Muster, Twine’s general counsel, for the contract.": {
+        "Otto Muster": "Twine’s general counsel"
+    },
+    "In response to a question from Specimen, Rita Probe, the Rope Bureau’s chief economist, said no.": {
+        "Rita Probe": "Rope Bureau’s chief economist"
+    },
+    "Specimen spoke with Colonel Otto Muster, who commands the 9th Rope Wing, about nets.": {"Otto Muster": ""},
+    "Rope Secretary Rita Probe testified before the committee on the President’s budget request.": {
+        "Rita Probe": "Rope Secretary"
+    },
+    "The panel heard from three witnesses: Rope Inspector General Otto Muster, Knot Guild President Rita Probe and "
+    "Udo fisherman Jon Holm.": {
+        "Otto Muster": "Rope Inspector General",
+        "Rita Probe": "Knot Guild President",
+        "Jon Holm": "Udo fisherman",
+    },
+}
+EXCHANGE = (
+    "Chair Specimen Asks Witnesses About Rope\n\n"
+    "WASHINGTON, D.C. – Today, U.S. Senator Ida Specimen (D-ZZ), Chair of the Senate Rope Committee, led a hearing.\n\n"
+    "HIGHLIGHTS:\n\nTHE PRICE OF TWINE:\n\n"
+    "Chair Specimen:\n\n“Mr. Muster, what does twine cost you?”\n\n"
+    "Otto Muster, General President for Ropemakers' Union of Zeland (RUZ):\n\n“More than I can say, and it rises.”\n\n"
+    "Rita Probe, President & CEO, Knot Guild:\n\n“I agree with all that was said, and add the price of hemp.”\n"
+)
+
+
+def words(*titles):
+    found = re.findall(r"[^\W_]+", " ".join(titles).casefold())
+    return Counter(word for word in found if word not in ("the", "of", "at", "for", "and"))
+
+
+def witnesses(text):
+    event = read_release(text).event
+    return {one.name: words(*one.titles, one.organization or "") for one in event.witnesses}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_recap_names_its_witnesses_with_their_titles(sentence):
+    wanted = {name: words(titles) for name, titles in SENTENCES[sentence].items()}
+    assert witnesses(f"{LEAD}{sentence}\n") == wanted
+
+
+def test_whoever_answers_in_a_dialogue_is_a_witness_though_named_once():
+    assert witnesses(EXCHANGE) == {
+        "Otto Muster": words("General President Ropemakers' Union Zeland (RUZ)"),
+        "Rita Probe": words("President CEO Knot Guild"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Specimen testified during the hearing in support of her bill.",
+        "Testifying before the House Rope Subcommittee, Senator Specimen told colleagues that rope is dear.",
+        "Senator Specimen testified today in favor of the bill.",
+    ],
+)
+def test_a_member_who_testifies_is_a_witness_without_a_title(sentence):
+    assert witnesses(f"{LEAD}{sentence}\n") == {"Ida Specimen": words()}
+
+
+def test_a_member_of_congress_who_sat_in_a_state_is_none_of_the_witnesses():
+    text = f"{LEAD}Specimen thanked Senator Max Norm (R-YY), a former state senator, for his bill on nets.\n"
+    assert witnesses(text) == {}
