@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hearings.importing.releases.callings import BODY_WORDS, names_role, names_somebody
 from hearings.importing.releases.labels import Mention
-from hearings.importing.releases.titles_before import OFFICES, OWNER, PLACES, TitlesBefore
+from hearings.importing.releases.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.releases.witness_titles import DEGREES
 from hearings.importing.texts.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS
 
@@ -17,7 +17,6 @@ _PLAIN_TITLE = re.compile(r"(?:an?|the)\s[a-z]|(?:[A-Z][\w’'-]+\s){1,5}(?:of|a
 _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
-_NO_COMMA = re.compile(rf"\s(?=(?:{'|'.join(sorted(OFFICES))})\s(?:of|at|for|and)\s)")
 _BELONGS = re.compile(
     r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
     r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before)\s"
@@ -176,7 +175,7 @@ class PersonPhrases(TitlesBefore):
         if runs and self._is_body(runs.group(1)):
             return "", runs.group(1), runs.end()
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
-        dash = _DASH.match(self.text, end, high) or _NO_COMMA.match(self.text, end, high)
+        dash = _DASH.match(self.text, end, high)
         if comma or dash:
             at = (comma or dash).end()
             title, stop = self.title_at(at, high)

@@ -38,21 +38,6 @@ _APPOSED_SMALL = re.compile(
     r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
     rf"{_FORM}$"
 )
-# Offices that are hardly ever a surname.
-OFFICES = frozenset(
-    {
-        "Commander",
-        "Director",
-        "President",
-        "Chairman",
-        "Chairwoman",
-        "Secretary",
-        "Administrator",
-        "Commissioner",
-        "CEO",
-    }
-)
-_OF = re.compile(r"\s(?:of|at|for|and)\s")
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
 _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
@@ -91,14 +76,7 @@ class TitlesBefore:
     def named(self, low: int, high: int) -> list[Mention]:
         """The mentions that begin between two places; a calling in capitals before a name is no part of it."""
         named = [one for one in self.mentions.within(low, high) if not _OF_AMERICA.match(self.text, one.end)]
-        return [self._without_office(self._with_given_name(_bare(one))) for one in named]
-
-    def _without_office(self, one: Mention) -> Mention:
-        """A mention without the office that follows the name with no comma between: `NAME | Commander of the Rope`."""
-        name, _, last = one.name.rpartition(" ")
-        if last not in OFFICES or " " not in name or not _OF.match(self.text, one.end) or not one.text.endswith(last):
-            return one
-        return replace(one, name=name, text=one.text.removesuffix(f" {last}"), end=one.end - len(last) - 1)
+        return [self._with_given_name(_bare(one)) for one in named]
 
     def _with_given_name(self, one: Mention) -> Mention:
         """A mention whose one title is a given name, for a title stands behind it: `Dean NAME, Deputy Director`."""

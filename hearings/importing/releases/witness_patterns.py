@@ -41,7 +41,11 @@ LIST = re.compile(
 PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 BRACKETED = re.compile(r"\s?\(([^)\n]{3,160})\)")
 AFTER_NAME = re.compile(r"\s{0,9}$|\s?[,(:]|\s{2,9}[A-Z]|\s{1,9}[-–—]\s|\s{1,9}(?:from|of|with|at)\s")
-PREPOSITION = re.compile(r"\b(?:of|for|at|the|to|in|by|with|from)\s{1,9}$", re.IGNORECASE)
+PREPOSITION = re.compile(
+    r"\b(?:of|for|at|the|to|in|by|with|from|firm|company|business|nonprofit|restaurant"
+    r"|farm|store|shop|magazine|newspaper|practice|called|named)\s{1,9}$",
+    re.IGNORECASE,
+)
 OF_A_PLACE = re.compile(r"\b(?:of|for|in|at)\s(?:the\s)?(?:[A-Z][\w.]{0,30}\s){1,3}$")
 AND = re.compile(
     r"(?:(?:and|as well as|along with|y)\s{1,9})?(?:(?:finally|also|lastly|appearing\s\w+),?\s)?"

@@ -59,10 +59,16 @@ _OFFICE_ADDRESS = word_set(
 _MOST_WORDS = 7
 
 
+# With what the text of a release begins, which is nobody's row.
+_DATELINE = re.compile(r"washington(?:,?\sd\.?\s?c\.?)?\s?(?:\([^()\n]{3,40}\)\s?)?[-–—]{1,2}\s", re.IGNORECASE)
+
+
 def read_row(text: str) -> Draft | None:
     """The person of one line of a list with the title as written; null where the line names nobody by its layout."""
     words = _EMPHASIS.sub("", text[item_mark(text) :]).strip(" \u00a0")
     words = _closed(without_notes(_closed(words)))
+    if _DATELINE.match(words):
+        return None
     draft = _named_first(*_head(words, _SIGN)) or _named_first(*_head(words, _BELONGS)) or _named_last(words)
     if not draft or (" " not in draft.name and not names_role(draft.title)):
         return None

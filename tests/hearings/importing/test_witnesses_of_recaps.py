@@ -45,8 +45,10 @@ SENTENCES = {
     "Specimen questioned Lieutenant General Otto Muster, Chief of Knots and Commanding General of the Rope Corps.": {
         "Otto Muster": "Chief of Knots and Commanding General | Rope Corps"
     },
-    "The committee heard testimony from General Rita R. Probe Commander of the U.S. Rope Command, on nets.": {
-        "Rita R. Probe": "Commander of the U.S. Rope Command"
+    "Other witnesses included Otto Muster, founding partner of the law firm Twine Norm, as well as Rita Probe, a "
+    "fellow at Knot University.": {
+        "Otto Muster": "founding partner of the law firm Twine Norm",
+        "Rita Probe": "fellow | Knot University",
     },
     "Specimen questioned Otto Muster of the Ohio Department of Rope, nominated to be Judge of the Knot Court.": {
         "Otto Muster": "Ohio Department of Rope | nominated to be Judge of the Knot Court"
