@@ -26,6 +26,7 @@ CALLINGS = word_set("""
     pulmonologist radiologist restaurateur restauranteur roofer schoolteacher shipwright shopkeeper
     shrimper sophomore statistician toxicologist translator trucker virologist welder woodworker crabber lobsterman
     oysterman stockman cattleman cattlewoman homemaker grandmother grandfather daughter son brother sister organizer
+    assemblymember assemblyman assemblywoman alderman alderwoman selectman councilman councilwoman councilmember
     nominee candidate designate appointee master maker native official officials
     """)
 ROLES = (TITLE_WORDS | CALLINGS) - {

@@ -61,6 +61,8 @@ _SENTENCE_END = re.compile(
 _EVENT = re.compile(
     r"\b(?:[Hh]earings?|[Rr]oundtable|[Bb]riefing|[Mm]arkup|[Ff]orum)\b|^(?:U\.S\.\s)?(?:House|Senate)\s.*\b(?:[Ss]ubc|[Cc])ommittee$"
 )
+# What follows a surname with which a clause begins: `NAME, nominee to lead the Rope Bureau, Sample asked`.
+_ACTS = re.compile(r"\s(?!of\b|and\b|at\b|for\b|in\b|or\b|on\b|to\b)[a-z]{3,14}(?:\s|$)")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _OF_SCHOOL = re.compile(r"\s(?:from|at|of)\s([A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20}){0,3})")
 # The post behind the body that a nominee is of: `NAME of the Sample Office, nominated to be Judge of the Rope Court`.
@@ -251,6 +253,8 @@ class PersonPhrases(TitlesBefore):
         match = re.compile(r"(?:and\s)?(?:the\s)?(?:from\s)?").match(self.text, start, end)
         start = match.end() if match else start
         for one in self.named(start, end):
+            if one.start == start and one.words == 1 and self._is_somebody(one) and _ACTS.match(self.text, one.end):
+                return True
             addressed = one.words == 1 and one.start == start and set(one.titles) & (COURTESY_WORDS | LEGISLATOR_WORDS)
             if not one.possessive and (names_somebody(one.name) or addressed):
                 return self.before(one, start)[0] <= start

@@ -137,7 +137,7 @@ NEAR_HEARING = tuple(
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
-        r"WHO(?:,\s[^,;\x02\x04]{3,120},|,)?\s(?:also\s|then\s)?told\s\x04",
+        r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:also\s|then\s)?told\s\x04",
         r"\b(?:his|her)\s(?:own\s)?(?:confirmation|nomination)\shearing\b[^.;\x02\x04]{0,90},\sWHO",
         r"\bthe\s(?:nominee|witness),\sWHO",
         r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",

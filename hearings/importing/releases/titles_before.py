@@ -94,7 +94,14 @@ class TitlesBefore:
         low = verbs[-1].end() if verbs else low
         held = _HELD_NOW.fullmatch(self.text, low, one.name_start) if verbs else None
         match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
-        return match if match and names_role(match.group(1)) else None
+        if not match or (one.words == 1 and not one.titles and self._of_another(match.start())):
+            return None
+        return match if names_role(match.group(1)) else None
+
+    def _of_another(self, start: int) -> bool:
+        """Whether a title stands behind the name of somebody else: `NAME, the nominee for Sample, Specimen asked`."""
+        named = self.mentions.within(max(start - 60, 0), start) if self.text.endswith(", ", 0, start) else []
+        return any(other.words > 1 and (other.party_end or other.end) == start - 2 for other in named)
 
     def before(self, one: Mention, low: int) -> tuple[int, str | None, str]:
         """Where the words before a name begin that belong to it, its form of address, and its title."""

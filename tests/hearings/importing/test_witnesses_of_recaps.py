@@ -117,6 +117,10 @@ SENTENCES = {
         "Rita Probe": "Rope Bureau’s chief economist"
     },
     "Specimen spoke with Colonel Otto Muster, who commands the 9th Rope Wing, about nets.": {"Otto Muster": ""},
+    "Specimen asked Texas Assemblymember Rita Probe about nets.": {"Rita Probe": "Texas Assemblymember"},
+    "During an exchange with Otto Muster, the nominee to lead the Rope Bureau, Specimen raised hemp.": {
+        "Otto Muster": "nominee to lead the Rope Bureau"
+    },
     "Rope Secretary Rita Probe testified before the committee on the President’s budget request.": {
         "Rita Probe": "Rope Secretary"
     },
