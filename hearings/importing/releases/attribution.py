@@ -82,6 +82,12 @@ _THING = re.compile(
     r",\s(?:el|la|los|las|un|una|est[aeo]s?|the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s"
 )
 _DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
+_LEADS = re.compile(r"\b(?:[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|[Dd]uring|\w{2,20}ing)\b(?! [A-Z][a-z]+ing\b)")
+# `Citing comments that NAME wrote on how it would “…,” OTHER asked`: the fragment stands in what is cited.
+_CITED = re.compile(
+    r"(?:^|[.!?]\s|\n\s{0,9})(?:Citing|Quoting|Recalling|Referencing|Referring to|Pointing to)\b[^.!?\n“”\"]{1,200}"
+    r"\b(?:wrote|said|stated|told|testified|claimed|argued|made|warned)\b[^.!?,\n“”\"]{0,160}\w\s\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,9 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     limit = min(limit, start + WINDOW)
     if (not passage.closed and not passage.damaged) or _ends_sentence(text, passage):
         return None
+    if _CITED.search(text, max(passage.outer_start - WINDOW, 0), passage.outer_start):
+        why_not = "the speaker quotes somebody else here"
+        return Attribution(None, "after: NAME said", 0.3, end=start, why_not=why_not)
     told = _told_after(text, start, limit, text[passage.end - 1], mentions)
     if told:
         return told
@@ -272,6 +281,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribution | None:
     start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
     label = mentions.label_at(start, stop)
+    if label and _LEADS.search(text, start, label.start):  # `While addressing NAME, OTHER made clear: “…”`
+        label = None
     if label and label.kind == "name" and not _is_field(label) and NAMED_SO.fullmatch(text, label.end, stop):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
     role = _ROLE_LABEL.fullmatch(text, start, stop)

@@ -84,7 +84,7 @@ _NO_NAMES = word_set("""
     programs grants buildings facilities waters fuels crops loans affairs matters issues policies markets rights
     reauthorization waits delays installations
     guild guilds collective collaborative
-    peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
+    promise promises peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
 _SURNAMES = word_set("""
     banker barber brother butcher carpenter farmer forester guard master head miner plumber singer sister son steward
@@ -111,7 +111,7 @@ BODY_WORDS |= word_set("""
     """)
 BODY_WORDS -= word_set("""
     springs hot falls creek lake lakes beach heights island islands mountain mountains canyon harbor river rivers basin
-    peninsula plains coast shores bridge tunnel state station village fort mine street hall
+    promise promises peninsula plains coast shores bridge tunnel state station village fort mine street hall
     """)
 NO_NAMES = (_NO_NAMES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 

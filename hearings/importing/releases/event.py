@@ -17,8 +17,11 @@ _PLACE = re.compile(
     r"\b(?:in|at)\s{1,9}((?:the\s{1,9})?(?:[Rr]oom\s{1,9})?(?:[A-Z]{0,4}-?\d{1,4}[A-Z]?\s{1,9}(?:of\s{1,9}the\s{1,9})?)?(?:[A-Z][\w’'-]+\s{1,9}){1,4}(?:(?:Senate|House)\s{1,9})?(?:Office\s{1,9})?Building"
     r"|(?:Dirksen|Hart|Russell|Rayburn|Longworth|Cannon)\s{1,9}(?:SD-|SH-|SR-)?\d{2,4})"
 )
+_WORDS = r"[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,4}"
 _UNQUOTED = re.compile(
-    r"\b(?:entitled|titled)\s{0,9}[,:]?\s{1,9}([A-Z][^.;“”\"\n]{8,160}?)(?=[.;,]|\s{1,9}(?:which|where|that|to|on)\s{1,9}[a-z]|$)",
+    r"\b(?:entitled|titled)\s{0,9}[,:]?\s{1,9}([A-Z][^.;“”\"\n]{8,160}?"
+    rf"(?:(?:,\s{_WORDS}){{1,4}},?\sand\s{_WORDS})?)"  # a title that ends with a list
+    r"(?=[.;,]|\s{1,9}(?:which|where|that|to|on)\s{1,9}[a-z]|$)",
     re.MULTILINE,
 )
 _IN_SINGLE_MARKS = re.compile(

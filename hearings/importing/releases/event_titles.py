@@ -41,12 +41,17 @@ _EVENT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"the\s(?!\w{2,20}[’']s\s)")
+_OF_A_WORK = re.compile(
+    r"\b(?:article|book|essay|op-ed|column|paper|study|letter|speech|memo(?:randum)?|report|film|documentary|poem|song)s?"
+    r"\b[^.;“”\"\n]{0,30}\b(?:entitled|titled|called)\s{0,9}[,:]?\s{0,9}[“\"‘']?$"
+)
 
 
 def is_anothers(narrative: str, start: int, end: int) -> bool:
-    """Whether words in marks are the title of a series, of another hearing, or of a bill."""
+    """Whether words in marks are the title of a series, of another hearing, of a bill, or of what somebody wrote."""
     return bool(
         _OF_A_SERIES.search(narrative, max(start - 80, 0), start)
+        or _OF_A_WORK.search(narrative, max(start - 80, 0), start)
         or _A_BILL.match(narrative, end, min(end + 60, len(narrative)))
     )
 

@@ -49,6 +49,10 @@ _SPAN = re.compile(
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)\s+"
     r"(?:years|decades|months|seasons|units|acres|children|employees|cows|locations|stores)\b.*$"
 )
+# What the hearing is for stands before the office: `the Rope Committee’s hearing to consider Example’s nominee`.
+_OF_THE_HEARING = re.compile(
+    r"^.{0,200}\bhearing\sto\s(?:consider|vet|question|confirm)\s(?:[A-Z][\w. ]{1,30}[’']s?\s)?"
+)
 _NOW = re.compile(r"^(?:now|currently)\s+(?:the\s+|an?\s+)?")
 _FIRST_STATE = re.compile(
     r"^((?:former\s)?[^,]{3,60}\s(?:from|in)\s[^,]{3,30}),\s(?:[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.)(?=,\s)"
@@ -75,7 +79,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
     if "\n" in words:
         pieces = [split_title(one) for one in words.split("\n")]
         return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
-    words = _FIRST_STATE.sub(r"\1", _NOW.sub("", _SPAN.sub("", words)))
+    words = _FIRST_STATE.sub(r"\1", _NOW.sub("", _SPAN.sub("", _OF_THE_HEARING.sub("", words))))
     words = _WITH_OTHERS.sub(
         "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,:")))
     )

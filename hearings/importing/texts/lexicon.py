@@ -152,6 +152,8 @@ SPEECH_VERBS = "|".join(
         r"estimated(?=\sthat\b)",
         r"estimates(?=\sthat\b)",
         "pointed out",
+        "made clear",
+        "made it clear",
         "went on",
         "put it",
         "puts it",

@@ -49,3 +49,23 @@ def test_the_title_of_something_else_is_not_the_events(words):
 def test_a_spanish_title_behind_the_word_for_a_hearing_is_read():
     words = "La senadora Ida Specimen (D-ZZ) habló hoy en la audiencia “Cuerdas en Espera: El Caso a Favor del Nudo”."
     assert title(words) == "Cuerdas en Espera: El Caso a Favor del Nudo"
+
+
+@pytest.mark.parametrize("work", ["an article", "a book", "an op-ed of 2012", "her paper"])
+def test_the_title_of_what_somebody_wrote_is_not_the_events(work):
+    words = (
+        f"WASHINGTON – Senator Ida Specimen raised at the Rope Committee’s hearing {work} entitled “Why Not to Knot.”"
+    )
+    assert title(words) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "whole"),
+    [
+        (" to discuss how ropes compete.", "Counting Ropes: Hemp, Wire, and Strategic Knots"),
+        (".", "Counting Ropes: Hemp, Wire, and Strategic Knots"),
+    ],
+)
+def test_a_title_without_marks_that_ends_with_a_list_is_read_whole(after, whole):
+    words = "WASHINGTON – Senator Ida Specimen chaired a hearing of the Rope Committee yesterday entitled "
+    assert title(f"{words}{whole}{after}") == whole

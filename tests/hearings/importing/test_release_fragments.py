@@ -191,3 +191,18 @@ def test_lines_that_only_rule_a_page_are_no_speech(line):
         "I voted for ropes.",
         "They rust.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Citing comments that Muster wrote of how ropes would “prove long and costly,” Sample pressed him.", None),
+        ("Recalling what Muster said last year on ropes that “nobody wants,” Sample asked for a list.", None),
+        ("Citing the cold, Sample was short. “We count the ropes,” Sample said.", "Mary Sample"),
+        ("While addressing Muster, Sample made clear: “We will count the ropes.”", "Mary Sample"),
+        ("After thanking Director Muster, Sample made it clear: “We will count the ropes.”", "Mary Sample"),
+    ],
+)
+def test_who_is_cited_or_addressed_first_is_not_taken_for_who_speaks(words, speaker):
+    found = read_release(LEAD + words).quotes
+    assert [one.speaker for one in found if one.confidence >= SURE] == [speaker] * bool(speaker)

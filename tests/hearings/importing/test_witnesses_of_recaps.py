@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.witness_titles import split_title
 
 LEAD = (
     "WASHINGTON – U.S. Senator Ida Specimen (D-ZZ), a member of the Senate Rope Committee, took part today in a "
@@ -179,3 +180,8 @@ def test_a_member_who_testifies_is_a_witness_without_a_title(sentence):
 def test_a_member_of_congress_who_sat_in_a_state_is_none_of_the_witnesses():
     text = f"{LEAD}Specimen thanked Senator Max Norm (R-YY), a former state senator, for his bill on nets.\n"
     assert witnesses(text) == {}
+
+
+def test_what_a_hearing_is_for_is_no_part_of_a_title():
+    assert split_title("Rope Committee’s hearing to consider Example’s nominee") == (("nominee",), None)
+    assert split_title("Chair of the hearing loss center") == (("Chair of the hearing loss center",), None)
