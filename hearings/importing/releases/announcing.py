@@ -2,12 +2,13 @@
 
 import re
 
-from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution, last_sentence
+from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.quotations import Passage
+from hearings.importing.releases.subjects import last_sentence
 from hearings.importing.texts.lexicon import NOT_SPEAKERS
 
 _WROTE_ABOVE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hearings.importing.releases.attribution import NAMED_SO
+from hearings.importing.releases.attribution_before import NAMED_SO
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Resolution

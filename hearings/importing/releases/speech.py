@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from hearings.importing.releases import attribution
 from hearings.importing.releases.attribution import Attribution
+from hearings.importing.releases.attribution_after import after, signature
+from hearings.importing.releases.attribution_before import before
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry, Resolution
@@ -97,11 +98,11 @@ class SpeechReader:
         spoken = self.statements[-1].passages[-1] if self.statements else None
         here = spoken and spoken.paragraph == passage.paragraph
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
-        ahead = attribution.before(self.text, passage, low, self.mentions)
+        ahead = before(self.text, passage, low, self.mentions)
         ahead = self._added(ahead, floor, passage.outer_start) or ahead
         if ahead and not ahead.label and self._is_told_already(floor, passage):
             ahead = None
-        behind = attribution.after(self.text, passage, limit, self.mentions)
+        behind = after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
         if ahead and ahead.label and not ahead.reported and behind and behind.loose:
@@ -123,7 +124,7 @@ class SpeechReader:
         if passage.outer_end < paragraph.end or paragraph.number + 1 >= len(self.layout):
             return None
         below = self.layout[paragraph.number + 1]
-        return attribution.signature(self.text, below.start, below.end, self.mentions)
+        return signature(self.text, below.start, below.end, self.mentions)
 
     def _carried(self, passage: Passage, floor: int) -> Attribution | None:
         held, end = self._reported
@@ -183,9 +184,9 @@ class SpeechReader:
         self._last = self._follow(statement, passage, end)
 
     def _follow(self, statement: Statement, passage: Passage, end: int) -> Last:
-        before = self._last
-        other = before and before.resolution.full != statement.resolution.full
-        partner = (before.resolution if other else before.partner) if before and statement.resolution.full else None
+        former = self._last
+        other = former and former.resolution.full != statement.resolution.full
+        partner = (former.resolution if other else former.partner) if former and statement.resolution.full else None
         asks = self.text[passage.start : passage.end].rstrip("”’'\",").endswith("?") or bool(
             statement.latest and re.search(r"\basked\b", self.text[passage.outer_end : end + 8])
         )

@@ -1,12 +1,9 @@
 """Witnesses as releases tell of them behind a hearing, with their titles; all people and bodies are invented."""
 
-import re
-from collections import Counter
-
 import pytest
 
-from hearings.importing.releases.press_release import read_release
 from hearings.importing.releases.witness_titles import split_title
+from tests.hearings.importing.test_witnesses_in_sentences import witnesses, words
 
 LEAD = (
     "WASHINGTON – U.S. Senator Ida Specimen (D-ZZ), a member of the Senate Rope Committee, took part today in a "
@@ -140,16 +137,6 @@ EXCHANGE = (
     "Otto Muster, General President for Ropemakers' Union of Zeland (RUZ):\n\n“More than I can say, and it rises.”\n\n"
     "Rita Probe, President & CEO, Knot Guild:\n\n“I agree with all that was said, and add the price of hemp.”\n"
 )
-
-
-def words(*titles):
-    found = re.findall(r"[^\W_]+", " ".join(titles).casefold())
-    return Counter(word for word in found if word not in ("the", "of", "at", "for", "and"))
-
-
-def witnesses(text):
-    event = read_release(text).event
-    return {one.name: words(*one.titles, one.organization or "") for one in event.witnesses}
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
