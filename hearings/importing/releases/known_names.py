@@ -81,7 +81,7 @@ def find_names(text: str) -> Names:
 
 
 def initials_of(name: str) -> str:
-    """The first letters of a name, without what stands behind it: `RFK` of `Robert F. Kennedy Jr.`"""
+    """The first letters of a name, without what stands behind it: `IBS` of `Ida B. Sample Jr.`"""
     return "".join(word[0] for word in name.split() if word[0].isupper() and word.strip(",.") not in _GENERATIONS)
 
 
