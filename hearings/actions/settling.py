@@ -30,10 +30,7 @@ from witnesses.names import name_key
 
 FACTS = ("kind", "label", "text", "footnotes")
 WHO = ("speaker", "named", "unresolved")  # follow the label
-STANDING = [
-    Finding.Outcome.VERBATIM,
-    Finding.Outcome.EDITED,
-]  # the words are there, whatever the quote left out and marked
+STANDING = [Finding.Outcome.VERBATIM, Finding.Outcome.EDITED]  # the words are there
 FALLEN = "no longer verbatim"  # what the history says of a quote
 NO_LONGER_WAITS = "This edition was settled or discarded meanwhile. Nothing of yours was saved."
 ANOTHER_WAITS = (

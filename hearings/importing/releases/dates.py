@@ -5,18 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hearings.importing.releases.layout import Paragraph
-from hearings.importing.texts.lexicon import MONTHS, WEEKDAYS
+from hearings.importing.texts.lexicon import MONTHS, SPANISH_MONTHS, WEEKDAYS
 
-_SPANISH_MONTHS = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-)
-_NUMBERED = MONTHS | {name: number for number, name in enumerate(_SPANISH_MONTHS, start=1)} | {"setiembre": 9}
+_NUMBERED = MONTHS | SPANISH_MONTHS
 _SPANISH_DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NUMBER = {name: number for names in (_ENGLISH_DAYS, _SPANISH_DAYS) for number, name in enumerate(names)}
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
-_MES = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in (*_SPANISH_MONTHS, "setiembre"))
+_MES = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in SPANISH_MONTHS)
 _WEEKDAY = "|".join(
     [*(day.title() for day in sorted(WEEKDAYS)), *(f"[{day[0].upper()}{day[0]}]{day[1:]}" for day in _SPANISH_DAYS)]
 )
