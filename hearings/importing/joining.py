@@ -23,6 +23,7 @@ from hearings.text import passages, shorten
 from hearings.verbatim import bare_words
 
 MOST_TOLD = 5  # quotes
+SAME, NOBODY = "the same person", "nobody named; say there who spoke"
 There = set[tuple[int | None, tuple[str, ...]]]  # whose words the hearing has, and which
 
 
@@ -71,17 +72,21 @@ def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: 
 def _not_there(
     hearing: Hearing, source: SourceDocument, decisions: Decisions, doubts: list[str]
 ) -> tuple[QuoteDecision, ...]:
-    """The quotes whose words the same person does not have at the hearing already; the others are told."""
-    there, new, again = _said_there(hearing), [], []
+    """The quotes whose words the same person, or nobody named, does not have at the hearing; the others are told."""
+    there, new = _said_there(hearing), []
+    again: dict[str, list[str]] = {SAME: [], NOBODY: []}
     for quote in decisions.quotes:
         person = None if quote.speaker is None else decisions.people[quote.speaker].known
         text = passages(source.text, quote.spans)
-        (again if (person, bare_words(text)) in there else new).append((quote, text))
-    if again:
-        shown = ", ".join(f"“{shorten(text, 60)}”" for _, text in again[:MOST_TOLD])
-        more = f" and {len(again) - MOST_TOLD} more" if len(again) > MOST_TOLD else ""
-        doubts.append(f"Not added, since the hearing has them already from the same person: {shown}{more}.")
-    return tuple(quote for quote, _ in new)
+        if (person, bare_words(text)) in there:
+            again[SAME if person else NOBODY].append(text)
+        else:
+            new.append(quote)
+    for whose, texts in again.items():
+        shown = ", ".join(f"“{shorten(text, 60)}”" for text in texts[:MOST_TOLD])
+        more = f" and {len(texts) - MOST_TOLD} more" if len(texts) > MOST_TOLD else ""
+        doubts += [f"Not added, since the hearing has them already from {whose}: {shown}{more}."] if texts else []
+    return tuple(new)
 
 
 def _said_there(hearing: Hearing) -> There:

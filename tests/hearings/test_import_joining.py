@@ -91,6 +91,16 @@ def test_words_of_another_or_that_were_withdrawn_are_added(editor_client):
     assert [quote.text for quote in hearing.quotes.filter(state="draft")] == [second.text, third.text]
 
 
+def test_words_that_a_new_person_said_are_not_doubled_where_nobody_is_named_for_them(hearing, editor_client):
+    publish(hearing)
+    joined(editor_client, RELEASE, hearing)
+    assert [quote.speaker_id is None for quote in hearing.quotes.filter(state="draft")] == [True, False, True]
+    told = joined(editor_client, RELEASE + "\n", hearing)
+    assert "already from nobody named; say there who spoke: “Samples must never be lost" in told
+    assert "already from the same person: “Nobody counts what nobody keeps" in told
+    assert hearing.quotes.filter(state="draft").count() == 3
+
+
 def test_the_review_proposes_the_public_hearing_before_a_draft_of_the_same_title(hearing, editor_client):
     public = make_hearing(title="lost samples and their finders", slug="public", date=datetime.date(2021, 5, 4))
     publish(public)
