@@ -41,6 +41,7 @@ ROLES = (TITLE_WORDS | CALLINGS) - {
     "under",
 }
 PRAISE = word_set("""
+    newly recently elected appointed confirmed installed embattled outgoing incoming controversial
     legendary renowned famed famous longtime long-time esteemed distinguished respected noted prominent celebrated
     acclaimed beloved leading top legend fellow local late new then our his her their
     """)

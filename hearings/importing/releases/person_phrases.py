@@ -28,7 +28,7 @@ _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
     r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
     r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through"
-    r"|until|against|then|accompanied|(?!(?:acting|certified|registered|licensed|retired|disabled|ordained|attending|practicing|visiting|consulting|commanding|presiding)\b)[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+    r"|until|against|then|accompanied|[Tt]hank|[Tt]hanks|[Yy]ou|[Yy]our|I|[Ww]e|[Pp]lease|[Ll]et|(?!(?:acting|certified|registered|licensed|retired|disabled|ordained|attending|practicing|visiting|consulting|commanding|presiding)\b)[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
 )
 _ENDS = re.compile(
     r"\s{1,9}(?:-\s|-$|(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
@@ -68,6 +68,10 @@ _OF_SCHOOL = re.compile(r"\s(?:from|at|of)\s([A-Z][\w’'-]{2,20}(?:\s[A-Z][\w�
 # The post behind the body that a nominee is of: `NAME of the Sample Office, nominated to be Judge of the Rope Court`.
 _NOMINATED = re.compile(
     r",\s{1,9}(?:who\s(?:is|was|has\sbeen)\s)?((?:nominated|nominee|selected|tapped|chosen)\s(?:to\sbe|to\sserve\sas|to\slead|for|as)\s[^,;.“”\"\ufffc\n]{3,120})"
+)
+_TO_BE = re.compile(
+    r"(?:\s\([A-Z]{2,4}\))?,?\s((?:to\s(?:be|head|lead|run|direct|serve\sas|become)|for)\s(?:[^,;.“”\"\ufffc\n]|(?<=\bU)\.(?=S)|(?<=U\.S)\.){3,120}?)"
+    r"(?=[,;.\n“”\"]|$|\s(?:who|told|said|testified|before|about|on|at|during|and\s(?:asked|pressed|said))\b)"
 )
 _LONGEST_BEHIND = 420
 # Forms of address that are the office held where the body is named: `Bishop NAME of the Diocese of PLACE`.
@@ -130,6 +134,9 @@ class PersonPhrases(TitlesBefore):
         """One person between the bounds of a sentence or of an item of a list."""
         start, honorific, before = self.before(one, low)
         end = self._name_end(one, high)
+        to_be = _TO_BE.match(self.text, end, high) if before.endswith("nominee") else None
+        if to_be:
+            return Phrase(one, start, end, to_be.end(), honorific, f"{before} {to_be[1]}")
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)

@@ -116,8 +116,12 @@ TELLS = tuple(
         r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
         r"|testified\sto|begged|beseeched|pleaded|pressed\supon|briefs|informs|urges|warns|cautions|reminds|assures|told|tells|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s"
         + _BODY,
+        r"\b(?:questions?|questioning|inquir(?:y|ies))\s(?:[a-z]{2,12}\s){1,4}(?:to|at|toward|towards)\sHELD WHO",
         r"WHO,?\s(?!(?:wrote|writes|sent|submitted|provided|referred|reported|returned|belongs|gave|nominated|appointed|proposed)\b)"
         r"[a-z]{3,14}(?:ed|es|s)\s(?:[^.;,\x02\x04]{1,60}?\s)?(?:to|before|with)\s" + _BODY,
+        r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:(?:agree[ds]|disagree[ds]|concur(?:red|s))\swith|(?:respond|confirm|admitt?|conced|explain|acknowledg|promis|pledg)(?:e?d|e?s)\sto"
+        r"|replie[ds]\sto|told|tells|assured|informed|advised|warned|answered)\s(?:then-)?\x04",
     )
 )
 # What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
@@ -137,7 +141,6 @@ NEAR_HEARING = tuple(
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
-        r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:also\s|then\s)?told\s\x04",
         r"\b(?:his|her)\s(?:own\s)?(?:confirmation|nomination)\shearing\b[^.;\x02\x04]{0,90},\sWHO",
         r"\bthe\s(?:nominee|witness),\sWHO",
         r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",
@@ -176,8 +179,12 @@ SPOKEN = tuple(
         r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+)\s)?HELD WHO",
         r"\b(?:joining\sus|before\sus|with\sus|here\swith\sus)\s(?:[\w-]{2,20}\s){0,3}(?:is|are)\sHELD WHO",
         r"\b(?:he|she|they)(?:\sis|\sare|[’']ll\sbe|\swill\sbe)\s(?:followed|joined)\s[^.;\x02\x04]{0,40}?by\sHELD WHO",
-        r"\bI\s(?:also\s|now\s|next\s)?(?:welcome|introduce|recognize)\sHELD WHO",
+        r"\b(?:I|we)(?:[’']d)?\s(?:(?:also|now|next|again|want|would|like|wish|to|first|am|pleased|happy)\s){0,5}"
+        r"(?:welcome|introduce|recognize)\sHELD WHO",
         r"WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\s(?:has|have)\s(?:kindly\s)?agreed\sto\s(?:testify|appear)",
+        r"WHO[’'‘]s?\s(?:[\w-]{1,20}\s){0,2}testimony\b",
+        r"WHO,?\s(?:just\s|also\s|has\s)?(?:testified|testifies)\b",
+        r"\blook(?:ing)?\sforward\sto\s(?:\w+ing\s(?:from\s|with\s)?)?HELD WHO",
     )
 )
 TO_SPEAK = re.compile(
@@ -197,7 +204,7 @@ IN_THE_HEARING = (
 )
 # A member of Congress who gives testimony.
 MEMBER_TESTIFIES = re.compile(
-    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
+    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:follows|(?:as|is)\s(?:prepared|below|follows|delivered|available)|can\sbe|pointed\sout|said|noted|stated|called|urged|focused|highlighted"
     r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
     r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
     r"|\b[Tt]estifying\s(?:today\s|yesterday\s)?(?:before|at|to|in\sfront\sof|during)\s[^.;:\x02\x04]{3,160},\s(?:\w+\s){0,2}?\x04"
@@ -285,8 +292,8 @@ HEAD_OF_STATE = re.compile(
 ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
     r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
-    r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
-    r")\s{1,9}$"
+    r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r"),?\s{1,9}$"
 )
 # The same behind the name: `Chairman NAME of the Rope Safety Commission`.
 ENVOY_OF = re.compile(

@@ -34,8 +34,8 @@ _FORM = (
     r"|Colonel|Ambassador|Judge|Professor|Senator|Representative|Congress(?:wo)?man|Reverend|Sister|Father|Bishop|Chief)\s{1,9})?"
 )
 _APPOSED_SMALL = re.compile(
-    r"\b[Tt]he\s{1,9}((?:head|chief|director|president|owner|founder|author|mayor|leader|executive\sdirector|chief\sexecutive"
-    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
+    r"\b[Tt]he\s{1,9}((?:(?:(?!(?:the|an?|of|with|by|from|to|and|for|in|on|at|that|who|before)\b)[a-z-]{3,20}\s){0,3}(?!(?:that|who|with)\b)[a-z-]{3,20}"
+    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s(?:[^,.;:“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
     rf"{_FORM}$"
 )
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
@@ -50,9 +50,18 @@ _APPOSED = re.compile(
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?),\s{1,9}"
     rf"{_FORM}$"
 )
+# What somebody did is no title: `and the first officer to earn a seat on the Board, NAME`.
+_DOES = re.compile(r"(?!.*\bnominee\b).*\bto\s(?!be\b|lead\b|head\b|serve\b|the\b|direct\b|run\b)[a-z]{3,12}\b")
 # What is done to somebody, before a title: no title goes on over it.
-_ASKED = re.compile(r"\b(?:questioned|asked|pressed|grilled|quizzed|challenged|confronted|welcomed|introduced)\s{1,9}")
-_HELD_NOW = re.compile(rf"(?:the\s)?([A-Z][^,;:“”\"\ufffc\n]{{3,120}}\b(?:nominee|[Dd]esignate)),\s{{1,9}}{_FORM}")
+_ASKED = re.compile(
+    r"\b(?:questioned|asked|pressed|grilled|quizzed|challenged|confronted|welcomed|introduced"
+    r"|thanked|told|urged|heard\s{1,9}from|testimony\s{1,9}(?:from|of|by))\s{1,9}"
+)
+_HELD_NOW = re.compile(
+    rf"(?:the\s)?([A-Z][^,;:“”\"\ufffc\n]{{3,120}}\b(?:nominee|[Dd]esignate)"
+    r"|(?=[A-Z])(?:(?:[A-Z][\w&’'./-]{0,20}|\([A-Z][A-Za-z]{1,8}\)|of|for|the|and|on|in|at|to|&)\s){0,16}[A-Z][\w’'-]{2,20}"
+    rf"(?:\s\([A-Z][A-Za-z]{{1,8}}\))?),\s{{1,9}}{_FORM}"
+)
 _NOMINEE = re.compile(
     r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?(?:[A-Z][\w.-]{0,20}\s?){1,4}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
     r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}" + rf"{_FORM}$"
@@ -62,7 +71,8 @@ _OF_OWNER = re.compile(
 )
 _LONGEST_BEFORE = 180
 PLACES = word_set(
-    "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber"
+    "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber guild"
+    " congress league band nation tribe pueblo confederation"
 )
 
 
@@ -93,10 +103,18 @@ class TitlesBefore:
         verbs = list(_ASKED.finditer(self.text, low, one.name_start))
         low = verbs[-1].end() if verbs else low
         held = _HELD_NOW.fullmatch(self.text, low, one.name_start) if verbs else None
+        held = held if held and not self._names_another(held) else None
         match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
         if not match or (one.words == 1 and not one.titles and self._of_another(match.start())):
             return None
-        return match if names_role(match.group(1)) else None
+        return match if names_role(match.group(1)) and not _DOES.match(match.group(1)) else None
+
+    def _names_another(self, held: re.Match[str]) -> bool:
+        """Whether the words before a name hold the name of somebody else: `asked Secretary NAME, NAME`."""
+        named = self.mentions.within(held.start(1), held.end(1))
+        return any(other.words > 1 and names_somebody(other.name) for other in named) or any(
+            other.titles and other.end >= held.end(1) for other in named
+        )
 
     def _of_another(self, start: int) -> bool:
         """Whether a title stands behind the name of somebody else: `NAME, the nominee for Sample, Specimen asked`."""

@@ -28,7 +28,8 @@ _SPEAKING = (
     role_pattern(rf"WHO,?\s(?:(?:also|then|later|further)\s)?{_VERBS}\b"),
 )
 _INTRODUCES = re.compile(
-    r"\b(?:introduc(?:e|ing)|welcom(?:e|ing)|recogniz(?:e|ing)|turn\s{1,9}(?:now\s{1,9})?to|present(?:ing)?)\b[^.;\n]{0,60}"
+    r"\b(?:we|us|I)\b[^.;\n]{0,80}\b(?:witnesses|panel(?:ists)?)\b(?:\s(?:[\w-]{2,14}\s){0,3}(?:before|with|joining)\sus\b|\s(?:here|today)\b)"
+    r"|\b(?:introduc(?:e|ing)|welcom(?:e|ing)|recogniz(?:e|ing)|turn\s{1,9}(?:now\s{1,9})?to|present(?:ing)?)\b[^.;\n]{0,60}"
     r"\b(?:our|the|today[’']s|these|that|this|my)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}(?:witness(?:es)?|panel(?:ists)?|guests|speakers)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,11 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r",?\s{1,9}(?:who|whose|which|for\s{1,9}[a-z]+ing|here\s{1,9}to|is\s{1,9}here|will|joins|joined)\b"
     r"|,\s{1,9}(?:an?|the)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){1,5}(?:that|which|who)\b"
+)
+# What somebody is from, of whom an introduction says nothing else: `we have NAME from Sample Motors`.
+_OF_WHERE = re.compile(
+    r"(?:\s(?:is|will\sbe)\s(?:also\s)?(?:joining\sus|with\sus|here)(?:\stoday)?)?\s(?:from|with|representing|on\sbehalf\sof)\s(?:the\s)?"
+    r"((?:[A-Z][\w&’'-]{0,24}(?:\.(?=[A-Z]))?|of|the|and|for|&)(?:\s(?:[A-Z][\w&’'-]{0,24}(?:\.(?=[A-Z]))?|of|the|and|for|&)){0,9})(?=[.,;]|\s|$)"
 )
 _ALSO = re.compile(
     r",\swho\s(?:also\s(?:serves|works|acts)\sas|is\salso|also\sis|doubles\sas|is,\salso,)\s(?:(?:the|an?)\s)?"
@@ -67,7 +73,8 @@ _INVITED = re.compile(
     re.IGNORECASE,
 )
 _ACTING = re.compile(r"\b(?:[Aa]cting|[Ii]nterim|[Cc]urrent)\b")
-_MOST = 14
+_MOST = 14  # sentences behind an introduction in which the next one may stand
+_PARAGRAPH = 4  # of them for a paragraph that introduces nobody
 
 
 def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
@@ -173,7 +180,9 @@ class WitnessIntroductions(WitnessRoles):
                 shown = self._introduced_one(low, high) if left else None
                 if shown:
                     self._take([shown])
-                left = _MOST if begins else left - 1 if left and (shown or low > starts[0] or left == _MOST) else 0
+                shown = shown if shown and (shown.title or shown.organization) else None
+                within = low > starts[0] or left == _MOST
+                left = _MOST if begins or shown else max(left - (1 if within else _PARAGRAPH), 0)
 
     def _introduced_one(self, low: int, high: int) -> Draft | None:
         """The person with whom a sentence of an introduction begins, behind words such as `next, we have`."""
@@ -185,14 +194,16 @@ class WitnessIntroductions(WitnessRoles):
         if not named:
             return None
         phrase = self.quoted.phrase(named[0], at, end)
-        if phrase.start > at + 4:
+        if text[at : phrase.start].strip(" “\"'").casefold() not in ("", "the", "our", "a", "an"):
             return None
-        title = phrase.title or ("" if phrase.organization else self._title_in_speech(phrase, high))
-        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), phrase.organization)
+        of = None if phrase.title or phrase.organization else _OF_WHERE.match(text, phrase.end, high)
+        title = phrase.title or ("" if phrase.organization or of else self._title_in_speech(phrase, high))
+        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), of[1] if of else phrase.organization)
 
     def _title_in_speech(self, phrase: Phrase, high: int) -> str:
         is_a = re.compile(
-            r"\s(?:is|serves\sas|has\s(?:been|served\sas|worked\sas)|works\sas)\s(?:the|an?|our)\s"
+            r"\s(?:is(?:\s(?:also\s)?(?:here|with\sus|joining\sus|before\sus|testifying)(?:\stoday)?\sas)?|serves\sas|(?:is\s)?here\sas"
+            r"|has\s(?:been|served\sas|worked\sas)|works\sas)\s(?:the|an?|our)\s"
         ).match(self.mentions.text, phrase.end, high)
         return self.quoted.title_at(is_a.end(), high)[0] if is_a else ""
 

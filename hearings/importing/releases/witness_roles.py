@@ -1,7 +1,7 @@
 """Which people of a sentence it shows before the committee: by what is said of them, or by what was done to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import takewhile, zip_longest
 
 from hearings.importing.releases.callings import names_somebody
@@ -50,6 +50,7 @@ from hearings.importing.releases.witness_lines import WitnessLines
 from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
 
 _FAR = 8  # sentences behind one that speaks of the hearing
+_BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
 _AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
@@ -69,7 +70,7 @@ class WitnessRoles(WitnessLines):
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
         before, witnesses, shown = dialogue or self._near, False, False
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            words = self.narrative[low:high]
+            words = _BRACKETED_CLAUSE.sub("", self.narrative[low:high])
             here = bool(HEARING.search(words))
             if not (
                 THEN.match(words)
@@ -128,16 +129,19 @@ class WitnessRoles(WitnessLines):
             for number in sorted({number for pattern in SPOKEN for number in numbers(pattern, words)}):
                 self._show(phrases[number], sure=False)
 
-    def _reduced(self, phrases: list[Phrase], low: int, high: int, text: str = "") -> str:
-        """The sentence with signs for its people."""
+    def _reduced(
+        self, phrases: list[Phrase], low: int, high: int, text: str = "", signs: Collection[int] | None = None
+    ) -> str:
+        """The sentence with signs for its people; `signs` are the numbers of those who may testify."""
         text = text or self.narrative
         pieces, at = [], low
         for number, one in enumerate(phrases):
-            sign = f"\x02{number}\x03" if self._may_testify(one) else "\x04" if self._is_member(one.mention) else None
+            shown = self._may_testify(one) if signs is None else number in signs
+            sign = f"\x02{number}\x03" if shown else "\x04" if self._is_member(one.mention) else None
             if sign:
                 pieces += [text[at : one.start], sign]
                 at = one.stop
-        return " ".join("".join([*pieces, text[at:high]]).split())
+        return _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split()))
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
@@ -182,7 +186,7 @@ class WitnessRoles(WitnessLines):
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
         chairs = MEMBERS & set(one.titles) - LEGISLATOR_WORDS and ENVOY_OF.match(self.narrative, one.end)
-        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
+        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 60, 0), one.name_start))
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)

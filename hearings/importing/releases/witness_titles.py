@@ -26,7 +26,8 @@ _AND_FORMER = re.compile(
     r"|,\s+and\s+(?=(?:analyst|expert|author|founder|editor)\s(?:of|on|in)\s)"
 )
 _OF_A_PLACE = re.compile(
-    r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
+    r",?\s+and\s+(?:an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b"
+    r"|the\s+(?:first|only|last|youngest|oldest)\s(?:[\w-]{1,20}\s){0,4}(?:to\s|in\shistory|ever\s|elected\s)).*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _EXPLAINED = re.compile(r",\s+(?:an?|the)\s+(?:[\w’'&-]{1,30}\s+){1,6}(?:that|which|who|whose)\s.*$")
