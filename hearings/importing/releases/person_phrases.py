@@ -1,9 +1,9 @@
 """People as sentences introduce them: the name with its forms of address, and the title before or behind it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hearings.importing.releases.callings import BODY_WORDS, names_role, names_somebody
+from hearings.importing.releases.callings import BODY_WORDS, ROLES, names_role, names_somebody
 from hearings.importing.releases.labels import Mention
 from hearings.importing.releases.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.releases.witness_titles import DEGREES
@@ -19,7 +19,7 @@ _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
     r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
-    r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before)\s"
+    r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before|whether|if|how|why|what|when|over|for\s(?:his|her|their))\s"
     r"|\s(?:and|in|for|on)\s(?!(?:the\s)?[A-Z])|\s(?:on\s(?=[A-Z]\w+day\b)|in\s|and\s(?=[A-Z][a-z]+\s[A-Z][a-z]+\s(?:of|from|at|with|who|,)|(?:Dr|Mr|Ms|Mrs|Prof)\b)))"
 )
 _OF_TOWN = re.compile(r"\s(?:of|from)\s(?:[A-Z][\w.’'-]{1,20}\s?){1,3}(?:,\s(?:[A-Z][a-z]{2,13}\.?|[A-Z]{2}))?(?=,\s)")
@@ -73,6 +73,7 @@ _TO_BE = re.compile(
     r"(?:\s\([A-Z]{2,4}\))?,?\s((?:to\s(?:be|head|lead|run|direct|serve\sas|become)|for)\s(?:[^,;.“”\"\ufffc\n]|(?<=\bU)\.(?=S)|(?<=U\.S)\.){3,120}?)"
     r"(?=[,;.\n“”\"]|$|\s(?:who|told|said|testified|before|about|on|at|during|and\s(?:asked|pressed|said))\b)"
 )
+_JOINED = re.compile(r",?\s(?:and|&)\s|,\s")
 _LONGEST_BEHIND = 420
 # Forms of address that are the office held where the body is named: `Bishop NAME of the Diocese of PLACE`.
 _ALSO_OFFICES = frozenset(
@@ -89,8 +90,16 @@ _ALSO_OFFICES = frozenset(
         "Imam",
         "Pastor",
         "Delegate",
+        "Chairman",
+        "Chairwoman",
+        "Chair",
+        "President",
     }
 )
+
+
+_OF_PLACES = frozenset({"Governor", "Gov.", "Mayor", "Sheriff", "Chief", "Judge", "Commissioner", "Delegate"})
+_OF_PLACE = re.compile(r"\s(of\s(?:the\s)?[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})(?=[,;.]|\s[a-z]|$)")
 
 
 @dataclass(frozen=True)
@@ -128,6 +137,19 @@ class PersonPhrases(TitlesBefore):
             if not part:
                 found.append(self.phrase(one, low, high))
                 low = found[-1].stop if one.words > 1 or one.titles else low
+        return self._shared(found)
+
+    def _shared(self, found: list[Phrase]) -> list[Phrase]:
+        """The people with the calling that the word for several gives to each: `whistleblowers NAME and NAME`."""
+        one, shared = None, ""
+        for at, other in enumerate(found):
+            joined = one and _JOINED.fullmatch(self.text, one.stop, other.start)
+            head, _, last = other.before.rpartition(" ")
+            many = last.endswith("s") and last[:-1].casefold() in ROLES and "\n" not in other.before
+            shared = f"{head} {last[:-1]}".strip() if many else shared if joined and not other.title else ""
+            following = found[at + 1 : at + 2]
+            alone = many and not (following and _JOINED.fullmatch(self.text, other.stop, following[0].start))
+            found[at] = one = replace(other, before=shared) if shared and not alone else other
         return found
 
     def phrase(self, one: Mention, low: int, high: int) -> Phrase:
@@ -140,15 +162,18 @@ class PersonPhrases(TitlesBefore):
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)
+        place = _OF_PLACE.match(self.text, end, high) if honorific in _OF_PLACES else None
         if organization and not (before or behind) and honorific in _ALSO_OFFICES:
             before = honorific
+        elif place and not (behind or organization):
+            before, stop = f"{honorific} {place[1]}", place.end()
         elif honorific in ("Professor", "Prof.") and not (before or behind or organization):
             school = _OF_SCHOOL.match(self.text, end, high)
             before, organization, stop = ("Professor", school[1], school.end()) if school else ("", None, stop)
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
 
     def _can_be(self, one: Mention) -> bool:
-        return one.words == 1 or names_somebody(one.name)
+        return names_somebody(one.name) if one.words > 1 else one.name != "Agent"
 
     def _name_end(self, one: Mention, high: int) -> int:
         end = one.party_end or one.end
@@ -188,6 +213,9 @@ class PersonPhrases(TitlesBefore):
         if comma or dash:
             at = (comma or dash).end()
             title, stop = self.title_at(at, high)
+            shut = at + len(self.text[at:stop].rstrip())
+            closing = _DASH.match(self.text, shut, high) if dash and title and not comma else None
+            stop = closing.end() - 1 if closing and self.text[closing.end() - 1].isspace() else stop
             return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and self._is_body(belongs.group(1)):
@@ -219,7 +247,8 @@ class PersonPhrases(TitlesBefore):
                 or self._apposed_next(words, segment.end())
             ):
                 break
-            cut = _ENDS.search(words) or _SENTENCE_END.search(words)
+            cuts = filter(None, (_ENDS.search(words), _SENTENCE_END.search(words)))
+            cut = min(cuts, key=lambda one: one.start(), default=None)
             other = self._person_after_and(at, segment.end())
             until = min(filter(None, (at + cut.start() if cut else None, other, segment.end())))
             stop = until

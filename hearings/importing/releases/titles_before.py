@@ -34,7 +34,7 @@ _FORM = (
     r"|Colonel|Ambassador|Judge|Professor|Senator|Representative|Congress(?:wo)?man|Reverend|Sister|Father|Bishop|Chief)\s{1,9})?"
 )
 _APPOSED_SMALL = re.compile(
-    r"\b[Tt]he\s{1,9}((?:(?:(?!(?:the|an?|of|with|by|from|to|and|for|in|on|at|that|who|before)\b)[a-z-]{3,20}\s){0,3}(?!(?:that|who|with)\b)[a-z-]{3,20}"
+    r"\b(?:[Tt]he|its|their)\s{1,9}((?:(?:(?!(?:the|an?|of|with|by|from|to|and|for|in|on|at|that|who|before)\b)[a-z-]{3,20}\s){0,3}(?!(?:that|who|with)\b)[a-z-]{3,20}"
     r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s(?:[^,.;:“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
     rf"{_FORM}$"
 )
@@ -43,7 +43,7 @@ _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z]
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
 _RANK = re.compile(
     r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
-    r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
+    r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel)|(?<!\bto\s)Ambassador)$"
 )
 _APPOSED = re.compile(
     r"(?:\b[Tt]he\s{1,9}|\b(?=[A-Z][a-z]{2,20}[’']s\s[A-Z])|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
@@ -69,6 +69,10 @@ _NOMINEE = re.compile(
 _OF_OWNER = re.compile(
     r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
 )
+_KIN = word_set("""
+    mother father widow widower wife husband son daughter brother sister parent parents grandmother grandfather friend
+    aunt uncle cousin niece nephew
+    """)
 _LONGEST_BEFORE = 180
 PLACES = word_set(
     "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber guild"
@@ -221,6 +225,8 @@ class TitlesBefore:
         for match in re.finditer(r"\s(?:of|for|in|to|on|at)\s(?:the\s)?", self.text[start:end]):
             head, tail = self.text[start : start + match.start()], self.text[start + match.end() : end]
             keys = {word.strip(".,()").casefold() for word in head.split()}
+            if keys & _KIN and match.group().strip() == "of":
+                return start + match.end()
             held = (keys | {key.removesuffix("s") for key in keys}) & (ORG_WORDS | PLACES)
             if held or names_role(head):
                 return start

@@ -65,6 +65,9 @@ _SHE_IS = re.compile(
     r"(?:,\s[^.,;\n]{1,40})?(?:,\s(?:[A-Z]\.){2,4}|\.)\s{1,2}(?:He|She)\s(?:is|was|serves\sas|(?:has|had)\s(?:served\sas|been))\s"
     r"(?:currently\s)?(?:(?:the|an?)\s)?"
 )
+_NAME_IS = re.compile(
+    r"\s(?:is|serves\sas)\s(?:currently\s|also\s)?(?:the|an?|our)\s(?!(?:first|final|next|great|good)\b)"
+)
 _INVITED = re.compile(
     r"\b(?:(?:thank\s{1,9}you|thanks|grateful|I\s{1,9}appreciate|I[’']d\s{1,9}like\s{1,9}to\s{1,9}thank)\b[^.;!?]{0,160}?"
     r"\b(?:(?:inviting|having|allowing|letting)\s{1,9}me\b|(?:the|this|your)\s{1,9}(?:opportunity|invitation|chance)\s{1,9}"
@@ -73,6 +76,7 @@ _INVITED = re.compile(
     re.IGNORECASE,
 )
 _ACTING = re.compile(r"\b(?:[Aa]cting|[Ii]nterim|[Cc]urrent)\b")
+_LONGEST_TITLE = 25  # words
 _MOST = 14  # sentences behind an introduction in which the next one may stand
 _PARAGRAPH = 4  # of them for a paragraph that introduces nobody
 
@@ -87,6 +91,13 @@ def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
     return list(found)
 
 
+def _is_longer(title: str, draft: Draft) -> bool:
+    """Whether another mention gives the longer form of a title that is only an office: `Rope Commissioner`."""
+    held, told = (set(re.findall(r"\w+", words.casefold())) - _SMALL for words in (draft.title, title))
+    one = not (draft.organization or "\n" in title or "," in title or NOMINEE.search(title))
+    return one and bool(held) and held < told and all(map(names_role, held)) and len(title.split()) < _LONGEST_TITLE
+
+
 class WitnessIntroductions(WitnessRoles):
     """Finds witnesses in the paragraphs behind the words that announce them."""
 
@@ -98,7 +109,10 @@ class WitnessIntroductions(WitnessRoles):
             draft.title = "" if member else self._title_elsewhere(full) or self._title_said(full) or self._is_a(full)
         for one in self._named(full):
             low, high = self._line_of(one.start)
-            self._hold_besides(draft, self.phrases.phrase(one, low, high).before)
+            phrase = self.phrases.phrase(one, low, high)
+            if not self._heads(one) and _is_longer(phrase.title, draft):
+                draft.title = phrase.title
+            self._hold_besides(draft, phrase.before)
             also = _ALSO.match(self.narrative, one.party_end or one.end, high)
             title = self.phrases.title_at(also.end(), high)[0] if also else ""
             if not names_role(title) or draft.organization or one.legislator:
@@ -135,7 +149,7 @@ class WitnessIntroductions(WitnessRoles):
             title = title if title or label or one.legislator else self.quoted.phrase(one, low, high).title
             if " " in title:
                 return title
-            is_a = _SHE_IS.match(self.mentions.text, one.end)
+            is_a = _SHE_IS.match(self.mentions.text, one.end) or _NAME_IS.match(self.mentions.text, one.end)
             title = self.quoted.title_at(is_a.end(), self._line_of(is_a.end())[1])[0] if is_a else ""
             if names_role(title):
                 return title

@@ -11,6 +11,7 @@ from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.person_phrases import Phrase
 from hearings.importing.releases.role_patterns import (
+    BESIDE_HEARING,
     CLAUSE,
     DEAD,
     ELSEWHERE,
@@ -37,21 +38,24 @@ from hearings.importing.releases.role_patterns import (
     SAID_ELSEWHERE,
     SAYS,
     SITTING,
-    SPOKEN,
     SURE,
     TELLS,
     THEN,
     TO_BE,
-    TO_SPEAK,
     WITNESSES,
 )
+from hearings.importing.releases.spoken_patterns import SPOKEN, THE_WITNESS, TO_SPEAK
 from hearings.importing.releases.witness_draft import Draft
 from hearings.importing.releases.witness_lines import WitnessLines
 from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
 
 _FAR = 8  # sentences behind one that speaks of the hearing
 _BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
-_AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
+# What a sentence says beside of a member of Congress was not done in the hearing, where it says when: `last May`.
+_OF_MEMBER = re.compile(
+    r"\x04,?\swho\s[^,;\x04]{3,160}\b(?:in|at|during)\san?\s(?:\w+\s){0,3}(?:meeting|letter|call|visit|interview|speech)\b[^,;]{0,60}(?=,)"
+)
+_AND_LAST = re.compile(r"(?:,?\s+and(?:\s+of)?\s*|\s(?:at|during|before|after)\s(?:[\w’']{1,20}\s){1,5}hearing\b.*)$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
@@ -89,9 +93,10 @@ class WitnessRoles(WitnessLines):
         phrases = self.phrases.within(low, high)
         if not phrases:
             return False
-        words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
+        words, sentence = _OF_MEMBER.sub("\x04", self._reduced(phrases, low, high)), self.narrative[low:high]
         patterns = [*SURE, *(TELLS if near or self._since < _FAR else ()), *(NEAR_HEARING if near else ())]
         patterns += [OPENS] if witnesses else []
+        patterns = [one for one in patterns if one not in NEAR_HEARING] if BESIDE_HEARING.search(sentence) else patterns
         patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
         sure = {number for pattern in SURE for number in numbers(pattern, words)}
         about = near or self._since < _FAR
@@ -126,8 +131,9 @@ class WitnessRoles(WitnessLines):
                 continue
             phrases = self.quoted.within(low, high)
             words = self._reduced(phrases, low, high, text)
+            named = set(numbers(THE_WITNESS, words))
             for number in sorted({number for pattern in SPOKEN for number in numbers(pattern, words)}):
-                self._show(phrases[number], sure=False)
+                self._show(phrases[number], sure=False, bare=number in named)
 
     def _reduced(
         self, phrases: list[Phrase], low: int, high: int, text: str = "", signs: Collection[int] | None = None

@@ -3,6 +3,7 @@
 import pytest
 
 from hearings.importing.releases.press_release import read_release
+from tests.hearings.importing.test_witnesses_in_sentences import words
 
 LEAD = (
     "WASHINGTON – Sen. Ida Specimen (D-ZZ) made an opening statement at a hearing of the Senate Rope Committee today. "
@@ -72,3 +73,55 @@ def test_an_opening_statement_introduces_its_witnesses_over_many_sentences():
         "Ada Tern": (None, "Director of the Rope Port", None),
         "Ed Fray": (None, "Hemp Department of the Rope Union"),
     }
+
+
+SENTENCES = {
+    "Specimen pressed Special Agent in Charge Otto Muster about twine.": {"Otto Muster": "Special Agent in Charge"},
+    "Specimen asked Assistant Secretary of Knots for Hemp Rita Probe about nets.": {
+        "Rita Probe": "Assistant Secretary of Knots for Hemp"
+    },
+    "Specimen pushed back on Rope Secretary Otto Muster at the hearing.": {"Otto Muster": "Rope Secretary"},
+    "Specimen raised the matter with Rope Secretary Otto Muster.": {"Otto Muster": "Rope Secretary"},
+    "Specimen slammed Twine Bank CEO Otto Muster during today’s hearing.": {"Otto Muster": "Twine Bank CEO"},
+    "Facing questions from Specimen, Twine Bank CEO Otto Muster said no.": {"Otto Muster": "Twine Bank CEO"},
+    "Specimen asked the witnesses, including Rope Guild counsel Rita Probe and economist Otto Muster, about nets.": {
+        "Rita Probe": "Rope Guild counsel",
+        "Otto Muster": "economist",
+    },
+    "Otto Muster – Senior Economist, Rope Institute – testified that nets are torn.": {
+        "Otto Muster": "Senior Economist, Rope Institute"
+    },
+    "“Nets are torn,” said Otto Muster, a weaver at the Rope Institute, in testimony to the committee.": {
+        "Otto Muster": "weaver at the Rope Institute"
+    },
+    "“Yes,” replied Otto Muster, head of the Rope Bureau.": {"Otto Muster": "head of the Rope Bureau"},
+    "Chairman Otto Muster of the Rope River Tribe testified before the committee.": {
+        "Otto Muster": "Chairman of the Rope River Tribe"
+    },
+    "Governor Otto Muster of Udo testified.": {"Otto Muster": "Governor of Udo"},
+    "Whistleblowers Rita Probe and Otto Muster testified about hemp.": {
+        "Rita Probe": "Whistleblower",
+        "Otto Muster": "Whistleblower",
+    },
+    "Rita Probe, mother of ropemaker Otto Muster, testified about nets.": {
+        "Rita Probe": "mother of ropemaker Otto Muster"
+    },
+    "Rita Probe, of Udo, Ohio, testified about nets.": {"Rita Probe": ""},
+    "Among those who testified: Rita Probe, Rope Administrator; Otto Muster, owner, Twine Lines.": {
+        "Rita Probe": "Rope Administrator",
+        "Otto Muster": "owner, Twine Lines",
+    },
+    "“Our first witness is Rita Probe. Ms. Probe is the owner of Twine Lines. We thank her,” Specimen said.": {
+        "Rita Probe": "owner of Twine Lines"
+    },
+    "Specimen criticized Rope Administrator Otto Muster, who was not at the hearing.": {},
+    "Specimen spoke with Rope Administrator Otto Muster before the hearing.": {},
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_shows_who_is_before_the_committee(sentence):
+    read = {
+        one.name: words(*one.titles, one.organization or "") for one in read_release(LEAD + sentence).event.witnesses
+    }
+    assert read == {name: words(title) for name, title in SENTENCES[sentence].items()}
