@@ -62,6 +62,7 @@ _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:s
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
     r"(?: of (?:the )?[A-Z][\w’'-]{2,20})? (?:of|for) (?:the )?$"
+    r"|\b(?:Ambassador|Envoy) (?:to|for) (?:the )?$|\bAttorney General for (?:the )?$"
 )
 _IN_CHARGE = re.compile(r"\bin Charge\b")
 _OFFICE_OF_MANY = re.compile(

@@ -52,8 +52,9 @@ _WHO_HOLDS = re.compile(
 _REST_OF_CLAUSE = re.compile(r"[^,;.\n“”\"\ufffc]{1,90}(?=[,;])")
 _WHO_RUNS = re.compile(
     r"\s?,\s{1,9}(?:who\s(?:(?:also|now|currently)\s)?(?:directs|runs|heads|leads|represents|manages|chairs|oversees|founded|owns)|representing)\s(?:the\s)?"
-    r"(?=[A-Z])([^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.\n]|\s(?:and|who|in|at|on|said|told|testified|for)\s(?!(?:the\s)?[A-Z])|$)"
+    r"(?=[A-Z])((?:U\.S\.\s)?[^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.\n]|\s(?:and|who|in|at|on|said|told|testified|for)\s(?!(?:the\s)?[A-Z])|$)"
 )
+_LABEL_END = re.compile(r":\s")
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
@@ -145,8 +146,9 @@ class PersonPhrases(TitlesBefore):
         for at, other in enumerate(found):
             joined = one and _JOINED.fullmatch(self.text, one.stop, other.start)
             head, _, last = other.before.rpartition(" ")
-            many = last.endswith("s") and last[:-1].casefold() in ROLES and "\n" not in other.before
-            shared = f"{head} {last[:-1]}".strip() if many else shared if joined and not other.title else ""
+            each = f"{last[:-3]}y" if last.endswith("ies") else last[:-1]
+            many = last.endswith("s") and each.casefold() in ROLES and "\n" not in other.before
+            shared = f"{head} {each}".strip() if many else shared if joined and not other.title else ""
             following = found[at + 1 : at + 2]
             alone = many and not (following and _JOINED.fullmatch(self.text, other.stop, following[0].start))
             found[at] = one = replace(other, before=shared) if shared and not alone else other
@@ -216,6 +218,9 @@ class PersonPhrases(TitlesBefore):
             shut = at + len(self.text[at:stop].rstrip())
             closing = _DASH.match(self.text, shut, high) if dash and title and not comma else None
             stop = closing.end() - 1 if closing and self.text[closing.end() - 1].isspace() else stop
+            belongs = _BELONGS.match(self.text, at - 1, high) if comma and not title else None
+            if belongs and self._is_body(belongs.group(1)):
+                return "", belongs.group(1).strip(), belongs.end()
             return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and self._is_body(belongs.group(1)):
@@ -247,7 +252,8 @@ class PersonPhrases(TitlesBefore):
                 or self._apposed_next(words, segment.end())
             ):
                 break
-            cuts = filter(None, (_ENDS.search(words), _SENTENCE_END.search(words)))
+            label = _LABEL_END.search(words) if stop == begin else None
+            cuts = filter(None, (_ENDS.search(words), _SENTENCE_END.search(words), label))
             cut = min(cuts, key=lambda one: one.start(), default=None)
             other = self._person_after_and(at, segment.end())
             until = min(filter(None, (at + cut.start() if cut else None, other, segment.end())))

@@ -19,7 +19,7 @@ _WHO = f"(?P<who>{_ONE}{_OF}(?:{_WHOSE}{_AND}{_ONE}{_OF}){{0,40}})"
 _HELD = (
     r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
     r"|the|both|today[’'‘]?s|our|(?:(?:an?|one|another|fellow|second|first|third|final|last|other|lead|star)\s){0,2}(?:witness(?:es)?|nominees?|panelists?)"
-    r"|an?\sfellow\s(?-i:[A-Z])[\w-]{2,20},|(?:(?:my|our)\s(?:own\s)?)?(?:[\w-]{2,20}\s){0,2}(?:constituent|friend|neighbor),"
+    r"|(?-i:[A-Z])\w{2,20}\s[Aa]dministration(?:[’']s)?|(?-i:[A-Z])\w{2,20}[’']s\s(?:very\s)?own|an?\sfellow\s(?-i:[A-Z])[\w-]{2,20},|(?:(?:my|our)\s(?:own\s)?)?(?:[\w-]{2,20}\s){0,2}(?:constituent|friend|neighbor),"
     r"|(?:U\.S\.\s)?(?:Army|Navy|Air\sForce|Marine(?:\sCorps)?|Coast\sGuard|Space\sForce|National\sGuard)"
     r"|[Ss]taff|[Mm]aster|[Gg]unnery|retired|Ret\.),?\s){0,3}"
 )
@@ -74,8 +74,10 @@ SURE = tuple(
         r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
         r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
-        r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
-        r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
+        r"|lead|first|final|last|other|two|three|four|additional|remaining|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
+        r"\b(?:panel|hearing|roundtable)\s(?:also\s)?(?:included|consisted\sof|comprised|featured)\sHELD WHO",
+        r"\bin\s(?:written|prepared|oral|sworn)\stestimony\b[^.;\x02\x04]{0,60},\s(?:the\s)?WHO",
+        r"\b(?:appearing|testifying|speaking|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
         r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",
         rf"WHO,?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:in|during)\s{_OWN}",
         r"[\ufffc”\",]\s?testified\sWHO",
@@ -120,7 +122,7 @@ TELLS = tuple(
         r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
         r"|testified\sto|begged|beseeched|pleaded|pressed\supon|briefs|informs|urges|warns|cautions|reminds|assures|told|tells|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s"
         + _BODY,
-        r"\b(?:questions?|questioning|inquir(?:y|ies))\s(?:[a-z]{2,12}\s){1,4}(?:to|at|toward|towards)\sHELD WHO",
+        r"\b(?:questions?|questioning|inquir(?:y|ies))\s(?:[a-z]{2,12}\s){0,4}(?:to|at|toward|towards|on)\sHELD WHO",
         r"WHO,?\s(?!(?:wrote|writes|sent|submitted|provided|referred|reported|returned|belongs|gave|nominated|appointed|proposed)\b)"
         r"[a-z]{3,14}(?:ed|es|s)\s(?:[^.;,\x02\x04]{1,60}?\s)?(?:to|before|with)\s" + _BODY,
         r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
@@ -133,7 +135,7 @@ NEAR_HEARING = tuple(
     pattern(words)
     for words in (
         _verbs("ask") + r"(?:\sof)?\sHELD WHO",
-        r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
+        r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|conversation|discussion|back-and-forth|colloquy|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
         r"\b(?:in\s(?:response|reply|answer)|responding|replying|answering|facing\s(?:[\w-]{3,12}\s)?question\w*)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO,?\s(?!was\b|is\b|has\b)",

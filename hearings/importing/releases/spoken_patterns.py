@@ -39,6 +39,6 @@ SPOKEN = (
 )
 TO_SPEAK = re.compile(
     r"\b(?:testimony|testify|witness|hear(?:ing)?\s|panel|joining\sus|before\sus|followed\sby|joined\sby"
-    r"|we\shave|welcome|introduce)",
+    r"|we\s(?:also\s)?have|welcome|introduce)",
     re.IGNORECASE,
 )

@@ -69,6 +69,7 @@ _NOMINEE = re.compile(
 _OF_OWNER = re.compile(
     r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
 )
+_RANKS = frozenset({"Generals", "Admirals", "Colonels", "Ambassadors", "Judges", "Professors"})
 _KIN = word_set("""
     mother father widow widower wife husband son daughter brother sister parent parents grandmother grandfather friend
     aunt uncle cousin niece nephew
@@ -133,6 +134,8 @@ class TitlesBefore:
             return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", apposed.group(1))
         start = self._run_start(low, one.name_start)
         words = " ".join(self.text[start : one.name_start].split())
+        if words in _RANKS:
+            return start, words[:-1], ""
         address = _ADDRESS.search(words)
         honorific = " ".join(address.group(1).split()) if address else None
         title = words[: address.start()].strip(" ,") if address else words
@@ -169,7 +172,12 @@ class TitlesBefore:
         for at in range(len(words) - 1, -1, -1):
             word = words[at].group()
             key = word.strip(".,").casefold()
-            if word[0].isupper() or word[0].isdigit() or (word[0] == "(" and len(word) > 2):
+            if (
+                word[0].isupper()
+                or word.startswith(("then-", "ex-"))
+                or word[0].isdigit()
+                or (word[0] == "(" and len(word) > 2)
+            ):
                 opening = at == 0 and key.endswith("ing") and key not in ("acting", "banking", "housing")
                 stops = key in STOP_WORDS and key not in ("under", "us", "may")
                 if opening or stops or key in HEADLINE_VERBS:

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.releases.person_phrases import Phrase
-from hearings.importing.releases.role_patterns import FIRST_PERSON, HEAD_OF_STATE, pattern
+from hearings.importing.releases.role_patterns import HEAD_OF_STATE, pattern
 from hearings.importing.releases.witness_draft import Draft
 from hearings.importing.releases.witness_roles import MEMBERS, numbers
 from hearings.importing.releases.witness_welcomes import WitnessWelcomes
 
+_SPOKEN = re.compile(r"\b(?:I|I[’']m|I[’']d|we|us|our|my|me|[Yy]ou|[Yy]our)\b")
 _OPENING = (
     r"(?:(?:and|so|but|now|well|again|first|next|finally|lastly|then|okay|thank\syou|thanks|(?:good|great)\s\w+|yes|no|to|let\sme\sask"
     r"|(?:mr|madam)\.?\schair\w*)[,.:;]?\s){0,4}"
@@ -38,7 +39,7 @@ class WitnessAddressed(WitnessWelcomes):
     def _addressed(self, paragraph: Paragraph) -> None:
         """Take everybody to whom the spoken words of a paragraph turn, members of Congress apart."""
         text = self.mentions.text
-        spoken = FIRST_PERSON.search(self.narrative, paragraph.start, paragraph.end)
+        spoken = _SPOKEN.search(self.narrative, paragraph.start, paragraph.end)
         starts = [*sentence_starts(text, paragraph.start, paragraph.end), paragraph.end]
         for low, high in pairwise(starts):
             if spoken or BLANK in self.narrative[low:high]:

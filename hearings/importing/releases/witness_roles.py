@@ -55,6 +55,9 @@ _BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
 _OF_MEMBER = re.compile(
     r"\x04,?\swho\s[^,;\x04]{3,160}\b(?:in|at|during)\san?\s(?:\w+\s){0,3}(?:meeting|letter|call|visit|interview|speech)\b[^,;]{0,60}(?=,)"
 )
+_ABBREVIATED = re.compile(
+    r"\b([A-Z]|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|Lt|St|Inc|Co|Corp|Jr|Sr|No|Ltd)\.(?=[A-Z,]|\s[\w\x02\x04])"
+)
 _AND_LAST = re.compile(r"(?:,?\s+and(?:\s+of)?\s*|\s(?:at|during|before|after)\s(?:[\w’']{1,20}\s){1,5}hearing\b.*)$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
@@ -147,7 +150,7 @@ class WitnessRoles(WitnessLines):
             if sign:
                 pieces += [text[at : one.start], sign]
                 at = one.stop
-        return _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split()))
+        return _ABBREVIATED.sub(r"\1", _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split())))
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
@@ -220,7 +223,8 @@ class WitnessRoles(WitnessLines):
         title = one.title
         if " " not in title and not one.organization:
             elsewhere = self._title_elsewhere(full)
-            title = elsewhere if title.casefold() in elsewhere.casefold() else title
+            longer = title.casefold() in elsewhere.casefold() and elsewhere != f"{title}s"
+            title = elsewhere if longer else title
         if full and (sure or bare or title or one.honorific or one.organization):
             before = len(self.drafts)
             self._take([Draft(full, one.honorific, title, one.organization)])

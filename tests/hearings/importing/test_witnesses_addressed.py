@@ -114,6 +114,29 @@ SENTENCES = {
     "“Our first witness is Rita Probe. Ms. Probe is the owner of Twine Lines. We thank her,” Specimen said.": {
         "Rita Probe": "owner of Twine Lines"
     },
+    "Specimen asked Rope Commissioners Rita Probe and Otto Muster about nets.": {
+        "Rita Probe": "Rope Commissioner",
+        "Otto Muster": "Rope Commissioner",
+    },
+    "Specimen focused her questioning on Otto Muster, Acting Head of the Rope Bureau.": {
+        "Otto Muster": "Acting Head of the Rope Bureau"
+    },
+    "General Otto Muster, who leads U.S. Rope Command, testified.": {"Otto Muster": "U.S. Rope Command"},
+    "Former U.S. Ambassador to Udo Otto Muster testified.": {"Otto Muster": "Former U.S. Ambassador to Udo"},
+    "Rita Probe, from Hemp College, testified that nets are torn.": {"Rita Probe": "Hemp College"},
+    "Rita Probe, a weaver, and Otto Muster, a farmer and father of three, were the other witnesses.": {
+        "Rita Probe": "weaver",
+        "Otto Muster": "farmer",
+    },
+    "The first panel heard Ada Tern, Rope Director; the second panel included Rita Probe, CEO of Twine Lines.": {
+        "Rita Probe": "CEO of Twine Lines"
+    },
+    "In written testimony, Twine Lines CEO Rita Probe said hemp is dear.": {"Rita Probe": "Twine Lines CEO"},
+    "Specimen questioned Sample administration Secretary of Rope Otto Muster.": {"Otto Muster": "Secretary of Rope"},
+    "Senator Specimen: Mr. Muster, did nets tear?\n\nOtto Muster, Rope Administrator: They did.": {
+        "Otto Muster": "Rope Administrator"
+    },
+    "Specimen, who raised hemp with Rope Secretary Otto Muster in a May meeting, said that nets are torn.": {},
     "Specimen criticized Rope Administrator Otto Muster, who was not at the hearing.": {},
     "Specimen spoke with Rope Administrator Otto Muster before the hearing.": {},
 }
