@@ -122,7 +122,9 @@ TELLS = tuple(
         r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
         r"|testified\sto|begged|beseeched|pleaded|pressed\supon|briefs|informs|urges|warns|cautions|reminds|assures|told|tells|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s"
         + _BODY,
-        r"\b(?:questions?|questioning|inquir(?:y|ies))\s(?:[a-z]{2,12}\s){0,4}(?:to|at|toward|towards|on)\sHELD WHO",
+        r"\b(?:questions?|questioning|inquir(?:y|ies))\s(?:[a-z]{2,12}\s){0,4}(?:to|at|toward|towards)\sHELD WHO",
+        r"\bfocus(?:ed|es|ing)?\s(?:[a-z]{2,12}\s){0,4}(?:questions?|questioning|time|inquiry)\s"
+        r"(?:[a-z]{2,12}\s){0,2}on\sHELD WHO",
         r"WHO,?\s(?!(?:wrote|writes|sent|submitted|provided|referred|reported|returned|belongs|gave|nominated|appointed|proposed)\b)"
         r"[a-z]{3,14}(?:ed|es|s)\s(?:[^.;,\x02\x04]{1,60}?\s)?(?:to|before|with)\s" + _BODY,
         r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"

@@ -212,7 +212,10 @@ class WitnessIntroductions(WitnessRoles):
             return None
         of = None if phrase.title or phrase.organization else _OF_WHERE.match(text, phrase.end, high)
         title = phrase.title or ("" if phrase.organization or of else self._title_in_speech(phrase, high))
-        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), of[1] if of else phrase.organization)
+        organization = of[1] if of else phrase.organization
+        if at == low and not (title or organization or phrase.honorific):
+            return None
+        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), organization)
 
     def _title_in_speech(self, phrase: Phrase, high: int) -> str:
         is_a = re.compile(

@@ -41,6 +41,7 @@ def test_who_is_turned_to_in_a_hearing_is_before_the_committee(words):
         "“Administrator Muster signed the plan for twine,” Specimen said.",
         "“Chairman Muster, thank you for holding this hearing,” Specimen said.",
         "“Under President Muster, we had rope,” Specimen said.",
+        "“We have witnesses here today. Otto Muster was the founder of the Rope Navy,” Specimen said.",
     ],
 )
 def test_who_is_only_spoken_of_is_no_witness(words):
