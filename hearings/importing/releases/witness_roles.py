@@ -113,7 +113,7 @@ class WitnessRoles(WitnessLines):
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
             one = members[words.count("\x04", 0, match.start())]
-            office = one.behind if HEADS_A_BODY.match(one.behind) else ""
+            office = one.behind if HEADS_A_BODY.match(one.behind) else self._heads_a_body(self._full(one))
             self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
@@ -232,6 +232,14 @@ class WitnessRoles(WitnessLines):
                 self.suggested.pop(full, None)
             elif len(self.drafts) > before:
                 self.suggested[full] = None
+
+    def _heads_a_body(self, full: str | None) -> str:
+        """The office that a sentence of its own gives a member of Congress: `NAME is chairman of the Committee.`"""
+        for one in self._named(full):
+            match = IS_TITLE.match(self.narrative, one.end, self._line_of(one.start)[1])
+            if match and HEADS_A_BODY.match(match[1].capitalize()):
+                return match[1]
+        return ""
 
     def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
         """Take a nominee, at a hearing on nominations."""

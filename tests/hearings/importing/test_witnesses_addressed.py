@@ -119,6 +119,9 @@ SENTENCES = {
         "Rita Probe": "Rope Commissioner",
         "Otto Muster": "Rope Commissioner",
     },
+    "“Nets are torn,” Specimen testified at the hearing. Specimen is chairman of the full Twine Committee.": {
+        "Ida Specimen": "chairman of the full Twine Committee"
+    },
     "Specimen focused her questioning on Otto Muster, Acting Head of the Rope Bureau.": {
         "Otto Muster": "Acting Head of the Rope Bureau"
     },
