@@ -164,7 +164,8 @@ def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[Person
     for at, row in enumerate(proposal.people):
         same = row.match.same
         if not row.accepted:
-            doubts.append(f"“{row.name}” is quoted but not listed at the hearing, and was not added to it.")
+            why = "is a witness without a given name" if row.role else "is quoted but not listed at the hearing"
+            doubts.append(f"“{row.name}” {why}, and was not added to it.")
             continue
         if same and same.pk in [person.known for person in people]:
             doubts.append(f"“{row.name}” and somebody before are both “{same.name}” in the record; one was added.")
@@ -231,7 +232,7 @@ def _people(reading: Reading, event: Event, index: PeopleIndex, warnings: list[s
                 role=role,
                 titles=_fit("\n".join(person.titles), 1000, "title", warnings),
                 organization=_fit(person.organization, 250, "organization", warnings),
-                accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS),
+                accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS) and " " in name,
                 match=index.match(name, (person.honorific or "", *person.titles, person.organization or "")),
             )
         )

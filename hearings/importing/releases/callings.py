@@ -41,6 +41,7 @@ ROLES = (TITLE_WORDS | CALLINGS) - {
     "under",
 }
 PRAISE = word_set("""
+    newly recently elected appointed confirmed installed embattled outgoing incoming controversial
     legendary renowned famed famous longtime long-time esteemed distinguished respected noted prominent celebrated
     acclaimed beloved leading top legend fellow local late new then our his her their
     """)
@@ -83,6 +84,9 @@ _NO_NAMES = word_set("""
     labs lumber motors brands bakery brewery takeaways mayors governors farmers sheriffs chiefs directors officers
     programs grants buildings facilities waters fuels crops loans affairs matters issues policies markets rights
     reauthorization waits delays installations
+    lines works logistics shipyard shipyards orchards vineyards winery creamery seafood outfitters plumbing roofing
+    trucking carriers diner cafe pizza catering salon realty properties brewing distillery roasters airways airlines
+    freight cargo
     guild guilds collective collaborative
     promise promises peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
     """)
@@ -158,6 +162,7 @@ def names_origin(words: str) -> bool:
     """Whether words only say where somebody is from: `South Dakotan`, `Alaskan`."""
     keys = [word.strip(".,") for word in words.split() if word.strip(".,")]
     return bool(keys) and all(
-        word.casefold() in PLACE_WORDS or (word[:1].isupper() and word.endswith(("an", "ian", "ite", "ese")))
+        word.casefold() in PLACE_WORDS
+        or (word[:1].isupper() and word.endswith(("an", "ian", "ite", "ese")) and not names_role(word))
         for word in keys
     )

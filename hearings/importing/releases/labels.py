@@ -61,8 +61,10 @@ _OWN_WORDS = frozenset({"statement", "statements", "remarks", "testimony"})
 _OWN_KIND = re.compile(r"(?i:opening|closing|prepared|full|written|floor)\s(?i:statement|remarks|testimony)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Commissioner|Director|Administrator|Governor|Mayor|Chief|Archbishop|Bishop)"
-    r" (?:of|for) (?:the )?$"
+    r"(?: of (?:the )?[A-Z][\w’'-]{2,20})? (?:of|for) (?:the )?$"
+    r"|\b(?:Ambassador|Envoy) (?:to|for) (?:the )?$|\bAttorney General for (?:the )?$"
 )
+_IN_CHARGE = re.compile(r"\bin Charge\b")
 _OFFICE_OF_MANY = re.compile(
     r"\b(?:Secretary|Commissioner|Director|Administrator|Counsel|Chief|Officer|Inspector|Comptroller|President)"
     r" (?:of|for) (?:the )?(?:(?:[A-Z][\w’'-]{1,20},? ){1,4}(?:and|of|for) )?$"
@@ -293,6 +295,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     if last_break > 0 and run[last_break].key in _WHOSE:
         return
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
+        name, last_break = name[1:], last_break + 1
+    if len(name) > 1 and _IN_CHARGE.match(text, max(name[0].start - 3, 0)):
         name, last_break = name[1:], last_break + 1
     if run and _OFFICE_OF_MANY.search(text, max(run[0].start - 90, 0), run[0].start):
         while len(name) > 2 and not can_be_name(name[0].key):

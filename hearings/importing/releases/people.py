@@ -32,7 +32,8 @@ _MOST_OF_ONE_NAME = 40
 _HANDLE = re.compile(r"(Sen|Senator|Rep|Congressman|Congresswoman)([A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20})?)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _IN_CAPITALS = re.compile(
-    r"\b(?P<title>SENATOR|SEN\.?|REP\.?|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN|MEMBER)|DELEGATE|GOVERNOR|GOV\.?)\s"
+    r"\b(?P<title>SENATOR|SEN\.?|REP\.?|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN|MEMBER)|DELEGATE|GOVERNOR|GOV\.?|DR\.?|MR\.?|MS\.?|MRS\.?"
+    r"|GEN(?:ERAL|\.)|ADM(?:IRAL|\.)|SECRETARY|ADMINISTRATOR|DIRECTOR|COMMISSIONER|AMBASSADOR|JUDGE|PROFESSOR)\s"
     r"(?P<name>[A-Z][A-Z.’'-]{1,20}(?:\s[A-Z][A-Z.’'-]{0,20}){1,4})"
 )
 _SHORTEST_SLIP = 6
@@ -125,8 +126,9 @@ class Registry:
         return next((person for person in self.people.get(family, []) if person.full == full), None)
 
     def namesakes(self, name: str) -> int:
-        """How many people of the release have the surname of this name."""
-        return len(self.people.get(name_key(split_name(name).family).split(" ")[-1], []))
+        """How many people of the release have the surname of this name, and a given name."""
+        known = self.people.get(name_key(split_name(name).family).split(" ")[-1], [])
+        return sum(" " in one.full for one in known)
 
     def _join(self, person: Person, full: str, strong: bool, titles: set[str]) -> None:
         if person.strong >= strong and titles <= person.titles and len(full) <= len(person.full):

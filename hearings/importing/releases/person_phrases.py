@@ -1,9 +1,9 @@
 """People as sentences introduce them: the name with its forms of address, and the title before or behind it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hearings.importing.releases.callings import BODY_WORDS, names_role, names_somebody
+from hearings.importing.releases.callings import BODY_WORDS, ROLES, names_role, names_somebody
 from hearings.importing.releases.labels import Mention
 from hearings.importing.releases.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.releases.witness_titles import DEGREES
@@ -19,7 +19,7 @@ _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
     r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
-    r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before)\s"
+    r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before|whether|if|how|why|what|when|over|for\s(?:his|her|their))\s"
     r"|\s(?:and|in|for|on)\s(?!(?:the\s)?[A-Z])|\s(?:on\s(?=[A-Z]\w+day\b)|in\s|and\s(?=[A-Z][a-z]+\s[A-Z][a-z]+\s(?:of|from|at|with|who|,)|(?:Dr|Mr|Ms|Mrs|Prof)\b)))"
 )
 _OF_TOWN = re.compile(r"\s(?:of|from)\s(?:[A-Z][\w.’'-]{1,20}\s?){1,3}(?:,\s(?:[A-Z][a-z]{2,13}\.?|[A-Z]{2}))?(?=,\s)")
@@ -28,7 +28,7 @@ _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
     r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
     r"|saying|asking|held|led|met|gave|made|took|sat|spoke|brought|sent|kept|heard|he|she|they|it|this|under|over|regarding|including|according|through"
-    r"|until|against|then|accompanied|(?!(?:acting|certified|registered|licensed|retired|disabled|ordained|attending|practicing|visiting|consulting|commanding|presiding)\b)[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
+    r"|until|against|then|accompanied|[Tt]hank|[Tt]hanks|[Yy]ou|[Yy]our|I|[Ww]e|[Pp]lease|[Ll]et|(?!(?:acting|certified|registered|licensed|retired|disabled|ordained|attending|practicing|visiting|consulting|commanding|presiding)\b)[a-z]+(?:ed|ing)(?!\s(?:director|officer|editor|partner|president|chair\w*|member)))\b"
 )
 _ENDS = re.compile(
     r"\s{1,9}(?:-\s|-$|(?:will|would|also|was|were|is|are|has|have|had|did|does|said|says|told|testif\w+|appear(?:s|ed)|who|whose"
@@ -52,8 +52,9 @@ _WHO_HOLDS = re.compile(
 _REST_OF_CLAUSE = re.compile(r"[^,;.\n“”\"\ufffc]{1,90}(?=[,;])")
 _WHO_RUNS = re.compile(
     r"\s?,\s{1,9}(?:who\s(?:(?:also|now|currently)\s)?(?:directs|runs|heads|leads|represents|manages|chairs|oversees|founded|owns)|representing)\s(?:the\s)?"
-    r"(?=[A-Z])([^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.\n]|\s(?:and|who|in|at|on|said|told|testified|for)\s(?!(?:the\s)?[A-Z])|$)"
+    r"(?=[A-Z])((?:U\.S\.\s)?[^,;.()“”\"\ufffc\n]{3,90}?)(?=[,;.\n]|\s(?:and|who|in|at|on|said|told|testified|for)\s(?!(?:the\s)?[A-Z])|$)"
 )
+_LABEL_END = re.compile(r":\s")
 _SENTENCE_END = re.compile(
     r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)\.(?=\s|$)"
 )
@@ -69,6 +70,11 @@ _OF_SCHOOL = re.compile(r"\s(?:from|at|of)\s([A-Z][\w’'-]{2,20}(?:\s[A-Z][\w�
 _NOMINATED = re.compile(
     r",\s{1,9}(?:who\s(?:is|was|has\sbeen)\s)?((?:nominated|nominee|selected|tapped|chosen)\s(?:to\sbe|to\sserve\sas|to\slead|for|as)\s[^,;.“”\"\ufffc\n]{3,120})"
 )
+_TO_BE = re.compile(
+    r"(?:\s\([A-Z]{2,4}\))?,?\s((?:to\s(?:be|head|lead|run|direct|serve\sas|become)|for)\s(?:[^,;.“”\"\ufffc\n]|(?<=\bU)\.(?=S)|(?<=U\.S)\.){3,120}?)"
+    r"(?=[,;.\n“”\"]|$|\s(?:who|told|said|testified|before|about|on|at|during|and\s(?:asked|pressed|said))\b)"
+)
+_JOINED = re.compile(r",?\s(?:and|&)\s|,\s")
 _LONGEST_BEHIND = 420
 # Forms of address that are the office held where the body is named: `Bishop NAME of the Diocese of PLACE`.
 _ALSO_OFFICES = frozenset(
@@ -85,8 +91,16 @@ _ALSO_OFFICES = frozenset(
         "Imam",
         "Pastor",
         "Delegate",
+        "Chairman",
+        "Chairwoman",
+        "Chair",
+        "President",
     }
 )
+
+
+_OF_PLACES = frozenset({"Governor", "Gov.", "Mayor", "Sheriff", "Chief", "Judge", "Commissioner", "Delegate"})
+_OF_PLACE = re.compile(r"\s(of\s(?:the\s)?[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})(?=[,;.]|\s[a-z]|$)")
 
 
 @dataclass(frozen=True)
@@ -124,24 +138,44 @@ class PersonPhrases(TitlesBefore):
             if not part:
                 found.append(self.phrase(one, low, high))
                 low = found[-1].stop if one.words > 1 or one.titles else low
+        return self._shared(found)
+
+    def _shared(self, found: list[Phrase]) -> list[Phrase]:
+        """The people with the calling that the word for several gives to each: `whistleblowers NAME and NAME`."""
+        one, shared = None, ""
+        for at, other in enumerate(found):
+            joined = one and _JOINED.fullmatch(self.text, one.stop, other.start)
+            head, _, last = other.before.rpartition(" ")
+            each = f"{last[:-3]}y" if last.endswith("ies") else last[:-1]
+            many = last.endswith("s") and each.casefold() in ROLES and "\n" not in other.before
+            shared = f"{head} {each}".strip() if many else shared if joined and not other.title else ""
+            following = found[at + 1 : at + 2]
+            alone = many and not (following and _JOINED.fullmatch(self.text, other.stop, following[0].start))
+            found[at] = one = replace(other, before=shared) if shared and not alone else other
         return found
 
     def phrase(self, one: Mention, low: int, high: int) -> Phrase:
         """One person between the bounds of a sentence or of an item of a list."""
         start, honorific, before = self.before(one, low)
         end = self._name_end(one, high)
+        to_be = _TO_BE.match(self.text, end, high) if before.endswith("nominee") else None
+        if to_be:
+            return Phrase(one, start, end, to_be.end(), honorific, f"{before} {to_be[1]}")
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)
+        place = _OF_PLACE.match(self.text, end, high) if honorific in _OF_PLACES else None
         if organization and not (before or behind) and honorific in _ALSO_OFFICES:
             before = honorific
+        elif place and not (behind or organization):
+            before, stop = f"{honorific} {place[1]}", place.end()
         elif honorific in ("Professor", "Prof.") and not (before or behind or organization):
             school = _OF_SCHOOL.match(self.text, end, high)
             before, organization, stop = ("Professor", school[1], school.end()) if school else ("", None, stop)
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
 
     def _can_be(self, one: Mention) -> bool:
-        return one.words == 1 or names_somebody(one.name)
+        return names_somebody(one.name) if one.words > 1 else one.name != "Agent"
 
     def _name_end(self, one: Mention, high: int) -> int:
         end = one.party_end or one.end
@@ -181,6 +215,12 @@ class PersonPhrases(TitlesBefore):
         if comma or dash:
             at = (comma or dash).end()
             title, stop = self.title_at(at, high)
+            shut = at + len(self.text[at:stop].rstrip())
+            closing = _DASH.match(self.text, shut, high) if dash and title and not comma else None
+            stop = closing.end() - 1 if closing and self.text[closing.end() - 1].isspace() else stop
+            belongs = _BELONGS.match(self.text, at - 1, high) if comma and not title else None
+            if belongs and self._is_body(belongs.group(1)):
+                return "", belongs.group(1).strip(), belongs.end()
             return title, None, stop if stop > at else end
         belongs = _BELONGS.match(self.text, end, high)
         if belongs and self._is_body(belongs.group(1)):
@@ -212,7 +252,9 @@ class PersonPhrases(TitlesBefore):
                 or self._apposed_next(words, segment.end())
             ):
                 break
-            cut = _ENDS.search(words) or _SENTENCE_END.search(words)
+            label = _LABEL_END.search(words) if stop == begin else None
+            cuts = filter(None, (_ENDS.search(words), _SENTENCE_END.search(words), label))
+            cut = min(cuts, key=lambda one: one.start(), default=None)
             other = self._person_after_and(at, segment.end())
             until = min(filter(None, (at + cut.start() if cut else None, other, segment.end())))
             stop = until

@@ -11,7 +11,7 @@ _ONE = "\x02\\d{1,4}\x03"
 _AND = (
     r"[,;]?\s(?:(?:and|as\swell\sas|along\swith|alongside),?\s)?"
     r"(?:(?:finally|lastly|also|then|(?:appearing|joining\sus)\s\w{3,10}ly),?\s)?(?:(?:by|from|of)\s)?"
-    r"(?:(?:the|both|(?:my|our|his|her|their)\s(?:\w{3,12}\s){0,2}\w{3,12},?)\s)?"
+    r"(?:(?:the|both|(?:my|our|his|her|their)\s(?:\w{3,12}\s){0,2}\w{3,12},?)\s)?(?:retired\s)?"
 )
 _WHOSE = r"(?:,?\swh(?:o|ose)\s(?:[^,;\x02\x04]{3,120}(?=[,;]|\sand\s)|[^;\x02\x04]{3,200}(?=;)))?"
 _OF = r"(?:\s(?:of|from)\s(?-i:[A-Z])[\w’'-]{2,20}(?:\s(?-i:[A-Z])[\w’'-]{2,20})?)?"
@@ -19,6 +19,8 @@ _WHO = f"(?P<who>{_ONE}{_OF}(?:{_WHOSE}{_AND}{_ONE}{_OF}){{0,40}})"
 _HELD = (
     r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
     r"|the|both|today[’'‘]?s|our|(?:(?:an?|one|another|fellow|second|first|third|final|last|other|lead|star)\s){0,2}(?:witness(?:es)?|nominees?|panelists?)"
+    r"|(?-i:[A-Z])\w{2,20}\s[Aa]dministration(?:[’']s)?|(?-i:[A-Z])\w{2,20}[’']s\s(?:very\s)?own|an?\sfellow\s(?-i:[A-Z])[\w-]{2,20},|(?:(?:my|our)\s(?:own\s)?)?(?:[\w-]{2,20}\s){0,2}(?:constituent|friend|neighbor),"
+    r"|(?:U\.S\.\s)?(?:Army|Navy|Air\sForce|Marine(?:\sCorps)?|Coast\sGuard|Space\sForce|National\sGuard)"
     r"|[Ss]taff|[Mm]aster|[Gg]unnery|retired|Ret\.),?\s){0,3}"
 )
 _MOSTLY = (
@@ -58,22 +60,24 @@ SURE = tuple(
         r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
         r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday|also|then|next|first|later)\s)?(?:from|by)\s"
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
-        r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s)?HELD WHO",
+        r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s|(?:[\w-]{1,20}\s){0,6}[\w-]{3,20}:\s)?HELD WHO",
         _verbs("ask")
         + r"(?:\sof)?\sHELD WHO(?:\swh(?:o|ose)\s[^.;\x02\x04]{3,200})?,?\s(?:about|whether|if|how|why|what|when|on"
         r"|to\s(?:explain|describe|elaborate|clarify|comment|expand|outline|weigh|speak\sto|share|detail|characterize|commit|confirm|respond|discuss|answer|address))\b",
         r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
-        r"WHO(?:\sof\s(?-i:[A-Z])[\w, ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
+        r"WHO(?:,?\s(?:of|from)\s(?-i:[A-Z])[\w,. ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
         r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s"
         r"(?:[\w-]{1,20}\s){0,3}testimony\b"
         r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
         r"|appear(?:s|ed|ing)?\sbefore\s(?:the|his|her|a)\s"
         r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
-        r"|lead|first|final|last|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
-        r"\b(?:appearing|testifying|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
+        r"|lead|first|final|last|other|two|three|four|additional|remaining|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
+        r"\b(?:panel|hearing|roundtable)\s(?:also\s)?(?:included|consisted\sof|comprised|featured)\sHELD WHO",
+        r"\bin\s(?:written|prepared|oral|sworn)\stestimony\b[^.;\x02\x04]{0,60},\s(?:the\s)?WHO",
+        r"\b(?:appearing|testifying|speaking|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
         r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",
         rf"WHO,?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:in|during)\s{_OWN}",
         r"[\ufffc”\",]\s?testified\sWHO",
@@ -93,7 +97,9 @@ SURE = tuple(
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
         r"WHO,?\ssubmitted\s(?:his|her|their)\s(?:\w+\s)?testimony\s(?:by|via|over|through|virtually|remotely)\b",
         r"\bunder\squestioning\s(?:from|by)\s[^.;\x02]{1,60},\s(?:the\s)?WHO",
-        r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
+        r"\bwitness(?:es)?(?:,?\s(?:(?:was|were|included?|including|among\sthem|such\sas|like)\s)?|\s?[-–—:(]{1,3}\s?)WHO",
+        r"\bsaid\sHELD WHO,?\sin\s(?:[\w’'-]{1,20}\s){0,3}"
+        r"(?:testimony|(?:opening|written|prepared)\s(?:statement|remarks))\b",
         r"\bjoined\b[^.;\x02\x04]{0,60}?\b(?:panel|witness(?:es)?|hearing)\b[^.;\x02\x04]{0,30}?\bby\sHELD WHO",
         r"\bthank(?:ed|s|ing)\sHELD WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\sfor\s"
         r"(?:(?:his|her|their)\s(?:\w{3,12}\s)?testimony|testifying|appearing|coming\sbefore)\b",
@@ -116,8 +122,14 @@ TELLS = tuple(
         r"(?:briefed|informed|advised|assured|urged|asked|implored|encouraged|reminded|warned|cautioned|thanked|addressed"
         r"|testified\sto|begged|beseeched|pleaded|pressed\supon|briefs|informs|urges|warns|cautions|reminds|assures|told|tells|called\s(?:on|upon)|appealed\sto|pleaded\swith|explained\sto|said\sto)\s"
         + _BODY,
+        r"\b(?:questions?|questioning|inquir(?:y|ies))\s(?:[a-z]{2,12}\s){0,4}(?:to|at|toward|towards)\sHELD WHO",
+        r"\bfocus(?:ed|es|ing)?\s(?:[a-z]{2,12}\s){0,4}(?:questions?|questioning|time|inquiry)\s"
+        r"(?:[a-z]{2,12}\s){0,2}on\sHELD WHO",
         r"WHO,?\s(?!(?:wrote|writes|sent|submitted|provided|referred|reported|returned|belongs|gave|nominated|appointed|proposed)\b)"
         r"[a-z]{3,14}(?:ed|es|s)\s(?:[^.;,\x02\x04]{1,60}?\s)?(?:to|before|with)\s" + _BODY,
+        r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
+        r"(?:(?:agree[ds]|disagree[ds]|concur(?:red|s))\swith|(?:respond|confirm|admitt?|conced|explain|acknowledg|promis|pledg)(?:e?d|e?s)\sto"
+        r"|replie[ds]\sto|told|tells|assured|informed|advised|warned|answered)\s(?:then-)?\x04",
     )
 )
 # What is said of witnesses where a hearing is spoken of, and elsewhere of others, too.
@@ -125,19 +137,29 @@ NEAR_HEARING = tuple(
     pattern(words)
     for words in (
         _verbs("ask") + r"(?:\sof)?\sHELD WHO",
-        r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|speaking|spoke|answers?|responses?"
+        r"(?:\b(?:exchanges?|line\sof\squestioning|questioning|questions|dialogue|conversation|discussion|back-and-forth|colloquy|speaking|spoke|answers?|responses?"
         r"|commitments?|following\sup|followed\sup)|" + _verbs("discuss") + r"[^.;\x02\x04]{0,120}?"
         r"|" + _verbs("engag sparr clash") + r")\s(?:with|to|for|of|from)\sHELD WHO",
-        r"\bin\s(?:response|reply|answer)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO,?\s(?!was\b|is\b|has\b)",
+        r"\b(?:in\s(?:response|reply|answer)|responding|replying|answering|facing\s(?:[\w-]{3,12}\s)?question\w*)\b[^.;\x02]{0,60}?,\s(?:the\s)?WHO,?\s(?!was\b|is\b|has\b)",
         r"\b(?:asked|pressed|questioned|challenged|grilled|prompted|quizzed|confronted)\s(?:\w+\s){0,2}?"
         r"by\s(?:[A-Z][\w.]*\s){0,3}\x04[^.;\x02]{0,140},\s(?:the\s)?WHO",
         r"\b(?:answered|fielded|addressed)\sby\s(?:the\s)?WHO",
+        r"\b(?:at|during)\s(?:the|today[’']s|this)\s(?:[\w’'-]{1,20}\s){0,3}(?:hearing|roundtable|forum)\b[^.;\x02\x04]{0,80},\s"
+        r"(?:the\s)?WHO,?\s(?:also\s)?(?:said|spoke|told|explained|described|called|noted|shared|discussed|argued|warned|urged|outlined)\b",
+        r"\b(?:challenged|confronted)\sHELD WHO,?\s(?:over|about|on|for)\b",
+        r"WHO,?\ssaid\sin\s(?:response|reply|answer)\b",
+        r"[\ufffc”\",]\s(?:replied|responded|answered|conceded|acknowledged|admitted)\sHELD WHO",
+        r"\b(?:experts|panel(?:ists)?|officials|nominees|leaders|advocates)\b[^.;\x02\x04]{0,40},?\s"
+        r"(?:including|among\sthem|such\sas)\sHELD WHO",
+        r"\b(?:push(?:ed|es|ing)\sback\s(?:on|against|at)|zero(?:ed|es|ing)\sin\son"
+        r"|t(?:ook|akes?|aking)\saim\sat|bor(?:e|ing)\sdown\son)\sHELD WHO",
+        r"\b(?:(?:rais|shar|voic|pos)(?:ed?|es|ing)|(?:confirm|express|direct)(?:ed|es|s|ing)?|t(?:ook|aking|akes)|bring(?:s|ing)?"
+        r"|brought|clarif(?:ied|ies|ying)|put)\s(?:[\w’'-]{1,20}\s){1,8}(?:with|to|at|before)\sHELD WHO",
         r"\b(?:got|forced|led|prompted|pushed|moved|compelled)\sHELD WHO\sto\s(?:\w+ly\s)?"
         r"(?:admit|concede|commit|agree|acknowledge|confirm|explain|promise|pledge|say|answer|apologi[sz]e)\b",
         r"WHO(?:,\srepresenting\s[^,;\x02\x04]{3,90},|,)?\s(?:(?:also|then|later|\w{2,14}ly)\s){0,2}"
         r"(?:respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|agreed|conceded|acknowledged|admitted|assured|committed\sto"
         r"|(?:refused|declined)\sto\s(?:say|answer))\b",
-        r"WHO(?:(?:,\s[^,;\x02\x04]{3,120}){1,2},|,)?\s(?:also\s|then\s)?told\s\x04",
         r"\b(?:his|her)\s(?:own\s)?(?:confirmation|nomination)\shearing\b[^.;\x02\x04]{0,90},\sWHO",
         r"\bthe\s(?:nominee|witness),\sWHO",
         r"\b(?:assured|followed|joined(?:\s(?:at|on)\sthe\s(?:\w+\s)?(?:panel|table))?)\sby\s(?:the\s)?WHO",
@@ -158,46 +180,22 @@ SAID_ELSEWHERE = re.compile(
     r"|news|newspaper|ruled|press|trial|court|case|lawsuit|jury)\b",
     re.IGNORECASE,
 )
-# What a chair says at a hearing of those who are before it, in words that the release quotes.
-SPOKEN = tuple(
-    pattern(words)
-    for words in (
-        r"\b(?:look(?:ing)?\sforward\sto|rely\son|await|appreciate)\s(?:hearing\s)?(?:the\s)?testimony\s"
-        r"(?:of|by|from)\sHELD WHO",
-        r"\b(?:we\swill|we[’']ll|look(?:ing)?\sforward\sto|eager\sto|pleased\sto|today\swe)\s(?:also\s)?(?:hear|hearing)\s"
-        r"(?:\w{4,8}\s)?(?:testimony\s)?from\s(?:(?:[\w-]{2,20}\s){0,4}(?:witnesses|panelists)[:,]?\s)?HELD WHO",
-        r"\b(?:thank|welcome)\s(?:(?:to|all|of)\s){0,2}(?:our|the|today[’']s)\s(?:[\w-]{2,20}\s){0,3}(?:witness(?:es)?|panelists)"
-        r"[,:]?\s(?:today[,:]?\s)?HELD WHO",
-        r"\b(?:our|first|second|third|next|final|only)\switness(?:es)?\s(?:today\s)?(?:is|are|will\sbe)\sHELD WHO",
-        r"\b(?:pleased|happy|honou?red|delighted|privileged|glad|proud|grateful|fortunate|privilege|pleasure|honou?r)\s"
-        r"(?:that\s)?(?:to\s)?(?:(?:also\s)?(?:have|welcome|introduce|be\sjoined\sby|hear\sfrom)\s)?"
-        r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+|here)\s)?HELD WHO",
-        r"\bwe\s(?:also\s)?(?:have|welcome|are\s(?:also\s)?joined\sby|will\s(?:also\s)?(?:hear\sfrom|be\sjoined\sby))\s"
-        r"(?:(?:before|with)\sus\s)?(?:(?:today|this\s\w+)\s)?HELD WHO",
-        r"\b(?:joining\sus|before\sus|with\sus|here\swith\sus)\s(?:[\w-]{2,20}\s){0,3}(?:is|are)\sHELD WHO",
-        r"\b(?:he|she|they)(?:\sis|\sare|[’']ll\sbe|\swill\sbe)\s(?:followed|joined)\s[^.;\x02\x04]{0,40}?by\sHELD WHO",
-        r"\bI\s(?:also\s|now\s|next\s)?(?:welcome|introduce|recognize)\sHELD WHO",
-        r"WHO(?:,\swh(?:o|ose)\s[^.;\x02\x04]{3,120},|,)?\s(?:has|have)\s(?:kindly\s)?agreed\sto\s(?:testify|appear)",
-    )
-)
-TO_SPEAK = re.compile(
-    r"\b(?:testimony|testify|witness|hear(?:ing)?\s|panel|joining\sus|before\sus|followed\sby|joined\sby"
-    r"|we\shave|welcome|introduce)",
-    re.IGNORECASE,
-)
 # What nobody says but a speaker: a narrative has no `I` and no `us`.
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']d|we|us|our|my|me)\b")
 # Verbs that only mean a witness in a sentence that names the hearing.
 IN_THE_HEARING = (
     pattern(
         r"(?:"
-        + _verbs("challeng confront push urg introduc welcom thank invit address commend applaud criticiz")
+        + _verbs(
+            "challeng confront push urg introduc welcom thank invit address commend applaud criticiz slamm blast hammer"
+            " ripp lambast scold rebuk torch skewer berat lectur chastis interrogat prais laud"
+        )
         + r"|\bjoined\sby|\btold|\b(?:called|calling|calls)\sout|\b(?:tore|tears|ripped|laid|lit)\sinto)\sHELD WHO"
     ),
 )
 # A member of Congress who gives testimony.
 MEMBER_TESTIFIES = re.compile(
-    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:pointed\sout|said|noted|stated|called|urged|focused|highlighted"
+    r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:follows|(?:as|is)\s(?:prepared|below|follows|delivered|available)|can\sbe|pointed\sout|said|noted|stated|called|urged|focused|highlighted"
     r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
     r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
     r"|\b[Tt]estifying\s(?:today\s|yesterday\s)?(?:before|at|to|in\sfront\sof|during)\s[^.;:\x02\x04]{3,160},\s(?:\w+\s){0,2}?\x04"
@@ -238,6 +236,10 @@ HEARING = re.compile(
     r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
     re.IGNORECASE,
 )
+# What was said then was not said in the hearing.
+BESIDE_HEARING = re.compile(
+    r"\b(?:before|ahead\sof|prior\sto|in\sadvance\sof)\s(?:the|today[’']s|his|her)\s(?:\w+\s){0,2}hearing\b"
+)
 SITTING = re.compile(r"\b(?:hearings?|testi(?:mony|fy|fied)|roundtable|forum|committee)\b", re.IGNORECASE)
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 THEN = re.compile(
@@ -253,7 +255,7 @@ DEAD = re.compile(
 )
 ELSEWHERE = re.compile(
     r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
-    r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall)\b"
+    r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall|meeting|interview|(?:phone\s{1,9})?call|visit)\b"
     r"|\brecently\s{1,9}(?:questioned|pressed|grilled|quizzed|asked|challenged|confronted|heard)\b"
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
     re.IGNORECASE,
@@ -262,7 +264,8 @@ NOT_AS_WITNESS = re.compile(
     r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
-    r"|(?:but|has|have)\s(?:declined|refused))\b"
+    r"|(?:but|has|have)\s(?:declined|refused)|(?:was|were|is|are)\s(?:not\s(?:at|present|in\sattendance|there|among)|absent)"
+    r"|did\snot\s(?:show|come))\b"
 )
 # Who sits in the legislature of a state: `Sample State Senator NAME`, `Sen. NAME of the Sample State House`.
 OF_A_STATE = re.compile(
@@ -285,8 +288,8 @@ HEAD_OF_STATE = re.compile(
 ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
     r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
-    r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
-    r")\s{1,9}$"
+    r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r"),?(?:\s(?:Ambassador|Dr\.|Mr\.|Ms\.|Mrs\.))?\s{1,9}$"
 )
 # The same behind the name: `Chairman NAME of the Rope Safety Commission`.
 ENVOY_OF = re.compile(

@@ -34,8 +34,8 @@ _FORM = (
     r"|Colonel|Ambassador|Judge|Professor|Senator|Representative|Congress(?:wo)?man|Reverend|Sister|Father|Bishop|Chief)\s{1,9})?"
 )
 _APPOSED_SMALL = re.compile(
-    r"\b[Tt]he\s{1,9}((?:head|chief|director|president|owner|founder|author|mayor|leader|executive\sdirector|chief\sexecutive"
-    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s[^,.;:“”\"\ufffc\n]{3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
+    r"\b(?:[Tt]he|its|their)\s{1,9}((?:(?:(?!(?:the|an?|of|with|by|from|to|and|for|in|on|at|that|who|before)\b)[a-z-]{3,20}\s){0,3}(?!(?:that|who|with)\b)[a-z-]{3,20}"
+    r"|[\w-]{3,20}[’']s\s(?:[a-z]+\s){0,2}[a-z]+)(?:\s(?:of|for|at)\s(?:[^,.;:“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,90}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?)?),\s{1,9}"
     rf"{_FORM}$"
 )
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
@@ -43,16 +43,25 @@ _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z]
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
 _RANK = re.compile(
     r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
-    r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel))$"
+    r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel)|(?<!\bto\s)Ambassador)$"
 )
 _APPOSED = re.compile(
     r"(?:\b[Tt]he\s{1,9}|\b(?=[A-Z][a-z]{2,20}[’']s\s[A-Z])|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?),\s{1,9}"
     rf"{_FORM}$"
 )
+# What somebody did is no title: `and the first officer to earn a seat on the Board, NAME`.
+_DOES = re.compile(r"(?!.*\bnominee\b).*\bto\s(?!be\b|lead\b|head\b|serve\b|the\b|direct\b|run\b)[a-z]{3,12}\b")
 # What is done to somebody, before a title: no title goes on over it.
-_ASKED = re.compile(r"\b(?:questioned|asked|pressed|grilled|quizzed|challenged|confronted|welcomed|introduced)\s{1,9}")
-_HELD_NOW = re.compile(rf"(?:the\s)?([A-Z][^,;:“”\"\ufffc\n]{{3,120}}\b(?:nominee|[Dd]esignate)),\s{{1,9}}{_FORM}")
+_ASKED = re.compile(
+    r"\b(?:questioned|asked|pressed|grilled|quizzed|challenged|confronted|welcomed|introduced"
+    r"|thanked|told|urged|heard\s{1,9}from|testimony\s{1,9}(?:from|of|by))\s{1,9}"
+)
+_HELD_NOW = re.compile(
+    rf"(?:the\s)?([A-Z][^,;:“”\"\ufffc\n]{{3,120}}\b(?:nominee|[Dd]esignate)"
+    r"|(?=[A-Z])(?:(?:[A-Z][\w&’'./-]{0,20}|\([A-Z][A-Za-z]{1,8}\)|of|for|the|and|on|in|at|to|&)\s){0,16}[A-Z][\w’'-]{2,20}"
+    rf"(?:\s\([A-Z][A-Za-z]{{1,8}}\))?),\s{{1,9}}{_FORM}"
+)
 _NOMINEE = re.compile(
     r"(?:\b(?:an?|the|his|her|their)\s{1,9}|\b(?:(?:the|former)\s{1,9})?(?:[A-Z][\w.-]{0,20}\s?){1,4}[’'‘]s?\s{1,9})((?:\w{3,12}\s{1,9})?(?:nominee|pick|choice)\s{1,9}(?:for|to\s{1,9}be|to\s{1,9}lead|to\s{1,9}head)\s"
     r"[^,.;:“”\"\ufffc\n]{3,120}),\s{1,9}" + rf"{_FORM}$"
@@ -60,9 +69,15 @@ _NOMINEE = re.compile(
 _OF_OWNER = re.compile(
     r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
 )
+_RANKS = frozenset({"Generals", "Admirals", "Colonels", "Ambassadors", "Judges", "Professors"})
+_KIN = word_set("""
+    mother father widow widower wife husband son daughter brother sister parent parents grandmother grandfather friend
+    aunt uncle cousin niece nephew
+    """)
 _LONGEST_BEFORE = 180
 PLACES = word_set(
-    "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber"
+    "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber guild"
+    " congress league band nation tribe pueblo confederation"
 )
 
 
@@ -93,10 +108,18 @@ class TitlesBefore:
         verbs = list(_ASKED.finditer(self.text, low, one.name_start))
         low = verbs[-1].end() if verbs else low
         held = _HELD_NOW.fullmatch(self.text, low, one.name_start) if verbs else None
+        held = held if held and not self._names_another(held) else None
         match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
         if not match or (one.words == 1 and not one.titles and self._of_another(match.start())):
             return None
-        return match if names_role(match.group(1)) else None
+        return match if names_role(match.group(1)) and not _DOES.match(match.group(1)) else None
+
+    def _names_another(self, held: re.Match[str]) -> bool:
+        """Whether the words before a name hold the name of somebody else: `asked Secretary NAME, NAME`."""
+        named = self.mentions.within(held.start(1), held.end(1))
+        return any(other.words > 1 and names_somebody(other.name) for other in named) or any(
+            other.titles and other.end >= held.end(1) for other in named
+        )
 
     def _of_another(self, start: int) -> bool:
         """Whether a title stands behind the name of somebody else: `NAME, the nominee for Sample, Specimen asked`."""
@@ -111,6 +134,8 @@ class TitlesBefore:
             return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", apposed.group(1))
         start = self._run_start(low, one.name_start)
         words = " ".join(self.text[start : one.name_start].split())
+        if words in _RANKS:
+            return start, words[:-1], ""
         address = _ADDRESS.search(words)
         honorific = " ".join(address.group(1).split()) if address else None
         title = words[: address.start()].strip(" ,") if address else words
@@ -147,7 +172,12 @@ class TitlesBefore:
         for at in range(len(words) - 1, -1, -1):
             word = words[at].group()
             key = word.strip(".,").casefold()
-            if word[0].isupper() or word[0].isdigit() or (word[0] == "(" and len(word) > 2):
+            if (
+                word[0].isupper()
+                or word.startswith(("then-", "ex-"))
+                or word[0].isdigit()
+                or (word[0] == "(" and len(word) > 2)
+            ):
                 opening = at == 0 and key.endswith("ing") and key not in ("acting", "banking", "housing")
                 stops = key in STOP_WORDS and key not in ("under", "us", "may")
                 if opening or stops or key in HEADLINE_VERBS:
@@ -203,6 +233,8 @@ class TitlesBefore:
         for match in re.finditer(r"\s(?:of|for|in|to|on|at)\s(?:the\s)?", self.text[start:end]):
             head, tail = self.text[start : start + match.start()], self.text[start + match.end() : end]
             keys = {word.strip(".,()").casefold() for word in head.split()}
+            if keys & _KIN and match.group().strip() == "of":
+                return start + match.end()
             held = (keys | {key.removesuffix("s") for key in keys}) & (ORG_WORDS | PLACES)
             if held or names_role(head):
                 return start

@@ -10,10 +10,10 @@ from hearings.importing.releases.event_sentences import of_another_event
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.reading import WitnessReading
 from hearings.importing.releases.role_patterns import ELSEWHERE
+from hearings.importing.releases.witness_addressed import WitnessAddressed
 from hearings.importing.releases.witness_draft import Draft
 from hearings.importing.releases.witness_roles import MEMBERS
 from hearings.importing.releases.witness_spanish import in_spanish, spanish_list
-from hearings.importing.releases.witness_welcomes import WitnessWelcomes
 
 _OWN_TESTIMONY = re.compile(
     r"[’'‘]s?\s{1,9}(?:\w{4,12}\s{1,9}){0,2}testimony\s{1,9}(?:\w{5,9}\s{1,9})?(?:before|to)\s{1,9}(?:the|his|her)\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b",
@@ -35,7 +35,7 @@ _OF_HEARING = re.compile(
 )
 
 
-class WitnessFinder(WitnessWelcomes):
+class WitnessFinder(WitnessAddressed):
     """Finds the witnesses of one release."""
 
     def find(self, answering: Iterable[str] = (), invited: Iterable[str] = ()) -> list[WitnessReading]:
@@ -55,6 +55,7 @@ class WitnessFinder(WitnessWelcomes):
             self._roles(paragraph, dialogue=bool(answering))
             self._welcomed(paragraph)
             self._spoken(paragraph)
+            self._addressed(paragraph)
         self._introductions()
         self._counted()
         members = {

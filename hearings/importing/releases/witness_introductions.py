@@ -28,7 +28,8 @@ _SPEAKING = (
     role_pattern(rf"WHO,?\s(?:(?:also|then|later|further)\s)?{_VERBS}\b"),
 )
 _INTRODUCES = re.compile(
-    r"\b(?:introduc(?:e|ing)|welcom(?:e|ing)|recogniz(?:e|ing)|turn\s{1,9}(?:now\s{1,9})?to|present(?:ing)?)\b[^.;\n]{0,60}"
+    r"\b(?:we|us|I)\b[^.;\n]{0,80}\b(?:witnesses|panel(?:ists)?)\b(?:\s(?:[\w-]{2,14}\s){0,3}(?:before|with|joining)\sus\b|\s(?:here|today)\b)"
+    r"|\b(?:introduc(?:e|ing)|welcom(?:e|ing)|recogniz(?:e|ing)|turn\s{1,9}(?:now\s{1,9})?to|present(?:ing)?)\b[^.;\n]{0,60}"
     r"\b(?:our|the|today[’']s|these|that|this|my)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}(?:witness(?:es)?|panel(?:ists)?|guests|speakers)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,11 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r",?\s{1,9}(?:who|whose|which|for\s{1,9}[a-z]+ing|here\s{1,9}to|is\s{1,9}here|will|joins|joined)\b"
     r"|,\s{1,9}(?:an?|the)\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){1,5}(?:that|which|who)\b"
+)
+# What somebody is from, of whom an introduction says nothing else: `we have NAME from Sample Motors`.
+_OF_WHERE = re.compile(
+    r"(?:\s(?:is|will\sbe)\s(?:also\s)?(?:joining\sus|with\sus|here)(?:\stoday)?)?\s(?:from|with|representing|on\sbehalf\sof)\s(?:the\s)?"
+    r"((?:[A-Z][\w&’'-]{0,24}(?:\.(?=[A-Z]))?|of|the|and|for|&)(?:\s(?:[A-Z][\w&’'-]{0,24}(?:\.(?=[A-Z]))?|of|the|and|for|&)){0,9})(?=[.,;]|\s|$)"
 )
 _ALSO = re.compile(
     r",\swho\s(?:also\s(?:serves|works|acts)\sas|is\salso|also\sis|doubles\sas|is,\salso,)\s(?:(?:the|an?)\s)?"
@@ -59,6 +65,9 @@ _SHE_IS = re.compile(
     r"(?:,\s[^.,;\n]{1,40})?(?:,\s(?:[A-Z]\.){2,4}|\.)\s{1,2}(?:He|She)\s(?:is|was|serves\sas|(?:has|had)\s(?:served\sas|been))\s"
     r"(?:currently\s)?(?:(?:the|an?)\s)?"
 )
+_NAME_IS = re.compile(
+    r"\s(?:is|serves\sas)\s(?:currently\s|also\s)?(?:the|an?|our)\s(?!(?:first|final|next|great|good)\b)"
+)
 _INVITED = re.compile(
     r"\b(?:(?:thank\s{1,9}you|thanks|grateful|I\s{1,9}appreciate|I[’']d\s{1,9}like\s{1,9}to\s{1,9}thank)\b[^.;!?]{0,160}?"
     r"\b(?:(?:inviting|having|allowing|letting)\s{1,9}me\b|(?:the|this|your)\s{1,9}(?:opportunity|invitation|chance)\s{1,9}"
@@ -67,7 +76,9 @@ _INVITED = re.compile(
     re.IGNORECASE,
 )
 _ACTING = re.compile(r"\b(?:[Aa]cting|[Ii]nterim|[Cc]urrent)\b")
-_MOST = 14
+_LONGEST_TITLE = 25  # words
+_MOST = 14  # sentences behind an introduction in which the next one may stand
+_PARAGRAPH = 4  # of them for a paragraph that introduces nobody
 
 
 def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
@@ -78,6 +89,13 @@ def testifying_themselves(text: str, quotes: list[QuoteReading]) -> list[str]:
             if one.speaker and any(part.start <= match.start() < part.end for part in one.parts):
                 found[one.speaker] = None
     return list(found)
+
+
+def _is_longer(title: str, draft: Draft) -> bool:
+    """Whether another mention gives the longer form of a title that is only an office: `Rope Commissioner`."""
+    held, told = (set(re.findall(r"\w+", words.casefold())) - _SMALL for words in (draft.title, title))
+    one = not (draft.organization or "\n" in title or "," in title or NOMINEE.search(title))
+    return one and bool(held) and held < told and all(map(names_role, held)) and len(title.split()) < _LONGEST_TITLE
 
 
 class WitnessIntroductions(WitnessRoles):
@@ -91,7 +109,10 @@ class WitnessIntroductions(WitnessRoles):
             draft.title = "" if member else self._title_elsewhere(full) or self._title_said(full) or self._is_a(full)
         for one in self._named(full):
             low, high = self._line_of(one.start)
-            self._hold_besides(draft, self.phrases.phrase(one, low, high).before)
+            phrase = self.phrases.phrase(one, low, high)
+            if not self._heads(one) and _is_longer(phrase.title, draft):
+                draft.title = phrase.title
+            self._hold_besides(draft, phrase.before)
             also = _ALSO.match(self.narrative, one.party_end or one.end, high)
             title = self.phrases.title_at(also.end(), high)[0] if also else ""
             if not names_role(title) or draft.organization or one.legislator:
@@ -128,7 +149,7 @@ class WitnessIntroductions(WitnessRoles):
             title = title if title or label or one.legislator else self.quoted.phrase(one, low, high).title
             if " " in title:
                 return title
-            is_a = _SHE_IS.match(self.mentions.text, one.end)
+            is_a = _SHE_IS.match(self.mentions.text, one.end) or _NAME_IS.match(self.mentions.text, one.end)
             title = self.quoted.title_at(is_a.end(), self._line_of(is_a.end())[1])[0] if is_a else ""
             if names_role(title):
                 return title
@@ -173,7 +194,9 @@ class WitnessIntroductions(WitnessRoles):
                 shown = self._introduced_one(low, high) if left else None
                 if shown:
                     self._take([shown])
-                left = _MOST if begins else left - 1 if left and (shown or low > starts[0] or left == _MOST) else 0
+                shown = shown if shown and (shown.title or shown.organization) else None
+                within = low > starts[0] or left == _MOST
+                left = _MOST if begins or shown else max(left - (1 if within else _PARAGRAPH), 0)
 
     def _introduced_one(self, low: int, high: int) -> Draft | None:
         """The person with whom a sentence of an introduction begins, behind words such as `next, we have`."""
@@ -185,14 +208,19 @@ class WitnessIntroductions(WitnessRoles):
         if not named:
             return None
         phrase = self.quoted.phrase(named[0], at, end)
-        if phrase.start > at + 4:
+        if text[at : phrase.start].strip(" “\"'").casefold() not in ("", "the", "our", "a", "an"):
             return None
-        title = phrase.title or ("" if phrase.organization else self._title_in_speech(phrase, high))
-        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), phrase.organization)
+        of = None if phrase.title or phrase.organization else _OF_WHERE.match(text, phrase.end, high)
+        title = phrase.title or ("" if phrase.organization or of else self._title_in_speech(phrase, high))
+        organization = of[1] if of else phrase.organization
+        if at == low and not (title or organization or phrase.honorific):
+            return None
+        return Draft(phrase.mention.name, phrase.honorific, title.rstrip("."), organization)
 
     def _title_in_speech(self, phrase: Phrase, high: int) -> str:
         is_a = re.compile(
-            r"\s(?:is|serves\sas|has\s(?:been|served\sas|worked\sas)|works\sas)\s(?:the|an?|our)\s"
+            r"\s(?:is(?:\s(?:also\s)?(?:here|with\sus|joining\sus|before\sus|testifying)(?:\stoday)?\sas)?|serves\sas|(?:is\s)?here\sas"
+            r"|has\s(?:been|served\sas|worked\sas)|works\sas)\s(?:the|an?|our)\s"
         ).match(self.mentions.text, phrase.end, high)
         return self.quoted.title_at(is_a.end(), high)[0] if is_a else ""
 

@@ -25,6 +25,10 @@ _IN_A_SENTENCE = re.compile(
 _AND_NEXT = re.compile(r";\s{1,9}(?:and\s{1,9}|y\s{1,9})?(?=\S)")
 _SPOKEN = re.compile('[“”"\ufffc]')
 _SAYS = re.compile(r"[^:“”\"\ufffc\n]{5,200}(?=:\s{1,4}[“\"‘\ufffc])")
+# A person of a list whose words stand behind the name and the title: `NAME, title, said, The hearing`.
+_SAID = re.compile(
+    r"[^:“”\"\ufffc\n]{5,260}?(?=,?\s(?:said|says|testified|stated|noted|explained|added|told|wrote|commented|warned|argued)\b[,:]?\s)"
+)
 _LABEL = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _TITLE_LINES = 3
 _RUN_IN = re.compile(
@@ -32,8 +36,10 @@ _RUN_IN = re.compile(
     r"|\bWitness(?:es|\s[Ll]ist)\s?:\s{1,9}(?=[A-Z][^\n]{10,300}\S\s{2,9}[A-Z])"
 )
 _NEXT_HEADING = re.compile(
-    r"\b[A-Z]{3,}(?:\s[A-Z]{2,}){0,4}\s?:|\b[A-Z]{4,}\s[A-Z]{4,}|#\s?#|\bClick\b|\bWatch\b|\b(?:A|The)\s(?:live|hearing)"
+    r"\b[A-Z]{3,}(?:\s[A-Z]{2,}){0,4}\s?:|\b[A-Z]{4,}\s[A-Z]{4,}|#\s?#|\bClick\b|\bWatch\b|\bFor\s(?:more|additional|further)\s|\bTo\s(?:view|watch|read|learn)\b|\bVideo\sof\b|\b(?:A|The)\s(?:live|hearing)"
 )
+# What stands before the next person where nothing parts two of a list: `Sample Institute | Dr. NAME`.
+_GLUED = re.compile(r"(?<=[\w).])(?<!\b[Aa]nd)(?<!\b[Oo]f)(?<!\b[Bb]y)(?<!\b[Ff]rom)(?<!\b[Tt]he)\s{1,9}$")
 _ITEM_BEFORE = re.compile(r"(?:\s{2,}|[;•*·\n]\s{0,3}|\d[.)]\s|\s{2}and\s)$")
 _FORMS = frozenset({"mr", "ms", "mrs", "dr", "honorable", "ambassador", "general", "admiral", "colonel", "professor"})
 _LONGEST = 4000
@@ -99,7 +105,10 @@ class WitnessLines(WitnessLists):
 
     def _line(self, line: Line, skip: int = 0, *, members: bool = True, firm: bool = False) -> list[Draft]:
         """The people of a line of a list behind its first characters; where not `members`, nobody of Congress."""
-        label = None if skip else _SAYS.match(self.narrative, line.start, line.end)
+        label = None if skip or not firm else _SAYS.match(self.narrative, line.start, line.end)
+        label = label or (_SAID.match(self.narrative, line.start, line.end) if firm and not skip else None)
+        if label and label.re is _SAID and self._of_member(line):
+            return []
         line = replace(line, end=label.end(), text=label.group()) if label and firm else line
         start = line.start + (skip or item_mark(line.text))
         if len(line.text) > 400 or line.residue:
@@ -116,6 +125,11 @@ class WitnessLines(WitnessLists):
         if read and len(read) == len(pieces) and all(self._is_row(one, firm) for one in read):
             return read
         return self._of_mention(named, start, line)
+
+    def _of_member(self, line: Line) -> bool:
+        """Whether a line begins with a member of Congress."""
+        named = self.mentions.within(line.start, line.end)[:1]
+        return any(one.legislator or set(one.titles) & {"chair", "chairman", "chairwoman", "ranking"} for one in named)
 
     def _is_row(self, draft: Draft, firm: bool) -> bool:
         """Whether what a line says of somebody is a title, no sentence."""
@@ -140,6 +154,16 @@ class WitnessLines(WitnessLists):
         if tail.strip() and not re.match(r"\s?[,(:]|\s{1,9}[-–—]\s", tail):
             return []
         return [self._with_rest(start, named[0], start + len(_LINE_END.sub("", self.narrative[start : line.end])))]
+
+    def _parse_list(self, start: int, end: int) -> list[Draft]:
+        """The people of a sentence that lists them; of lines run together where no sign parts them."""
+        following = _NEXT_HEADING.search(self.narrative, start, end)
+        stop = following.start() if following else end
+        forms = [one for one in self._people_named(start, stop) if set(one.titles) & _FORMS]
+        glued = [one for one in forms if _GLUED.search(self.narrative, max(start, one.start - 40), one.start)]
+        if glued and len(glued) == len(forms) - 1 and forms[0].start <= start + 4:
+            return self._items(start, stop)
+        return super()._parse_list(start, end)
 
     def _run_in(self, paragraph: Paragraph) -> None:
         """Take the people behind a heading in capitals within a paragraph: `WITNESSES Mr. A, Title  Mr. B, Title`."""

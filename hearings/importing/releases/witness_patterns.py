@@ -34,6 +34,7 @@ LIST = re.compile(
     r"|\bheard\s{1,9}(?:(?:directly|today|yesterday|also|then|next|first|later)\s{1,9}){0,2}from\s{1,9}(?:(?:[\w-]{2,12}\s{1,9}){1,3}witnesses\s?[:,]\s{1,9})?|\b(?:scheduled|expected|slated|invited)\s{1,9}to\s{1,9}testify\b[^.;:“”\"\n]{0,60}?(?:\s(?:are|includes?))?\s?:\s{1,9}"
     r"|\b(?:pleased|happy|honored|delighted|privileged)\s{1,9}to\s{1,9}(?:welcome|introduce|hear\s{1,9}from)\s{1,9}"
     r"(?=(?-i:[A-Z])[^;\n]{5,250};)"
+    r"|\b(?:who\s{1,9}testified|(?:those|also)\s{1,9}testifying|testifying\s{1,9}(?:at|before|in))\b[^.;:“”\"\n]{0,80}:\s{1,9}(?=(?-i:[A-Z]))"
     r"|(?<!\w\s)\bpanel\s{1,9}(?:[ivx]{1,3}|\d|one|two|three)\s?:\s{1,9}(?=(?-i:[A-Z]))"
     r"|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Which people of a sentence it shows before the committee: by what is said of them, or by what was done to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import takewhile, zip_longest
 
 from hearings.importing.releases.callings import names_somebody
@@ -11,6 +11,7 @@ from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.person_phrases import Phrase
 from hearings.importing.releases.role_patterns import (
+    BESIDE_HEARING,
     CLAUSE,
     DEAD,
     ELSEWHERE,
@@ -37,20 +38,27 @@ from hearings.importing.releases.role_patterns import (
     SAID_ELSEWHERE,
     SAYS,
     SITTING,
-    SPOKEN,
     SURE,
     TELLS,
     THEN,
     TO_BE,
-    TO_SPEAK,
     WITNESSES,
 )
+from hearings.importing.releases.spoken_patterns import SPOKEN, THE_WITNESS, TO_SPEAK
 from hearings.importing.releases.witness_draft import Draft
 from hearings.importing.releases.witness_lines import WitnessLines
 from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
 
 _FAR = 8  # sentences behind one that speaks of the hearing
-_AND_LAST = re.compile(r",?\s+and(?:\s+of)?\s*$")
+_BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
+# What a sentence says beside of a member of Congress was not done in the hearing, where it says when: `last May`.
+_OF_MEMBER = re.compile(
+    r"\x04,?\swho\s[^,;\x04]{3,160}\b(?:in|at|during)\san?\s(?:\w+\s){0,3}(?:meeting|letter|call|visit|interview|speech)\b[^,;]{0,60}(?=,)"
+)
+_ABBREVIATED = re.compile(
+    r"\b([A-Z]|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|Lt|St|Inc|Co|Corp|Jr|Sr|No|Ltd)\.(?=[A-Z,]|\s[\w\x02\x04])"
+)
+_AND_LAST = re.compile(r"(?:,?\s+and(?:\s+of)?\s*|\s(?:at|during|before|after)\s(?:[\w’']{1,20}\s){1,5}hearing\b.*)$")
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
@@ -69,7 +77,7 @@ class WitnessRoles(WitnessLines):
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
         before, witnesses, shown = dialogue or self._near, False, False
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            words = self.narrative[low:high]
+            words = _BRACKETED_CLAUSE.sub("", self.narrative[low:high])
             here = bool(HEARING.search(words))
             if not (
                 THEN.match(words)
@@ -88,9 +96,10 @@ class WitnessRoles(WitnessLines):
         phrases = self.phrases.within(low, high)
         if not phrases:
             return False
-        words, sentence = self._reduced(phrases, low, high), self.narrative[low:high]
+        words, sentence = _OF_MEMBER.sub("\x04", self._reduced(phrases, low, high)), self.narrative[low:high]
         patterns = [*SURE, *(TELLS if near or self._since < _FAR else ()), *(NEAR_HEARING if near else ())]
         patterns += [OPENS] if witnesses else []
+        patterns = [one for one in patterns if one not in NEAR_HEARING] if BESIDE_HEARING.search(sentence) else patterns
         patterns += IN_THE_HEARING if SITTING.search(sentence) else ()
         sure = {number for pattern in SURE for number in numbers(pattern, words)}
         about = near or self._since < _FAR
@@ -104,7 +113,7 @@ class WitnessRoles(WitnessLines):
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
             one = members[words.count("\x04", 0, match.start())]
-            office = one.behind if HEADS_A_BODY.match(one.behind) else ""
+            office = one.behind if HEADS_A_BODY.match(one.behind) else self._heads_a_body(self._full(one))
             self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
@@ -125,19 +134,23 @@ class WitnessRoles(WitnessLines):
                 continue
             phrases = self.quoted.within(low, high)
             words = self._reduced(phrases, low, high, text)
+            named = set(numbers(THE_WITNESS, words))
             for number in sorted({number for pattern in SPOKEN for number in numbers(pattern, words)}):
-                self._show(phrases[number], sure=False)
+                self._show(phrases[number], sure=False, bare=number in named)
 
-    def _reduced(self, phrases: list[Phrase], low: int, high: int, text: str = "") -> str:
-        """The sentence with signs for its people."""
+    def _reduced(
+        self, phrases: list[Phrase], low: int, high: int, text: str = "", signs: Collection[int] | None = None
+    ) -> str:
+        """The sentence with signs for its people; `signs` are the numbers of those who may testify."""
         text = text or self.narrative
         pieces, at = [], low
         for number, one in enumerate(phrases):
-            sign = f"\x02{number}\x03" if self._may_testify(one) else "\x04" if self._is_member(one.mention) else None
+            shown = self._may_testify(one) if signs is None else number in signs
+            sign = f"\x02{number}\x03" if shown else "\x04" if self._is_member(one.mention) else None
             if sign:
                 pieces += [text[at : one.start], sign]
                 at = one.stop
-        return " ".join("".join([*pieces, text[at:high]]).split())
+        return _ABBREVIATED.sub(r"\1", _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split())))
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
@@ -182,7 +195,7 @@ class WitnessRoles(WitnessLines):
     def _is_envoy(self, one: Mention) -> bool:
         """Whether `Representative` is not a member's: `U.S. Trade Representative NAME`."""
         chairs = MEMBERS & set(one.titles) - LEGISLATOR_WORDS and ENVOY_OF.match(self.narrative, one.end)
-        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 40, 0), one.name_start))
+        return bool(chairs or ENVOY.search(self.narrative, max(one.name_start - 60, 0), one.name_start))
 
     def _may_testify(self, one: Phrase) -> bool:
         full = self._full(one)
@@ -210,7 +223,8 @@ class WitnessRoles(WitnessLines):
         title = one.title
         if " " not in title and not one.organization:
             elsewhere = self._title_elsewhere(full)
-            title = elsewhere if title.casefold() in elsewhere.casefold() else title
+            longer = title.casefold() in elsewhere.casefold() and elsewhere != f"{title}s"
+            title = elsewhere if longer else title
         if full and (sure or bare or title or one.honorific or one.organization):
             before = len(self.drafts)
             self._take([Draft(full, one.honorific, title, one.organization)])
@@ -218,6 +232,14 @@ class WitnessRoles(WitnessLines):
                 self.suggested.pop(full, None)
             elif len(self.drafts) > before:
                 self.suggested[full] = None
+
+    def _heads_a_body(self, full: str | None) -> str:
+        """The office that a sentence of its own gives a member of Congress: `NAME is chairman of the Committee.`"""
+        for one in self._named(full):
+            match = IS_TITLE.match(self.narrative, one.end, self._line_of(one.start)[1])
+            if match and HEADS_A_BODY.match(match[1].capitalize()):
+                return match[1]
+        return ""
 
     def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
         """Take a nominee, at a hearing on nominations."""

@@ -169,7 +169,12 @@ def is_name(words: str) -> bool:
     """Whether words can be one person's whole name as a list writes it: capitals, particles, initials, a nickname."""
     pieces = _NICKNAME.sub(" ", words.replace(",", " ")).split()
     keys = [piece.strip(".").casefold() for piece in pieces]
-    if not 1 <= len(pieces) <= _MOST_WORDS or set(keys) & _NO_ONE or not can_be_name(" ".join(pieces)):
+    if (
+        not 1 <= len(pieces) <= _MOST_WORDS
+        or set(keys) & _NO_ONE
+        or set(keys) <= _SUFFIXES
+        or not can_be_name(" ".join(pieces))
+    ):
         return False
     if not all(
         _WORD.fullmatch(piece) and not piece.endswith(("’s", "'s")) and not piece.startswith("Co-") for piece in pieces

@@ -22,11 +22,13 @@ _TOWN = re.compile(r"(?:[A-Z][\w.’'-]{1,20}\s?){1,3},\s{1,9}(?P<state>D\.?C\.?
 _AND_FORMER = re.compile(
     r",?\s+and\s+(?:(?=(?:an?\s+)?(?:former(?:ly)?|current(?:ly)?|previously)\s)|an?\s+(?=[a-z]))"
     r"|,\s+(?=(?:former(?:ly)?|founder of|co-founder of)\s)"
-    r"|,\s+(?:and\s+)?(?:is\s+)?now\s+(?:(?:the|an?)\s+)?(?=\w)"
+    r"|(?:,\s+|\s+(?=and\s+))(?:and\s+)?(?:is\s+)?now\s+(?:(?:the|an?)\s+)?(?=\w)"
     r"|,\s+and\s+(?=(?:analyst|expert|author|founder|editor)\s(?:of|on|in)\s)"
 )
 _OF_A_PLACE = re.compile(
-    r",?\s+and\s+an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b.*$"
+    r",?\s+and\s+(?:an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b"
+    r"|(?:an?\s+)?(?:father|mother|parent|grandmother|grandfather)\s+of\s+(?:[a-z]+|\d+)\b"
+    r"|the\s+(?:first|only|last|youngest|oldest)\s(?:[\w-]{1,20}\s){0,4}(?:to\s|in\shistory|ever\s|elected\s)).*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _EXPLAINED = re.compile(r",\s+(?:an?|the)\s+(?:[\w’'&-]{1,30}\s+){1,6}(?:that|which|who|whose)\s.*$")

@@ -23,6 +23,7 @@ TITLE_WORDS = word_set("""
     ingeniero ingeniera directora witness witnesses nominee commodore brigadier marshal sheriff detective trooper pastor
     ombudsman ombudsperson ombuds
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
+    commissioners generals admirals colonels administrators secretaries ambassadors judges professors
     sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
@@ -30,6 +31,9 @@ SHORT_TITLES = {
     "representatives": "representative", "gov": "governor", "amb": "ambassador", "prof": "professor", "gen": "general",
     "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "doctor": "dr",
     "hon": "honorable", "fr": "father", "sec": "secretary", "supt": "superintendent", "cmsr": "commissioner",
+    "commissioners": "commissioner", "generals": "general", "admirals": "admiral", "colonels": "colonel",
+    "administrators": "administrator", "secretaries": "secretary", "ambassadors": "ambassador", "judges": "judge",
+    "professors": "professor",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen

@@ -1,6 +1,7 @@
 """What decisions make in the record, and what is refused."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -187,6 +188,15 @@ def test_what_is_uncertain_is_not_accepted_beforehand():
     assert [(row.accepted, row.speaker) for row in proposal.quotes] == [(True, 0), (False, 1)]
     assert proposal.people[1].titles == "Envoy\nFormer Head"
     assert (proposal.people[0].honorific, proposal.publisher) == ("Rep.", "Ana Sample")
+
+
+def test_a_witness_without_a_given_name_is_left_to_the_editor():
+    read = reading()
+    proposal = propose_now(replace(read, event=replace(read.event, witnesses=(WitnessReading("Muster", "General"),))))
+    assert [(row.name, row.role, row.accepted) for row in proposal.people[1:2]] == [("Muster", "witness", False)]
+    taken, doubts = certain(proposal)
+    assert "Muster" not in [person.name for person in taken.people]
+    assert "“Muster” is a witness without a given name, and was not added to it." in doubts
 
 
 def test_somebody_quoted_who_is_not_listed_is_not_taken_for_a_witness():

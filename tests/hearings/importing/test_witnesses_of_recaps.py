@@ -119,6 +119,38 @@ SENTENCES = {
     "During an exchange with Otto Muster, the nominee to lead the Rope Bureau, Specimen raised hemp.": {
         "Otto Muster": "nominee to lead the Rope Bureau"
     },
+    "Specimen questioned Rope Safety Bureau (RSB) Administrator, Otto Muster, at the hearing.": {
+        "Otto Muster": "Rope Safety Bureau (RSB) Administrator"
+    },
+    "Specimen heard from Twine Agency Director, Dr. Rita Probe, about nets.": {"Rita Probe": "Twine Agency Director"},
+    "Specimen asked newly elected Guild of Ropers’ President Rita Probe about nets.": {
+        "Rita Probe": "Guild of Ropers’ President"
+    },
+    "She spoke after Hemp Futures Trading Commission (HFTC) Chairman Otto Muster and Commissioner Rita Probe (who "
+    "wrote a dissent) testified before the Subcommittee.": {
+        "Otto Muster": "Hemp Futures Trading Commission (HFTC) Chairman",
+        "Rita Probe": "Commissioner",
+    },
+    "Specimen’s last question was directed at Rope Commissioner Rita Probe.": {"Rita Probe": "Rope Commissioner"},
+    "Testifying were the Honorable Rita Probe, Former Under Secretary for Knots, Hemp, and Nets and the first weaver "
+    "to earn that rank at the Rope Department, Mr. Otto Muster, Executive Director of the Net Campaign, and Ms. Ada "
+    "Tern, a Senior Fellow at the Twine Center.": {
+        "Rita Probe": "Former Under Secretary for Knots, Hemp, and Nets",
+        "Otto Muster": "Executive Director of the Net Campaign",
+        "Ada Tern": "Senior Fellow at the Twine Center",
+    },
+    "The nominee, Otto Muster, to head the Rope Bureau, testified.": {"Otto Muster": "nominee to head the Rope Bureau"},
+    "The following witnesses testified today: Dr. Rita Probe, Professor, School of Knots, Hemp Institute Dr. Otto "
+    "Muster, Dean, Twine University Ms. Ada Tern, President, Net Center For more information, see the site.": {
+        "Rita Probe": "Professor, School of Knots, Hemp Institute",
+        "Otto Muster": "Dean, Twine University",
+        "Ada Tern": "President, Net Center",
+    },
+    "Notable Witness Comments From The Hearing:\n\nRita Probe, Professor of Hemp at Twine University, said, The "
+    "institution of rope is old.\n\nOtto Muster, Associate at Knot Hemp said, Nets are torn.": {
+        "Rita Probe": "Professor of Hemp, Twine University",
+        "Otto Muster": "Associate, Knot Hemp",
+    },
     "Rope Secretary Rita Probe testified before the committee on the President’s budget request.": {
         "Rita Probe": "Rope Secretary"
     },
