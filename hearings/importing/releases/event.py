@@ -62,6 +62,10 @@ _CHAMBER = re.compile(
     r"\b((?:U\.S\.\s)?(?:Senate|House)\s{1,9}(?:[A-Z][\w’'&-]*,?\s{1,9}(?:(?:and|on|of|the|for)\s{1,9}){0,2}){1,7}?)"
     r"(?:[a-z-]{2,20}\s{1,9}){0,3}[Hh]earing\b"
 )
+# Between a body and its hearing; behind a body whose head is named other words of the sentence tell who holds it.
+_JUST_BEFORE = re.compile(
+    r"\s{1,9}(?!(?:(?:Vice\s)?Chair\w{0,6}|Commissioner|Director|Administrator|Secretary|President|Member)\s{1,9}[A-Z])(?:[\w-]{1,30}\s{1,9}){0,3}"
+)
 _NEAREST = 4
 
 
@@ -129,11 +133,7 @@ def _body_in(found: Found, source: str, *, first: bool) -> str | None:
     In sentences behind the first a body counts that is said to hold the event, or that a member of it sits on.
     """
     here = find_bodies(source, found.start, found.end)
-    held = [
-        one
-        for one in here
-        if re.fullmatch(r"\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}", source[one.end : found.mention] or "x")
-    ]
+    held = [one for one in here if _JUST_BEFORE.fullmatch(source[one.end : found.mention] or "x")]
     after = [
         one
         for one in here

@@ -12,7 +12,13 @@ from hearings.importing.releases.chair_lines import (
     on_a_line,
     thanked,
 )
-from hearings.importing.releases.chair_of_body import chair_of_body, heads_another, held_by_somebody
+from hearings.importing.releases.chair_of_body import (
+    chair_of_body,
+    heads_another,
+    heads_whole,
+    held_by_somebody,
+    takes_part,
+)
 from hearings.importing.releases.chair_phrases import OF_ANOTHER, said_to_chair, speaks_as_chair, stands_in
 from hearings.importing.releases.event import body_of
 from hearings.importing.releases.event_sentences import Found
@@ -114,16 +120,22 @@ def chair_of(
 ) -> str | None:
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or of the body that held it."""
     held = body_of(found, mentions.text, narrative)
-    named = _who_presided(found, narrative, layout, mentions, people)
+    named = _who_presided(found, held, narrative, layout, mentions, people)
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
         named = chair_of_body(found, held, narrative, mentions, people)
     return named if named and names_somebody(named) else None
 
 
 def _who_presided(
-    found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
+    found: list[Found],
+    held: str | None,
+    narrative: str,
+    layout: list[Paragraph],
+    mentions: Mentions,
+    people: Registry,
 ) -> str | None:
     chairs = _chairs(narrative, mentions, people)
+    chairs = {full for full in chairs if not heads_whole(full, held, narrative, mentions, people)}
     stand_in = stands_in(narrative, mentions, people)
     if stand_in:
         return stand_in
@@ -137,6 +149,7 @@ def _who_presided(
                 if who:
                     return who
     named = next(filter(None, (_chair_who_speaks(one, narrative, chairs, mentions, people) for one in found[:2])), None)
+    speaking = speaks_as_chair(found, narrative, mentions, people)
     return (
         named
         or said_to_chair(narrative, mentions, people)
@@ -149,7 +162,7 @@ def _who_presided(
         or labelled(layout, mentions, people)
         or _convenes(chairs, mentions.text)
         or _only_chair(chairs, mentions, people)
-        or speaks_as_chair(found, narrative, mentions, people)
+        or (speaking if speaking and not heads_whole(speaking, held, narrative, mentions, people) else None)
     )
 
 
@@ -160,7 +173,7 @@ def _chair_who_speaks(
     own = _OWN_EVENT.search(narrative, found.start, found.end)
     for mention in mentions.within(found.start, found.end):
         full = people.resolve(mention.name, mention.titles).full
-        if full not in chairs or _heads_more(narrative, found, mention):
+        if full not in chairs or _heads_more(narrative, found, mention) or takes_part(narrative, mention):
             continue
         if own or (is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
             return full

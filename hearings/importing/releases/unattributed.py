@@ -10,10 +10,10 @@ from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
-from hearings.importing.releases.referring import Last, Referring
+from hearings.importing.releases.referring import NOBODY, Last, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.subjects import SEVERAL, last_sentence, subject
+from hearings.importing.releases.subjects import SEVERAL, is_capital_topic, last_sentence, subject
 from hearings.importing.texts.lexicon import SPEECH_VERBS
 
 _TAIL = re.compile(
@@ -43,6 +43,9 @@ _SUBJECT_LINE = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
     r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
 )
+_TITLE_TOPIC = re.compile(
+    r"[A-Z][\w’'-]{0,20}\s(?:(?:[A-Z][\w’'-]{0,20}|of|and|the|for|on|in|to|an?|&|with)\s){0,8}[A-Z][\w’'-]{1,20}:"
+)
 _ISSUES = re.compile(
     r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
     r"|(?:reacted|responded)\swith)\s(?:(?:out\s)?the\s(?:below|following)|this|these)"
@@ -63,6 +66,7 @@ _CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 _LONGEST_ANSWER = 120
+_LONGEST_HEADING = 120
 
 
 class Unattributed:
@@ -84,6 +88,13 @@ class Unattributed:
         paragraph = self.layout[passage.paragraph]
         if self._tagged(passage, paragraph) or self.is_asked(passage):
             return
+        self._by_surroundings(statement, passage, paragraph, floor, last)
+        if not statement.resolution.full and not statement.attribution and statement.resolution.reason == NOBODY:
+            self._of_member(statement, paragraph)
+
+    def _by_surroundings(
+        self, statement: Statement, passage: Passage, paragraph: Paragraph, floor: int, last: Last | None
+    ) -> None:
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
             return
@@ -91,7 +102,7 @@ class Unattributed:
         if _QUOTES_LINE.fullmatch(ahead):
             self._of_release(statement, paragraph)
             return
-        if _TOPIC.fullmatch(ahead):
+        if _TOPIC.fullmatch(ahead) or self._is_topic(ahead, paragraph.words_start, passage.outer_start):
             self._under_topic(statement)
             return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
@@ -115,6 +126,18 @@ class Unattributed:
             why = "nobody is said to speak; the sentence is about what one person does"
             statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
             statement.attribution = Attribution(acting, "the sentence itself", 1.0, end=acting.end)
+
+    def _of_member(self, statement: Statement, paragraph: Paragraph) -> None:
+        """Give words to the member whom the release is about, where it quotes nobody else and tells of nobody here."""
+        name = self._speaker_of_all() if self.statements else None
+        lead = self.people.resolve(self.lead.name, self.lead.titles).full if self.lead else None
+        above = self.layout[max(paragraph.number - 1, 0)]
+        start, stop = above.start, statement.passages[0].outer_start
+        named = {self.people.resolve(one.name, one.titles).full for one in self.mentions.within(start, stop)}
+        apart = self.statements and self.statements[-1].passages[-1].paragraph < above.number
+        if name and name == lead and apart and not named - {name}:
+            why = f"nobody is named for these words; the release quotes only {name}"
+            statement.resolution = Resolution(name, 0.5, why)
 
     def _acting(self, passage: Passage, floor: int) -> Label | None:
         """The only person of the sentence that a passage ends, who does something in it (`NAME backs the plan, “`)."""
@@ -172,6 +195,13 @@ class Unattributed:
                 self._only_speaker(statement, higher)
                 return
         self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
+        if not statement.resolution.full and self.statements and self._heads(self.layout[paragraph.number - 1]):
+            self._under_topic(statement)
+
+    def _heads(self, line: Paragraph) -> bool:
+        """Whether a line is a heading that names nobody."""
+        short = len(line.text) < _LONGEST_HEADING and line.text[-1] not in '.!?,;”"' and not line.residue
+        return line.number > 0 and short and self._impersonal(line)
 
     def _under_line(self, statement: Statement, line: Paragraph) -> None:
         """Words under a line that is the label of a speaker, or a topic."""
@@ -209,11 +239,18 @@ class Unattributed:
             why = f"nobody is named for these words; they stand under a topic of {name}"
             statement.resolution = Resolution(name, 0.6, why)
 
+    def _is_topic(self, words: str, start: int, stop: int) -> bool:
+        """Whether words before a quotation are a topic that names nobody: `ON COSTS: “`, `Rope Safety: “`."""
+        return bool(is_capital_topic(words) or _TITLE_TOPIC.fullmatch(words)) and self._names_nobody(start, stop)
+
     def _impersonal(self, paragraph: Paragraph) -> bool:
         """Whether a short paragraph names nobody, as one that sums up the words below it."""
-        named = self.mentions.within(paragraph.start, paragraph.end)
+        return len(paragraph.text) < _LONGEST_SUMMARY and self._names_nobody(paragraph.start, paragraph.end)
+
+    def _names_nobody(self, start: int, stop: int) -> bool:
+        named = self.mentions.within(start, stop)
         people = (self.people.find(self.people.resolve(one.name, one.titles).full or "") for one in named)
-        return len(paragraph.text) < _LONGEST_SUMMARY and not any(one and one.strong for one in people)
+        return not any(one and one.strong for one in people)
 
     def _from_before(self, statement: Statement, between: list[Paragraph]) -> None:
         """The speaker of the statement before, with nothing but headings and page furniture between."""
@@ -269,6 +306,7 @@ class Unattributed:
     ) -> None:
         label = found.label
         if not label:
+            statement.resolution = Resolution(None, 0.3, found.why_not)
             return
         place = replace(statement.passages[0], paragraph=higher.number, outer_start=higher.end, outer_end=higher.end)
         resolution = self.referring.resolve(found, place, last)
