@@ -51,7 +51,10 @@ _OF_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,20}\s(?:of|for)\s(?:the\s)?$")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
 _JOINED_BEHIND = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
 _CAPITAL_TOPIC = re.compile(r"[^a-z“”\"\n]{3,200}\b[A-Z]{2,}[^a-z“”\"\n]{0,60}:")
-_CAPITAL_VERB = re.compile(r"\b(?:SAID|SAYS|ADDED|ASKED|TOLD|WROTE|NOTED|STATED|READS)\b[^:]{0,40}:$")
+_TITLE_TOPIC = re.compile(
+    r"[A-Z][\w’'-]{0,20}\s(?:(?:[A-Z][\w’'-]{0,20}|of|and|the|for|on|in|to|an?|&|with)\s){0,8}[A-Z][\w’'-]{1,20}:"
+)
+_TELLING = re.compile(r"\b(?:said|says|added|asked|told|wrote|noted|stated|reads)\b[^:]{0,40}:$", re.IGNORECASE)
 SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|crying)(?:\sout)?[,:]?\s{1,3}$")
 _ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
 _ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
@@ -205,5 +208,11 @@ def _as_label(position: int, mentions: Mentions) -> Label | None:
 
 def is_capital_topic(words: str) -> bool:
     """Whether words that lead to a quotation are a topic in capitals: `ON THE COSTS OF ROPE:`, two words at least."""
-    several = " " in words.strip()
-    return several and bool(_CAPITAL_TOPIC.fullmatch(words.strip())) and not _CAPITAL_VERB.search(words)
+    words = words.strip()
+    return " " in words and bool(_CAPITAL_TOPIC.fullmatch(words)) and not _TELLING.search(words)
+
+
+def is_topic(words: str) -> bool:
+    """Whether words that lead to a quotation are a topic, in capitals or as titles are: `Rope for Schools:`."""
+    titled = _TITLE_TOPIC.fullmatch(words) and not _TELLING.search(words)
+    return bool(titled) or is_capital_topic(words)

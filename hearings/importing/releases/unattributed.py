@@ -13,7 +13,7 @@ from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.referring import NOBODY, Last, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.subjects import SEVERAL, is_capital_topic, last_sentence, subject
+from hearings.importing.releases.subjects import SEVERAL, is_topic, last_sentence, subject
 from hearings.importing.texts.lexicon import SPEECH_VERBS
 
 _TAIL = re.compile(
@@ -42,9 +42,6 @@ _TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:|Follow[- ]?[Uu]ps
 _SUBJECT_LINE = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
     r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
-)
-_TITLE_TOPIC = re.compile(
-    r"[A-Z][\w’'-]{0,20}\s(?:(?:[A-Z][\w’'-]{0,20}|of|and|the|for|on|in|to|an?|&|with)\s){0,8}[A-Z][\w’'-]{1,20}:"
 )
 _ISSUES = re.compile(
     r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
@@ -241,7 +238,7 @@ class Unattributed:
 
     def _is_topic(self, words: str, start: int, stop: int) -> bool:
         """Whether words before a quotation are a topic that names nobody: `ON COSTS: “`, `Rope Safety: “`."""
-        return bool(is_capital_topic(words) or _TITLE_TOPIC.fullmatch(words)) and self._names_nobody(start, stop)
+        return is_topic(words) and self._names_nobody(start, stop)
 
     def _impersonal(self, paragraph: Paragraph) -> bool:
         """Whether a short paragraph names nobody, as one that sums up the words below it."""
