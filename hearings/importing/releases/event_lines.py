@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise, takewhile
 
+from hearings.importing.releases.dates import is_day
 from hearings.importing.releases.layout import Paragraph
 
 _INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
@@ -12,11 +13,23 @@ _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
 _FOLLOWING_EVENT = re.compile(
     r"\bfollowing (?:\w{2,20} ){0,3}(?:hearing|briefing|roundtable|forum)\s?:$", re.IGNORECASE
 )
-HEADS_TRANSCRIPT = re.compile(
+_HEADS_TRANSCRIPT = re.compile(
     r"(?:(?:full |partial )?(?:transcript|video|(?:[^:\n]{3,80}\s)?(?:remarks|statement))\s?:\s{1,4})?"
     r"hearing on (?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}[^.:,])$",
     re.IGNORECASE,
 )
+
+# `Transcript: TITLE`, above lines with the body and the day.
+_TITLED_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])$", re.IGNORECASE)
+
+
+def head_of_transcript(lines: list[Paragraph]) -> str | None:
+    """The title in the first of `lines` where it heads a transcript: by the word hearing, or by what stands below."""
+    match = _HEADS_TRANSCRIPT.match(lines[0].text)
+    named = None if match else _TITLED_TRANSCRIPT.match(lines[0].text)
+    if named and any(is_day(one.text) for one in lines[1:4]):
+        return named.group(1)
+    return match.group(1) if match else None
 
 
 def after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> list[tuple[int, int]]:
@@ -37,7 +50,7 @@ def after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> l
 def announced(layout: list[Paragraph]) -> list[Paragraph]:
     """The short lines of a notice (`announced the following hearing:`), or those that head a transcript."""
     for number, paragraph in enumerate(layout):
-        heads = bool(HEADS_TRANSCRIPT.match(paragraph.text))
+        heads = head_of_transcript(layout[number : number + 4]) is not None
         if heads or _FOLLOWING_EVENT.search(paragraph.text):
             lines = layout[number if heads else number + 1 : number + 7]
             return list(takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), lines))
