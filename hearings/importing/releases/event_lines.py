@@ -18,14 +18,16 @@ _HEADS_TRANSCRIPT = re.compile(
     r"hearing on (?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}[^.:,])$",
     re.IGNORECASE,
 )
-
+_TELLS = re.compile(
+    r"\b(?:held|scheduled|set|announced|postponed|begins|continues|today|tomorrow|underway)$", re.IGNORECASE
+)
 # `Transcript: TITLE`, above lines with the body and the day.
 _TITLED_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])$", re.IGNORECASE)
 
 
 def head_of_transcript(lines: list[Paragraph]) -> str | None:
     """The title in the first of `lines` where it heads a transcript: by the word hearing, or by what stands below."""
-    match = _HEADS_TRANSCRIPT.match(lines[0].text)
+    match = None if _TELLS.search(lines[0].text) else _HEADS_TRANSCRIPT.match(lines[0].text)
     named = None if match else _TITLED_TRANSCRIPT.match(lines[0].text)
     if named and any(is_day(one.text) for one in lines[1:4]):
         return named.group(1)

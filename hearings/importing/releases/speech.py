@@ -20,6 +20,8 @@ from witnesses.names import GIVEN_NAMES
 
 _ADDING = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120},|\s?,?)\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
+    r"|,?\s(?:and|but)\s(?:(?:then|also|later|again)\s)?(?:asked|said|added|wondered|replied|noted|concluded|continued|told\s[^,.;:“”\"\n]{1,60})"
+    r"(?:\s[^.,;:“”\"\n]{1,40})?[,:]\s{1,4}"
 )
 _AND_THEN = re.compile(r",?\s(?:and|but)\s(?:then|later)(?:,?\s[^.,;:“”\"\n]{1,60})?,?\s")
 _ADDING_THAT = re.compile(

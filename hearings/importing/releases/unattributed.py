@@ -17,7 +17,8 @@ from hearings.importing.releases.subjects import SEVERAL, is_topic, last_sentenc
 from hearings.importing.texts.lexicon import SPEECH_VERBS
 
 _TAIL = re.compile(
-    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
+    re.IGNORECASE,
 )
 _ABOVE_ALL = (
     "above: the paragraph before announces",

@@ -111,3 +111,8 @@ def test_a_body_ends_with_its_line():
         "Sen. Ida Quill asked about rope at a hearing.\n\nU.S. Senate Committee on Rope\n\nThursday, March 14, 2024\n"
     )
     assert read_release(text).event.body == "U.S. Senate Committee on Rope"
+
+
+@pytest.mark.parametrize("head", ["Hearing on Rope Trafficking Held", "Hearing on Rope Safety Scheduled"])
+def test_a_headline_that_tells_of_a_hearing_is_no_title(head):
+    assert title(f"{head}\n\nWASHINGTON – The Rope Committee held a hearing today.\n") is None

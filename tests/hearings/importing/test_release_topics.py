@@ -83,3 +83,31 @@ def test_a_thing_that_a_headline_puts_in_single_marks_is_no_quotation():
     head = "Quill Calls for ‘Rope-In Rights’ Framework\n\n"
     text = "The draft is on rope-in rights.\n\n“They call it rope-in rights, and it would help us all,” said Quill."
     assert [part.text[:4] for one in read_release(head + LEAD + text).quotes for part in one.parts] == ["They"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quill told Muster, “You have no idea,” and asked, “Do you even own a rope?”",
+        "Quill said, “You have no idea,” and then asked: “Do you even own a rope?”",
+        "Quill said, “You have no idea,” and later told the director, “You do not even own a rope.”",
+        "“You have no idea,” Quill said. She said, “We do,” and added, “It is a rope.”",
+    ],
+)
+def test_a_second_verb_of_the_same_speaker(words):
+    lead = "Quill asked Otto Muster of the Rope Union. "
+    assert set(speakers(lead + words)) == {"Ida Quill"}
+
+
+def test_words_after_a_dialogue_are_not_of_the_other_speaker():
+    text = (
+        "Quill questioned the nominee, Otto Muster.\n\nQUILL: “So that is a no?”\n\nMUSTER: “I would look.”\n\n"
+        "“We deserved an answer,” Quill said after the hearing.\n\n“Our ropes are at stake.”"
+    )
+    assert speakers(text) == ["Ida Quill", "Otto Muster", "Ida Quill", "Ida Quill"]
+
+
+def test_what_a_rule_says_is_not_the_members_own():
+    text = "Quill made these comments:\n\n“We have ropes.”\n\n“The committee shall have rope,” says Rope Rule XXV."
+    assert speakers(text)[0] == "Ida Quill"
+    assert speakers(text)[1:] != ["Ida Quill"]
