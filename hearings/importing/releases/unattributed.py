@@ -6,15 +6,15 @@ from dataclasses import replace
 from hearings.importing.releases import announcing
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.exchanges import Exchanges
-from hearings.importing.releases.labels import Label, Mention, Mentions
+from hearings.importing.releases.labels import Label, Mention
 from hearings.importing.releases.layout import Paragraph, sentence_starts
-from hearings.importing.releases.people import Registry, Resolution
+from hearings.importing.releases.leading import SPEAKS, introduced, issuing
+from hearings.importing.releases.people import Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.referring import NOBODY, Last, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.subjects import SEVERAL, is_topic, last_sentence, subject
-from hearings.importing.texts.lexicon import SPEECH_VERBS
+from hearings.importing.releases.subjects import is_topic, last_sentence
 
 _TAIL = re.compile(
     r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
@@ -24,15 +24,6 @@ _ABOVE_ALL = (
     "above: the paragraph before announces",
     "above: the paragraph before leads",
     "above: a line that is only the name",
-)
-_LEAD_IN = re.compile(
-    r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier|Today|Yesterday)\b[^,.;]{0,160},\s{1,9}"
-)
-_SPEAKS = re.compile(
-    r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;]{1,150},)?\s{1,9}"
-    r"(?!(?:was|were|is|are|has\sbeen|had\sbeen|received|earned|won|got|heard|drew|includes?|represents|serves|thanked)\b)"
-    rf"(?:\w{{2,15}}\s{{1,9}}){{0,2}}?(?:{SPEECH_VERBS}|spoke|gave|made|began|led|went|\w{{2,20}}(?:ed|s))\b",
-    re.IGNORECASE,
 )
 _WORDS_OF = re.compile(
     r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
@@ -44,14 +35,6 @@ _SUBJECT_LINE = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
     r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
 )
-_ISSUES = re.compile(
-    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
-    r"|(?:reacted|responded)\swith)\s(?:(?:out\s)?the\s(?:below|following)|this|these)"
-    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statements?|remarks|comments?|testimony|reaction|response|message|reply)\b"
-    r"|\b(?:emitió|hizo|publicó|divulgó|ofreció|dio|presentó|pronunció|compartió|entregó)\s"
-    r"(?:(?:la|el|las|los)\ssiguientes?|est[aeo]s?)\s(?:\w{1,20}\s){0,3}?(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|mensaje)\b",
-    re.IGNORECASE,
-)
 # A line that announces quotes and names nobody.
 _QUOTES_LINE = re.compile(
     r"(?:Here\s(?:are|is)\s)?(?:(?P<whose>Her|His)\s)?(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
@@ -60,7 +43,6 @@ _QUOTES_LINE = re.compile(
     r"|,?\s\(?as\s(?:prepared|delivered|given|written|submitted)\b[^.:]{0,40})?\s?:?",
     re.IGNORECASE,
 )
-_CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 _LONGEST_ANSWER = 120
@@ -146,7 +128,7 @@ class Unattributed:
         if not one or one.possessive or not clause.rstrip().endswith((",", ":")):
             return None
         others = [other for other in self.mentions.within(one.end, passage.outer_start) if self._is_other(other, one)]
-        return label if not others and _SPEAKS.match(self.text, one.party_end or one.end) else None
+        return label if not others and SPEAKS.match(self.text, one.party_end or one.end) else None
 
     def _is_other(self, other: Mention, one: Mention) -> bool:
         named = other.titles or other.party_end or other.words > 1
@@ -311,39 +293,3 @@ class Unattributed:
         reason = "; ".join(one for one in (why, resolution.reason) if one)
         statement.attribution = found
         statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
-
-
-def issuing(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
-    """The person who in a sentence of a paragraph `released the following statement`, whoever else it names."""
-    issued = _ISSUES.search(paragraph.text)
-    if not issued:
-        return None
-    verb = paragraph.start + issued.start()
-    start = [one for one in sentence_starts(mentions.text, paragraph.start, verb) if one < verb][-1:]
-    label, certain, why_not = subject(mentions.text, *start or [paragraph.start], verb, mentions)
-    if why_not == SEVERAL:
-        return Attribution(None, "above", 0.3, why_not=why_not)
-    if not label or not label.mention or certain < _CLEAR:
-        return None
-    return Attribution(label, "above: the paragraph before announces it", 0.9, end=label.end)
-
-
-def introduced(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
-    """The person with whom the sentence begins that leads to the words below by a colon: `NAME thanked them all:`."""
-    if not paragraph.text.endswith(":"):
-        return None
-    text, start = mentions.text, sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
-    lead = _LEAD_IN.match(text, start, paragraph.end)
-    start = lead.end() if lead else start
-    label = mentions.label_at(start, paragraph.end)
-    if not label or label.start != start or (label.mention and label.mention.possessive):
-        return None
-    one = label.mention
-    if one and not one.titles and not people.resolve(one.name).full:
-        return None
-    end = one.party_end or label.end if one else label.end
-    if JOINED.match(text, end, paragraph.end):
-        return Attribution(None, "above", 0.3, why_not=SEVERAL)
-    if not _SPEAKS.match(text, end, paragraph.end):
-        return None
-    return Attribution(label, "above: the paragraph before leads to it by a colon", 0.9, end=label.end)
