@@ -7,31 +7,22 @@ from hearings.importing.releases.dates import is_day
 from hearings.importing.releases.layout import Paragraph
 
 _INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
+_TELLS = re.compile(
+    r"\b(?:held|scheduled|set|announced|postponed|begins|continues|today|tomorrow|underway)$", re.IGNORECASE
+)
+# `Transcript: TITLE`, above lines with the body and the day.
+_TITLED_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])$", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
 _FOLLOWING_EVENT = re.compile(
     r"\bfollowing (?:\w{2,20} ){0,3}(?:hearing|briefing|roundtable|forum)\s?:$", re.IGNORECASE
 )
-_HEADS_TRANSCRIPT = re.compile(
+HEADS_TRANSCRIPT = re.compile(
     r"(?:(?:full |partial )?(?:transcript|video|(?:[^:\n]{3,80}\s)?(?:remarks|statement))\s?:\s{1,4})?"
     r"hearing on (?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}[^.:,])$",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
-    r"\b(?:held|scheduled|set|announced|postponed|begins|continues|today|tomorrow|underway)$", re.IGNORECASE
-)
-# `Transcript: TITLE`, above lines with the body and the day.
-_TITLED_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])$", re.IGNORECASE)
-
-
-def head_of_transcript(lines: list[Paragraph]) -> str | None:
-    """The title in the first of `lines` where it heads a transcript: by the word hearing, or by what stands below."""
-    match = None if _TELLS.search(lines[0].text) else _HEADS_TRANSCRIPT.match(lines[0].text)
-    named = None if match else _TITLED_TRANSCRIPT.match(lines[0].text)
-    if named and any(is_day(one.text) for one in lines[1:4]):
-        return named.group(1)
-    return match.group(1) if match else None
 
 
 def after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> list[tuple[int, int]]:
@@ -57,3 +48,12 @@ def announced(layout: list[Paragraph]) -> list[Paragraph]:
             lines = layout[number if heads else number + 1 : number + 7]
             return list(takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), lines))
     return []
+
+
+def head_of_transcript(lines: list[Paragraph]) -> str | None:
+    """The title in the first of `lines` where it heads a transcript: by the word hearing, or by what stands below."""
+    match = None if _TELLS.search(lines[0].text) else HEADS_TRANSCRIPT.match(lines[0].text)
+    named = None if match else _TITLED_TRANSCRIPT.match(lines[0].text)
+    if named and any(is_day(one.text) for one in lines[1:4]):
+        return named.group(1)
+    return match.group(1) if match else None

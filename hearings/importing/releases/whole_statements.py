@@ -9,13 +9,13 @@ from hearings.importing.releases import announcing
 from hearings.importing.releases import statement_forms as forms
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
-from hearings.importing.releases.leading import issuing
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reading import Part, QuoteReading
 from hearings.importing.releases.script import IN_MARKS, Turn, names, span
 from hearings.importing.releases.script_labels import family_of, is_nobody
 from hearings.importing.releases.terms import is_title
+from hearings.importing.releases.unattributed import issuing
 from hearings.importing.texts.lexicon import ORG_WORDS, SHORT_TITLES, SPEECH_VERBS, TITLE_WORDS, word_set
 
 WHOLE = "whole statement"
