@@ -105,3 +105,31 @@ def test_a_nickname_within_the_attribution_is_no_quotation():
     assert quotes("“I have not slept,” said Harold “Bud” Hawser, a ropemaker. “My dad worked there.”") == [
         ("Harold “Bud” Hawser", ["I have not slept,", "My dad worked there."])
     ]
+
+
+LOST = [
+    "Otto Muster, Professor at the University in St. Louis and Chair of the Board, said, The rope is a cornerstone.",
+    "Dr. Karl Holm, Associate at Rope & Sons testified, The knot holds. It must,' he writes.",
+]
+
+
+def test_paragraphs_that_lost_all_their_marks():
+    text = "\n\n".join(["Our ropes have raised questions, said Quill. When they fray, we must ask.", *LOST])
+    assert quotes(text) == [
+        ("Ida Quill", ["Our ropes have raised questions,", "When they fray, we must ask."]),
+        ("Otto Muster", ["The rope is a cornerstone."]),
+        ("Karl Holm", ["The knot holds. It must,' he writes."]),
+    ]
+    assert all(one.confidence < SURE for one in read_release(HEAD + text).quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LOST[0],
+        "Quill said the ropes are old.\n\nOtto Muster, the professor, said that The Hague has ropes.",
+        "Otto Muster, the professor, said, “It holds.”\n\nKarl Holm said, “It does not.”\n\nRopes fray, said Quill.",
+    ],
+)
+def test_one_such_paragraph_or_reported_words_do_not_show_that_marks_are_lost(text):
+    assert all("without quotation marks" not in one.reason for one in read_release(HEAD + text).quotes)
