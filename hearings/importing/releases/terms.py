@@ -45,7 +45,9 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
-_EVENT_NEAR = re.compile(r"\b(?:hearing|proceedings?|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
+_EVENT_NEAR = re.compile(
+    r"\b(?:hearing|proceedings?|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE
+)
 _SHORTEST_TOLD = 25
 _FEWEST_TOLD = 3
 _GOES_ON = re.compile(r"\s[a-z]")

@@ -29,7 +29,10 @@ _WORDS_OF = re.compile(
     r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
 )
 _ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
-_TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:")
+_TOPIC = re.compile(
+    r"(?:On|Regarding|About)\s(?:[^.!?\n]|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\b(?:Mrs|Sen|Rep|Gen|Gov))\.){3,200}:"
+    r"|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:"
+)
 # A topic whose last word no surname ends like, where nobody whom the text knows is named in the line.
 _SUBJECT_LINE = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"

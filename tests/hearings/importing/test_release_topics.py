@@ -111,3 +111,25 @@ def test_what_a_rule_says_is_not_the_members_own():
     text = "Quill made these comments:\n\n“We have ropes.”\n\n“The committee shall have rope,” says Rope Rule XXV."
     assert speakers(text)[0] == "Ida Quill"
     assert speakers(text)[1:] != ["Ida Quill"]
+
+
+def test_a_topic_that_names_somebody_with_his_form_of_address():
+    text = "On ropes:\n\n“We count on rope.”\n\nOn Mr. Muster’s record:\n\n“I fear Mr. Muster’s record on rope.”"
+    assert speakers(f"Quill asked Otto Muster, nominee for Rope Secretary, about rope.\n\n{text}") == ["Ida Quill"] * 2
+
+
+def test_a_verb_between_a_name_and_a_colon_is_no_part_of_the_name():
+    text = (
+        "“Today we look at rope,” began Chairman Karl Holm (R-ZZ).\n\nChairman Holm continued: “The rope is ours.”\n\n"
+        "Administrator Lisa Muster told the panel that the agency “has nothing to hide.”\n\n"
+        "“We will see,” the chairman replied."
+    )
+    assert speakers(text) == ["Karl Holm", "Karl Holm", "Lisa Muster", "Karl Holm"]
+
+
+def test_a_title_that_a_sentence_gives_to_the_proceeding():
+    text = (
+        "The panel’s hearing looked at rope, and at how to count all of it in time. “We need rope,” said Quill. Below "
+        "is the statement Quill delivered during the proceeding which was entitled “Help Wanted: The Rope Shortage.”"
+    )
+    assert read_release(LEAD + text).event.title == "Help Wanted: The Rope Shortage"
