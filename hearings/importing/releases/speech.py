@@ -1,6 +1,7 @@
 """Which quoted passages are somebody's speech, which belong to one statement, and whose it is."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from hearings.importing.releases.attribution import Attribution
@@ -41,6 +42,7 @@ class SpeechReader:
     ) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.referring = Referring(text, layout, mentions, people)
+        self.named = Counter(one.name for one in mentions.all)
         self.statements: list[Statement] = []
         self.unattributed = Unattributed(text, self.referring, self.statements, labels)
         self.not_speech: list[NotSpeech] = []
@@ -128,8 +130,7 @@ class SpeechReader:
         if not alone or one.titles or one.party_end or one.words == 1:
             return False
         person = self.people.find(self.people.resolve(one.name).full or "")
-        elsewhere = any(other.name == one.name and other.start != one.start for other in self.mentions.all)
-        known = elsewhere or (person and person.strong) or one.name.split()[0].casefold() in GIVEN_NAMES
+        known = self.named[one.name] > 1 or (person and person.strong) or one.name.split()[0].casefold() in GIVEN_NAMES
         return not known
 
     def _is_told_already(self, floor: int, passage: Passage) -> bool:
