@@ -21,7 +21,9 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:on|about|regarding|re|concerning|hearing|markup|subject|title|topic|sobre)\b", re.IGNORECASE)
-_STAFF = re.compile(r"\b(?:an?|the)\s(?:[\w’'-]{1,20}\s){0,4}?(?:spokes(?:man|woman|person)|aide|staffer)\b[^.]{0,40}$")
+_STAFF = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s(?:[\w’'-]{1,20}\s){0,4}?(?:spokes(?:man|woman|person)|aide|staffer)\b[^.]{0,80}$"
+)
 _OWNED = re.compile(
     r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
     r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
@@ -31,7 +33,9 @@ _OWN_WORDS_OF = re.compile(
     r"\s{1,9}(?:of|by|from|del?)\s{1,9}(?:(?:el|la)\s{1,9})?$",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b[^,.]{1,120},\s{1,9}")
+_LEAD_IN = re.compile(
+    r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b(?:[^,.]|(?<=\bSen)\.|(?<=\b[RD]ep)\.|(?<=\b[DM]r)\.){1,120},\s{1,9}"
+)
 _ACTS = re.compile(
     r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|\w{2,20}(?:ed|s))\b"
 )
@@ -116,11 +120,25 @@ def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions)
     clause, low = last_sentence(
         text, max(floor, stop - WINDOW), stop - (len(text[max(floor, stop - WINDOW) : stop]) - len(head)) - 1
     )
+    start = low + len(clause) - len(clause.lstrip())
+    if owner := _own_statement(text, start, stop, mentions):
+        return owner
     named = [one for one in mentions.within(low, stop) if not one.possessive and (one.words > 1 or one.titles)]
-    label = mentions.label_at(low + len(clause) - len(clause.lstrip()), stop)
+    label = mentions.label_at(start, stop)
     if not label or label.kind != "name" or (label.mention and label.mention.possessive):
         return None
     return label if len(named) <= 1 else None
+
+
+def _own_statement(text: str, start: int, stop: int, mentions: Mentions) -> Label | None:
+    """Whose statement a sentence begins with that goes on with what its owner does: `In NAME’s statement, he`."""
+    lead = _LEAD_IN.match(text, start, stop)
+    does = mentions.label_at(lead.end(), stop) if lead else None
+    owners = [one for one in mentions.within(start, lead.end()) if _OWNED.match(text, one.end)] if lead else []
+    one = owners[0] if len(owners) == 1 else None
+    same = does and (does.kind == "pronoun" or (does.mention and one and does.mention.name == one.name))
+    begins = does and lead and does.start == lead.end()
+    return Label("name", one.text, one.start, one.end, one) if one and same and begins else None
 
 
 def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Attribution | None:
@@ -128,6 +146,7 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if _is_person(one, people)]
     full = {people.resolve(one.name, one.titles).full for one in named}
     full |= {None for one in mentions.within(paragraph.start, paragraph.end) if _is_unmet(one, people)}
+    full |= {None for one in _opening(paragraph, mentions) if not _is_person(one, people)}
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
@@ -136,6 +155,13 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     for one in (chosen or acting)[:1]:
         return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
     return None
+
+
+def _opening(paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
+    """The full name with which a paragraph begins that has its owner do something."""
+    one = next(iter(mentions.within(paragraph.start, paragraph.end)), None)
+    opens = one and one.start == paragraph.start and names_somebody(one.name) and not one.possessive
+    return [one] if opens and _ACTS.match(mentions.text, one.party_end or one.end) else []
 
 
 def _introducing(named: list[Mention], paragraph: Paragraph, mentions: Mentions) -> list[Mention]:

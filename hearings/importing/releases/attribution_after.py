@@ -49,6 +49,8 @@ _AIDE_OF = re.compile(
 _OWNER_OF = re.compile(r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){1,4}")
 _TOGETHER = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
 _DOES = re.compile(r"\s(?:would|had|has|was|is|will|could|can|did|does|should|might|may|plans|wants|hopes|expects)\b")
+# A name behind words and their comma that ends its sentence: the verb is lost (`,” Senator NAME. “`).
+_NAME_ONLY = re.compile(r"(?:\s?\([^)\n]{1,30}\))?\.\s{0,3}(?=$|[“\"\n])")
 # `Citing comments that NAME wrote on how it would “…,” OTHER asked`: the fragment stands in what is cited.
 _CITED = re.compile(
     r"(?:^|[.!?]\s|\n\s{0,9})(?:Citing|Quoting|Recalling|Referencing|Referring to|Pointing to)\b[^.!?\n“”\"]{1,200}"
@@ -128,6 +130,8 @@ def _named_after(text: str, passage: Passage, label: Label, limit: int, mentions
     said = _THEN_VERB.match(text, (other or label).end, limit)
     then = said or _any_verb(text, other or label, last, limit)
     last = text[passage.start : passage.end].rstrip("’'")[-1:] or last
+    if not then and not other and last == "," and label.kind == "name" and _NAME_ONLY.match(text, label.end):
+        return Attribution(label, "after: NAME", 0.8, end=label.end + 1, loose=True)
     leads_on = bool(then) and text[limit : limit + 1] in tuple("“\"«‘'") and not text[then.end() : limit].strip(" ,:")
     answers = leads_on and last.isalnum() and ":" in text[limit - 3 : limit]
     if not then or answers or (last in ".”" and (leads_on or not _COMPLETE.match(text, then.end() - 5, limit))):

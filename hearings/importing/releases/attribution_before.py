@@ -7,7 +7,7 @@ from hearings.importing.releases.documents import SAYING, SOURCE, is_document, r
 from hearings.importing.releases.labels import Label, Mentions
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reporting import is_naming, is_of_document, leads_on, leads_to_that
-from hearings.importing.releases.subjects import SHOUTING, last_sentence, subject, who_shouts
+from hearings.importing.releases.subjects import SHOUTING, is_capital_topic, last_sentence, subject, who_shouts
 from hearings.importing.texts.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 
 _VERB = re.compile(
@@ -51,6 +51,8 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     labelled = _script_label(text, low, stop, mentions)
     if labelled and not _READS_OUT.search(clause):
         return labelled
+    if is_capital_topic(clause) and not mentions.within(low, stop):
+        return None
     according = _last(_ACCORDING, clause)
     if according:
         label = mentions.label_at(low + according.end(), stop)

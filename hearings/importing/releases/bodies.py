@@ -17,6 +17,7 @@ _PLAIN_LEFT = word_set("""
 _OPENINGS = word_set("""
     The In At A An As And On Today While During After Before For From By Of With When Our This His Her Since
     """)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _JOINERS = frozenset({"and", "&"})
 _WINDOW = 140
 _WHEN = WEEKDAYS | MONTHS.keys()
@@ -94,6 +95,10 @@ def _walk_right(text: str, head: re.Match[str], first: int, limit: int) -> int:
     kept = end
     for word in _RIGHT.finditer(text, on.end(), limit):
         token = word.group()
+        if "\n" in (between := text[kept : word.start()]) and (
+            token.casefold() in _WHEN or _BLANK_LINE.search(between)
+        ):
+            break
         if token[0].isupper() and token.casefold() not in _NOT_IN_A_NAME and token not in ("U.S", "U.S."):
             kept = word.end()
         elif token not in (",", "and", "&", "the", "of", "in"):

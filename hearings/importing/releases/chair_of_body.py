@@ -34,6 +34,11 @@ _TO_COME = re.compile(
 _AND_HE = re.compile(r"\band\s{1,9}(?:the\s{1,9})?$")
 _COMMON = word_set("senate house u.s us united states joint select special permanent standing full the on of and")
 _KINDS = word_set("committee subcommittee commission committees subcommittees")
+_UP_TO = re.compile(r"(?:the\s{1,9})?(?:full\s{1,9})?")
+_TAKES_PART = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s?,[^.;\n]{1,240}?,)?\s{1,9}(?:(?:today|yesterday|also)\s{1,9})?"
+    r"(?:participat(?:ed|es)\s{1,9}in|took\s{1,9}part\s{1,9}in|takes\s{1,9}part\s{1,9}in|attend(?:ed|s)|joined|spoke\s{1,9}at|testif(?:ied|ies)\s{1,9}(?:at|before))\s"
+)
 _REACH = 160
 
 
@@ -51,6 +56,7 @@ def chair_of_body(
     full, others = set(), set()
     for one in mentions.all:
         body = _body_before(narrative, one) or _body_behind(narrative, one)
+        body = None if takes_part(narrative, one) else body
         other = body or _body_behind(narrative, one, also_joined=True)
         if body and _same(_key(body.name), wanted):
             full.add(people.resolve(one.name, one.titles).full)
@@ -72,6 +78,20 @@ def heads_another(
     keys = [_key(body.name) for body in bodies]
     whole = not any("subcommittee" in key for key in (wanted, *keys))
     return whole and bool(keys) and all((key - _KINDS) and not (key - _KINDS) & (wanted - _KINDS) for key in keys)
+
+
+def heads_whole(full: str, held: str | None, narrative: str, mentions: Mentions, people: Registry) -> bool:
+    """Whether somebody heads committees or commissions alone, where a subcommittee held the event."""
+    if "subcommittee" not in _key(held or ""):
+        return False
+    named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
+    bodies = [body for one in named if (body := _body_before(narrative, one) or _body_behind(narrative, one))]
+    return bool(bodies) and not any("subcommittee" in _key(body.name) for body in bodies)
+
+
+def takes_part(narrative: str, one: Mention) -> bool:
+    """Whether somebody is only said to have been there: `NAME, chairman of a panel, took part in a hearing`."""
+    return bool(_TAKES_PART.match(narrative, one.end))
 
 
 def held_by_somebody(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
@@ -97,9 +117,10 @@ def _body_before(narrative: str, one: Mention) -> Body | None:
 def _body_behind(narrative: str, one: Mention, *, also_joined: bool = False) -> Body | None:
     joined = not also_joined and _AND_HE.search(narrative, max(one.start - 12, 0), one.start)
     match = None if joined else _BEHIND.match(narrative, one.end, one.end + _REACH)
-    bodies = find_bodies(narrative, match.end(), match.end() + _REACH) if match else []
-    begins = match and bodies and not narrative[match.end() : bodies[0].start].strip(" the")
-    return bodies[0] if begins else None
+    bodies = find_bodies(narrative, one.end, match.end() + _REACH) if match else []
+    body = next((body for body in bodies if match and body.end > match.end()), None)
+    begins = match and body and _UP_TO.fullmatch(narrative, min(match.end(), body.start), body.start)
+    return body if begins else None
 
 
 def _key(name: str) -> frozenset[str]:

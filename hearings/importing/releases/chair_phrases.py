@@ -39,6 +39,10 @@ _OWN_COURTESY = re.compile(
 )
 _WHICH = re.compile(r"\b(?:which|that|a\s{1,9}panel)\s{1,9}$")
 _CHAIRS = re.compile(r"\s{1,9}(?:also\s{1,9})?(?:chairs|heads|presides\s{1,9}over)\b")
+_WHO_CHAIRED = re.compile(
+    r",?\s{1,9}who\s{1,9}(?:chaired|chairs|presided\s{1,9}over|gaveled\s{1,9}in)\s{1,9}(?:the|today[’']s|yesterday[’']s|this)\s{1,9}"
+    r"(?:[\w’'-]{1,20}\s{1,9}){0,3}(?:hearing|roundtable|forum|briefing|session)\b"
+)
 _OF_THE_BODY = re.compile(r"\b(?P<body>(?:[Ss]ub)?[Cc]ommittee|[Pp]anel|[Cc]ommission|[Cc]aucus)\s{1,9}$")
 _ALONE = re.compile(r"(?:^|[.!?:;,)”\"’\ufffc—–\n]|\b(?:[a-z]+|The))\s{0,9}$")
 OF_ANOTHER = re.compile(
@@ -77,6 +81,8 @@ def said_to_chair(narrative: str, mentions: Mentions, people: Registry) -> str |
             if one and one.start <= begin:
                 full.add(_full(one, people))
     for one in mentions.all:
+        if _WHO_CHAIRED.match(narrative, one.party_end or one.end):
+            full.add(_full(one, people))
         if _WHICH.search(narrative, max(one.start - 20, 0), one.start) and _CHAIRS.match(narrative, one.end):
             full.add(_full(one, people))
     return _only(full)

@@ -75,7 +75,8 @@ _TELLS = re.compile(r"[\s,]{1,3}(?:\w{2,12}ly\s)?announc(?:ed|es|ing)\b", re.IGN
 _TOLD = re.compile(r"\bannounc(?:ed|es|ing)\s$", re.IGNORECASE)
 _IN_A_TITLE = re.compile(r"\w[’']?s?\s$")
 _NUMBERS = re.compile(
-    r"(?:(?P<y>20\d\d)[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})|(?P<m2>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y2>(?:20)?\d\d))$"
+    r"(?:(?P<y>20\d\d)[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})|(?P<m2>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y2>(?:20)?\d\d))"
+    r"(?:,?\s\d{1,2}:\d\d(?::\d\d)?\s?[AaPp]\.?[Mm]\.?)?$"
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:anniversar\w+|enact\w*|signed|passed|became|becomes?|expir\w+|attack\w*|introduced|born|died|killed|since|effective"

@@ -4,7 +4,7 @@ import re
 
 from hearings.importing.releases.bodies import Body, find_bodies
 from hearings.importing.releases.dates import labelled_date
-from hearings.importing.releases.event_lines import CLOCK, HEADS_TRANSCRIPT, ROOM, after_label, announced
+from hearings.importing.releases.event_lines import CLOCK, ROOM, after_label, announced, head_of_transcript
 from hearings.importing.releases.event_sentences import Found
 from hearings.importing.releases.event_titles import beside_event, is_anothers, is_name, on_a_line, without_event
 from hearings.importing.releases.hearing_titles import is_of_event, marked_title
@@ -36,8 +36,14 @@ _ON = re.compile(
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
 _QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
-# Titles without marks: `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`.
+_IN_A_TITLE = r"(?:[A-Z0-9][\w’'&.-]{0,30}|of|the|and|for|in|on|to|an?|with|from|by)"
+# Titles without marks: `the Oversight of BODY hearing`, `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`.
 _PLAIN = (
+    re.compile(
+        r"\b(?:[Aa]t|[Dd]uring|in|from)\s(?:the|today[’']s|yesterday[’']s)\s(?:(?:[A-Z][\w’'&-]{1,20}\s){1,6}(?<=[’']s\s))?"
+        rf"((?:Oversight\sof|[A-Z][a-z]{{3,14}}ing\s(?:the|an?|our)|(?:{_IN_A_TITLE}\s){{1,8}}{_IN_A_TITLE}:)\s(?:{_IN_A_TITLE}\s){{0,14}}?[A-Z][\w’'&-]{{1,30}})"
+        r"\s(?:(?:field|oversight|joint|virtual|[Ss]ubcommittee|[Cc]ommittee)\s){0,2}[Hh]earing\b"
+    ),
     re.compile(
         r"\b[Tt]he\s(?:[\w’'-]{2,20}\s){0,2}(?:hearing|roundtable|forum),\s([A-Z][^.;“”\"\n]{12,160}?),\s"
         r"(?:was|is|will|examined|focused|explored|looked|held|featured|included|comes|came)\b"
@@ -61,6 +67,10 @@ _AND_BODY = re.compile(r"\s(?:and|&)\s(?:of\s|on\s)?(?:the\s)?")
 _CHAMBER = re.compile(
     r"\b((?:U\.S\.\s)?(?:Senate|House)\s{1,9}(?:[A-Z][\w’'&-]*,?\s{1,9}(?:(?:and|on|of|the|for)\s{1,9}){0,2}){1,7}?)"
     r"(?:[a-z-]{2,20}\s{1,9}){0,3}[Hh]earing\b"
+)
+# Between a body and its hearing; behind a body whose head is named other words of the sentence tell who holds it.
+_JUST_BEFORE = re.compile(
+    r"\s{1,9}(?!(?:(?:Vice\s)?Chair\w{0,6}|Commissioner|Director|Administrator|Secretary|President|Member)\s{1,9}[A-Z])(?:[\w-]{1,30}\s{1,9}){0,3}"
 )
 _NEAREST = 4
 
@@ -91,12 +101,17 @@ def title_of(
     named = [without_event(text[start:end].strip('“”"* .,')) for start, end in lines]
     anywhere = {match.group(1) for match in _ENTITLED.finditer(narrative) if is_name(match.group(1))}
     named += anywhere if len(anywhere) == 1 else ()
-    return next(filter(is_name, named), None) or next(filter(None, map(_title_line, announced(layout))), None)
+    return next(filter(is_name, named), None) or next(filter(None, _title_lines(layout)), None)
 
 
-def _title_line(line: Paragraph) -> str | None:
-    heads = HEADS_TRANSCRIPT.match(line.text)
-    words = heads.group(1) if heads else line.text
+def _title_lines(layout: list[Paragraph]) -> list[str | None]:
+    """The lines of a notice, or those that head a transcript, as titles; null for a line that is none."""
+    lines = announced(layout)
+    heads = head_of_transcript(lines) if lines else None
+    return [_title_line(heads if heads and number == 0 else one.text) for number, one in enumerate(lines)]
+
+
+def _title_line(words: str) -> str | None:
     plain = labelled_date(words).basis or CLOCK.match(words) or ROOM.search(words) or find_bodies(words, 0, len(words))
     return words if is_title(words.removeprefix("the ")) and not plain and len(words.split()) > 1 else None
 
@@ -129,11 +144,7 @@ def _body_in(found: Found, source: str, *, first: bool) -> str | None:
     In sentences behind the first a body counts that is said to hold the event, or that a member of it sits on.
     """
     here = find_bodies(source, found.start, found.end)
-    held = [
-        one
-        for one in here
-        if re.fullmatch(r"\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}", source[one.end : found.mention] or "x")
-    ]
+    held = [one for one in here if _JUST_BEFORE.fullmatch(source[one.end : found.mention] or "x")]
     after = [
         one
         for one in here

@@ -75,8 +75,10 @@ def day_of(
     dated = next((day for one in (label[1] if label else ()) if (day := labelled_date(one.text)).iso), dated)
     if not dated.iso and not dated.partial:
         dated = _day_of_lines(layout, released) or _day_of_transcript(layout) or _day_of_caption(layout) or dated
+    lines = [labelled_date(one.text) for one in announced(layout)]
+    if not dated.iso and not dated.partial:
+        dated = next((one for one in lines if one.iso), dated)
     if not dated.iso and not dated.partial and not dated.basis:
-        lines = [labelled_date(one.text) for one in announced(layout)]
         to_come = any(_TO_COME.search(narrative, one.start, one.end) for one in own)
         lead = _day_of_lead(narrative, layout, released)
         lead = Dated() if to_come and _RELATIVE.search(lead.basis or "") else lead

@@ -3,9 +3,15 @@
 import re
 from itertools import pairwise, takewhile
 
+from hearings.importing.releases.dates import is_day
 from hearings.importing.releases.layout import Paragraph
 
 _INLINE = re.compile(r"\b(?:WHO|WHAT|WHEN|WHERE|DATE|TIME|LOCATION|PLACE|TITLE|SUBJECT|TOPIC|WATCH)\s?:\s")
+_TELLS = re.compile(
+    r"\b(?:held|scheduled|set|announced|postponed|begins|continues|today|tomorrow|underway)$", re.IGNORECASE
+)
+# `Transcript: TITLE`, above lines with the body and the day.
+_TITLED_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])$", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
@@ -37,8 +43,17 @@ def after_label(label: re.Pattern[str], text: str, layout: list[Paragraph]) -> l
 def announced(layout: list[Paragraph]) -> list[Paragraph]:
     """The short lines of a notice (`announced the following hearing:`), or those that head a transcript."""
     for number, paragraph in enumerate(layout):
-        heads = bool(HEADS_TRANSCRIPT.match(paragraph.text))
+        heads = head_of_transcript(layout[number : number + 4]) is not None
         if heads or _FOLLOWING_EVENT.search(paragraph.text):
             lines = layout[number if heads else number + 1 : number + 7]
             return list(takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), lines))
     return []
+
+
+def head_of_transcript(lines: list[Paragraph]) -> str | None:
+    """The title in the first of `lines` where it heads a transcript: by the word hearing, or by what stands below."""
+    match = None if _TELLS.search(lines[0].text) else HEADS_TRANSCRIPT.match(lines[0].text)
+    named = None if match else _TITLED_TRANSCRIPT.match(lines[0].text)
+    if named and any(is_day(one.text) for one in lines[1:4]):
+        return named.group(1)
+    return match.group(1) if match else None

@@ -11,6 +11,10 @@ from hearings.importing.releases.statements import Statement
 _ADDRESSED = re.compile(r"\s?[,.:–—]")
 _MARKS = "”’'\"»"
 _ASKING = re.compile(r"\b(?:asked|questioned|pressed|grilled|quizzed|exchange)\b")
+_AFTERWARDS = re.compile(
+    r"\b(?:after|following)\s(?:the|today[’']s|his|her|their)\s(?:[\w’'-]{1,20}\s){0,2}(?:hearing|questioning|exchange)\b"
+)
+_LABELLED = "before: NAME:"
 _ALTERNATING = 3
 _LONGEST = 160
 _SHORT = 80
@@ -30,6 +34,8 @@ class Exchanges:
         """
         last, here = before[-1], statement.passages[0]
         if here.continues or not last.passages[-1].closed or not last.resolution.full:
+            return None
+        if self._is_over(last):
             return None
         turns = self._turns(before)
         other = turns[1].resolution.full if len(turns) > 1 else None
@@ -62,10 +68,14 @@ class Exchanges:
         for one in reversed(before[-_ALTERNATING:-1]):
             held = turns[-1]
             beside = one.passages[-1].paragraph + 1 == held.passages[0].paragraph
-            if not beside or one.resolution.full in (None, held.resolution.full):
+            if not beside or one.resolution.full in (None, held.resolution.full) or not _are_alike(one, held):
                 break
             turns.append(one)
         return turns
+
+    def _is_over(self, last: Statement) -> bool:
+        """Whether somebody is said to have spoken after the hearing, not in its exchange."""
+        return bool(_AFTERWARDS.search(self.text, last.passages[0].outer_end, last.passages[-1].outer_end + _LONGEST))
 
     def _asks(self, one: Statement) -> bool:
         last = one.passages[-1]
@@ -87,3 +97,9 @@ class Exchanges:
     def _full(self, one: Mention) -> str | None:
         full = self.people.resolve(one.name, one.titles).full
         return full if full and " " in full and self.people.find(full) else None
+
+
+def _are_alike(one: Statement, other: Statement) -> bool:
+    """Whether two turns are told the same way: with labels before them or with verbs, as far as they name anybody."""
+    places = {each.attribution.place == _LABELLED for each in (one, other) if each.attribution}
+    return len(places) < 2

@@ -93,7 +93,8 @@ def _found(
     for paragraph in layout[:_IN_FRONT]:
         for start, end in _marked(paragraph, not_speech, told):
             words = _key(mentions.text[start:end])
-            if words.count(" ") <= _FEWEST or any(low <= start < high for low, high in bounds):
+            own = len(mentions.text[start:end].split()) < _FEWEST and _in_own_words(mentions.text, start, end, bounds)
+            if own or words.count(" ") <= _FEWEST or any(low <= start < high for low, high in bounds):
                 continue
             if any(words in _key(one.text) for one in not_speech if one.why.startswith("title") and one.start != start):
                 continue
@@ -103,6 +104,15 @@ def _found(
     taken = {one.parts[0].start for one in found}
     not_speech[:] = [one for one in not_speech if one.start not in taken]
     return found
+
+
+def _in_own_words(text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> bool:
+    """Whether the release says words without marks outside its quotes, too: then they name a thing."""
+    for match in re.finditer(re.escape(text[start:end]), text, re.IGNORECASE):
+        at, before = match.start(), text[match.start() - 1 : match.start()]
+        if before not in ("“", '"', "‘", "'") and not any(low <= at < high for low, high in quoted):
+            return True
+    return False
 
 
 def _marked(paragraph: Paragraph, not_speech: list[NotSpeech], told: set[str]) -> Iterator[tuple[int, int]]:

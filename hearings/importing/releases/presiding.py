@@ -12,14 +12,20 @@ from hearings.importing.releases.chair_lines import (
     on_a_line,
     thanked,
 )
-from hearings.importing.releases.chair_of_body import chair_of_body, heads_another, held_by_somebody
-from hearings.importing.releases.chair_phrases import OF_ANOTHER, said_to_chair, speaks_as_chair, stands_in
+from hearings.importing.releases.chair_of_body import (
+    chair_of_body,
+    heads_another,
+    heads_whole,
+    held_by_somebody,
+    takes_part,
+)
+from hearings.importing.releases.chair_phrases import said_to_chair, speaks_as_chair, stands_in
+from hearings.importing.releases.chair_titles import WHO_CHAIRS, chairs_of, heads
 from hearings.importing.releases.event import body_of
 from hearings.importing.releases.event_sentences import Found
 from hearings.importing.releases.labels import Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
-from hearings.importing.releases.role_patterns import ENVOY, FORMER
 from hearings.importing.releases.subjects import subject
 
 _CHAIR_VERB = re.compile(
@@ -37,22 +43,6 @@ _LED_VERB = re.compile(
     r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off|celebró|convocó|presidió)"
     r"\s{1,9}"
     r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia|forum|roundtable|briefing|markup)\b",
-    re.IGNORECASE,
-)
-_CHAIR_OF = re.compile(
-    r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:incoming|outgoing|current|new)\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
-    r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))"
-    r"(?!\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:U\.S\.\s{1,9})?(?:Joint\s{1,9}Chiefs|Federal\s{1,9}(?:Reserve|Communications|Trade|Energy|Election|Deposit)"
-    r"|Securities\s{1,9}and|Nuclear\s{1,9}Regulatory|National\s{1,9}(?:Labor|Transportation|Credit)|Board|Council|(?-i:[A-Z]{3,5})\b(?!\s{1,9}(?:Sub)?[Cc]ommittee)))",
-    re.IGNORECASE,
-)
-_WHO_CHAIRS = re.compile(
-    r"\s?,\s{1,9}who\s{1,9}(?:also\s{1,9})?(?:(?:co-)?chairs|serves\s{1,9}as\s{1,9}(?:the\s{1,9})?chair\w{0,6}\s{1,9}of)\s{1,9}"
-    r"(?:the|that|this)\s{1,9}(?:U\.S\.\s{1,9})?(?:panel|(?:[\w&-]{1,20}\s{1,9}){0,4}(?:sub)?committee)\b",
-    re.IGNORECASE,
-)
-_BOTH_HEADS = re.compile(
-    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}and\s{1,9}[^,.;\n]{3,60},\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(
@@ -77,7 +67,6 @@ _ACTS = re.compile(
     r"|(?:welcomed|thanked|introduced|recognized|called\s{1,9}on)\s{1,9}(?:the|all|both|our)?\s?(?:[\w-]{2,20}\s){0,2}(?:witness|panel|guest|speaker))"
 )
 _SAID_BY = re.compile(r"[”\"\ufffc],?\s{1,9}(?:said|says|noted|added|stated)\s{1,9}$")
-_CHAIRED_BY = re.compile(r"\b(?:chaired|led|headed)\s{1,9}by\s{1,9}", re.IGNORECASE)
 _EVENT_BY = re.compile(
     r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20},?\s{1,9}){0,3}(chaired|led|held|convened|called|presided\s{1,9}over)\s{1,9}"
     r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
@@ -114,16 +103,22 @@ def chair_of(
 ) -> str | None:
     """Who presided, where the text says so: by a verb, as the chair who spoke at it, or of the body that held it."""
     held = body_of(found, mentions.text, narrative)
-    named = _who_presided(found, narrative, layout, mentions, people)
+    named = _who_presided(found, held, narrative, layout, mentions, people)
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
         named = chair_of_body(found, held, narrative, mentions, people)
     return named if named and names_somebody(named) else None
 
 
 def _who_presided(
-    found: list[Found], narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry
+    found: list[Found],
+    held: str | None,
+    narrative: str,
+    layout: list[Paragraph],
+    mentions: Mentions,
+    people: Registry,
 ) -> str | None:
-    chairs = _chairs(narrative, mentions, people)
+    chairs = chairs_of(narrative, mentions, people)
+    chairs = {full for full in chairs if not heads_whole(full, held, narrative, mentions, people)}
     stand_in = stands_in(narrative, mentions, people)
     if stand_in:
         return stand_in
@@ -137,6 +132,7 @@ def _who_presided(
                 if who:
                     return who
     named = next(filter(None, (_chair_who_speaks(one, narrative, chairs, mentions, people) for one in found[:2])), None)
+    speaking = speaks_as_chair(found, narrative, mentions, people)
     return (
         named
         or said_to_chair(narrative, mentions, people)
@@ -149,7 +145,7 @@ def _who_presided(
         or labelled(layout, mentions, people)
         or _convenes(chairs, mentions.text)
         or _only_chair(chairs, mentions, people)
-        or speaks_as_chair(found, narrative, mentions, people)
+        or (speaking if speaking and not heads_whole(speaking, held, narrative, mentions, people) else None)
     )
 
 
@@ -160,7 +156,7 @@ def _chair_who_speaks(
     own = _OWN_EVENT.search(narrative, found.start, found.end)
     for mention in mentions.within(found.start, found.end):
         full = people.resolve(mention.name, mention.titles).full
-        if full not in chairs or _heads_more(narrative, found, mention):
+        if full not in chairs or _heads_more(narrative, found, mention) or takes_part(narrative, mention):
             continue
         if own or (is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
             return full
@@ -218,7 +214,7 @@ def _opens(narrative: str, layout: list[Paragraph], mentions: Mentions, people: 
             at = one.party_end or one.end
             presided = any(
                 pattern.match(narrative, at, stop)
-                for pattern in (_PRESIDED, _ITS_CHAIR, _WHO_CHAIRS, _CHAIRS_IT, _BEGAN_SERIES)
+                for pattern in (_PRESIDED, _ITS_CHAIR, WHO_CHAIRS, _CHAIRS_IT, _BEGAN_SERIES)
             )
             if presided or (is_titled(one) and not one.possessive and _GIVES.match(narrative, one.end, stop)):
                 full.add(people.resolve(one.name, one.titles).full)
@@ -248,40 +244,14 @@ def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry
     sure = (
         match.group(1).casefold()[:7] in ("chaired", "preside")
         or one.legislator
-        or _heads(narrative, one)
+        or heads(narrative, one)
         or is_titled(one)
     )
     return people.resolve(one.name, one.titles).full if sure else None
 
 
 def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
-    return _heads(narrative, mention) and len({one.name for one in find_bodies(narrative, found.start, found.end)}) == 1
-
-
-def _heads(narrative: str, one: Mention) -> bool:
-    end = one.party_end or one.end
-    named = _CHAIR_OF.match(narrative, end) or _BOTH_HEADS.match(narrative, end) or _WHO_CHAIRS.match(narrative, end)
-    return bool(named) or bool(_CHAIRED_BY.search(narrative[max(one.start - 20, 0) : one.start]))
-
-
-def _chairs(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
-    named = [one for one in mentions.within(0, 4000) if is_titled(one) or _heads(narrative, one)]
-    named = [
-        one
-        for one in named
-        if not ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)
-        and not FORMER.search(narrative, max(one.name_start - 60, 0), one.name_start)
-        and not OF_ANOTHER.search(narrative, max(one.start - 40, 0), one.start)
-    ]
-    abroad = {
-        people.resolve(one.name, one.titles).full for one in mentions.within(0, 4000) if _of_another(narrative, one)
-    }
-    return {full for one in named if (full := people.resolve(one.name, one.titles).full)} - abroad
-
-
-def _of_another(narrative: str, one: Mention) -> bool:
-    """Whether somebody is called the chair of what is no committee: `Rope Tribe Chairman NAME`."""
-    return is_titled(one) and bool(ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start))
+    return heads(narrative, mention) and len({one.name for one in find_bodies(narrative, found.start, found.end)}) == 1
 
 
 def _chair_by_verb(

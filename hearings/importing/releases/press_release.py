@@ -24,6 +24,7 @@ from hearings.importing.releases.script_labels import find_labels
 from hearings.importing.releases.script_lines import find_label_lines
 from hearings.importing.releases.speech import SpeechReader
 from hearings.importing.releases.statements import Statement
+from hearings.importing.releases.unmarked import find_unmarked
 from hearings.importing.releases.whole_statements import WHOLE, find_statements
 from hearings.importing.releases.whole_statements import to_quotes as whole_to_quotes
 from hearings.importing.releases.witness_finder import WitnessFinder
@@ -69,7 +70,7 @@ def read_release(text: str) -> Reading:
     _introduce(text, mentions, people)
     labels = find_labels(text, layout, mentions, people) or find_questions(layout, mentions, people)
     labels = labels or find_label_lines(layout, mentions, people)
-    turns = find_turns(text, layout, labels, mentions)
+    turns = find_turns(text, layout, labels, mentions) or find_unmarked(layout, mentions, people)
     quoted = find_passages(text, layout)
     early = _narrative(text, quoted, to_quotes(text, turns))
     office, _ = find_office(early, layout, mentions, people, [])

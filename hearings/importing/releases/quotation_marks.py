@@ -4,21 +4,20 @@ import re
 from dataclasses import dataclass, replace
 
 from hearings.importing.releases.layout import Paragraph
+from hearings.importing.releases.lost_marks import attribution_start, tells, words_behind
 
 MARK = re.compile("``|''|‘‘|’’|[“”„‟«»\"＂]")
 _OPENERS = frozenset(["“", "„", "«", "``", "‘‘", "‟"])
 _CLOSERS = frozenset(["”", "»", "’’"])
 _SINGLE_MARK = re.compile(r"(?:(?<=[\s(—–])|^)[‘'](?=[^\W\d_a-z])|(?<=[,.!?…])[’'](?=\s|$)")
-_TAGGED = re.compile(
-    r"[,.!?]\s{1,9}(?:(?:said|added)\s{1,9}[^\W_a-z][^.,“”\"]{0,50}"
-    r"|[^\W_a-z][\w.’'-]*(?: [\w.’'-]+){0,2} (?:said|added))[.,]\s{0,9}$"
-)
 # A term in single marks with which somebody's words begin, not the mark that opens them.
 _TERM_FIRST = re.compile(r"[‘'][^‘“”\"\n]{1,60}?(?<![,.!?])[’']\s[a-z]")
+_NO_OPENING = "its opening mark is lost behind the attribution"
 _BEFORE_OPENING = "([{—–-/‘'“\"|>"
 INCH = re.compile(r"\d$")
 _IN_A_SENTENCE = re.compile(r"\s(?!(?:said|says|added|asked|told|wrote)\b)[a-z]")
 _QUOTES_ANOTHER = re.compile(r"\b(?:said|added),\s{0,9}$")
+_NO_CLOSING = "its closing mark is lost before the attribution"
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,8 @@ def pair(
         if direction > 0 and depth == 0:
             opened_at, depth = mark.span(), 1
         elif direction > 0 and opened_at and _is_tagged(text, opened_at[1], mark):
-            found.append(_lost_end(text, paragraph, opened_at, mark.start()))
+            at = attribution_start(text, opened_at[1], mark.start()) or mark.start()
+            found.append(_passage(text, paragraph, opened_at, (at, at), closed=False, damaged=_NO_CLOSING))
             opened_at, depth = mark.span(), 1
         elif direction > 0:
             depth += 1
@@ -69,8 +69,12 @@ def pair(
         elif direction < 0 and not found and _may_end(text, mark, paragraph):
             at = paragraph.start
             found.append(_passage(text, paragraph, (at, at), mark.span(), opened=False))
+        elif direction < 0 and found and (at := words_behind(text, found[-1].outer_end, mark.start())):
+            found.append(_passage(text, paragraph, (at, at), mark.span(), damaged=_NO_OPENING))
     if opened_at and opened_at[1] < paragraph.end:
-        found.append(_passage(text, paragraph, opened_at, (paragraph.end, paragraph.end), closed=False))
+        at = attribution_start(text, opened_at[1], paragraph.end)
+        end, why = (at, _NO_CLOSING) if at else (paragraph.end, "")
+        found.append(_passage(text, paragraph, opened_at, (end, end), closed=False, damaged=why))
     return [one for one in found if one.start < one.end]
 
 
@@ -85,11 +89,13 @@ def _is_tagged(text: str, opened: int, mark: re.Match[str]) -> bool:
     """Whether an attribution whose closing mark is lost stands before a mark, not one that quotes somebody else."""
     low = max(opened, mark.start() - 90)
     quotes = _QUOTES_ANOTHER.search(text, low, mark.start()) and text[mark.end() : mark.end() + 1].isupper()
-    return not quotes and bool(_TAGGED.search(text, low, mark.start()))
+    return not quotes and attribution_start(text, opened, mark.start()) is not None
 
 
 def _may_end(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
     """Whether a mark that closes nothing may end words from the beginning of a paragraph, not stand in a sentence."""
+    if tells(text, paragraph.start, mark.start()):
+        return False
     stray = text[mark.start() - 1].isalnum() and _IN_A_SENTENCE.match(text, mark.end(), paragraph.end)
     return mark.start() > paragraph.start and not stray
 
@@ -151,14 +157,6 @@ def _passage(
     while end > start and text[end - 1].isspace():
         end -= 1
     return Passage(start, end, opening[0], closing[1], opened, closed, paragraph.number, damaged=damaged)
-
-
-def _lost_end(text: str, paragraph: Paragraph, opening: tuple[int, int], limit: int) -> Passage:
-    match = _TAGGED.search(text, max(opening[1], limit - 90), limit)
-    end = match.start() + 1 if match else limit
-    return _passage(
-        text, paragraph, opening, (end, end), closed=False, damaged="its closing mark is lost before the attribution"
-    )
 
 
 def _leading_single(paragraph: Paragraph) -> bool:

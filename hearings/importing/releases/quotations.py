@@ -15,6 +15,8 @@ _SAID_BEFORE = re.compile(
 _IN_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 # A line that is the label of whoever speaks next.
 _LABEL_LINE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]{0,30}\s?){1,6}(?:\([^)\n]{1,30}\))?:")
+# The same before the words themselves: `LOOP: “`.
+_LABEL = re.compile(_LABEL_LINE.pattern + r"\s{0,4}")
 # A single mark that stands where the paragraphs around have a double one.
 _SINGLE_FIRST = re.compile(r"[‘'](?=[^\W\d_a-z])(?![^‘’'\n]{1,80}[’'](?:\s|$))")
 _LOOK_AHEAD = 12
@@ -61,7 +63,7 @@ def _join(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]])
             several = (
                 pending > began or text[layout[began].start : by_paragraph[began][-1].outer_start].rstrip()[-1:] == ":"
             )
-            block = block or (_bare_between(layout, by_paragraph, number) if several else [])
+            block = block or (_bare_between(text, layout, by_paragraph, number) if several else [])
         if block:
             joined += block
             number = block[-1].paragraph
@@ -102,7 +104,7 @@ def _block(
             continue
         if _LABEL_LINE.fullmatch(paragraph.text):
             return block if announced else []
-        if own and own[0].opened and own[0].outer_start == paragraph.words_start:
+        if own and own[0].opened and _begins_anew(text, paragraph, own[0]):
             return block if announced else []
         if not own or not own[0].opened:
             carried = own
@@ -120,12 +122,18 @@ def _block(
     return []
 
 
-def _bare_between(layout: list[Paragraph], by_paragraph: list[list[Passage]], start: int) -> list[Passage]:
+def _begins_anew(text: str, paragraph: Paragraph, first: Passage) -> bool:
+    """Whether a quotation opens with a paragraph, or behind the label of whoever speaks next."""
+    start, stop = paragraph.words_start, first.outer_start
+    return stop == start or bool(_LABEL.fullmatch(text, start, stop))
+
+
+def _bare_between(text: str, layout: list[Paragraph], by_paragraph: list[list[Passage]], start: int) -> list[Passage]:
     """Paragraphs in the first person that lost their mark in a quotation which every paragraph opens again."""
     between: list[Paragraph] = []
     for paragraph in layout[start : start + _MOST_BARE]:
         own = by_paragraph[paragraph.number]
-        if own and own[0].opened and own[0].outer_start == paragraph.words_start:
+        if own and own[0].opened and _begins_anew(text, paragraph, own[0]):
             whole = not own[0].closed or own[0].outer_end >= paragraph.end
             return [_bare(one) for one in between] if whole else []
         told = any(one.closed and not one.opened for one in own) or paragraph.text[-1] not in '.!?…”"'

@@ -52,6 +52,8 @@ _CHAIRING = re.compile(r"\b(?:[Ii]n|[Ww]hile|[Aa]fter)\s{1,9}chairing\b[^.;]{1,1
 _FEW = 3
 _MEMBERS = frozenset({"senator", "congressman", "congresswoman", "congressmember", "representative", "lawmaker"})
 
+NOBODY = "nobody is named as its speaker"
+
 
 @dataclass(frozen=True)
 class Last:
@@ -80,9 +82,9 @@ class Referring:
     def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
         """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
         if not found:
-            return Resolution(None, 0.3, "nobody is named as its speaker")
+            return Resolution(None, 0.3, NOBODY)
         if not found.label:
-            return Resolution(None, 0.3, found.why_not or "nobody is named as its speaker")
+            return Resolution(None, 0.3, found.why_not or NOBODY)
         if found.label.kind == "name" and found.label.mention:
             who = self.people.resolve(found.label.mention.name, found.label.mention.titles)
             lettered = None if who.full or found.place != "before: NAME:" else self.people.labelled(found.label.text)

@@ -33,11 +33,15 @@ _QUOTED = re.compile(
 
 @dataclass(frozen=True)
 class Turn:
-    """One speaker's turn: the label, who it is, and the paragraphs of it as `(start, end)`."""
+    """One speaker's turn: the label, who it is, and the paragraphs of it as `(start, end)`.
+
+    `told` is set for words that a verb leads to, not a label: their marks are lost.
+    """
 
     label: str
     who: Resolution
     spans: tuple[tuple[int, int], ...]
+    told: bool = False
 
 
 def find_turns(text: str, layout: list[Paragraph], labels: list[ScriptLabel], mentions: Mentions) -> list[Turn]:
@@ -71,9 +75,11 @@ def to_quotes(text: str, turns: list[Turn]) -> list[QuoteReading]:
     """Turns as quotes: the words have no quotation marks, so no part is opened or closed."""
     quotes = []
     for turn in turns:
-        reasons = [f"turn of a transcript after the label “{turn.label}:”, without quotation marks", turn.who.reason]
+        labelled = f"turn of a transcript after the label “{turn.label}:”, without quotation marks"
+        told = f"the text has {turn.label} say these words, without quotation marks"
+        reasons = [told if turn.told else labelled, turn.who.reason]
         parts = tuple(Part(text[start:end], start, end, False, False) for start, end in turn.spans)
-        certain = round(min(turn.who.confidence, 0.8), 2)
+        certain = round(min(turn.who.confidence, 0.6 if turn.told else 0.8), 2)
         reason = "; ".join(one for one in reasons if one)
         quotes.append(QuoteReading(turn.who.full, turn.label, "direct", parts, certain, reason, "label: NAME:"))
     return quotes

@@ -239,7 +239,8 @@ def _resolved(label: str, people: Registry) -> Resolution:
 def _introduce(label: _Candidate, people: Registry) -> None:
     """A label of a full name with a party or a title makes its person known, so that later surnames mean it."""
     titles, name = _split(label.text)
-    if len(name) in (2, 3, 4) and (titles or label.more) and not {*_low(name)} & (NOT_SPEAKERS | ORG_WORDS):
+    full = len(name) in (2, 3, 4) and all(name) and _capital(" ".join(name))
+    if full and (titles or label.more) and not {*_low(name)} & (NOT_SPEAKERS | ORG_WORDS):
         people.add(_shown(name), label.start, strong=True, titles=titles)
 
 

@@ -1,6 +1,7 @@
 """Which quoted passages are somebody's speech, which belong to one statement, and whose it is."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from hearings.importing.releases.attribution import Attribution
@@ -14,11 +15,14 @@ from hearings.importing.releases.reading import NotSpeech, QuoteReading
 from hearings.importing.releases.referring import Last, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.terms import why_not_speech
+from hearings.importing.releases.terms import is_nickname, why_not_speech
 from hearings.importing.releases.unattributed import Unattributed
+from witnesses.names import GIVEN_NAMES
 
 _ADDING = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120},|\s?,?)\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
+    r"|,?\s(?:and|but)\s(?:(?:then|also|later|again)\s)?(?:asked|said|added|wondered|replied|noted|concluded|continued|told\s[^,.;:“”\"\n]{1,60})"
+    r"(?:\s[^.,;:“”\"\n]{1,40})?[,:]\s{1,4}"
 )
 _AND_THEN = re.compile(r",?\s(?:and|but)\s(?:then|later)(?:,?\s[^.,;:“”\"\n]{1,60})?,?\s")
 _ADDING_THAT = re.compile(
@@ -38,6 +42,7 @@ class SpeechReader:
     ) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.referring = Referring(text, layout, mentions, people)
+        self.named = Counter(one.name for one in mentions.all)
         self.statements: list[Statement] = []
         self.unattributed = Unattributed(text, self.referring, self.statements, labels)
         self.not_speech: list[NotSpeech] = []
@@ -50,7 +55,7 @@ class SpeechReader:
         previous: Passage | None = None
         for number, passage in enumerate(passages):
             paragraph = self.layout[passage.paragraph]
-            following = passages[number + 1] if number + 1 < len(passages) else None
+            following = next((one for one in passages[number + 1 : number + 3] if not self._is_nickname(one)), None)
             limit = following.outer_start if following and following.paragraph == passage.paragraph else paragraph.end
             floor = previous.outer_end if previous and previous.paragraph == passage.paragraph else paragraph.start
             found = self._attribution(passage, floor, limit)
@@ -69,6 +74,9 @@ class SpeechReader:
             else:
                 self._take(passage, found, floor)
             previous = passage
+
+    def _is_nickname(self, passage: Passage) -> bool:
+        return is_nickname(self.text, passage, self.text[passage.start : passage.end], self.mentions)
 
     def note_titles(self, passages: list[Passage]) -> None:
         """Keep the titles by which the beginning of a statement without marks names the hearing it opens."""
@@ -99,6 +107,7 @@ class SpeechReader:
         here = spoken and spoken.paragraph == passage.paragraph
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
         ahead = before(self.text, passage, low, self.mentions)
+        ahead = None if ahead and self._may_be_topic(ahead) else ahead
         ahead = self._added(ahead, floor, passage.outer_start) or ahead
         if ahead and not ahead.label and self._is_told_already(floor, passage):
             ahead = None
@@ -113,6 +122,16 @@ class SpeechReader:
         if behind or (ahead and (ahead.label or not ahead.reported or ahead.place == "document")):
             return behind or ahead
         return self._carried(passage, floor) or ahead
+
+    def _may_be_topic(self, ahead: Attribution) -> bool:
+        """Whether a label is no name that the release knows or that looks like one: `Rope Safety: “`."""
+        one = ahead.label.mention if ahead.label else None
+        alone = one and ahead.place == "before: NAME:" and self.text[ahead.label.end : ahead.label.end + 1] == ":"
+        if not alone or one.titles or one.party_end or one.words == 1:
+            return False
+        person = self.people.find(self.people.resolve(one.name).full or "")
+        known = self.named[one.name] > 1 or (person and person.strong) or one.name.split()[0].casefold() in GIVEN_NAMES
+        return not known
 
     def _is_told_already(self, floor: int, passage: Passage) -> bool:
         """Whether the words between are only the attribution of the passage before (`, dijo, “y ...`)."""

@@ -50,6 +50,11 @@ _OF_BODY = re.compile(
 _OF_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,20}\s(?:of|for)\s(?:the\s)?$")
 _JOINED_BEFORE = re.compile(r"(?:\w|\))\s(?:and|&|y)\s$")
 _JOINED_BEHIND = re.compile(r"(?:\s?\([^)\n]{1,30}\))?,?\s(?:and|&|y)\s")
+_CAPITAL_TOPIC = re.compile(r"[^a-z“”\"\n]{3,200}\b[A-Z]{2,}[^a-z“”\"\n]{0,60}:")
+_TITLE_TOPIC = re.compile(
+    r"[A-Z][\w’'-]{0,20}\s(?:(?:[A-Z][\w’'-]{0,20}|of|and|the|for|on|in|to|an?|&|with)\s){0,8}[A-Z][\w’'-]{1,20}:"
+)
+_TELLING = re.compile(r"\b(?:said|says|added|asked|told|wrote|noted|stated|reads)\b[^:]{0,40}:$", re.IGNORECASE)
 SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|crying)(?:\sout)?[,:]?\s{1,3}$")
 _ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
 _ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
@@ -199,3 +204,15 @@ def _in_a_name(text: str, one: Mention) -> bool:
 
 def _as_label(position: int, mentions: Mentions) -> Label | None:
     return mentions.label_at(position, position + 200)
+
+
+def is_capital_topic(words: str) -> bool:
+    """Whether words that lead to a quotation are a topic in capitals: `ON THE COSTS OF ROPE:`, two words at least."""
+    words = words.strip()
+    return " " in words and bool(_CAPITAL_TOPIC.fullmatch(words)) and not _TELLING.search(words)
+
+
+def is_topic(words: str) -> bool:
+    """Whether words that lead to a quotation are a topic, in capitals or as titles are: `Rope for Schools:`."""
+    titled = _TITLE_TOPIC.fullmatch(words) and not _TELLING.search(words)
+    return bool(titled) or is_capital_topic(words)

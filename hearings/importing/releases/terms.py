@@ -45,7 +45,9 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:act|law|resolution|treaty|convention|bill|amendment)\b(?: of \d{4})?[,.]?$", re.IGNORECASE)
-_EVENT_NEAR = re.compile(r"\b(?:hearing|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE)
+_EVENT_NEAR = re.compile(
+    r"\b(?:hearing|proceedings?|audiencia|forum|roundtable|briefing|markup|symposium)\b", re.IGNORECASE
+)
 _SHORTEST_TOLD = 25
 _FEWEST_TOLD = 3
 _GOES_ON = re.compile(r"\s[a-z]")
@@ -118,7 +120,7 @@ def why_not_speech(
 ) -> str | None:
     """The reason why a passage is not speech, in words; None where it is speech or may be."""
     words = text[passage.start : passage.end]
-    if _is_nickname(text, passage, words, mentions):
+    if is_nickname(text, passage, words, mentions):
         return "nickname inside a name"
     ahead = text[max(floor, passage.outer_start - 160) : passage.outer_start]
     said = found is not None and found.place.startswith("after")
@@ -268,7 +270,8 @@ def _why_title(words: str, ahead: str, found: Attribution | None) -> str | None:
     return None
 
 
-def _is_nickname(text: str, passage: Passage, words: str, mentions: Mentions) -> bool:
+def is_nickname(text: str, passage: Passage, words: str, mentions: Mentions) -> bool:
+    """Whether words in marks are a nickname within a name: `Harold “Hal” SAMPLE`."""
     if len(words) > 20 or len(words.split()) > 2 or not words[0].isupper():
         return False
     around = mentions.within(max(passage.outer_start - 80, 0), passage.outer_start)

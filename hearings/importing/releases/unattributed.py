@@ -6,50 +6,37 @@ from dataclasses import replace
 from hearings.importing.releases import announcing
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.exchanges import Exchanges
-from hearings.importing.releases.labels import Label, Mention, Mentions
+from hearings.importing.releases.labels import Label, Mention
 from hearings.importing.releases.layout import Paragraph, sentence_starts
-from hearings.importing.releases.people import Registry, Resolution
+from hearings.importing.releases.leading import SPEAKS, introduced, issuing
+from hearings.importing.releases.people import Resolution
 from hearings.importing.releases.quotations import Passage
-from hearings.importing.releases.referring import Last, Referring
+from hearings.importing.releases.referring import NOBODY, Last, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.subjects import SEVERAL, last_sentence, subject
-from hearings.importing.texts.lexicon import SPEECH_VERBS
+from hearings.importing.releases.subjects import is_topic, last_sentence
 
 _TAIL = re.compile(
-    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|said|wrote|reads?|[a-z]{3,16}ed)\s", re.IGNORECASE
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
+    re.IGNORECASE,
 )
 _ABOVE_ALL = (
     "above: the paragraph before announces",
     "above: the paragraph before leads",
     "above: a line that is only the name",
 )
-_LEAD_IN = re.compile(
-    r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier|Today|Yesterday)\b[^,.;]{0,160},\s{1,9}"
-)
-_SPEAKS = re.compile(
-    r"(?:\s?\([^)\n]{1,30}\))?(?:,[^.;]{1,150},)?\s{1,9}"
-    r"(?!(?:was|were|is|are|has\sbeen|had\sbeen|received|earned|won|got|heard|drew|includes?|represents|serves|thanked)\b)"
-    rf"(?:\w{{2,15}}\s{{1,9}}){{0,2}}?(?:{SPEECH_VERBS}|spoke|gave|made|began|led|went|\w{{2,20}}(?:ed|s))\b",
-    re.IGNORECASE,
-)
 _WORDS_OF = re.compile(
     r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
 )
 _ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
-_TOPIC = re.compile(r"(?:On|Regarding|About)\s[^.!?\n]{3,200}:|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:")
+_TOPIC = re.compile(
+    r"(?:On|Regarding|About)\s(?:[^.!?\n]|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\b(?:Mrs|Sen|Rep|Gen|Gov))\.){3,200}:"
+    r"|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:"
+)
 # A topic whose last word no surname ends like, where nobody whom the text knows is named in the line.
 _SUBJECT_LINE = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
     r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
-)
-_ISSUES = re.compile(
-    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
-    r"|(?:reacted|responded)\swith)\s(?:(?:out\s)?the\s(?:below|following)|this|these)"
-    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statements?|remarks|comments?|testimony|reaction|response|message|reply)\b"
-    r"|\b(?:emitió|hizo|publicó|divulgó|ofreció|dio|presentó|pronunció|compartió|entregó)\s"
-    r"(?:(?:la|el|las|los)\ssiguientes?|est[aeo]s?)\s(?:\w{1,20}\s){0,3}?(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|mensaje)\b",
-    re.IGNORECASE,
 )
 # A line that announces quotes and names nobody.
 _QUOTES_LINE = re.compile(
@@ -59,10 +46,10 @@ _QUOTES_LINE = re.compile(
     r"|,?\s\(?as\s(?:prepared|delivered|given|written|submitted)\b[^.:]{0,40})?\s?:?",
     re.IGNORECASE,
 )
-_CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 _LONGEST_ANSWER = 120
+_LONGEST_HEADING = 120
 
 
 class Unattributed:
@@ -84,6 +71,13 @@ class Unattributed:
         paragraph = self.layout[passage.paragraph]
         if self._tagged(passage, paragraph) or self.is_asked(passage):
             return
+        self._by_surroundings(statement, passage, paragraph, floor, last)
+        if not statement.resolution.full and not statement.attribution and statement.resolution.reason == NOBODY:
+            self._of_member(statement, paragraph)
+
+    def _by_surroundings(
+        self, statement: Statement, passage: Passage, paragraph: Paragraph, floor: int, last: Last | None
+    ) -> None:
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
             return
@@ -91,7 +85,7 @@ class Unattributed:
         if _QUOTES_LINE.fullmatch(ahead):
             self._of_release(statement, paragraph)
             return
-        if _TOPIC.fullmatch(ahead):
+        if _TOPIC.fullmatch(ahead) or self._is_topic(ahead, paragraph.words_start, passage.outer_start):
             self._under_topic(statement)
             return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
@@ -116,6 +110,18 @@ class Unattributed:
             statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
             statement.attribution = Attribution(acting, "the sentence itself", 1.0, end=acting.end)
 
+    def _of_member(self, statement: Statement, paragraph: Paragraph) -> None:
+        """Give words to the member whom the release is about, where it quotes nobody else and tells of nobody here."""
+        name = self._speaker_of_all() if self.statements else None
+        lead = self.people.resolve(self.lead.name, self.lead.titles).full if self.lead else None
+        above = self.layout[max(paragraph.number - 1, 0)]
+        start, stop = above.start, statement.passages[0].outer_start
+        named = {self.people.resolve(one.name, one.titles).full for one in self.mentions.within(start, stop)}
+        apart = self.statements and self.statements[-1].passages[-1].paragraph < above.number
+        if name and name == lead and apart and not named - {name}:
+            why = f"nobody is named for these words; the release quotes only {name}"
+            statement.resolution = Resolution(name, 0.5, why)
+
     def _acting(self, passage: Passage, floor: int) -> Label | None:
         """The only person of the sentence that a passage ends, who does something in it (`NAME backs the plan, “`)."""
         clause, low = last_sentence(self.text, max(floor, passage.outer_start - WINDOW), passage.outer_start)
@@ -125,7 +131,7 @@ class Unattributed:
         if not one or one.possessive or not clause.rstrip().endswith((",", ":")):
             return None
         others = [other for other in self.mentions.within(one.end, passage.outer_start) if self._is_other(other, one)]
-        return label if not others and _SPEAKS.match(self.text, one.party_end or one.end) else None
+        return label if not others and SPEAKS.match(self.text, one.party_end or one.end) else None
 
     def _is_other(self, other: Mention, one: Mention) -> bool:
         named = other.titles or other.party_end or other.words > 1
@@ -172,6 +178,13 @@ class Unattributed:
                 self._only_speaker(statement, higher)
                 return
         self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
+        if not statement.resolution.full and self.statements and self._heads(self.layout[paragraph.number - 1]):
+            self._under_topic(statement)
+
+    def _heads(self, line: Paragraph) -> bool:
+        """Whether a line is a heading that names nobody."""
+        short = len(line.text) < _LONGEST_HEADING and line.text[-1] not in '.!?,;”"' and not line.residue
+        return line.number > 0 and short and self._impersonal(line)
 
     def _under_line(self, statement: Statement, line: Paragraph) -> None:
         """Words under a line that is the label of a speaker, or a topic."""
@@ -209,11 +222,18 @@ class Unattributed:
             why = f"nobody is named for these words; they stand under a topic of {name}"
             statement.resolution = Resolution(name, 0.6, why)
 
+    def _is_topic(self, words: str, start: int, stop: int) -> bool:
+        """Whether words before a quotation are a topic that names nobody: `ON COSTS: “`, `Rope Safety: “`."""
+        return is_topic(words) and self._names_nobody(start, stop)
+
     def _impersonal(self, paragraph: Paragraph) -> bool:
         """Whether a short paragraph names nobody, as one that sums up the words below it."""
-        named = self.mentions.within(paragraph.start, paragraph.end)
+        return len(paragraph.text) < _LONGEST_SUMMARY and self._names_nobody(paragraph.start, paragraph.end)
+
+    def _names_nobody(self, start: int, stop: int) -> bool:
+        named = self.mentions.within(start, stop)
         people = (self.people.find(self.people.resolve(one.name, one.titles).full or "") for one in named)
-        return len(paragraph.text) < _LONGEST_SUMMARY and not any(one and one.strong for one in people)
+        return not any(one and one.strong for one in people)
 
     def _from_before(self, statement: Statement, between: list[Paragraph]) -> None:
         """The speaker of the statement before, with nothing but headings and page furniture between."""
@@ -269,45 +289,10 @@ class Unattributed:
     ) -> None:
         label = found.label
         if not label:
+            statement.resolution = Resolution(None, 0.3, found.why_not)
             return
         place = replace(statement.passages[0], paragraph=higher.number, outer_start=higher.end, outer_end=higher.end)
         resolution = self.referring.resolve(found, place, last)
         reason = "; ".join(one for one in (why, resolution.reason) if one)
         statement.attribution = found
         statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
-
-
-def issuing(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
-    """The person who in a sentence of a paragraph `released the following statement`, whoever else it names."""
-    issued = _ISSUES.search(paragraph.text)
-    if not issued:
-        return None
-    verb = paragraph.start + issued.start()
-    start = [one for one in sentence_starts(mentions.text, paragraph.start, verb) if one < verb][-1:]
-    label, certain, why_not = subject(mentions.text, *start or [paragraph.start], verb, mentions)
-    if why_not == SEVERAL:
-        return Attribution(None, "above", 0.3, why_not=why_not)
-    if not label or not label.mention or certain < _CLEAR:
-        return None
-    return Attribution(label, "above: the paragraph before announces it", 0.9, end=label.end)
-
-
-def introduced(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:
-    """The person with whom the sentence begins that leads to the words below by a colon: `NAME thanked them all:`."""
-    if not paragraph.text.endswith(":"):
-        return None
-    text, start = mentions.text, sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
-    lead = _LEAD_IN.match(text, start, paragraph.end)
-    start = lead.end() if lead else start
-    label = mentions.label_at(start, paragraph.end)
-    if not label or label.start != start or (label.mention and label.mention.possessive):
-        return None
-    one = label.mention
-    if one and not one.titles and not people.resolve(one.name).full:
-        return None
-    end = one.party_end or label.end if one else label.end
-    if JOINED.match(text, end, paragraph.end):
-        return Attribution(None, "above", 0.3, why_not=SEVERAL)
-    if not _SPEAKS.match(text, end, paragraph.end):
-        return None
-    return Attribution(label, "above: the paragraph before leads to it by a colon", 0.9, end=label.end)

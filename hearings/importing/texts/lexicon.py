@@ -103,6 +103,7 @@ BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
 # Verbs that stand in capitals behind the name in a headline.
 HEADLINE_VERBS = word_set("""
     issues releases makes gives submits offers responds reacts
+    testifies tells hears backs supports opposes hails praises votes fights helps keynotes visits probes reviews vows
     addresses announces applauds asks blasts calls chairs champions condemns confronts criticizes delivers demands
     denounces discusses emphasizes examines exposes grills highlights holds hosts introduces joins leads opens
     participates pays presses pushes

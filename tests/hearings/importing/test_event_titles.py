@@ -69,3 +69,50 @@ def test_the_title_of_what_somebody_wrote_is_not_the_events(work):
 def test_a_title_without_marks_that_ends_with_a_list_is_read_whole(after, whole):
     words = "WASHINGTON – Senator Ida Specimen chaired a hearing of the Rope Committee yesterday entitled "
     assert title(f"{words}{whole}{after}") == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("spoke at the Oversight of the Rope Commission hearing.", "Oversight of the Rope Commission"),
+        ("spoke at today’s Examining the Future of Rope hearing.", "Examining the Future of Rope"),
+        ("spoke at the Rope Committee’s Rope for All: Making Twine Work hearing.", "Rope for All: Making Twine Work"),
+        (
+            "asked during the Building a Better Rope: Lessons of Old field hearing.",
+            "Building a Better Rope: Lessons of Old",
+        ),
+        ("heard all five commissioners at the Oversight of Twine hearing today.", "Oversight of Twine"),
+        ("spoke at the Senate Rope Committee hearing today.", None),
+        ("spoke at the Department of Rope budget hearing today.", None),
+        ("spoke at the Senate Rope and Twine Committee field hearing.", None),
+        ("spoke at the Twine Caucus hearing on Tuesday.", None),
+    ],
+)
+def test_a_title_without_marks_before_the_word_hearing(words, title):
+    assert read_release(f"WASHINGTON – Rep. Ida Quill (D-ZZ) {words}").event.title == title
+
+
+def test_a_title_over_a_transcript_with_its_body_and_its_day():
+    text = (
+        "Washington, D.C. — Today, at a hearing of the Rope Committee, Sen. Ida Quill (D-ZZ) asked about rope.\n\n"
+        "Transcript: The President’s Fiscal Year 2025 Rope Budget\n\nU.S. Senate Committee on Rope\n\n"
+        "Thursday, March 14, 2024\n\nSenator Ida Quill: Thank you.\n\nSecretary Muster: We will try.\n"
+    )
+    event = read_release(text).event
+    assert (event.title, event.date, event.body) == (
+        "The President’s Fiscal Year 2025 Rope Budget",
+        "2024-03-14",
+        "Rope Committee",
+    )
+
+
+def test_a_body_ends_with_its_line():
+    text = (
+        "Sen. Ida Quill asked about rope at a hearing.\n\nU.S. Senate Committee on Rope\n\nThursday, March 14, 2024\n"
+    )
+    assert read_release(text).event.body == "U.S. Senate Committee on Rope"
+
+
+@pytest.mark.parametrize("head", ["Hearing on Rope Trafficking Held", "Hearing on Rope Safety Scheduled"])
+def test_a_headline_that_tells_of_a_hearing_is_no_title(head):
+    assert title(f"{head}\n\nWASHINGTON – The Rope Committee held a hearing today.\n") is None

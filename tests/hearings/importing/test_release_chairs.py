@@ -92,3 +92,33 @@ def test_who_heads_one_of_two_bodies_did_not_surely_preside():
 )
 def test_whose_opening_statement_it_is_presided(head):
     assert chair(f"{head}\n\nGood morning. This hearing will look at rope.\n") == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WASHINGTON – The Rope Committee’s Subcommittee on Twine held a hearing on two bills by Chairman Maria Holm, "
+        "D-ZZ.\n\nHolm is chairman of the full Rope Committee.",
+        "Rep. Maria Holm (D-ZZ), Chair of the Subcommittee on Twine, participated in a hearing with Otto Muster.",
+        "Rep. Maria Holm (D-ZZ), chairman of the Subcommittee on Twine, took part in a hearing on knots today.",
+        "Sen. Maria Holm, Chair of the Rope Committee, today attended a field hearing on knots.",
+    ],
+)
+def test_who_takes_part_or_heads_the_whole_committee_did_not_surely_preside(words):
+    assert chair(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WASHINGTON – Rep. Maria Holm (ZZ-04), Chairman of the Rope, Twine, Food and Knot Administration and Related "
+        "Agencies Subcommittee on the House Rope Committee, released the following statement after the Knot Trading "
+        "Commission (KTC) Chairman Otto Muster testified before the Subcommittee regarding its budget.",
+        "WASHINGTON – Cuts hurt, a governor told the Rope Committee at a hearing Tuesday.\n\nSen. Maria Holm, D-ZZ, "
+        "who chaired the hearing, said that she agreed.",
+        "WASHINGTON – The Rope Committee met for a hearing today.\n\nRep. Maria Holm, who presided over the two-hour "
+        "session, was glad.",
+    ],
+)
+def test_whom_the_text_has_preside_beside_others(words):
+    assert chair(words) == "Maria Holm"

@@ -21,6 +21,8 @@ def day(words):
         "(Knotville, ZZ – June 19, 2007) — ",
         "FOR IMMEDIATE RELEASE:  June 19, 2007\n\nWASHINGTON – ",
         "For Immediate Release  |  June 19, 2007\n\nWASHINGTON – ",
+        "Rope Times\n6/19/07 3:46PM\n\nWASHINGTON – ",
+        "06/19/2007, 11:05 a.m.\n\nWASHINGTON – ",
         "June 19, 2007\t\t\t(202) 555-0100\n\nWASHINGTON – ",
         "The Morning of Ida Specimen For Tuesday, June 19, 2007\n\nWASHINGTON – ",
     ],
