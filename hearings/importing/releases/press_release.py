@@ -80,7 +80,7 @@ def read_release(text: str) -> Reading:
     finder.find()
     speech = SpeechReader(text, layout, mentions, people, labels)
     speech.read(passages)
-    opening = [one.spans[0] for one in whole]
+    opening = [span for one in whole for span in one.spans[:3]]
     speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]

@@ -9,6 +9,8 @@ _GAP = r"(?P<gap>(?<=[.!?:;”\"’')…])[^\S\n]{3,}(?=[^\W\d_a-z]|[“\"‘'*�
 _INNER = r"(?P<inner>(?<=[.!?…])[^\S\n]{2,}(?=[“\"]\w))"
 _WITHIN = (
     _INNER,
+    # A rule drawn with strokes between two paragraphs.
+    r"(?P<rule>(?<=\S)[^\S\n]{1,9}(?P<strokes>[-_=–—]{6,200})[^\S\n]{1,9}(?=\S))",
     # Words that a link stood between.
     r"(?P<word>(?<=[\s)]and)(?=[A-Z][a-z])|(?<=\sthe)(?=[A-Z][a-z])|(?<=\))(?=[a-z]{3})|(?<=[a-z],)(?=[A-Z]))",
     # Sentences, quotations or fields of an announcement that were paragraphs.
@@ -40,6 +42,7 @@ _HEADING = 400  # how far behind its beginning the heading of a transcript, read
 _LOST = {
     "gap": ("\n", "A gap inside a line was read as the end of a paragraph"),
     "inner": ("\n", "A gap before a mark inside a quotation was read as the end of a paragraph"),
+    "rule": ("\n", "A rule between paragraphs was put on a line of its own"),
     "word": (" ", "A missing space was put between words"),
     "run": ("\n", "A missing end of a paragraph was put between sentences run together"),
     "after": (" ", "A missing space was put behind a quotation mark"),
@@ -63,6 +66,8 @@ def lost_layout(text: str) -> re.Pattern[str]:
 def relaid(match: re.Match[str]) -> str:
     """What stands for the words of a match, which are the same words where nothing was lost."""
     text, start = match.string, match.start()
+    if match.lastgroup == "rule":
+        return f"\n{match['strokes']}\n"
     if match.lastgroup == "label":
         line = text.rfind("\n", max(start - _LONGEST_LABEL, 0), start) + 1
         return " " if (line or start < _LONGEST_LABEL) and _LABEL_LINE.fullmatch(text, line, start) else ""
