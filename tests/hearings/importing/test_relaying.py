@@ -116,9 +116,9 @@ def test_offsets_are_those_of_the_text_that_came():
 def test_a_release_run_together_in_one_line_is_parted_at_its_labels_and_marks():
     text = (
         "Contact: ada@rope.example.gov Sampletown – Today, Rep. Ida Specimen (D-ZZ) chaired the Subcommittee on Ropes "
-        "hearing to give its members an overview of knots. Chairman Ada Sampley (R-ZZ): “Ropes hold. They are old. “Knots need care. We tie them.” Dr. "
-        "Muster’s report was short. Dr. Max Muster, President of the Rope Center: “Nails do not hold. “They rust.” The "
-        "following witnesses testified today: Max Muster."
+        "hearing to give its members an overview of knots. Chairman Ada Sampley (R-ZZ): “Ropes hold. They are old. "
+        "“Knots need care. We tie them.” Dr. Muster’s report was short. Dr. Max Muster, President of the Rope Center: "
+        "“Nails do not hold. “They rust.” The following witnesses testified today: Max Muster."
     )
     assert said(text) == [
         ("Ada Sampley", "Ropes hold. They are old."),
