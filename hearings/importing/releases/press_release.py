@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hearings.importing.releases import event as events
+from hearings.importing.releases.chair_of_statement import chair_of_statement
 from hearings.importing.releases.dates import release_date
 from hearings.importing.releases.event_days import day_of
 from hearings.importing.releases.event_sentences import Found, find_events, is_agenda, of_first_event
@@ -114,6 +115,8 @@ def _assemble(
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
     invited = testifying_themselves(text, quotes)
     event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering, invited)
+    if event and not event.chair:
+        event = replace(event, chair=chair_of_statement(quotes, layout, WHOLE))
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":

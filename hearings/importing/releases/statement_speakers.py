@@ -14,6 +14,8 @@ from hearings.importing.texts.lexicon import ORG_WORDS, SHORT_TITLES, TITLE_WORD
 
 _NO_NAMES = word_set("opening closing prepared full written floor joint official final complete")
 _ARTICLES = frozenset({"u.s", "us", "the", "la", "el"})
+_OF_A_BODY = word_set("chairman chairwoman chair chairperson member")
+_BODIES = word_set("committee subcommittee commission panel caucus force")
 _IN_FRONT = 6
 
 
@@ -80,7 +82,12 @@ def _alone(one: Paragraph) -> tuple[str, list[str], str] | None:
 
 
 def _parted(held: str) -> tuple[str, list[str], str]:
+    """Words as titles and a name, behind the body that a title is of: `Rope Committee Chairman NAME`."""
     words = held.split()
+    title = next((at for at in range(len(words) - 2, 0, -1) if words[at].casefold() in _OF_A_BODY), 0)
+    title -= title > 1 and words[title].casefold() == "member"
+    if title and words[title - 1].casefold() in _BODIES and all(word[0].isupper() for word in words[:title]):
+        words = words[title:]
     keys = [word.casefold().strip(".") for word in words]
     titles = list(takewhile(lambda key: key in TITLE_WORDS | _ARTICLES, keys))
     name = [_in_small(word) if word.isupper() else word for word in words[len(titles) :]]

@@ -121,3 +121,50 @@ def test_a_rule_of_strokes_in_a_line_parts_its_paragraphs():
         "Witnesses included Max Muster."
     )
     assert said(text) == [("Ida Specimen", ["Ropes hold.", "They must be mended."])]
+
+
+CALL = "Good morning. The Subcommittee will come to order. Today we examine ropes.\nI thank the witnesses.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "day", "chair"),
+    [
+        (
+            "CHAIRMAN IDA SPECIMEN, JR. (R-ZZ)\nPANEL ON 21ST CENTURY ROPES\n"
+            "HEARING ON OVERVIEW OF THE ROPE SYSTEM APRIL 24, 2013\nOPENING STATEMENT\n"
+            "(REMARKS AS PREPARED) Welcome to the hearing of the “Panel on 21st Century Ropes.” ",
+            "OVERVIEW OF THE ROPE SYSTEM",
+            "2013-04-24",
+            "Ida Specimen, Jr.",
+        ),
+        (
+            "HON. IDA SPECIMEN\nCHAIRMAN, SUBCOMMITTEE ON ROPES\nOPENING STATEMENT\n"
+            "OVERSIGHT HEARING ON ROPE SAFETY IN OUR HARBORS\nAPRIL 4, 2012\n\n",
+            "ROPE SAFETY IN OUR HARBORS",
+            "2012-04-04",
+            "Ida Specimen",
+        ),
+        (
+            "Opening Statement of Rep. Ida Specimen\n\n“The Future of Ropes”\nCommittee on Ropes\nJune 9, 2010\n\n",
+            "The Future of Ropes",
+            "2010-06-09",
+            "Ida Specimen",
+        ),
+    ],
+)
+def test_the_heading_of_a_statement_tells_of_its_hearing(heading, title, day, chair):
+    event = read_release(f"{heading}{CALL}\n###\n").event
+    assert (event.title, event.date, event.chair) == (title, day, chair)
+
+
+@pytest.mark.parametrize(
+    "release",
+    [
+        f"Full Committee Chairman Ida Specimen’s Opening Statement at Subcommittee Hearing\n\n{GREETING}\n",
+        f"Ranking Member Ida Specimen’s Opening Statement at Rope Hearing\n\n{GREETING}\n",
+    ],
+)
+def test_whoever_speaks_at_a_hearing_need_not_preside(release):
+    reading = read_release(release)
+    assert [one.speaker for one in reading.quotes] == ["Ida Specimen"]
+    assert reading.event.chair is None
