@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hearings.importing.releases.layout import Paragraph
+from hearings.importing.releases.statement_forms import DATELINE
 
 MARK = re.compile("``|''|‘‘|’’|[“”„‟«»\"＂]")
 _OPENERS = frozenset(["“", "„", "«", "``", "‘‘", "‟"])
@@ -91,7 +92,7 @@ def _is_tagged(text: str, opened: int, mark: re.Match[str]) -> bool:
 def _may_end(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
     """Whether a mark that closes nothing may end words from the beginning of a paragraph, not stand in a sentence."""
     stray = text[mark.start() - 1].isalnum() and _IN_A_SENTENCE.match(text, mark.end(), paragraph.end)
-    return mark.start() > paragraph.start and not stray
+    return mark.start() > paragraph.start and not stray and not DATELINE.match(paragraph.text)
 
 
 def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph) -> int:

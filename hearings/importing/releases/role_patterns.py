@@ -285,7 +285,8 @@ HEAD_OF_STATE = re.compile(
 ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
     r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
-    r"|Tribal|Foundation|(?:Regulatory|Trade|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Rights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r"|Tribal|Foundation|(?:Regulatory|Trade|Trading|Communications|Exchange|Elections?|Assistance|Safety|Maritime|Opportunity|Rights)\sCommission"
+    r"|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z]{2,6}\))?\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
     r")\s{1,9}$"
 )
 # The same behind the name: `Chairman NAME of the Rope Safety Commission`.

@@ -11,7 +11,7 @@ from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reading import Part, QuoteReading
-from hearings.importing.releases.script import Turn, names, span
+from hearings.importing.releases.script import IN_MARKS, Turn, names, span
 from hearings.importing.releases.script_labels import family_of, is_nobody
 from hearings.importing.releases.statement_beginnings import (
     SHORT,
@@ -122,7 +122,8 @@ def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
     label = mentions.label_at(one.start, one.end)
     about = label and label.mention and not label.mention.possessive and label.start == one.start
     own = names(one, who, mentions)
-    return not own or (in_person(one.text) and not (about and family_of(label.mention.name) == family_of(who.full)))
+    first = bool(forms.IN_FIRST.search(IN_MARKS.sub("", one.text)))
+    return not own or (first and not (about and family_of(label.mention.name) == family_of(who.full)))
 
 
 def _is_told(layout: list[Paragraph], number: int) -> bool:

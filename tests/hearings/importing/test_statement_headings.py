@@ -168,3 +168,21 @@ def test_whoever_speaks_at_a_hearing_need_not_preside(release):
     reading = read_release(release)
     assert [one.speaker for one in reading.quotes] == ["Ida Specimen"]
     assert reading.event.chair is None
+
+
+AGENCY = (
+    "Washington, D.C. — Congressman Mark Sampley (ZZ-04), Chairman of the Ropes and Twine Subcommittee on the House "
+    "Harbors Committee, released the following statement after the Harbor Trading Commission (HTC) Chairman Max Muster "
+    "testified before the Subcommittee regarding a 53 percent increase in staff.”\n\n“Ropes are dear,” said Sampley.\n"
+)
+
+
+def test_a_stray_mark_behind_the_lead_makes_no_words_of_it_and_the_chair_of_an_agency_does_not_preside():
+    assert said(AGENCY) == [("Mark Sampley", ["Ropes are dear,"])]
+    assert read_release(AGENCY).event.chair == "Mark Sampley"
+
+
+def test_what_a_release_tells_of_the_speaker_at_its_end_is_not_of_the_statement():
+    text = f"{LEAD}Opening Statement\n\n{GREETING}\n"
+    text += "Since January, Specimen, who serves on the Rope Committee, has brought ropes to our harbors and schools.\n"
+    assert said(text) == [("Ida Specimen", GREETING.split("\n"))]
