@@ -8,7 +8,7 @@ from hearings.importing.releases import statement_forms as forms
 from hearings.importing.releases.labels import Label, Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry
-from hearings.importing.releases.script import IN_MARKS
+from hearings.importing.releases.script import IN_MARKS, in_person
 from hearings.importing.releases.script_labels import family_of, is_nobody
 from hearings.importing.releases.statement_speakers import Begun, of_headline, speaker_of
 from hearings.importing.releases.terms import is_title
@@ -52,11 +52,15 @@ def _announced(
     for below in layout[number + 1 : number + 1 + _IN_FRONT]:
         if announcing.TELLS_OF_EVENT.match(below.text):
             continue
-        if is_quoted(below) or forms.LETTER.match(below.text) or below.contact or is_nobody(below):
+        opens = forms.OPENS.match(below.text)
+        other = is_quoted(below) or forms.LETTER.match(below.text) or below.contact or is_nobody(below)
+        if other and not opens:
             return None
-        if issuing(below, mentions) or _leads_on(below, layout, mentions, people):
+        if not opens and (issuing(below, mentions) or _leads_on(below, layout, mentions, people)):
             one = below if mentions.within(below.start, below.end) else one
-        elif forms.SENTENCE.search(below.text) and not below.heading and not forms.ANNOUNCES.search(below.text):
+        elif opens or (
+            forms.SENTENCE.search(below.text) and not below.heading and not forms.ANNOUNCES.search(below.text)
+        ):
             heads = one.heading or number < _IN_FRONT or one.number == number
             heads = heads and forms.HEADS.fullmatch(one.text)
             who = of_headline([*front, one], mentions, people, office) if heads else None
@@ -118,6 +122,8 @@ def _colon(label: Label, one: Paragraph, mentions: Mentions) -> int | None:
 def _below_headline(below: list[Paragraph]) -> Paragraph | None:
     """The paragraph below a headline with which words may begin that nothing else announces."""
     for one in below:
+        if forms.OPENS.match(one.text):
+            return one
         line = len(one.text) < _LINE and is_title(one.text)
         if one.residue or one.heading or line or not (forms.SENTENCE.search(one.text) or len(one.text) > SHORT):
             continue
@@ -136,7 +142,8 @@ def _tells(one: Paragraph, layout: list[Paragraph], mentions: Mentions, people: 
     first = next((at for at, part in enumerate(run) if forms.IN_FIRST.search(IN_MARKS.sub("", part.text))), None)
     if first is None:
         return True
-    opening = run[: max(first + 1, _FIRST)]
+    alone = forms.I_MYSELF.search(IN_MARKS.sub("", run[first].text))
+    opening = run[: first + 1 if alone else max(first + 1, _FIRST)]
     if any(forms.QUOTES.search(part.text) for part in opening):
         return True
     return any(_is_told_of(part, mentions, people) for part in opening)
@@ -196,11 +203,6 @@ def label_of_words(one: Paragraph, mentions: Mentions) -> Label | None:
     words = mentions.text[colon : one.end]
     said = forms.OPENS.match(words) or (not words.startswith(_MARKS) and forms.IN_FIRST.search(IN_MARKS.sub("", words)))
     return label if said else None
-
-
-def in_person(words: str) -> bool:
-    """Whether somebody speaks of themselves or to others in words, leaving out those in quotation marks."""
-    return bool(forms.IN_PERSON.search(IN_MARKS.sub("", words)))
 
 
 def is_quoted(one: Paragraph) -> bool:

@@ -29,7 +29,8 @@ EXPRESS = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(
-    r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker),"
+    r"Good (?:morning|afternoon|evening)\b|(?:Mr\.|Madam|Mister) (?:Chair|Chairman|Chairwoman|President|Speaker)"
+    r"(?:,|:| and (?:(?:[Dd]istinguished |[Hh]onorable )?[Mm]embers|Ranking)\b)"
     r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?,(?: and)?"
     r" (?:(?:Vice|Co-)? ?Chair(?:man|woman)?|Ranking|[Mm]embers|distinguished|honorable)\b"
     r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
@@ -40,7 +41,11 @@ OPENS = re.compile(
     r"|I (?:now |hereby )?call (?:this|the|today[’']s) [^.;:]{3,120}? to order\b"
     r"|Welcome,? (?:everyone|all|to (?:today[’']s|this|the) (?:\w{2,20} ){0,4}?(?:hearing|meeting|markup))\b"
 )
-INLINE = re.compile(rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?:\s{{1,9}}(?={OPENS.pattern})", re.IGNORECASE)
+INLINE = re.compile(
+    rf"[^“”\"]{{0,300}}?\b{_KIND}\b[^“”\"]{{0,160}}?(?::|\b(?:below|follows?)\.)\s{{1,9}}(?={OPENS.pattern})"
+    rf"|{_WORDS}{{0,120}}?\b{_SORT}{{1,2}}{_KIND}\b(?:,?\s\(?{_GIVEN}[^.:;“”\"]{{0,40}}?\)?)?\s(?={OPENS.pattern})",
+    re.IGNORECASE,
+)
 # Words that lost their marks: announced in the line itself, and given to their speaker at its end.
 BELOW = re.compile(
     rf"\b{_KIND}\s(?:appears?|follows|is|reads)\s(?:below|as\sfollows):\s{{0,4}}(?=[A-Z])", re.IGNORECASE
@@ -89,6 +94,7 @@ SENTENCE_INLINE = re.compile(
     rf"|\b[Bb]elow\s(?:is|are)\b[^.:“”\"]{{0,120}}\b{_KIND}\b[^.:“”\"]{{0,160}}:\s{{1,9}}(?=[A-Z])",
 )
 DATELINE = re.compile(r"\(?[A-Z][A-Za-z.]{2,20}(?:,\s[A-Z][\w. ]{1,14})?\)?\s?[–—-]{1,2}\s")
+I_MYSELF = re.compile(r"\b(?:I|me|[Mm]y)\b")
 IN_FIRST = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us)\b")
 QUOTES = re.compile(
     r"[”\"]\s(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?:said|says|added|stated|continued|concluded|noted|asked)\b"

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import takewhile
 
 from hearings.importing.releases import announcing
@@ -11,12 +12,11 @@ from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reading import Part, QuoteReading
-from hearings.importing.releases.script import IN_MARKS, Turn, names, span
+from hearings.importing.releases.script import IN_MARKS, Turn, in_person, names, span
 from hearings.importing.releases.script_labels import family_of, is_nobody
 from hearings.importing.releases.statement_beginnings import (
     SHORT,
     begins,
-    in_person,
     is_quoted,
     label_of_words,
     labelled,
@@ -81,11 +81,12 @@ def to_quotes(text: str, statements: list[Turn]) -> list[QuoteReading]:
 
 def _statement(layout: list[Paragraph], begun: Begun, mentions: Mentions, taken: set[int]) -> Turn | None:
     number, start, who = begun.number, begun.start, begun.who
+    who = who if who.full else replace(who, full=begun.label)
     above = layout[number - 1] if number else layout[0]
     said = above.text.endswith(":") and bool(issuing(above, mentions))
     said = said or bool(forms.OPENS.match(mentions.text, start))
     spans: list[tuple[int, int]] = []
-    if not (who.full or begun.label):
+    if not who.full:
         return None
     for at in range(number, len(layout)):
         one = layout[at]
@@ -101,7 +102,7 @@ def _statement(layout: list[Paragraph], begun: Begun, mentions: Mentions, taken:
         if stop or (len(spans) == _FIRST and not said and not begun.express):
             break
     kept = tuple(one for one in spans if one[0] < one[1])
-    return Turn(begun.label, who, kept) if said and kept else None
+    return Turn(begun.label, begun.who, kept) if said and kept else None
 
 
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
