@@ -20,6 +20,8 @@ _FOLLOWING = re.compile(
     r"|(?:below|following) (?:is|are)|see below|(?:el|la|los|las) siguientes?|a continuación)\b",
     re.IGNORECASE,
 )
+# A sentence on what somebody said in words of her own: `In NAME’s opening statement, she`.
+_IN_OWN = re.compile(r"(?:In|During|Throughout)\s[^,;:]{3,80},\s(?:he|she)\s")
 _ABOUT = re.compile(r"\b(?:on|about|regarding|re|concerning|hearing|markup|subject|title|topic|sobre)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:an?|the)\s(?:[\w’'-]{1,20}\s){0,4}?(?:spokes(?:man|woman|person)|aide|staffer)\b[^.]{0,40}$")
 _OWNED = re.compile(
@@ -117,6 +119,9 @@ def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions)
         text, max(floor, stop - WINDOW), stop - (len(text[max(floor, stop - WINDOW) : stop]) - len(head)) - 1
     )
     named = [one for one in mentions.within(low, stop) if not one.possessive and (one.words > 1 or one.titles)]
+    owner = next((one for one in mentions.within(low, stop) if one.possessive and _OWNED.match(text, one.end)), None)
+    if owner and not named and _IN_OWN.match(clause.lstrip()):
+        return Label("name", owner.text, owner.start, owner.end, owner)
     label = mentions.label_at(low + len(clause) - len(clause.lstrip()), stop)
     if not label or label.kind != "name" or (label.mention and label.mention.possessive):
         return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases import statement_forms as forms
+from hearings.importing.releases.issuing import issuing
 from hearings.importing.releases.labels import Label, Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry
@@ -12,7 +13,6 @@ from hearings.importing.releases.script import IN_MARKS, in_person
 from hearings.importing.releases.script_labels import family_of, is_nobody
 from hearings.importing.releases.statement_speakers import Begun, of_headline, speaker_of
 from hearings.importing.releases.terms import is_title
-from hearings.importing.releases.unattributed import issuing
 
 SHORT = 240
 _LINE = 60

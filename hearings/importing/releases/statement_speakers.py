@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases import statement_forms as forms
+from hearings.importing.releases.issuing import issuing
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry, Resolution
-from hearings.importing.releases.unattributed import issuing
 from hearings.importing.texts.lexicon import ORG_WORDS, SHORT_TITLES, TITLE_WORDS, word_set
 
 _NO_NAMES = word_set("opening closing prepared full written floor joint official final complete")

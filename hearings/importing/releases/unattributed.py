@@ -6,6 +6,7 @@ from dataclasses import replace
 from hearings.importing.releases import announcing
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.exchanges import Exchanges
+from hearings.importing.releases.issuing import issuing
 from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry, Resolution
@@ -13,7 +14,7 @@ from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.referring import Last, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.subjects import SEVERAL, last_sentence, subject
+from hearings.importing.releases.subjects import SEVERAL, last_sentence
 from hearings.importing.texts.lexicon import SPEECH_VERBS
 
 _TAIL = re.compile(
@@ -43,14 +44,6 @@ _SUBJECT_LINE = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
     r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
 )
-_ISSUES = re.compile(
-    r"\b(?:released|issued|made|gave|delivered|offered|provided|shared|posted|published|submitted|entered|inserted|put\sout"
-    r"|(?:reacted|responded)\swith)\s(?:(?:out\s)?the\s(?:below|following)|this|these)"
-    r"\s(?:[\w-]{1,20}\s){0,3}?(?:statements?|remarks|comments?|testimony|reaction|response|message|reply)\b"
-    r"|\b(?:emitió|hizo|publicó|divulgó|ofreció|dio|presentó|pronunció|compartió|entregó)\s"
-    r"(?:(?:la|el|las|los)\ssiguientes?|est[aeo]s?)\s(?:\w{1,20}\s){0,3}?(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|mensaje)\b",
-    re.IGNORECASE,
-)
 # A line that announces quotes and names nobody.
 _QUOTES_LINE = re.compile(
     r"(?:Here\s(?:are|is)\s)?(?:(?P<whose>Her|His)\s)?(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
@@ -59,7 +52,6 @@ _QUOTES_LINE = re.compile(
     r"|,?\s\(?as\s(?:prepared|delivered|given|written|submitted)\b[^.:]{0,40})?\s?:?",
     re.IGNORECASE,
 )
-_CLEAR = 0.9
 _FEWEST = 2
 _LONGEST_SUMMARY = 250
 _LONGEST_ANSWER = 120
@@ -91,7 +83,7 @@ class Unattributed:
         if _QUOTES_LINE.fullmatch(ahead):
             self._of_release(statement, paragraph)
             return
-        if _TOPIC.fullmatch(ahead):
+        if _TOPIC.fullmatch(ahead) or self._is_topic_in_capitals(ahead, paragraph, passage):
             self._under_topic(statement)
             return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
@@ -115,6 +107,12 @@ class Unattributed:
             why = "nobody is said to speak; the sentence is about what one person does"
             statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
             statement.attribution = Attribution(acting, "the sentence itself", 1.0, end=acting.end)
+
+    def _is_topic_in_capitals(self, ahead: str, paragraph: Paragraph, passage: Passage) -> bool:
+        """Whether the words before a quotation are several, all in capitals, with a colon, and name nobody known."""
+        named = self.mentions.within(paragraph.words_start, passage.outer_start)
+        people = [self.people.find(self.people.resolve(one.name, one.titles).full or "") for one in named]
+        return ahead.endswith(":") and ahead.isupper() and ahead.count(" ") >= _FEWEST and not any(people)
 
     def _acting(self, passage: Passage, floor: int) -> Label | None:
         """The only person of the sentence that a passage ends, who does something in it (`NAME backs the plan, “`)."""
@@ -221,6 +219,7 @@ class Unattributed:
         announced = before and before.attribution and before.attribution.place.startswith(_ABOVE_ALL)
         above = all(one.residue or one.heading or (announced and self._impersonal(one)) for one in between)
         if not above or not before or not before.resolution.full:
+            self._of_lead(statement, between)
             return
         if announced:
             statement.attribution, statement.resolution = before.attribution, before.resolution
@@ -231,6 +230,21 @@ class Unattributed:
             name = before.resolution.full
             why = f"nobody is named for these words; the paragraph before quotes {name}"
             statement.resolution = Resolution(name, 0.5, why)
+
+    def _of_lead(self, statement: Statement, between: list[Paragraph]) -> None:
+        """Words below lines that name nobody, in a release that quotes only the member of whom it tells first."""
+        name = self._speaker_of_all()
+        lead = self.people.resolve(self.lead.name, self.lead.titles).full if self.lead else None
+        others = any(self._tells_of_another(one, name) for one in between)
+        if name and name == lead and not others and all(one.residue or self._impersonal(one) for one in between):
+            why = f"nobody is named for these words; all quotes before are of {name}, of whom the release tells first"
+            statement.resolution = Resolution(name, 0.55, why)
+
+    def _tells_of_another(self, paragraph: Paragraph, name: str | None) -> bool:
+        """Whether a paragraph names somebody else by a full name."""
+        named = (one for one in self.mentions.within(paragraph.start, paragraph.end) if one.words > 1)
+        full = {self.people.resolve(one.name, one.titles).full for one in named}
+        return any(self.people.find(one) for one in full - {name, None})
 
     def _is_exchange(self, before: Statement, statement: Statement) -> bool:
         """Whether a statement is a question, or a short answer to the one before."""
@@ -275,21 +289,6 @@ class Unattributed:
         reason = "; ".join(one for one in (why, resolution.reason) if one)
         statement.attribution = found
         statement.resolution = Resolution(resolution.full, min(resolution.confidence, most), reason)
-
-
-def issuing(paragraph: Paragraph, mentions: Mentions) -> Attribution | None:
-    """The person who in a sentence of a paragraph `released the following statement`, whoever else it names."""
-    issued = _ISSUES.search(paragraph.text)
-    if not issued:
-        return None
-    verb = paragraph.start + issued.start()
-    start = [one for one in sentence_starts(mentions.text, paragraph.start, verb) if one < verb][-1:]
-    label, certain, why_not = subject(mentions.text, *start or [paragraph.start], verb, mentions)
-    if why_not == SEVERAL:
-        return Attribution(None, "above", 0.3, why_not=why_not)
-    if not label or not label.mention or certain < _CLEAR:
-        return None
-    return Attribution(label, "above: the paragraph before announces it", 0.9, end=label.end)
 
 
 def introduced(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribution | None:

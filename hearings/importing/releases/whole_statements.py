@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases import statement_forms as forms
+from hearings.importing.releases.issuing import issuing
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry, Resolution
@@ -24,7 +25,6 @@ from hearings.importing.releases.statement_beginnings import (
 )
 from hearings.importing.releases.statement_speakers import Begun, introduced
 from hearings.importing.releases.terms import is_title
-from hearings.importing.releases.unattributed import issuing
 from hearings.importing.texts.lexicon import SPEECH_VERBS
 
 WHOLE = "whole statement"

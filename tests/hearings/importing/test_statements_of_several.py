@@ -83,3 +83,43 @@ def test_a_statement_is_of_whom_its_announcement_names(above, words):
 )
 def test_words_begin_with_their_address_and_end_before_what_is_told(text, speaker, words):
     assert said(text) == [(speaker, words)]
+
+
+ROPES = "“Ropes hold. We tie them.”"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The bill would let harbors buy ropes.\n\nClick here to read it.\n\nThe Knot Improvement Act (S. 258)\n\n",
+        "S. 258 helps harbors by preserving knots.\n\n",
+    ],
+)
+def test_words_below_lines_that_name_nobody_are_of_the_only_one_quoted(between):
+    text = f"WASHINGTON – Senator Ida Specimen (R-ZZ) spoke for two bills at a hearing.\n\nThe Rope Act\n\n{ROPES}\n\n"
+    assert [who for who, _ in said(f"{text}{between}“Knots are dear.”")] == ["Ida Specimen"] * 2
+    assert [who for who, _ in said(f"{text}Max Muster, a sailor, spoke too.\n\n“Knots are dear.”")] == [
+        "Ida Specimen",
+        None,
+    ]
+
+
+def test_a_topic_in_capitals_leads_to_words_of_the_member_of_the_release():
+    text = f"WASHINGTON – Today, Senator Ida Specimen (R-ZZ) took part in a hearing.\n\nON THE STATE OF ROPES: {ROPES}"
+    assert said(text) == [("Ida Specimen", "Ropes hold. We tie them.")]
+
+
+def test_a_sentence_on_the_opening_statement_of_somebody_leads_to_her_words():
+    text = (
+        "WASHINGTON – Rep. Ida Specimen (R-ZZ) questioned Administrator Max Muster at a hearing. In Specimen’s opening "
+    )
+    text += f"statement, she expressed disdain over ropes. {ROPES}"
+    assert said(text) == [("Ida Specimen", "Ropes hold. We tie them.")]
+
+
+def test_a_proceeding_has_a_title_as_a_hearing_has():
+    text = (
+        "WASHINGTON – Rep. Ida Specimen (R-ZZ) took part in a hearing on ropes. Below is the statement that Specimen "
+    )
+    text += f"gave during the proceeding which was entitled “Ropes Wanted: A Shortage.”\n\nStatement: {ROPES}"
+    assert read_release(text).event.title == "Ropes Wanted: A Shortage"
