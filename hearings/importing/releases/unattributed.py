@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
+from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.exchanges import Exchanges
 from hearings.importing.releases.issuing import issuing
 from hearings.importing.releases.labels import Label, Mention, Mentions
@@ -244,7 +245,7 @@ class Unattributed:
         """Whether a paragraph names somebody else by a full name."""
         named = (one for one in self.mentions.within(paragraph.start, paragraph.end) if one.words > 1)
         full = {self.people.resolve(one.name, one.titles).full for one in named}
-        return any(self.people.find(one) for one in full - {name, None})
+        return any(self.people.find(one) and names_somebody(one) for one in full - {name, None})
 
     def _is_exchange(self, before: Statement, statement: Statement) -> bool:
         """Whether a statement is a question, or a short answer to the one before."""
