@@ -12,6 +12,7 @@ The figures are compared with `recorded.json` beside the annotations; a worse on
 """
 
 import argparse
+import codecs
 import json
 import re
 import sys
@@ -21,7 +22,8 @@ from pathlib import Path
 
 from hearings.importing.releases.press_release import read_release
 from hearings.importing.releases.reading import SURE, QuoteReading, Reading, to_json
-from hearings.importing.texts.receive import decode
+from hearings.importing.texts.mending import from_bytes
+from hearings.importing.texts.receive import decode, take
 
 ANNOTATED = Path(__file__).parent / "annotated" / "releases"
 COLUMNS = (
@@ -60,13 +62,17 @@ class Annotation:
     references: list[str] = field(default_factory=list)
 
 
-def read_annotation(text: str, marks: str) -> Annotation:
-    """An annotation as data; raises ValueError for words that the text does not hold."""
+def read_annotation(text: str, marks: str, put_in: frozenset[int] = frozenset()) -> Annotation:
+    """An annotation as data; raises ValueError for words that the text does not hold.
+
+    `put_in` is where mending put ends of paragraphs in, which whoever annotated the file did not see: a part goes as
+    far as one, and the next begins behind it.
+    """
     note = Annotation("", {})
     kind, speaker = "", None
     for line in filter(str.strip, marks.splitlines()):
         if line.startswith("  "):
-            spans = _spans(text, line.strip())
+            spans = [each for one in _spans(text, line.strip()) for each in _apart(one, put_in)]
             note.loose.update(spans if kind == "loose" else ())
             note.parts.update(dict.fromkeys(spans, (speaker, kind)) if kind != "loose" else {})
             continue
@@ -102,6 +108,21 @@ def _spans(text: str, words: str) -> list[Span]:
     if start < 0 or stop < 0:
         raise ValueError(f"The text does not hold “{words}”.")
     return [(start, stop + len(last) if last else start + len(first))]
+
+
+def _apart(span: Span, put_in: frozenset[int]) -> list[Span]:
+    """The span as one per paragraph of the mended text."""
+    start, end = span
+    ends = [*sorted(at for at in put_in if start <= at < end), end]
+    return list(zip([start, *(at + 1 for at in ends[:-1])], ends, strict=True))
+
+
+def _put_in(data: bytes) -> frozenset[int]:
+    """Where the mended text of a file has ends of lines that the file has not."""
+    mended = take(data)
+    came = from_bytes(data.removeprefix(codecs.BOM_UTF8))[0].replace("\r\n", "\n").replace("\r", "\n")
+    breaks = (match.start() for match in re.finditer("\n", mended.text))
+    return frozenset(at for at in breaks if "\n" not in came[mended.origin(at) : mended.origin(at + 1)])
 
 
 def _paragraphs(text: str, first: int, last: int) -> list[Span]:
@@ -206,8 +227,9 @@ def _table(directory: Path, show: bool) -> dict[str, dict]:
     table: dict[str, dict] = {}
     print(f"{'file':<30}" + "".join(f"{name:>9}" for name in COLUMNS))
     for marks in sorted(directory.glob("*.marks")):
-        text = decode(marks.with_suffix(".txt").read_bytes())
-        note = read_annotation(text, marks.read_text(encoding="utf-8"))
+        data = marks.with_suffix(".txt").read_bytes()
+        text = decode(data)
+        note = read_annotation(text, marks.read_text(encoding="utf-8"), _put_in(data))
         figures, told = score(text, note, read_release(text))
         sums[note.half].update(figures | Counter(files=1))
         table[marks.stem] = {name: figures[name] for name in COLUMNS if name != "parts"}

@@ -63,6 +63,9 @@ _SEAT = re.compile(
 )
 _SITS_ON = re.compile(r"\b(?:ranking|vice|members?)\b[^.;,]{0,24}\s(?:of|on)\s(?:the\s)?(?:U\.S\.\s)?$", re.IGNORECASE)
 _A_MEMBER = re.compile(r"(?<!ranking )\b(?:members? of|serves on|sits on)\s(?:the\s)?(?:U\.S\.\s)?$", re.IGNORECASE)
+_A_BODY = re.compile(
+    r"(?:(?:Special|Select|Joint|House|Senate)\s){0,2}(?:Panel|(?:Sub)?[Cc]ommittee|Commission|Caucus|Task\sForce)\son\b"
+)
 _AND_BODY = re.compile(r"\s(?:and|&)\s(?:of\s|on\s)?(?:the\s)?")
 _CHAMBER = re.compile(
     r"\b((?:U\.S\.\s)?(?:Senate|House)\s{1,9}(?:[A-Z][\w’'&-]*,?\s{1,9}(?:(?:and|on|of|the|for)\s{1,9}){0,2}){1,7}?)"
@@ -80,7 +83,9 @@ def title_of(
 ) -> str | None:
     """The event's title: in quotation marks, in a `WHAT:` line, after `entitled`, or after `hearing on` in capitals."""
     for one in not_speech:
-        if one.why == "title of the hearing" and is_of_event(one, text) and not is_anothers(text, one.start, one.end):
+        if one.why != "title of the hearing" or _A_BODY.match(one.text):
+            continue
+        if is_of_event(one, text) and not is_anothers(text, one.start, one.end):
             return one.text.rstrip(".,;: " if "[" in one.text else ".,;:] ")
     for one in found[:_NEAREST]:
         match = _IN_SINGLE_MARKS.search(narrative, one.start, one.end)

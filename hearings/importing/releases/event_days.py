@@ -14,7 +14,7 @@ from hearings.importing.releases.dates import (
     weekday_date,
     without_dateline,
 )
-from hearings.importing.releases.event_lines import CLOCK, after_label, announced
+from hearings.importing.releases.event_lines import CLOCK, HEADS_TRANSCRIPT, after_label, announced
 from hearings.importing.releases.event_sentences import Found, heads_event
 from hearings.importing.releases.hearing_titles import label_of
 from hearings.importing.releases.layout import Paragraph, sentence_starts
@@ -147,6 +147,9 @@ def _day_of_lines(layout: list[Paragraph], released: tuple[str | None, str | Non
 def _day_in_heading(layout: list[Paragraph]) -> Dated | None:
     """The day in a column of the line that heads a text: `NAME   “TITLE”   Rope Committee Hearing   May 5, 2014`."""
     for one in layout[:6]:
+        heads = HEADS_TRANSCRIPT.match(one.text)
+        if heads and heads["day"] and (dated := labelled_date(heads["day"].title())).iso:
+            return dated
         columns = cells([one])
         if len(columns) > 1 and len(one.text) < 2 * _A_LINE and any(_HEARING_ENDS.search(cell) for cell in columns):
             dated = next((labelled_date(cell) for cell in columns if is_day(cell)), Dated())

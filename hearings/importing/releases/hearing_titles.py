@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     rf"{_EVENT}\b(?!\s(?:room|aid|loss))"
 )
 _TITLED = re.compile(
-    rf"\b{_EVENT}\b[^.;“”\"\n]{{0,100}}?(?:\bentitled|\btitled|\bcalled|\bnamed)\s{{0,9}}[,:]?\s{{1,9}}{_MARKED}",
+    rf"\b(?:{_EVENT}|proceedings?)\b[^.;“”\"\n]{{0,100}}?(?:\bentitled|\btitled|\bcalled|\bnamed)\s{{0,9}}[,:]?\s{{1,9}}{_MARKED}",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b(?:Hearings?|(?:Sub)?[Cc]ommittee|Commission|Roundtable|Forum)\b")

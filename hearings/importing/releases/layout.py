@@ -27,6 +27,7 @@ _CONTACT = re.compile(
 )
 _TELEPHONE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-/. ])\d{3}[-. ]\d{4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _LONGEST_CONTACT = 300
+_LONGEST_RESIDUE = 800  # a longer line is the whole release, that the copy ran together with its contact
 _QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,60}:\s{0,4}[“\"]")
 _LIST_ITEM = re.compile(
     r"[*•·▪●○–-](?=[A-Z])|(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)"
@@ -45,7 +46,7 @@ class Paragraph:
     @cached_property
     def residue(self) -> bool:
         """Whether this is page furniture or an end mark instead of a sentence of the release."""
-        return bool(_RESIDUE.match(self.text)) or self.header
+        return (len(self.text) < _LONGEST_RESIDUE and bool(_RESIDUE.match(self.text))) or self.header
 
     @cached_property
     def header(self) -> bool:

@@ -29,7 +29,7 @@ _ANNOUNCED = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:members|senators|cosponsor\w*|sponsors|endorse\w*|supporters|support(?:ed)?\sby|letter|signed|contacts?|statements?\s(?:from|of)\ssupport"
-    r"|questions|points|highlights|excerpts?|remarks|exchange|transcript|quotes|said|miembros|following\sstatement|watch|video)\b",
+    r"|questions|points|highlights|excerpts?|remarks|exchange|transcript|quotes|said|miembros|following\sstatement|watch|video|testimony\s(?:follows|as\s(?:prepared|delivered|written)|(?:(?:is|appears|reads)\s)?(?:below|as\sfollows)))\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 220

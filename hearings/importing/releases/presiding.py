@@ -251,7 +251,9 @@ def _chair_by(narrative: str, found: Found, mentions: Mentions, people: Registry
 
 
 def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
-    return heads(narrative, mention) and len({one.name for one in find_bodies(narrative, found.start, found.end)}) == 1
+    """Whether somebody heads the only body of a sentence, or the only committee beside agencies that testify."""
+    named = {one.name for one in find_bodies(narrative, found.start, found.end)}
+    return heads(narrative, mention) and len({one for one in named if "ommittee" in one} or named) == 1
 
 
 def _chair_by_verb(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hearings.importing.releases import event as events
+from hearings.importing.releases.chair_of_statement import chair_of_statement
 from hearings.importing.releases.dates import release_date
 from hearings.importing.releases.event_days import day_of
 from hearings.importing.releases.event_sentences import Found, find_events, is_agenda, of_first_event
@@ -81,7 +82,7 @@ def read_release(text: str) -> Reading:
     finder.find()
     speech = SpeechReader(text, layout, mentions, people, labels)
     speech.read(passages)
-    opening = [one.spans[0] for one in whole]
+    opening = [span for one in whole for span in one.spans[:3]]
     speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
@@ -115,6 +116,8 @@ def _assemble(
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
     invited = testifying_themselves(text, quotes)
     event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering, invited)
+    if event and not event.chair:
+        event = replace(event, chair=chair_of_statement(quotes, layout, WHOLE))
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":

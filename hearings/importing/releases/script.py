@@ -22,6 +22,8 @@ _TELLS = re.compile(
     r"(?:[\w.’'-]{1,20}\s{1,9}){1,6}?(?:(?:also|then|later|next|again|further|\w{2,15}ly)\s{1,9}){0,2}"
     r"(?:began|went|spoke|led|told|said|(?!need)[a-z]{3,15}ed)\b"
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me|[Mm]y)\b")
+_BELOW = 4
 _HEADLINES = 3
 IN_MARKS = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
@@ -103,12 +105,26 @@ def _turn(
         spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
         told = _tells_of(paragraph, mentions, speakers)
-        last = not following and any(spans)
+        last = (
+            not following
+            and any(spans)
+            and not _goes_on_below(layout[paragraph.number :][:_BELOW], label.who, mentions)
+        )
         if paragraph.start >= stop or told or not _carries(paragraph, label.who, mentions, last=last):
             break
         if not _DIRECTION.fullmatch(paragraph.text):
             spans.append(span(mentions.text, paragraph.words_start, min(paragraph.end, stop)))
     return Turn(label.text, label.who, tuple(span for span in spans if span[0] < span[1]))
+
+
+def _goes_on_below(run: list[Paragraph], who: Resolution, mentions: Mentions) -> bool:
+    """Whether one of the next paragraphs is in the first person, before one that names the speaker or ends the page."""
+    for paragraph in run:
+        if paragraph.residue or paragraph.contact or names(paragraph, who, mentions):
+            return False
+        if _FIRST_PERSON.search(IN_MARKS.sub("", paragraph.text)):
+            return True
+    return False
 
 
 def in_person(words: str) -> bool:

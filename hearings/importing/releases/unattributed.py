@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
+from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.exchanges import Exchanges
 from hearings.importing.releases.labels import Label, Mention
 from hearings.importing.releases.layout import Paragraph, sentence_starts
@@ -241,6 +242,7 @@ class Unattributed:
         announced = before and before.attribution and before.attribution.place.startswith(_ABOVE_ALL)
         above = all(one.residue or one.heading or (announced and self._impersonal(one)) for one in between)
         if not above or not before or not before.resolution.full:
+            self._of_lead(statement, between)
             return
         if announced:
             statement.attribution, statement.resolution = before.attribution, before.resolution
@@ -251,6 +253,21 @@ class Unattributed:
             name = before.resolution.full
             why = f"nobody is named for these words; the paragraph before quotes {name}"
             statement.resolution = Resolution(name, 0.5, why)
+
+    def _of_lead(self, statement: Statement, between: list[Paragraph]) -> None:
+        """Words below lines that name nobody, in a release that quotes only the member of whom it tells first."""
+        name = self._speaker_of_all()
+        lead = self.people.resolve(self.lead.name, self.lead.titles).full if self.lead else None
+        others = any(self._tells_of_another(one, name) for one in between)
+        if name and name == lead and not others and all(one.residue or self._impersonal(one) for one in between):
+            why = f"nobody is named for these words; all quotes before are of {name}, of whom the release tells first"
+            statement.resolution = Resolution(name, 0.55, why)
+
+    def _tells_of_another(self, paragraph: Paragraph, name: str | None) -> bool:
+        """Whether a paragraph names somebody else by a full name."""
+        named = (one for one in self.mentions.within(paragraph.start, paragraph.end) if one.words > 1)
+        full = {self.people.resolve(one.name, one.titles).full for one in named}
+        return any(self.people.find(one) and names_somebody(one) for one in full - {name, None})
 
     def _is_exchange(self, before: Statement, statement: Statement) -> bool:
         """Whether a statement is a question, or a short answer to the one before."""

@@ -61,6 +61,8 @@ _MOST_WORDS = 7
 
 # With what the text of a release begins, which is nobody's row.
 _DATELINE = re.compile(r"washington(?:,?\sd\.?\s?c\.?)?\s?(?:\([^()\n]{3,40}\)\s?)?[-–—]{1,2}\s", re.IGNORECASE)
+# What belongs to the name before a comma.
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|M\.?D)\b", re.IGNORECASE)
 
 
 def read_row(text: str) -> Draft | None:
@@ -100,7 +102,7 @@ def _named_last(words: str) -> Draft | None:
     """The person of a line that gives the office first: `Clerk of the Rope Office, NAME`."""
     office, _, name = words.rpartition(", ")
     address, name, before = called(name)
-    if before or " " not in name or not names_role(office) or is_name(office.split(",")[0]):
+    if before or " " not in name or _SUFFIX.match(name) or not names_role(office) or is_name(office.split(",")[0]):
         return None
     return Draft(name, address or None, tidy_title(office))
 

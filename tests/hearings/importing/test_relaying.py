@@ -111,3 +111,44 @@ def test_offsets_are_those_of_the_text_that_came():
     parts = [part for quote in to_json(read_release(mended.text), mended)["quotes"] for part in quote["parts"]]
     assert text[parts[0]["start"] : parts[0]["end"]] == "Ropes hold,"
     assert json.dumps(mended.notes).count("missing") == 1
+
+
+def test_a_release_run_together_in_one_line_is_parted_at_its_labels_and_marks():
+    text = (
+        "Contact: ada@rope.example.gov Sampletown – Today, Rep. Ida Specimen (D-ZZ) chaired the Subcommittee on Ropes "
+        "hearing to give its members an overview of knots. Chairman Ada Sampley (R-ZZ): “Ropes hold. They are old. "
+        "“Knots need care. We tie them.” Dr. Muster’s report was short. Dr. Max Muster, President of the Rope Center: "
+        "“Nails do not hold. “They rust.” The following witnesses testified today: Max Muster."
+    )
+    assert said(text) == [
+        ("Ada Sampley", "Ropes hold. They are old."),
+        ("Ada Sampley", "Knots need care. We tie them."),
+        ("Max Muster", "Nails do not hold."),
+        ("Max Muster", "They rust."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“She wrote. “Ropes hold.” I believe it.” The panel rose.",
+        "“Ropes hold, Specimen said. “Nails do not.” The panel rose.",
+        "Prof. Muster was asked by Asst. Dir. Sample: “Do ropes hold?”",
+    ],
+)
+def test_a_quotation_within_another_and_an_abbreviation_before_a_label_end_no_paragraph(text):
+    assert mend(text).text == text
+
+
+def test_the_heading_of_a_statement_run_together_is_parted():
+    text = (
+        "Congressman Gerry Sampley (ZZ-11) urged Congress today to mend ropes. Sampley’s testimony follows:Congressman "
+        "Gerald Sampley (ZZ-11)Testimony on Rope RepairsHearing hosted by the Subcommittee on RopesWednesday, March "
+        "13, 2013Chairman Muster and Ranking Member Sample,Thank you for holding this hearing. I represent many knots."
+    )
+    (quote,) = read_release(mend(text).text).quotes
+    assert (quote.speaker, quote.parts[0].text[:35], quote.parts[0].text[-21:]) == (
+        "Gerald Sampley",
+        "Chairman Muster and Ranking Member ",
+        "represent many knots.",
+    )
