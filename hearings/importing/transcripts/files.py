@@ -3,15 +3,12 @@
 import codecs
 import io
 import re
-import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
 
 import pypdf
-from defusedxml import ElementTree
-from defusedxml.common import DefusedXmlException
 from pypdf.errors import PyPdfError
 
 from hearings.importing.texts.mending import MENDED, mend
@@ -22,12 +19,11 @@ from hearings.importing.transcripts.labels import find_label
 from hearings.importing.transcripts.markdown import is_markdown, read_markdown
 from hearings.importing.transcripts.reading import TranscriptReading
 from hearings.importing.transcripts.volume import read_transcript
+from hearings.importing.transcripts.word import read_word
 
 LIMIT = 32 * 1024 * 1024
-_MOST_XML = 64 * 1024 * 1024
 _MOST_PAGES = 3000
 _MOST_TEXT = 16 * 1024 * 1024
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NUMBER = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(r"\W{0,3}(?:Page )?#(?: of #)?\W{0,3}", re.I)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
@@ -42,7 +38,7 @@ def read_file(data: bytes) -> TranscriptReading:
     if data.startswith(b"%PDF"):
         return _read_mended(_pdf(data))
     if data.startswith(b"PK\x03\x04"):
-        text, notes = _docx(data)
+        text, notes = read_word(data)
         return _read_mended(text, notes)
     text = _decode(data)
     if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
@@ -67,7 +63,7 @@ def text_of(data: bytes) -> str:
     if data.startswith(b"%PDF"):
         text = _pdf(data)
     else:
-        text = _docx(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
+        text = read_word(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
     return mend(text, as_printed=True).text
 
 
@@ -103,49 +99,6 @@ def _decode(data: bytes) -> str:
 def _is_wide(head: bytes) -> bool:
     """Whether every other byte of text is nothing, as in UTF-16 without its mark."""
     return max(head[::2].count(0), head[1::2].count(0)) * 10 > len(head) * 4 > 0
-
-
-def _docx(data: bytes) -> tuple[str, list[str]]:
-    """The paragraphs of a Word document as text, and a warning where it has notes, which stand elsewhere in it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            part = archive.getinfo("word/document.xml")
-            if part.file_size > _MOST_XML or part.file_size > 200 * max(part.compress_size, 1):
-                raise ImportRefused(
-                    "The Word document unpacks to far more than a transcript holds. Save it anew and try again."
-                )
-            with archive.open(part) as stream:
-                root = ElementTree.fromstring(stream.read(_MOST_XML))
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        zipfile.zlib.error,
-        ValueError,
-    ) as error:
-        raise ImportRefused(
-            "This is not a whole Word document (.docx). Open it in Word, save it anew and try again."
-        ) from error
-    except (ElementTree.ParseError, DefusedXmlException) as error:
-        raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
-    paragraphs = list(_paragraphs(root))
-    as_printed = any(words.startswith("    ") for words in paragraphs)
-    text = "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
-    notes = sum(node.tag in (f"{_WORD}footnoteReference", f"{_WORD}endnoteReference") for node in root.iter())
-    return text, [f"Footnotes and endnotes of the Word document, which are not read: {notes}."] if notes else []
-
-
-def _paragraphs(root) -> Iterator[str]:
-    for paragraph in root.iter(f"{_WORD}p"):
-        words = []
-        for node in paragraph.iter():
-            if node.tag == f"{_WORD}t":
-                words.append(node.text or "")
-            elif node.tag in (f"{_WORD}tab", f"{_WORD}br"):
-                words.append("\n" if node.tag.endswith("br") else " ")
-        yield "".join(words)
 
 
 def _pdf(data: bytes) -> str:
