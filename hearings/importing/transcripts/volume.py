@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.chair import tell_unnamed
 from hearings.importing.transcripts.contents import contents_span, read_witnesses
 from hearings.importing.transcripts.doubts import calls, leave_doubtful_open, where
 from hearings.importing.transcripts.front import Convening, Front, read_convening, read_front
@@ -120,7 +121,11 @@ def _assemble(
         witnesses=witnesses,
         turns=turns,
         sittings=sittings,
-        warnings=(*_warnings(front, turns, first, len(sittings)), *_unread(found.unread)),
+        warnings=(
+            *_warnings(front, turns, first, len(sittings)),
+            *tell_unnamed(presiding, turns),
+            *_unread(found.unread),
+        ),
         sections=build_sections(found, cast),
         directions=build_directions(found),
         footnotes=build_footnotes(found),
