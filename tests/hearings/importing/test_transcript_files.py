@@ -176,6 +176,22 @@ def test_a_printed_volume_is_read_as_its_text_is_whatever_the_margin_and_the_hea
     assert not any("Lamps of the River" in turn.text or turn.text[-1].isdigit() for turn in reading.turns)
 
 
+LEFT = ["The Chairman. We begin now and we", "thank all of you who have come", "here today to talk of lamps."]
+RIGHT = ["Ms. Keeper. I have kept lamps for", "many years, and nobody has asked", "me about wicks before now."]
+COLUMNS = "\n".join(f"{left:<38}  {right}" for left, right in zip(LEFT * 8, RIGHT * 8, strict=True))
+
+
+def test_a_pdf_in_two_columns_is_refused_for_what_it_is():
+    with pytest.raises(ImportRefused, match="set in two columns"):
+        read_file(pdf("HEARING\nbefore the\nCommittee on Lamps\n\nMarch 4, 2021", COLUMNS, COLUMNS))
+
+
+def test_pages_in_columns_within_a_pdf_are_told():
+    page = "    The Chairman. We begin.\n\n    Ms. Keeper. Lamps are lit.\n\n" * 12
+    reading = read_file(pdf(page, COLUMNS, page))
+    assert reading.warnings[-1] == "Pages set in columns, whose words may be mixed: 2."
+
+
 def test_a_pdf_without_text_is_refused():
     packed = io.BytesIO()
     writer = pypdf.PdfWriter()

@@ -69,13 +69,11 @@ def test_tracked_changes_are_read_as_accepted_and_told():
     assert "The Word document has tracked changes, which were read as if all were accepted: 4." in reading.warnings[-1]
 
 
-def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next():
-    mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
-    first = f"<w:p>{mark}<w:r><w:t>Ms. Specimen. We </w:t></w:r></w:p>"
-    reading = read_file(
-        word(f"{MET}{first}<w:p><w:r><w:t>begin.</w:t></w:r></w:p><w:p><w:r><w:t>So.</w:t></w:r></w:p>")
-    )
-    assert reading.turns[0].text == "We begin.\n\nSo."
+@pytest.mark.parametrize("mark", ["<w:del/>", "<w:moveFrom/>", "<w:vanish/>"])
+def test_a_paragraph_whose_end_was_deleted_or_is_hidden_goes_on_in_the_next(mark):
+    first = f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr><w:r><w:t>Ms. Specimen. We begin. </w:t></w:r></w:p>"
+    rest = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in ("Then we go on.", "So it is."))
+    assert read_file(word(MET + first + rest)).turns[0].text == "We begin. Then we go on.\n\nSo it is."
 
 
 def test_deleted_rows_of_a_table_are_left_out():
