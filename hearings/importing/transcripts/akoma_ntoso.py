@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from defusedxml import ElementTree
@@ -114,6 +115,11 @@ class _Walk:
     disagree: dict[tuple[str, str], int] = field(default_factory=dict)
     chairs: list[tuple[str, str, int]] = field(default_factory=list)
 
+    @cached_property
+    def surnames(self) -> set[str]:
+        """The last names of the people to whom the document refers, as compared."""
+        return {words[-1] for name in self.people.values() if name and (words := name_words(name))}
+
     def take(self, node: Element) -> None:
         """Everything below a node that is no speech."""
         for child in node:
@@ -160,7 +166,7 @@ class _Walk:
         label, reason = _label(node), ""
         role = (node.get("as") or "").lower()
         person = self.people.get((node.get("by") or "").lstrip("#"))
-        if person and _disagrees(label, person, [one for one in self.people.values() if one], bool(role)):
+        if person and _disagrees(label, person, self.surnames, bool(role)):
             self.disagree[label, person] = self.disagree.get((label, person), 0) + 1
             person, reason = None, f"{_DISAGREE} {person}."
         if person and "chair" in role:
@@ -233,7 +239,7 @@ def _has_words(node: Element) -> bool:
     return bool((node.text or "").strip() or any((child.tail or "").strip() for child in node))
 
 
-def _disagrees(label: str, person: str, people: list[str], in_a_role: bool) -> bool:
+def _disagrees(label: str, person: str, surnames: set[str], in_a_role: bool) -> bool:
     """Whether a printed label names somebody else than the person to whom the document refers its words.
 
     A label of a role alone (`The Chair`) names nobody; with a role given (`in_a_role`) a name needs a title to be one.
@@ -247,6 +253,6 @@ def _disagrees(label: str, person: str, people: list[str], in_a_role: bool) -> b
     titled = find_label(f"{label.strip(' :.')}. ")
     if titled and titled.name:
         return True
-    if any(name_words(one)[-1:] and name_words(one)[-1] in words for one in people if one != person):
+    if surnames.intersection(words):
         return True
     return not in_a_role and named is not None and find_label(f"Mr. {named}. ") is not None
