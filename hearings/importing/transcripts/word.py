@@ -28,6 +28,7 @@ _REJECTED = ("del", "moveFrom")
 _COUNTED = {
     "footnoteReference": "Footnotes and endnotes of the Word document, which are not read: {}.",
     "m:oMath": "Formulas of the Word document, which are not read: {}.",
+    "numPr": "Numbers and bullets that Word sets before paragraphs by itself, which are not read: {}.",
     "rt": "Readings above words of the Word document, which are not read: {}.",
     "txbxContent": "Text boxes of the Word document, each read behind the paragraph to which it belongs: {}.",
     UNKNOWN: f"Signs of the Word document whose character is not known, shown as {UNKNOWN}: {{}}.",
@@ -43,6 +44,8 @@ def read_word(data: bytes) -> tuple[str, list[str]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _Body(_hidden_styles(archive))
             body.read(_part(archive, "word/document.xml"))
+    except (ElementTree.ParseError, DefusedXmlException) as error:
+        raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
     except (
         zipfile.BadZipFile,
         KeyError,
@@ -54,8 +57,6 @@ def read_word(data: bytes) -> tuple[str, list[str]]:
         raise ImportRefused(
             "This is not a whole Word document (.docx). Open it in Word, save it anew and try again."
         ) from error
-    except (ElementTree.ParseError, DefusedXmlException) as error:
-        raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
     if not any(words.strip() for words in body.paragraphs):
         raise ImportRefused("The Word document holds no words that can be read. Choose the file of the transcript.")
     as_printed = any(words.startswith("    ") for words in body.paragraphs)
@@ -131,6 +132,7 @@ class _Body:
             if name == "p":
                 words, ends = "".join(self._inline(child, self._style(child, "pPr"))), self._ends(child)
                 begun = (begun or "") + words
+                self.met["numPr"] += _value(_child(child, "pPr", "numPr", "numId")) not in ("", "0")
                 if ends:
                     self.paragraphs.append(begun)
                     begun = None

@@ -116,6 +116,13 @@ def test_a_text_box_is_read_once_behind_its_paragraph_and_told():
     assert reading.warnings[-1].endswith("each read behind the paragraph to which it belongs: 1.")
 
 
+def test_numbers_that_word_sets_by_itself_are_told():
+    number = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    reading = read_file(word(f"{MET}<w:p>{number}<w:r><w:t>Ms. Specimen. We begin.</w:t></w:r></w:p>"))
+    assert [turn.text for turn in reading.turns] == ["We begin."]
+    assert reading.warnings[-1].startswith("Numbers and bullets that Word sets before paragraphs by itself")
+
+
 def test_stops_of_tabs_are_no_words():
     stops = "<w:pPr><w:tabs><w:tab/><w:tab/><w:tab/><w:tab/></w:tabs></w:pPr>"
     data = word(f"{MET}<w:p>{stops}<w:r><w:t>Ms. Specimen. We begin.</w:t></w:r></w:p>")
