@@ -17,6 +17,7 @@ LEFT_OUT = (
     "“{}” is left out between two passages, inside a sentence. Passages may be parted only where the text itself "
     "interrupts the words, or at the ends of sentences. Put these words back, or take only one of the passages."
 )
+_LABEL_END = re.compile(r"(?:\s*\[[^\]]*\]|[\s.:])+$")
 CUT = "“{}” is cut in two, and a quotation is whole words. Take the whole word, or leave it out."
 
 # What parts words by spaces, joined by an apostrophe or, in a number, by a point; of other scripts, characters. Hangul
@@ -33,6 +34,11 @@ _WHOLE = re.compile(
 )
 
 Span = tuple[int, int]
+
+
+def bare_label(label: str) -> str:
+    """Whom the label of a turn names, without what ends it: “Mr. Kirk [continuing].” is “Mr. Kirk”."""
+    return _LABEL_END.sub("", label)
 
 
 def fold(text: str) -> tuple[str, list[int]]:

@@ -40,7 +40,10 @@ class Named:
 
 @dataclass(frozen=True)
 class Naming:
-    """`people` are not listed yet, `listed` are, by name; `presided` has each presiding person and from which turn."""
+    """`people` are not listed yet, `listed` are, by name; `presided` has each presiding person and from which turn.
+
+    Its name is empty where the file does not say for certain who took the chair.
+    """
 
     people: tuple[Named, ...]
     listed: tuple[str, ...]
@@ -128,12 +131,12 @@ def _sitting_of(reading: TranscriptReading, hearing: Hearing) -> Sitting:
 
 
 def _presided(reading: TranscriptReading, sitting: Sitting) -> list[tuple[str, int]]:
-    """Who presided, each from which turn of the transcript on."""
+    """Who presided, each from which turn of the transcript on; an empty name where the file gives no full one."""
     sheet = next((one for one in sheets(reading) if one.date == sitting.date), None)
     places = {line.line: number for number, line in enumerate(sheet.lines, start=1)} if sheet else {}
     before = [one for one in reading.presiding if one.from_turn <= max(sitting.from_turn, 1)][-1:]
     later = [one for one in reading.presiding if max(sitting.from_turn, 1) < one.from_turn <= sitting.to_turn]
-    return [(one.name, places.get(reading.turns[one.from_turn - 1].line, 1)) for one in (*before, *later)]
+    return [(one.name or "", places.get(reading.turns[one.from_turn - 1].line, 1)) for one in (*before, *later)]
 
 
 def _everybody(
@@ -143,7 +146,7 @@ def _everybody(
     turns = [turn for turn in reading.turns if sitting.from_turn <= turn.n <= sitting.to_turn]
     spoke = Counter(turn.speaker for turn in turns if turn.speaker)
     testified = {one.name: one for one in reading.witnesses}
-    chair = sitting.chair or (presided[0][0] if presided else None)
+    chair = sitting.chair or (presided[0][0] if presided else "")
     if chair:
         yield Testifier(chair), Role.CHAIR, f"Presided when the hearing opened. {_count(spoke[chair])}"
     members = _members(data, turns[0].line if turns else 0)

@@ -18,7 +18,7 @@ from django.utils.html import format_html, format_html_join
 
 from hearings.diffs import Piece, changed_lines
 from hearings.notes import noted
-from hearings.text import direction, paragraphs, shorten
+from hearings.text import bare_label, direction, paragraphs, shorten
 
 register = template.Library()
 
@@ -96,6 +96,12 @@ def foreign(language: str):
 @stringfilter
 def shortened(text: str, length: int) -> str:
     return shorten(text, length)
+
+
+@register.filter
+def unended(label: str | None) -> str:
+    """The label of a turn without its full stop or colon, before other words; nothing where there is none."""
+    return bare_label(label or "")
 
 
 @register.simple_tag

@@ -1,7 +1,5 @@
 """The transcript of a hearing in pages, with lists that lead to speakers and sections; its versions and history."""
 
-import re
-
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -13,11 +11,11 @@ from hearings.models import State, Transcript, Turn
 from hearings.models.transcript import PER_PAGE, anchor
 from hearings.pagination import NoSuchPage, page_of
 from hearings.shared import for_any_site
+from hearings.text import bare_label
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
 NOT_NAMED = "Not named"
-AT_ITS_END = re.compile(r"(?:\s*\[[^\]]*\]|[\s.:])+$")  # of a label: “Mr. Kirk [continuing].” is “Mr. Kirk”
 
 
 @require_safe
@@ -157,5 +155,4 @@ def list_of_speakers(names: dict[int, str], order: list, rows: list[Turn]) -> li
 
 def _who(kind: str, label: str, person: int | None) -> int | str | None:
     """The person who speaks in a turn, or the label of somebody who is not identified; None where nobody speaks."""
-    bare = AT_ITS_END.sub("", label)
-    return person or (bare or NOT_NAMED if kind == Turn.Kind.SPEECH else None)
+    return person or (bare_label(label) or NOT_NAMED if kind == Turn.Kind.SPEECH else None)

@@ -117,7 +117,7 @@ def upload(client, data, name="file.htm"):
     ("data", "said"),
     [
         (STUB, "the publisher says that the text is not available"),
-        (b"RULES OF THE SAMPLE COMMITTEE\n\nRule 1. Samples are counted.\n", "nobody speaks in it"),
+        (b"RULES OF THE SAMPLE COMMITTEE\n\nRule 1. Samples are counted.\n", "no turns were found in it"),
         (VOLUME.replace("HEARING\n", "MARKUP\n").encode(), "This is the markup of a bill, not a hearing"),
         (b"%PDF-1.4 broken", "The PDF cannot be read"),
         (b"PK\x03\x04 broken", "This is not a whole Word document"),

@@ -114,6 +114,14 @@ def test_the_chair_members_and_witnesses_are_proposed_with_what_the_file_says_of
     assert naming.presided == (("Alba Sample", 1), ("Cora Example", 4))
 
 
+def test_who_takes_the_chair_without_a_full_name_is_not_listed_and_the_page_says_so(hearing, editor_client):
+    words = VOLUME.replace("Senator Example. [presiding]", "Senator Other [presiding].")
+    [taken] = take_in(data=words.encode(), hearing=hearing, by=None)
+    assert named(taken.transcript).presided == (("Alba Sample", 1), ("", 4))
+    page = editor_client.get(at(taken.transcript, "people")).content.decode()
+    assert "Somebody whose full name the file does not give took the chair at turn 4." in page
+
+
 def test_somebody_of_a_similar_name_is_neither_taken_in_advance_nor_certain(transcript):
     make_person(given_name="E.", family_name="Probe")
     known = make_person(given_name="Bert", family_name="Specimen")

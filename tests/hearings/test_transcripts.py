@@ -117,6 +117,9 @@ def test_whoever_is_not_identified_stands_in_the_list_of_speakers_by_the_label(c
     speakers = page[page.index('id="speakers"') : page.index("</nav>", page.index('id="speakers"'))]
     assert speakers.index("(4 turns)") < speakers.index("A Voice") < speakers.index("Not named")
     assert speakers.count("</li>") == 3
+    own = ask(client, voice.get_absolute_url()).text
+    assert f"<h1>A Voice, {transcript.hearing.date_words}</h1>" in own
+    assert "printed as “A Voice.”" in own
 
 
 def test_the_words_of_a_public_turn_change_only_by_a_correction(client):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hearings.importing.texts.lexicon import word_set
+from hearings.importing.transcripts.chair import is_another, tell_unnamed
 from hearings.importing.transcripts.front import Convening, day_in, read_convening
 from hearings.importing.transcripts.labels import Label, find_label
 from hearings.importing.transcripts.lines import Block, split_lines, unwrap
@@ -39,9 +40,10 @@ _MEMBER = re.compile(
 _BEFORE_TURNS = 60  # lines above the first turn in which the body is said to have met
 
 
-def read_capitals(text: str) -> TranscriptReading | None:
+def read_capitals(text: str, front: TranscriptReading) -> TranscriptReading | None:
     """The reading of such a transcript; null where its labels do not show that people speak.
 
+    `front` is what was read of its title page: where that is of a hearing, two names are enough.
     Every other label of the form begins a turn too, of nobody: so no words come to who spoke before.
     """
     lines = split_lines(text)
@@ -49,7 +51,9 @@ def read_capitals(text: str) -> TranscriptReading | None:
     names = _names(text, [match.group("name") for _, match in found])
     labels = {number: match for number, match in found if not _words(match.group("name")) & _HEADS}
     titled = sum(bool(_titled(name)) for name in names)
-    if not (titled and len(found) > 2) and (len(names) < 2 or not _HELD.search(text)):
+    if not (titled and len(found) > 2) and (
+        len(names) < 2 or not (front.kind == "text_not_available" or _HELD.search(text))
+    ):
         return None
     talk, first = Talk(), min(labels)
     apart, double = True, _is_double(lines[first - 1 :])
@@ -63,7 +67,7 @@ def read_capitals(text: str) -> TranscriptReading | None:
         else:
             talk.say_with_asides(number, words, apart=apart and not double)
         apart = not words
-    return _reading(text, lines[: first - 1], talk)
+    return _reading(text, lines[: first - 1], talk, front)
 
 
 def _names(text: str, labels: list[str]) -> set[str]:
@@ -97,7 +101,7 @@ def _is_double(lines: list[str]) -> bool:
     )
 
 
-def _reading(text: str, above: list[str], talk: Talk) -> TranscriptReading:
+def _reading(text: str, above: list[str], talk: Talk, front: TranscriptReading) -> TranscriptReading:
     spoken, directions, sections = talk.result()
     opening = _opening(above)
     cast = Cast("")
@@ -110,19 +114,28 @@ def _reading(text: str, above: list[str], talk: Talk) -> TranscriptReading:
     cast.hear(labels, labels[:1])
     turns = tuple(_named(cast, turn, label) for turn, label in zip(spoken, labels, strict=True))
     chair = cast.full(opening.chair)
-    title = next((line.strip() for line in above if line.strip()), None)
+    presiding = [Presiding(chair, 1)] if chair else []
+    for turn, label in zip(turns, labels, strict=True):
+        named = label.presides and (turn.speaker or label.name)
+        if named and (not presiding or is_another(label, turn.speaker, presiding[-1].name)):
+            presiding.append(Presiding(turn.speaker, turn.n))
+    first = next((line.strip() for line in above if line.strip()), None)
+    title = front.title if front.title and front.body else _TITLE.sub("", first, count=1) if first else None
     unnamed = sorted({turn.label for turn in turns if turn.speaker is None})
     warnings = [f"No certain person for: {' '.join(unnamed[:40])}"] if unnamed else []
-    facts = {"date": opening.date, "time": opening.time, "place": opening.place, "chair": chair}
+    facts = {"date": opening.date or front.date, "time": opening.time, "place": opening.place, "chair": chair}
     warnings += [f"The {name} of the hearing was not found." for name, value in facts.items() if value is None]
     return TranscriptReading(
         "transcript",
-        title=_TITLE.sub("", title, count=1) if title else None,
+        citation=front.citation,
+        congress=front.congress,
+        title=title,
+        body=front.body,
         **facts,
-        presiding=(Presiding(chair, 1),) if chair else (),
+        presiding=tuple(presiding),
         turns=turns,
-        sittings=(Sitting(opening.date, opening.time, opening.place, chair, 1, len(turns)),),
-        warnings=tuple(warnings),
+        sittings=(Sitting(facts["date"], opening.time, opening.place, chair, 1, len(turns)),),
+        warnings=(*warnings, *tell_unnamed(presiding, turns)),
         sections=sections,
         directions=directions,
     )
@@ -146,7 +159,7 @@ def _label(turn: Turn) -> Label:
     if titled:
         surname = " ".join(name.split()[-len(titled.name.split()) :])
         return replace(titled, printed=turn.label, name=lower_name(surname), note=note)
-    return Label(turn.label, "", lower_name(turn.label.rstrip(":")), "", "", len(turn.label), True)
+    return Label(turn.label, "", lower_name(name), "", note, len(turn.label), True)
 
 
 def _named(cast: Cast, turn: Turn, label: Label) -> Turn:

@@ -5,13 +5,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from hearings.importing.transcripts.doubts import where
 from hearings.importing.transcripts.reading import Sitting, TranscriptReading
-from hearings.importing.transcripts.talk import CHANGE, Talk, speaker_of
+from hearings.importing.transcripts.talk import CHANGE, HEARD, NOBODY, Talk, speaker_of
 
 _CUE = re.compile(r"\s*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}\s+-->\s+\S+")
 _SNAP = re.compile(r"(?:Title|Description|Channel|Recorded On): ", re.M)
 _STAMP = re.compile(r"\[\d{1,2}:\d\d:\d\d [AP]M\]$")
-_VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>\n]{1,120})>")
+_BEGUN = re.compile(r"(<v(?:\.[\w.]+)?\s+[^>\n]{1,120}>)")
+_VOICE = re.compile(rf"{_BEGUN.pattern[:-1]}|</v>(?=(?:<[^<>\n]*>|[^<\w\n]){{0,20}}\w))")
+_PLACED = re.compile(r"\{(?:\\[^{}\n]{1,120}|/?[biu])\}")  # `{\an8}`: where and how words are shown
+_BREAKS = re.compile(r"\\[Nh]")
+_NOT_SHOWN = re.compile(r"(?:NOTE|STYLE|REGION|WEBVTT)\b")
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,120}>|<\d[\d:.]{4,14}>")
 _HEARD = re.compile(r"<i>\s*♪?\s*((?:music|applause|laughter|cheering|silence)\b[^<>\n]{0,40})</i>", re.I)  # not spoken
 _NAMED = re.compile(
@@ -39,7 +44,8 @@ def read_captions(text: str) -> TranscriptReading:
     """Read captions; a change of speaker without a name is a turn of nobody (null), brackets are stage directions."""
     form = form_of(text)
     lines = text.split("\n")
-    turns, directions, _ = _talk(_snap(lines) if form == "snapstream" else _cues(lines)).result()
+    stray: list[int] = []
+    turns, directions, _ = _talk(_snap(lines) if form == "snapstream" else _cues(lines, stray)).result()
     head = _head(lines) if form == "snapstream" else {}
     day = _day(head.get("original air date", "") or head.get("recorded on", ""))
     title = head.get("description") or head.get("title")
@@ -50,6 +56,14 @@ def read_captions(text: str) -> TranscriptReading:
     unnamed = sum(1 for turn in turns if turn.speaker is None)
     if unnamed:
         notes.append(f"{unnamed} of {len(turns)} turns name no certain speaker.")
+    voiceless = [turn.line for turn in turns[1:] if turn.label == NOBODY]
+    if voiceless:
+        notes.append(
+            f"Words that no voice marks, behind words that one does: {len(voiceless)}, {where(voiceless)}. Their "
+            "speakers were left open."
+        )
+    if stray:
+        notes.append(f"Lines outside the cues, which are not read: {len(stray)}, {where(stray)}.")
     return TranscriptReading(
         "transcript",
         title=title,
@@ -80,26 +94,45 @@ def _snap(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
         yield from _changes(number, line, begins=False)
 
 
-def _cues(lines: list[str]) -> Iterator[tuple[int, str | None, str]]:
-    open_cue = False
+def _cues(lines: list[str], stray: list[int]) -> Iterator[tuple[int, str | None, str]]:
+    """The pieces of all cues; `stray` gets the numbers of lines outside them that hold words.
+
+    A voice speaks to the end of its cue or its mark: words behind that without one are nobody's.
+    """
+    state, ended = "outside", False
     for number, line in enumerate(lines, start=1):
         if _CUE.match(line):
-            open_cue = True
+            state, ended = "cue", ended or state == "voice"
+            if stray[-1:] == [number - 1]:
+                stray.pop()  # the name or number of this cue
         elif not line.strip():
-            open_cue = False
-        elif open_cue:
-            yield from _cue_line(number, line)
+            state, ended = "outside", ended or state == "voice"
+        elif state in ("cue", "voice"):
+            for place, piece in enumerate((_VOICE if state == "voice" or _BEGUN.search(line) else _BEGUN).split(line)):
+                if place % 2:
+                    ended = piece == "</v>" and (ended or state == "voice")
+                    state = "cue" if piece == "</v>" else "voice"
+                    yield from [(number, html.unescape(_named_by(piece)), "")] if state == "voice" else []
+                elif words := _shown(piece):
+                    if ended and any(map(str.isalpha, HEARD.sub("", words))):
+                        yield number, NOBODY, ""
+                        ended = False
+                    fresh = bool(place) and state == "voice"
+                    yield from _changes(number, _LEAD.sub("", words) if fresh else words, begins=not fresh)
+        elif state == "outside":
+            state = "apart" if _NOT_SHOWN.match(line) else state
+            stray += [number] if state == "outside" else []
 
 
-def _cue_line(number: int, line: str) -> Iterator[tuple[int, str | None, str]]:
-    pieces = _VOICE.split(line)
-    for place in range(0, len(pieces), 2):
-        voice = pieces[place - 1].strip() if place else None
-        words = html.unescape(_TAG.sub("", _HEARD.sub(r"[\1]", pieces[place]))).strip()
-        if voice:
-            yield number, voice, ""
-            words = _LEAD.sub("", words)
-        yield from _changes(number, words, begins=not voice)
+def _named_by(mark: str) -> str:
+    """Whom the mark of a voice names: `<v.loud Ida Sample>`."""
+    return mark[:-1].split(None, 1)[1].strip()
+
+
+def _shown(words: str) -> str:
+    """Words of a cue without its marks; what is heard besides them in brackets."""
+    words = _BREAKS.sub(" ", _PLACED.sub("", _HEARD.sub(r"[\1]", words)))
+    return html.unescape(_TAG.sub("", words)).strip()
 
 
 def _changes(number: int, line: str, *, begins: bool = True) -> Iterator[tuple[int, str | None, str]]:

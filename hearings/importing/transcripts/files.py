@@ -3,15 +3,12 @@
 import codecs
 import io
 import re
-import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
 
 import pypdf
-from defusedxml import ElementTree
-from defusedxml.common import DefusedXmlException
 from pypdf.errors import PyPdfError
 
 from hearings.importing.texts.mending import MENDED, mend
@@ -22,12 +19,13 @@ from hearings.importing.transcripts.labels import find_label
 from hearings.importing.transcripts.markdown import is_markdown, read_markdown
 from hearings.importing.transcripts.reading import TranscriptReading
 from hearings.importing.transcripts.volume import read_transcript
+from hearings.importing.transcripts.word import read_word
 
 LIMIT = 32 * 1024 * 1024
-_MOST_XML = 64 * 1024 * 1024
 _MOST_PAGES = 3000
 _MOST_TEXT = 16 * 1024 * 1024
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FULL, _LONG, _SIDE, _FEW = 50, 400, 15, 5  # characters of full lines and of one side, and full lines of a page
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _NUMBER = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(r"\W{0,3}(?:Page )?#(?: of #)?\W{0,3}", re.I)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
@@ -40,9 +38,9 @@ def read_file(data: bytes) -> TranscriptReading:
     if len(data) > LIMIT:
         raise ImportRefused(f"The file is larger than {LIMIT // 1024 // 1024} MB. Import one volume at a time.")
     if data.startswith(b"%PDF"):
-        return _read_mended(_pdf(data))
+        return _read_mended(*_pdf(data))
     if data.startswith(b"PK\x03\x04"):
-        text, notes = _docx(data)
+        text, notes = read_word(data)
         return _read_mended(text, notes)
     text = _decode(data)
     if re.match(r"\s*(?:<\?xml|<akomaNtoso|<an:)", text):
@@ -65,9 +63,9 @@ def _read_mended(text: str, notes: Iterable[str] = ()) -> TranscriptReading:
 def text_of(data: bytes) -> str:
     """The text of a received file in whose lines, counted from 1, its reading says where each turn begins."""
     if data.startswith(b"%PDF"):
-        text = _pdf(data)
+        text = _pdf(data)[0]
     else:
-        text = _docx(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
+        text = read_word(data)[0] if data.startswith(b"PK\x03\x04") else _decode(data)
     return mend(text, as_printed=True).text
 
 
@@ -78,7 +76,7 @@ def read_text(text: str) -> TranscriptReading:
     if is_markdown(text):
         return read_markdown(text)
     reading = read_transcript(text)
-    return reading if reading.kind != "not_a_hearing" else read_capitals(text) or reading
+    return reading if reading.kind in ("transcript", "markup") else read_capitals(text, reading) or reading
 
 
 def _decode(data: bytes) -> str:
@@ -105,50 +103,8 @@ def _is_wide(head: bytes) -> bool:
     return max(head[::2].count(0), head[1::2].count(0)) * 10 > len(head) * 4 > 0
 
 
-def _docx(data: bytes) -> tuple[str, list[str]]:
-    """The paragraphs of a Word document as text, and a warning where it has notes, which stand elsewhere in it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            part = archive.getinfo("word/document.xml")
-            if part.file_size > _MOST_XML or part.file_size > 200 * max(part.compress_size, 1):
-                raise ImportRefused(
-                    "The Word document unpacks to far more than a transcript holds. Save it anew and try again."
-                )
-            with archive.open(part) as stream:
-                root = ElementTree.fromstring(stream.read(_MOST_XML))
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        zipfile.zlib.error,
-        ValueError,
-    ) as error:
-        raise ImportRefused(
-            "This is not a whole Word document (.docx). Open it in Word, save it anew and try again."
-        ) from error
-    except (ElementTree.ParseError, DefusedXmlException) as error:
-        raise ImportRefused("The Word document holds XML that cannot be read. Save it anew and try again.") from error
-    paragraphs = list(_paragraphs(root))
-    as_printed = any(words.startswith("    ") for words in paragraphs)
-    text = "\n".join(paragraphs) if as_printed else "\n\n".join(map(str.strip, paragraphs))
-    notes = sum(node.tag in (f"{_WORD}footnoteReference", f"{_WORD}endnoteReference") for node in root.iter())
-    return text, [f"Footnotes and endnotes of the Word document, which are not read: {notes}."] if notes else []
-
-
-def _paragraphs(root) -> Iterator[str]:
-    for paragraph in root.iter(f"{_WORD}p"):
-        words = []
-        for node in paragraph.iter():
-            if node.tag == f"{_WORD}t":
-                words.append(node.text or "")
-            elif node.tag in (f"{_WORD}tab", f"{_WORD}br"):
-                words.append("\n" if node.tag.endswith("br") else " ")
-        yield "".join(words)
-
-
-def _pdf(data: bytes) -> str:
+def _pdf(data: bytes) -> tuple[str, list[str]]:
+    """The text of a PDF as it is laid out, and a warning where pages are set in columns."""
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -182,7 +138,31 @@ def _pdf(data: bytes) -> str:
         raise ImportRefused(
             "The PDF has no text layer: its pages are pictures. Recognise its text first, then import that."
         )
-    return text
+    return text, _columns_told(pages)
+
+
+def _columns_told(pages: list[str]) -> list[str]:
+    """Which pages seem to be set in columns, whose lines run into each other; ImportRefused where most are."""
+    found = [number for number, page in enumerate(pages, start=1) if _has_columns(page)]
+    if len(found) * 2 > sum(1 for page in pages if page.strip()):
+        raise ImportRefused(
+            "The pages of this PDF are set in two columns or as a table, so its lines mix the words of both sides. "
+            "Import the transcript as text, in one column."
+        )
+    return [f"Pages set in columns, whose words may be mixed: {', '.join(map(str, found))}."] if found else []
+
+
+def _has_columns(page: str) -> bool:
+    """Whether the same gap stands in most of the full lines of a page, with words on both sides."""
+    lines = [line for line in page.split("\n") if _FULL <= len(line.strip()) <= _LONG]
+    gaps = Counter(
+        column
+        for line in lines
+        for gap in _GAP.finditer(line)
+        if min(len(line[: gap.start()].strip()), len(line[gap.end() :].strip())) >= _SIDE
+        for column in range(*gap.span())
+    )
+    return len(lines) >= _FEW and max(gaps.values(), default=0) * 10 >= len(lines) * 6
 
 
 def _without_margin(pages: list[str]) -> list[str]:

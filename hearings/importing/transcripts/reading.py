@@ -24,9 +24,9 @@ class Turn:
 
 @dataclass(frozen=True)
 class Presiding:
-    """Who held the chair from a turn on."""
+    """Who held the chair from a turn on; `name` is null where the file gives no full name of whoever took it."""
 
-    name: str
+    name: str | None
     from_turn: int
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from hearings.importing.transcripts.chair import chair_passes
+from hearings.importing.transcripts.chair import chair_passes, is_another
 from hearings.importing.transcripts.front import Convening
 from hearings.importing.transcripts.people import Cast
 from hearings.importing.transcripts.person import name_words
@@ -35,13 +35,16 @@ def name_speakers(
             opening = convenings[sitting] if sitting < len(convenings) else None
             chair = cast.full(opening.chair) if opening else None
             holder = _title_holder(cast, opening, chair, spoken)
-            if chair and not (spoken.label.presides and cast.resolve(spoken.label) not in (None, chair)):
+            label = spoken.label
+            if chair and not (label.presides and label.name and is_another(label, cast.resolve(label), chair)):
                 presiding.append(Presiding(chair, number))
         speaker, reason = _speaker(cast, spoken, holder, turns[-1].text if turns else "")
         first = number == 1 or spoken.sitting != found.turns[number - 2].sitting
         opens = first and not (presiding and presiding[-1].from_turn == number) and _ORDER.search(spoken.text[:600])
-        passes = not first and chair_passes(cast, presiding, turns[-1], speaker, spoken.text)
-        if (spoken.label.presides or opens or passes) and speaker and (not presiding or presiding[-1].name != speaker):
+        passes = not first and chair_passes(cast, presiding, turns[-1], speaker, spoken)
+        says = spoken.label.presides and (speaker or spoken.label.name or not first)
+        takes = says or passes or (opens and speaker)
+        if takes and (not presiding or is_another(spoken.label, speaker, presiding[-1].name)):
             presiding.append(Presiding(speaker, number))
         turns.append(Turn(number, spoken.line, spoken.label.printed, speaker, spoken.text, reason))
     return _without_two_sexes(turns), presiding

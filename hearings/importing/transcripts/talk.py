@@ -7,13 +7,14 @@ from hearings.importing.transcripts.labels import find_label
 from hearings.importing.transcripts.reading import Direction, Section, Turn
 
 CHANGE = ">>"  # the label of a change of speaker that names nobody
+NOBODY = ""  # the label of words that begin without any
 NOT_NAMED = "The label names nobody for certain."
 NO_LABEL = "Nobody is named where these words begin."
 NOT_SAID = "The heading above these words names no speaker."
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+")
 _GOES_ON = re.compile(r"\s*[\[(](?:continu\w+|resum\w+)[\])]$", re.I)
 _PARTICLE = re.compile(r"(?:de|del|della|la|le|van|von|der|den|di|da|dos|du|al|el|st\.?)\b", re.I)
-_HEARD = re.compile(
+HEARD = re.compile(
     r" ?(\[(?:[\w ]{0,20} )?(?:applause|laughter|laughs|laughing|chuckles?|cheers|cheering|boos|booing|music|"
     r"singing|gavel|bell|pause|silence|coughs|coughing|sighs|crying|shouting|screaming|background noise)\b"
     r"[^\[\]]{0,40}\]) ?",
@@ -37,14 +38,15 @@ class _Spoken:
     line: int
     label: str
     speaker: str | None
+    why: str
     paragraphs: list[str]
 
     @property
     def reason(self) -> str:
         """Why nobody is named; empty where somebody is."""
-        if self.speaker:
-            return ""
-        return NOT_NAMED if self.label not in ("", CHANGE) else NO_LABEL
+        if self.speaker or self.why:
+            return self.why
+        return NOT_NAMED if self.label not in (NOBODY, CHANGE) else NO_LABEL
 
 
 @dataclass
@@ -54,12 +56,12 @@ class Talk:
     spoken: list[_Spoken] = field(default_factory=list)
     directions: list[Direction] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
-    _label: tuple[int, str, str | None] | None = None
+    _label: tuple[int, str, str | None, str] | None = None
     _apart: bool = True
 
-    def speak(self, line: int, label: str, speaker: str | None) -> None:
-        """Somebody begins to speak; without words it is no turn."""
-        self._label = (line, label, speaker)
+    def speak(self, line: int, label: str, speaker: str | None, reason: str = "") -> None:
+        """Somebody begins to speak; without words it is no turn. `reason` is why nobody is named, where it is known."""
+        self._label = (line, label, speaker, reason)
 
     def say(self, line: int, words: str, *, apart: bool = False) -> None:
         """Words of whoever speaks; `apart` where they begin a paragraph. Before any label they are nobody's turn."""
@@ -67,7 +69,7 @@ class Talk:
         if not words:
             return
         if self._label is not None or not self.spoken:
-            self.spoken.append(_Spoken(*(self._label or (line, "", None)), [words]))
+            self.spoken.append(_Spoken(*(self._label or (line, NOBODY, None, "")), [words]))
         elif apart or self._apart:
             self.spoken[-1].paragraphs.append(words)
         else:
@@ -76,7 +78,7 @@ class Talk:
 
     def say_with_asides(self, line: int, words: str, *, apart: bool = False) -> None:
         """Words in which what is heard besides them (`[APPLAUSE]`) is a stage direction; other brackets stay words."""
-        for place, piece in enumerate(_HEARD.split(" ".join(words.split()))):
+        for place, piece in enumerate(HEARD.split(" ".join(words.split()))):
             if place % 2:
                 self.direct(line, piece)
             else:

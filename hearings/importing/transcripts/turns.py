@@ -55,9 +55,13 @@ def _begins_to_speak(block: Block, body: Body) -> bool:
 
 
 class TurnFinder:
-    """Walks through the blocks of a volume; `knows` says whether somebody of a surname is known to the volume."""
+    """Walks through the blocks of a volume; `knows` says whether somebody of a surname is known to the volume.
 
-    def __init__(self, blocks: list[Block], knows: Callable[[str], bool]) -> None:
+    `once`, where nothing else shows that people speak, takes labels that stand once, or end with a colon, for such too.
+    """
+
+    def __init__(self, blocks: list[Block], knows: Callable[[str], bool], *, once: bool = False) -> None:
+        self.once = once
         self.blocks = blocks
         self.knows = knows
         self.body = measure(blocks)
@@ -97,7 +101,10 @@ class TurnFinder:
         self.pieces.append(Piece(kind, block, len(self.turns), paragraphs, place, self.mode == "closed"))
 
     def _first_label(self) -> int:
-        found = (n for n, label in enumerate(self.labels) if label and label.usual and self.seen[self._key(label)] > 1)
+        often = 0 if self.once else 1
+        found = (
+            n for n, label in enumerate(self.labels) if label and label.usual and self.seen[self._key(label)] > often
+        )
         return next(found, len(self.blocks))
 
     def _take(self, number: int, block: Block) -> None:
@@ -205,10 +212,12 @@ class TurnFinder:
         known = not label.name or self.knows(label.name)
         if self.heading and self._under_heading(number):
             return True
-        if self.mode == "matter" and (label.role or label.colon or self._wide_ahead(number) or self._goes_on(number)):
+        if self.mode == "matter" and (
+            label.role or (label.colon and not self.once) or self._wide_ahead(number) or self._goes_on(number)
+        ):
             return False
         if label.colon:
-            return bool(label.name) and (known or (label.usual and self.mode in ("live", "quiet")))
+            return bool(label.name) and (known or (label.usual and (self.once or self.mode in ("live", "quiet"))))
         return (
             known
             or self.seen[self._key(label)] > 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hearings.importing.texts.receive import ImportRefused
+from hearings.importing.transcripts.chair import tell_unnamed
 from hearings.importing.transcripts.contents import contents_span, read_witnesses
 from hearings.importing.transcripts.doubts import calls, leave_doubtful_open, where
 from hearings.importing.transcripts.front import Convening, Front, read_convening, read_front
@@ -26,12 +27,18 @@ from hearings.importing.transcripts.reading import (
 )
 from hearings.importing.transcripts.roster import Listed, read_heading, read_members, to_testifier
 from hearings.importing.transcripts.sections import build_directions, build_footnotes, build_sections
+from hearings.importing.transcripts.short import find_turns
 from hearings.importing.transcripts.speakers import name_speakers
-from hearings.importing.transcripts.turns import TurnFinder, find_convenings, is_convening
+from hearings.importing.transcripts.turns import find_convenings, is_convening
 
 _MOST_BLOCKS = 80_000  # the largest volumes have 20,000 paragraphs and fewer than ten sittings
 _MOST_SITTINGS = 300
 _NO_TEXT = re.compile(r"<?\b(?:NO )?TEXT (?:IS )?NOT AVAILABLE|NO TEXT AVAILABLE", re.I)
+_HEARING = ("HEARING", "JOINT", "MEETING")
+_IN_TURNS = (
+    "In a transcript each turn is a paragraph that begins with the speaker's label, such as “The Chairman.”, “Ms. "
+    "Smith.” or “MS. SMITH:”."
+)
 _PRESENT = re.compile(r"\[?(?:Also |Members |Committee members |Senators |Representatives )?present\b", re.I)
 
 
@@ -56,7 +63,7 @@ def read_transcript(text: str) -> TranscriptReading:
             "markup", front, f"This is {what}, not a hearing: members amend and vote, no witness testifies."
         )
     cast, listed, explicit = _cast(front, lines, blocks)
-    found = TurnFinder(blocks, cast.knows).find()
+    found = find_turns(lines, blocks, cast.knows, titled=front.kind.startswith(_HEARING))
     if not found.turns:
         return _without_turns(text, front)
     convenings = [_rejoined(read_convening(blocks, at), cast) for at in found.convened]
@@ -120,7 +127,11 @@ def _assemble(
         witnesses=witnesses,
         turns=turns,
         sittings=sittings,
-        warnings=(*_warnings(front, turns, first, len(sittings)), *_unread(found.unread)),
+        warnings=(
+            *_warnings(front, turns, first, len(sittings)),
+            *tell_unnamed(presiding, turns),
+            *_unread(found.unread),
+        ),
         sections=build_sections(found, cast),
         directions=build_directions(found),
         footnotes=build_footnotes(found),
@@ -232,19 +243,17 @@ def _without_turns(text: str, front: Front) -> TranscriptReading:
             front,
             "The file has a title page and no text: the publisher says that the text is not available.",
         )
-    if front.kind.startswith(("HEARING", "JOINT", "MEETING")) and len(text) < 12_000:
+    if front.kind.startswith(_HEARING) and len(text) < 12_000:
         return _refused(
             "text_not_available",
             front,
-            "The file holds the first pages of a hearing and no words spoken at it; it may be cut off.",
+            f"No turns were found behind the title page of this hearing. The file may be cut off there. {_IN_TURNS}",
         )
     what = f", and its title page calls it “{front.kind.title()}”" if front.kind else ""
     return _refused(
         "not_a_hearing",
         front,
-        f"This is not the transcript of a hearing in a form that is read: nobody speaks in it{what}. "
-        "In a transcript each turn is a paragraph that begins with the speaker's label, such as “The Chairman.” or "
-        "“Ms. Smith.”",
+        f"This is not the transcript of a hearing in a form that is read: no turns were found in it{what}. {_IN_TURNS}",
     )
 
 

@@ -156,7 +156,7 @@ def test_a_volume_of_two_days_becomes_two_sittings():
     ("old", "new", "kind", "said"),
     [
         ("HEARING\n\n      ", "MARKUP\n\n      ", "markup", "markup of a bill"),
-        ("HEARING\n\n      ", "RULES OF PROCEDURE\n\n      ", "not_a_hearing", "nobody speaks"),
+        ("HEARING\n\n      ", "RULES OF PROCEDURE\n\n      ", "not_a_hearing", "no turns were found"),
         (
             "\n    The committee met",
             "\n<TEXT NOT AVAILABLE IN TIFF FORMAT>\n    The committee did not",

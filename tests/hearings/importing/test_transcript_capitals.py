@@ -124,3 +124,40 @@ def test_blank_lines_behind_every_line_part_no_paragraphs():
 )
 def test_what_is_no_such_transcript_is_refused_as_before(text):
     assert read_text(text).kind == "not_a_hearing"
+
+
+TITLE_PAGE = "Lamps at Sea\n\nHearing before the Subcommittee on Lamps\n\nMarch 4, 2021\n\n"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["MS. WICK:", "SENATOR LEE:"],
+        ["WICK:", "LEE:", "WICK:", "LEE:"],
+        ["Ms. Wick:", "Senator Lee:"],
+        ["Ms. Wick.", "Senator Lee."],
+    ],
+)
+def test_labels_behind_a_title_page_are_read(labels, gap):
+    lines = gap.join(f"{label} We speak of lamps." for label in labels)
+    reading = read_text(TITLE_PAGE + lines)
+    assert (reading.kind, [turn.label for turn in reading.turns]) == ("transcript", labels)
+    assert (reading.title, reading.date) == ("Lamps at Sea", "2021-03-04")
+    assert reading.body == "Subcommittee on Lamps"
+
+
+def test_behind_a_title_page_no_words_come_to_who_spoke_before():
+    words = TITLE_PAGE + "Ms. Wick: We begin.\n\nLee: No.\n\nSenator Sample: Yes.\n"
+    reading = read_text(words)
+    assert reading.kind == "text_not_available"
+    assert reading.warnings[0].startswith("No turns were found behind the title page of this hearing.")
+
+
+def test_who_takes_the_chair_in_a_label_presides_from_there():
+    words = TEXT.replace("LEE:", "McSAMPLE (presiding):").replace("WICK: Thanks", "SEN. OTHER (presiding): Thanks")
+    reading = read_text(words)
+    assert [(one.name, one.from_turn) for one in reading.presiding] == [
+        ("Ada Wick", 1), ("Carla McSample", 4), (None, 5),
+    ]  # fmt: skip
+    assert "“SEN. OTHER (presiding):” takes the chair at turn 5 (line 30)" in reading.warnings[-1]

@@ -1,4 +1,4 @@
-"""The other forms of a transcript: captions, Markdown, Word, PDF and Akoma Ntoso, and how hostile ones are refused."""
+"""The other forms of a transcript: Markdown and PDF, what all forms share, and how hostile ones are refused."""
 
 import io
 import re
@@ -15,16 +15,8 @@ from hearings.importing.texts.receive import ImportRefused
 from hearings.importing.transcripts.files import read_file
 from tests.hearings.importing.test_transcript import FRONT
 
-AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
-<debate><meta><identification>
-<FRBRdate date="2001-03-06"/></identification>
-<references><TLCPerson eId="ida" showAs="Ida Specimen"/></references></meta>
-<debateBody><speech by="#ida"><from>The Chair</from><p>We <i>begin</i>.</p><p>Now.</p></speech>
-<speech by="#nobody"><from>Bert</from><p>Yes.</p></speech></debateBody></debate></akomaNtoso>"""
 
-
-def word(body):
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+def word(body, space="http://schemas.openxmlformats.org/wordprocessingml/2006/main"):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}">{body}</w:document>')
@@ -33,51 +25,6 @@ def word(body):
 
 def found(data):
     return [(turn.label, turn.speaker, turn.text) for turn in read_file(data).turns]
-
-
-def test_webvtt_voices_and_changes_of_speaker():
-    cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ida Specimen>We begin\n\n"
-    cues += "00:02.000 --> 00:03.000\nnow.\n>> Yes.\n"
-    assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "We begin now."), (">>", None, "Yes.")]
-
-
-@pytest.mark.parametrize(
-    "head", ["WEBVTT\n\n00:01.000 --> 00:02.000\n", "1\n00:00:01,000 --> 00:00:02,000\n"], ids=["webvtt", "srt"]
-)
-def test_a_change_of_speaker_within_a_line_of_captions_ends_the_turn(head):
-    lines = "IDA SPECIMEN: Come to order. >> Thank you.\n&gt;&gt; IDA SPECIMEN [continuing]: Now &lt;3.\n"
-    lines += "More.>> No. >>\nYes."
-    assert found(f"{head}{lines}\n".encode()) == [
-        ("IDA SPECIMEN", "Ida Specimen", "Come to order."),
-        (">>", None, "Thank you."),
-        ("IDA SPECIMEN [continuing]", "Ida Specimen", "Now <3. More."),
-        (">>", None, "No."),
-        (">>", None, "Yes."),
-    ]
-
-
-def test_a_voice_is_who_speaks_though_marks_of_change_stand_behind_it():
-    cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida Specimen>>> Note: all begin. >> Yes.</v>\n"
-    assert found(cues.encode()) == [("Ida Specimen", "Ida Specimen", "Note: all begin."), (">>", None, "Yes.")]
-
-
-def test_a_debate_is_mended_before_it_is_read():
-    debate = AKOMA.replace("Now.", "It&#x202e;s theirâ€™s.").replace("Bert", "Be&#xad;rt")
-    reading = read_file(debate.encode())
-    assert found(debate.encode()) == [
-        ("The Chair", "Ida Specimen", "We begin.\n\nIts their’s."),
-        ("Bert", None, "Yes."),
-    ]
-    assert sum(warning.startswith("Mended before reading: ") for warning in reading.warnings) == 3
-
-
-def test_a_title_in_a_caption_is_no_given_name_and_what_is_heard_is_not_said():
-    cues = "1\n00:00:01,000 --> 00:00:02,000\n>> MAYOR WICK: We begin.\n>> CHAIR LAMP: Yes.\n>> IDA SPECIMEN: No.\n"
-    reading = read_file(f"{cues}<i>music</i>\n".encode())
-    assert [(turn.speaker, turn.text) for turn in reading.turns] == [
-        (None, "We begin."), (None, "Yes."), ("Ida Specimen", "No."),
-    ]  # fmt: skip
-    assert [one.text for one in reading.directions] == ["[music]"]
 
 
 @pytest.mark.parametrize(
@@ -93,19 +40,6 @@ def test_a_text_may_begin_with_its_first_turn(text, front):
     assert [turn.label for turn in reading.turns] == ["The Chairman.", "Ms. Lamp.", "The Chairman."]
     assert reading.turns[0].text == "We begin. I thank you."
     assert (reading.title, reading.date) == (("Wicks by the River", "2021-06-04") if front else (None, None))
-
-
-def test_srt():
-    cues = "1\n00:00:01,000 --> 00:00:02,000\nIDA SPECIMEN: We begin.\n\n2\n00:00:03,000 --> 00:00:04,000\nNow.\n"
-    assert found(cues.encode()) == [("IDA SPECIMEN", "Ida Specimen", "We begin. Now.")]
-
-
-def test_snapstream_captions():
-    head = "Title: A\nDescription: Lamps\nChannel: 5\nRecorded On: 9/9/2025\nOriginal Air Date: 9/9/2025\n====\n====\n"
-    data = f"{head}\nokay. \n\n[1:46:32 PM]\n\nagain \n>> Anytime. \n".encode()
-    reading = read_file(data)
-    assert (reading.title, reading.date) == ("Lamps", "2025-09-09")
-    assert [turn.text for turn in reading.turns if turn.label == ">>"] == ["Anytime."]
 
 
 def test_markdown_headings_that_are_names_or_titles_without_a_colon():
@@ -127,17 +61,6 @@ def test_markdown():
         ("Ida Specimen", "Ida Specimen", "We begin."),
         ("Mr. Sample", None, "Yes."),
     ]
-
-
-def test_akoma_ntoso():
-    assert found(AKOMA.encode()) == [("The Chair", "Ida Specimen", "We begin.\n\nNow."), ("Bert", None, "Yes.")]
-
-
-def test_what_is_heard_in_captions_is_a_stage_direction_and_other_brackets_are_words():
-    cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida Specimen>We begin. [APPLAUSE] It was [inaudible] in [the mill].\n"
-    reading = read_file(cues.encode())
-    assert [turn.text for turn in reading.turns] == ["We begin.\n\nIt was [inaudible] in [the mill]."]
-    assert [(one.text, one.turn, one.paragraphs) for one in reading.directions] == [("[APPLAUSE]", 1, 1)]
 
 
 MARKDOWN = """# Lamps
@@ -187,34 +110,6 @@ def test_a_heading_that_names_no_speaker_puts_its_words_into_nobodys_mouth():
     assert reading.warnings[1].startswith("Headings that name no speaker, with words below them: 1.")
 
 
-def test_the_scenes_and_headings_of_a_debate_are_kept_and_other_words_counted():
-    data = AKOMA.replace("<p>Now.</p>", "<scene>Applause</scene><p>Now.</p>").replace(
-        "<debateBody>", "<debateBody><debateSection><heading>Opening</heading><p>Stray.</p>"
-    )
-    reading = read_file(data.replace("</debateBody>", "</debateSection></debateBody>").encode())
-    assert [(one.text, one.turn, one.paragraphs) for one in reading.directions] == [("[Applause]", 1, 1)]
-    assert [(one.heading, one.from_turn, one.to_turn) for one in reading.sections] == [("Opening", 1, 2)]
-    assert "not read: 1. The first is “Stray.”" in reading.warnings[1]
-
-
-def test_a_speech_inside_a_speech_has_its_own_speaker():
-    inner = '<question by="#nobody"><from>Bert</from><p>Why?</p></question>'
-    assert found(AKOMA.replace("<p>Now.</p>", f"{inner}<p>Now.</p>").encode())[:3] == [
-        ("The Chair", "Ida Specimen", "We begin."),
-        ("Bert", None, "Why?"),
-        ("The Chair", "Ida Specimen", "Now."),
-    ]
-
-
-def test_word():
-    lines = [
-        "The committee met, pursuant to notice, at 10 a.m., Hon. Ida Specimen presiding.",
-        "Ms. Specimen. We begin.",
-    ]
-    data = word("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines))
-    assert found(data) == [("Ms. Specimen.", "Ida Specimen", "We begin.")]
-
-
 GARBLED = "We donâ€™t \u202eknow\u2066 the la\u200bmps."
 FORMS = {
     "text": FRONT + f"    Senator Sample. {GARBLED}\n",
@@ -245,12 +140,6 @@ def test_mending_moves_no_line_of_a_transcript():
     reading = read_file(lines.encode())
     assert [lines.split("\n")[turn.line - 1].strip("\x0c ")[:8] for turn in reading.turns] == ["Senator ", "Chairman"]
     assert reading.turns[0].text == "We said.?No."
-
-
-def test_the_notes_of_a_word_file_are_counted():
-    lines = "<w:p><w:r><w:t>The committee met, at 10 a.m., Hon. Ida Specimen presiding.</w:t></w:r></w:p>"
-    spoken = "<w:p><w:r><w:t>Ms. Specimen. We begin.</w:t><w:footnoteReference/></w:r></w:p>"
-    assert read_file(word(lines + spoken)).warnings[-1].endswith("which are not read: 1.")
 
 
 def pdf(*pages, left=72):
@@ -285,6 +174,22 @@ def test_a_printed_volume_is_read_as_its_text_is_whatever_the_margin_and_the_hea
         ("Senator Sample.", "Bert Sample"), ("Ms. Keeper.", "Anna L. Keeper"),
     }  # fmt: skip
     assert not any("Lamps of the River" in turn.text or turn.text[-1].isdigit() for turn in reading.turns)
+
+
+LEFT = ["The Chairman. We begin now and we", "thank all of you who have come", "here today to talk of lamps."]
+RIGHT = ["Ms. Keeper. I have kept lamps for", "many years, and nobody has asked", "me about wicks before now."]
+COLUMNS = "\n".join(f"{left:<38}  {right}" for left, right in zip(LEFT * 8, RIGHT * 8, strict=True))
+
+
+def test_a_pdf_in_two_columns_is_refused_for_what_it_is():
+    with pytest.raises(ImportRefused, match="set in two columns"):
+        read_file(pdf("HEARING\nbefore the\nCommittee on Lamps\n\nMarch 4, 2021", COLUMNS, COLUMNS))
+
+
+def test_pages_in_columns_within_a_pdf_are_told():
+    page = "    The Chairman. We begin.\n\n    Ms. Keeper. Lamps are lit.\n\n" * 12
+    reading = read_file(pdf(page, COLUMNS, page))
+    assert reading.warnings[-1] == "Pages set in columns, whose words may be mixed: 2."
 
 
 def test_a_pdf_without_text_is_refused():

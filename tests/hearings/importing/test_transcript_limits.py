@@ -15,7 +15,8 @@ from hearings.importing.texts.receive import ImportRefused
 from hearings.importing.transcripts.files import read_file
 from hearings.importing.transcripts.reading import to_json
 from tests.hearings.importing.test_transcript import BODY, FRONT
-from tests.hearings.importing.test_transcript_files import AKOMA, word
+from tests.hearings.importing.test_transcript_debates import AKOMA
+from tests.hearings.importing.test_transcript_files import word
 
 CUES = {
     "webvtt": "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ida Specimen>We begin.\n\n",
