@@ -8,7 +8,6 @@ from django.utils.html import format_html
 
 from hearings.admin.importing import import_release, review_source
 from hearings.admin.publisher import PublicNeedsPublisher
-from hearings.admin.sent_again import kept_without_login
 from hearings.admin.widgets import FIELD_OPTIONS
 from hearings.models import SourceDocument
 from hearings.text import shorten
@@ -52,8 +51,7 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
         ]
 
     def _page(self, view):
-        page = self.admin_site.admin_view(update_wrapper(partial(view, model_admin=self), view))
-        return kept_without_login(page, self)
+        return self.admin_site.admin_view(update_wrapper(partial(view, model_admin=self), view))
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_first_words()
