@@ -1,5 +1,6 @@
 """A form of the admin that is sent when the login is over loses nothing: a new login carries it, to be sent again."""
 
+import itertools
 import secrets
 
 import pytest
@@ -158,9 +159,18 @@ def may_nothing():
     make_user(username="other").user_permissions.clear()
 
 
-@pytest.mark.parametrize("make_other", [may_only_look, may_nothing])
-@pytest.mark.parametrize("make", [a_hearing, a_turn_to_correct, an_edition, lambda: IMPORT])
-def test_whoever_may_not_open_the_page_is_shown_nothing_of_it(strict, make, make_other):
+def may_not_publish():
+    make_user(username="other", publisher=False)
+
+
+@pytest.mark.parametrize(
+    ("make_other", "make"),
+    [
+        *itertools.product([may_only_look, may_nothing], [a_hearing, a_turn_to_correct, an_edition, lambda: IMPORT]),
+        *itertools.product([may_not_publish], [a_turn_to_correct, an_edition, a_person_to_merge]),
+    ],
+)
+def test_whoever_may_not_open_the_page_is_shown_nothing_of_it(strict, make_other, make):
     make_other()
     url = make()
     sent = form_values(strict.get(url)) | {"text": WORDS}
