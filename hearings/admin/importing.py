@@ -16,7 +16,6 @@ from hearings.actions.record import NotReady
 from hearings.admin.import_forms import ImportForm
 from hearings.admin.left import differences, is_current, keep, stamp
 from hearings.admin.review import Review, beside_known, notes
-from hearings.admin.sent_again import LOGIN_RENEWED, is_of_this_site, show_sent
 from hearings.importing.joining import join, of_this_title
 from hearings.importing.load import SavedAlready, StillQuoted, discard, receive, save_draft, stored
 from hearings.importing.marking import segments
@@ -40,9 +39,7 @@ def importing_page(view):
         if not request.user.has_perm(MAY_IMPORT):
             raise PermissionDenied("Only people who may add hearings may import.")
         try:
-            answer = protected(request, model_admin=model_admin, **arguments)
-            stale = answer.status_code == 403 and is_of_this_site(request)  # its token is of an earlier login
-            return show_sent(request, model_admin, LOGIN_RENEWED) if stale else answer
+            return protected(request, model_admin=model_admin, **arguments)
         except RequestDataTooBig:
             context = {"form": ImportForm(), "refusal": TOO_LARGE}
             return _page(request, model_admin, "import", "Import a press release", context, status=413)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from django import forms
 from django.db import models
 from django.http import QueryDict
 
@@ -22,22 +21,6 @@ def typed(model: type[models.Model], rows: dict[str, type[models.Model]], data: 
             label = f"{noun.capitalize()} {number + 1}: "
             found += _fields(row, data, f"{prefix}-{number}-", label, key)
     return found
-
-
-def typed_into(form: type[forms.Form], rows: dict[tuple[str, str], type[forms.Form]], data: QueryDict) -> list[Words]:
-    """As `typed`, for forms without models; `rows` are forms by noun and prefix. Choices are left out."""
-    found = list(_typed(form, data, "", ""))
-    for (noun, prefix), row in rows.items():
-        for number in _numbers(prefix, data):
-            found += _typed(row, data, f"{prefix}-{number}-", f"{noun.capitalize()} {number + 1}: ")
-    return found
-
-
-def _typed(form: type[forms.Form], data: QueryDict, prefix: str, label: str) -> Iterator[Words]:
-    for name, field in form.base_fields.items():
-        value = data.get(prefix + name, "").strip()
-        if value and field.label and isinstance(field, forms.CharField | forms.DateField | forms.IntegerField):
-            yield f"{label}{field.label}", value.replace("\r\n", "\n")
 
 
 def _numbers(prefix: str, data: QueryDict) -> list[int]:

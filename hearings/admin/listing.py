@@ -47,8 +47,7 @@ def list_named(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.user.has_perm("hearings.change_transcript"):
         return refuse(request, transcript)
     if not transcript.hearing.is_editable and not may(MOVES["correct"], request.user):
-        messages.error(request, "The hearing is public. Ask a publisher to list people there.")
-        return back_to(transcript)
+        return refuse(request, transcript, "The hearing is public. Ask a publisher to list people there.")
     index = PeopleIndex()
     try:
         naming = people_named(transcript, index)

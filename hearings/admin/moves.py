@@ -159,8 +159,8 @@ def act(request: HttpRequest, record: Publishable, step: Step, *words: str) -> H
     return None
 
 
-def refuse(request: HttpRequest, record: Publishable) -> HttpResponse:
-    return show(request, record, "refused.html", {"title": "You may not do this", "sentence": NOT_ALLOWED}, 403)
+def refuse(request: HttpRequest, record: Publishable, sentence: str = NOT_ALLOWED) -> HttpResponse:
+    return show(request, record, "refused.html", {"title": "You may not do this", "sentence": sentence}, 403)
 
 
 def change_address(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,6 +1,6 @@
 """The admin site: its name, and the dashboard that begins with what waits for the reader."""
 
-from functools import cache
+from functools import cache, wraps
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from hearings.actions.settling import no_longer_verbatim
 from hearings.admin.search import is_permalink, land
+from hearings.admin.sent_again import Sent, login_context, offer
 from hearings.models import Edition, Exhibit, Hearing, Quote, SourceDocument, State, Transcript
 from hearings.previews import Preview, make_token
 
@@ -31,6 +32,24 @@ class RecordAdminSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         waiting = waiting_for(request.user)
         return super().index(request, {**waiting, **(extra_context or {})})
+
+    def admin_view(self, view, cacheable=False):
+        """Whoever is logged out and sends a form is not led to the login with nothing kept."""
+        page = super().admin_view(view, cacheable)
+
+        @wraps(page)
+        def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            sent = None if self.has_permission(request) else Sent.by(request)
+            return offer(request, sent) if sent else page(request, *args, **kwargs)
+
+        return wrapped
+
+    def login(self, request, extra_context=None):
+        sent = Sent.through_login(request)
+        if sent is None:
+            return super().login(request, extra_context)
+        answer = super().login(request, login_context(sent) | (extra_context or {}))
+        return offer(request, sent) if answer.status_code == 302 else answer
 
     def get_urls(self):
         preview = path("preview/<slug:kind>/<slug:public_id>/", self.admin_view(open_preview), name="preview")

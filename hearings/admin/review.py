@@ -12,7 +12,12 @@ from hearings.importing.matching import BodyIndex, PeopleIndex
 from hearings.importing.proposal import MOST_PEOPLE, MOST_QUOTES, PersonRow, Proposal
 from hearings.importing.releases.reading import SURE, Reading
 from hearings.models import Appearance, SourceDocument
+from witnesses.names import compare
 
+NAMED_ALREADY = (
+    "Row {} takes a new person of this name already. Take one of them. If they are two people, enter more of a name, "
+    "such as its initials."
+)
 BY_HAND = 2  # empty rows for people whom the reading did not find, and for quotes
 
 
@@ -106,9 +111,7 @@ class Review:
         taken = accepted(self.people)
         places = {str(at): place for place, (at, _) in enumerate(taken)}
         return Decisions(
-            **(
-                {"title": "", "publisher": self.hearing.cleaned_data["publisher"]} if self.joins else self._of_hearing()
-            ),
+            **(self._of_source() if self.joins else self._of_hearing()),
             people=tuple(decision(row) for _, row in taken),
             quotes=tuple(
                 QuoteDecision(tuple(row.spans), row.cleaned_data["kind"], places[row.cleaned_data["speaker"]])
@@ -120,6 +123,14 @@ class Review:
                 for row in self.references.forms
                 if row.cleaned_data["accept"]
             ),
+        )
+
+    def _of_source(self) -> dict:
+        known = self.hearing.cleaned_data
+        return (
+            {"title": ""}
+            | {name: known.get(name) or "" for name in ("date_as_stated", "publisher")}
+            | {"date": known["date"]}
         )
 
     def _of_hearing(self) -> dict:
@@ -138,13 +149,19 @@ def accepted(people: forms.BaseFormSet) -> list[tuple[int, PersonForm]]:
 
 
 def check_people(people: forms.BaseFormSet) -> None:
-    """Nobody is taken twice."""
+    """Nobody is taken twice: one person of the record, or one name that nobody has there yet."""
     first: dict[int, int] = {}
+    new: list[tuple[int, str]] = []
     for at, row in accepted(people):
+        name = row.cleaned_data.get("name", "")
         if row.known and row.known.pk in first:
             row.add_error("match", f"This is the person of row {first[row.known.pk] + 1} again. Take one of them.")
         elif row.known:
             first[row.known.pk] = at
+        elif found := [number for number, other in new if compare(other, name) == "same"]:
+            row.add_error("name", NAMED_ALREADY.format(found[0] + 1))
+        else:
+            new.append((at, name))
 
 
 def beside_known(people: forms.BaseFormSet) -> None:

@@ -65,10 +65,11 @@ class HearingForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        if self.joins:  # the hearing is there: of this source only whose release it is matters
+        if self.joins:  # the hearing is there: of this source only its day and whose release it is matter
             for field in set(self.errors) - {"publisher"}:
                 del self.errors[field]
-            return cleaned
+            date, year, stated = (cleaned.get(name) for name in ("date", "year", "date_as_stated"))
+            return cleaned | {"date": date or (complete_date(stated or "", year) if year else None)}
         cleaned["title"] = " ".join(cleaned.get("title", "").split())
         if not cleaned["title"] and "title" not in self.errors:
             self.add_error("title", "Enter the title of the hearing.")

@@ -198,7 +198,7 @@ def settle_edition(request: HttpRequest, pk: int) -> HttpResponse:
     if edition is None:
         return _turn_away(request, transcript, NO_LONGER_WAITS if request.method == "POST" else "No edition waits.")
     if not transcript.is_editable and not may(MOVES["correct"], request.user):
-        return _turn_away(request, transcript, ASK_A_PUBLISHER)
+        return (_turn_away if request.method == "POST" else refuse)(request, transcript, ASK_A_PUBLISHER)
     if request.method == "POST":
         form = SettleForm(brought(request.POST, edition), edition=edition, sent=request.POST.get("stamp", ""))
     else:

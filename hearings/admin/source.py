@@ -1,15 +1,18 @@
 """Sources: what was received, and the way to import more."""
 
+import datetime
 from functools import partial, update_wrapper
 
+from django import forms
 from django.contrib import admin
 from django.urls import path, reverse
 from django.utils.html import format_html
 
 from hearings.admin.importing import import_release, review_source
 from hearings.admin.publisher import PublicNeedsPublisher
-from hearings.admin.sent_again import kept_without_login
 from hearings.admin.widgets import FIELD_OPTIONS
+from hearings.importing.joining import day_refusal
+from hearings.importing.releases.press_release import read_release
 from hearings.models import SourceDocument
 from hearings.text import shorten
 
@@ -27,10 +30,24 @@ class ReviewFilter(admin.SimpleListFilter):
         return queryset
 
 
+class SourceForm(forms.ModelForm):
+    """A release is joined to no hearing of another day."""
+
+    def clean_hearing(self):
+        hearing = self.cleaned_data["hearing"]
+        if hearing and self.instance.text:
+            event = read_release(self.instance.text).event
+            date = datetime.date.fromisoformat(event.date) if event and event.date else None
+            if event and (refusal := day_refusal(hearing, date, event.date_partial or "")):
+                raise forms.ValidationError(refusal)
+        return hearing
+
+
 @admin.register(SourceDocument)
 class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
     """The text and its hash are what was received and stay so; only the facts about it can be edited."""
 
+    form = SourceForm
     formfield_overrides = FIELD_OPTIONS
     list_display = ["name", "begins", "kind", "received_at", "became"]
     list_filter = [ReviewFilter, "kind"]
@@ -52,8 +69,7 @@ class SourceDocumentAdmin(PublicNeedsPublisher, admin.ModelAdmin):
         ]
 
     def _page(self, view):
-        page = self.admin_site.admin_view(update_wrapper(partial(view, model_admin=self), view))
-        return kept_without_login(page, self)
+        return self.admin_site.admin_view(update_wrapper(partial(view, model_admin=self), view))
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_first_words()

@@ -122,7 +122,10 @@ class TranscriptAdmin(OfHearingAdmin):
             context["nameless"] = obj.turns.filter(kind="speech", speaker=None).exclude(named="").count()
             context["doubtful"] = of_nobody(obj).count()
             context["waits"] = obj.editions.exclude(waiting={}).first()
-            context["may_settle"] = obj.is_editable or may(MOVES["correct"], request.user)
+            may_correct = may(MOVES["correct"], request.user)
+            context["may_change"] = request.user.has_perm("hearings.change_transcript")
+            context["may_settle"] = context["may_change"] and (obj.is_editable or may_correct)
+            context["may_list"] = context["may_change"] and (obj.hearing.is_editable or may_correct)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description="turns")

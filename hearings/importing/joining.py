@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from hearings.actions.record import NotReady, write_history
+from hearings.importing.days import complete_date
 from hearings.importing.load import (
     Decisions,
     PersonDecision,
@@ -42,13 +43,24 @@ def may_be_of(hearing: Hearing, date: datetime.date | None) -> bool:
     return not (date and hearing.date) or date.timetuple()[:known] == hearing.date.timetuple()[:known]
 
 
+def day_refusal(hearing: Hearing, date: datetime.date | None, stated: str) -> str:
+    """Why a release of this day, or of these words for a day, is of another hearing; empty where it may be of this."""
+    told = f"{date:%B %-d, %Y}" if date else stated
+    if may_be_of(hearing, date or (complete_date(stated, hearing.date.year) if hearing.date else None)):
+        return ""
+    return (
+        f"The release is of a hearing on {told}, and “{hearing}” was held on {hearing.date_words}. Name the right "
+        "hearing, or put the wrong one of the two days right first."
+    )
+
+
 @transaction.atomic
 def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: AbstractUser | None) -> list[str]:
     """Tie the source to the hearing and add its people, quotes and references there; in words what was left open.
 
     At a public hearing nobody is listed and nothing named by this, since that is a correction: a quote of somebody
     who is not listed there is a draft without a speaker. SavedAlready, NotReady or SourceDocument.DoesNotExist where
-    the source is taken or gone, or the hearing takes nothing more.
+    the source is taken or gone, or the hearing is of another day or takes nothing more.
     """
     source = SourceDocument.objects.select_for_update().get(pk=source.pk)
     if source.hearing_id:
@@ -56,6 +68,8 @@ def join(*, source: SourceDocument, hearing: Hearing, decisions: Decisions, by: 
     hearing = Hearing.objects.select_for_update().get(pk=hearing.pk)
     if hearing.state in (State.WITHDRAWN, State.SEALED):
         raise NotReady([f"“{hearing}” is {hearing.standing.lower()}. Nothing can be added to it."])
+    if refusal := day_refusal(hearing, decisions.date, decisions.date_as_stated):
+        raise NotReady([refusal])
     doubts: list[str] = []
     appearances = [_listed(hearing, person, doubts) for person in decisions.people]
     last = hearing.quotes.aggregate(last=Max("order"))["last"] or 0

@@ -263,6 +263,16 @@ def test_one_person_cannot_be_taken_twice(editor_client):
     assert "This is the person of row 1 again." in browser(editor_client.post(url, values))
 
 
+def test_one_new_name_in_two_rows_is_not_made_two_people(editor_client):
+    url, values = open_review(editor_client)
+    answer = editor_client.post(url, values | {"people-0-name": "Amb. Jung-Hoon MUSTER", "place": "Room 7"})
+    assert "Row 1 takes a new person of this name already. Take one of them." in browser(answer)
+    assert form_values(answer)["place"] == "Room 7"
+    assert not Witness.objects.exists()
+    editor_client.post(url, values | {"people-0-name": "Jung-Hoon B. Muster"})
+    assert Witness.objects.count() == 3
+
+
 def test_a_choice_that_no_longer_fits_the_name_is_asked_again(editor_client):
     make_person(given_name="Jung Hoon", family_name="Muster")
     url, values = open_review(editor_client)

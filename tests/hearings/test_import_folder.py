@@ -120,6 +120,16 @@ def test_transcripts_go_to_the_hearings_that_their_names_say(tmp_path):
     assert "1 file: 1 unchanged." in err
 
 
+def test_a_dry_run_reads_a_transcript_whose_hearing_is_missing_and_says_what_the_import_would(tmp_path):
+    (tmp_path / "no-such-hearing.txt").write_text(TRANSCRIPT)
+    out, err = run(tmp_path, status=1, transcripts=True, dry_run=True, json=True)
+    [entry] = json.loads(out)
+    assert entry["outcome"] == "refused"
+    assert entry["reading"]["turns"]
+    assert "Read: " in err
+    assert "There is no hearing at the address no-such-hearing. Make it first" in err
+
+
 @pytest.mark.parametrize("name", ["missing", "empty", "a.txt"])
 def test_what_is_no_folder_of_files_is_refused_in_a_sentence(tmp_path, name):
     (tmp_path / "empty").mkdir()

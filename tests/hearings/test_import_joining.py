@@ -7,6 +7,7 @@ import pytest
 from hearings.actions.corrections import correct, withdraw
 from hearings.actions.publishing import publish_quote, quote_problems
 from hearings.models import Hearing, HistoryEntry, SourceDocument
+from tests.admin_forms import save
 from tests.factories import make_appearance, make_hearing, make_person, make_quote, publish, reload
 from tests.releases import QUOTES, RELEASE, browser, form_values, open_review
 
@@ -16,7 +17,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def hearing(db):
     """A draft of the same title, with one of the witnesses and a quote."""
-    hearing = make_hearing(title="Lost Samples and Their Finders", slug="lost-samples")
+    day = datetime.date(2021, 5, 4)
+    hearing = make_hearing(title="Lost Samples and Their Finders", slug="lost-samples", date=day)
     make_quote(speaker=make_appearance(hearing=hearing, person=make_person(given_name="Alba", family_name="Example")))
     return hearing
 
@@ -135,3 +137,34 @@ def test_whose_release_it_is_is_checked_in_the_joining_too(hearing, editor_clien
     assert "Enter the title of the hearing." not in page
     assert form_values(answer)["publisher"] == publisher
     assert SourceDocument.objects.filter(hearing=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "entered", "told"),
+    [
+        (datetime.date(2021, 3, 4), {}, "May 4"),
+        (datetime.date(2021, 5, 4), {"year": "2023"}, "May 4, 2023"),
+        (datetime.date(2021, 5, 4), {"date": "2023-06-13"}, "June 13, 2023"),
+    ],
+)
+def test_a_release_is_not_added_to_a_hearing_of_another_day(hearing, editor_client, day, entered, told):
+    Hearing.objects.update(date=day)
+    url, values = open_review(editor_client)
+    values |= {"join": "yes", "people-1-match": form_values(editor_client.get(url))["people-1-match"]}
+    answer = editor_client.post(url, values | {"place": "Room 7"} | entered)
+    said = f"The release is of a hearing on {told}, and “{hearing.title}” was held on {reload(hearing).date_words}."
+    assert said in browser(answer)
+    assert form_values(answer)["place"] == "Room 7"
+    assert (hearing.quotes.count(), SourceDocument.objects.filter(hearing=None).count()) == (1, 1)
+    right = {"year": "", "date": day.isoformat(), "date_as_stated": ""}
+    assert "Added to “Lost" in browser(editor_client.post(url, values | right, follow=True))
+
+
+def test_a_release_is_not_joined_to_a_hearing_of_another_day_in_its_own_form_either(hearing, editor_client):
+    open_review(editor_client)
+    source, other = SourceDocument.objects.get(hearing=None), make_hearing(title="Other")
+    url = f"/admin/hearings/sourcedocument/{source.pk}/change/"
+    page = browser(save(editor_client, url, "sourcedocument_form", hearing=other.pk))
+    assert "The release is of a hearing on May 4, and “Other” was held on June 13, 2023." in page
+    save(editor_client, url, "sourcedocument_form", hearing=hearing.pk)
+    assert reload(source).hearing == hearing

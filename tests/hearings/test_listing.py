@@ -216,9 +216,37 @@ def test_an_editor_who_is_no_publisher_does_not_list_people_at_a_public_hearing(
     [taken] = take_in(data=VOLUME.encode(), hearing=hearing, by=None)
     client.force_login(make_user(publisher=False))
     for answer in (client.get(at(taken.transcript, "people")), client.post(at(taken.transcript, "people"))):
-        assert answer.url == at(taken.transcript)
-    assert "Ask a publisher to list people there." in client.get(at(taken.transcript)).content.decode()
+        assert answer.status_code == 403
+        assert "Ask a publisher to list people there." in answer.content.decode()
     assert hearing.appearances.count() == 1
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_buttons_are_shown_to_those_who_may_press_them_alone(hearing, client, public):
+    if public:
+        publish(hearing)
+    [taken] = take_in(data=VOLUME.encode(), hearing=hearing, by=None)
+    editor, reader = make_user(publisher=False), make_user(publisher=False)
+    reader.user_permissions.set(reader.user_permissions.filter(codename__startswith="view_"))
+    names = ["List the people whom", "Look up the speakers", "Compare with the file", "Import an edition"]
+
+    def shown(user):
+        client.force_login(user)
+        page = client.get(at(taken.transcript)).content.decode()
+        return [name for name in names if name in page], "so a publisher lists people there" in page
+
+    assert shown(editor) == (names[public:], public)
+    assert shown(reader) == ([], False)
+    assert shown(make_user()) == (names, False)
+
+
+def test_one_new_name_in_two_rows_is_listed_once(transcript, editor_client):
+    values = form_values(editor_client.get(at(transcript, "people")))
+    names = [name for name in values if name.startswith("people-") and name.endswith("-name")]
+    taken = [name for name in names if values.get(name.replace("-name", "-accept"))][-2:]
+    page = editor_client.post(at(transcript, "people"), values | dict.fromkeys(taken, "Emil Probe")).content.decode()
+    assert "takes a new person of this name already. Take one of them." in page
+    assert not Witness.objects.filter(family_name="Probe").exists()
 
 
 def test_a_publisher_lists_them_at_a_public_hearing_with_the_public_sentence(hearing, editor_client, client):

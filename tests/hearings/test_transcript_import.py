@@ -217,7 +217,7 @@ def test_the_command_stores_a_draft_and_says_where(hearing, tmp_path, capsys):
     [
         ([], "Say whose transcript it is"),
         (["--hearing", "nothing-such"], "There is no hearing at the address nothing-such"),
-        (["--dry-run"], "Nothing was stored."),
+        (["--dry-run"], "Nothing was stored. To import it, name its hearing with --hearing."),
     ],
 )
 def test_the_command_refuses_in_a_sentence(hearing, tmp_path, capsys, arguments, said):
@@ -241,7 +241,7 @@ def test_a_dry_run_says_what_the_import_would(hearing, tmp_path, capsys, argumen
     file = tmp_path / "lamps.md"
     file.write_bytes(FIRST)
     code, _, err = run(capsys, str(file), "--dry-run", *arguments)
-    assert (code, said in err) == (status, True)
+    assert (code, said in err, "Read: 3 turns." in err) == (status, True, True)
     assert not Transcript.objects.exists()
     assert not Edition.objects.exists()
 

@@ -43,13 +43,15 @@ class Command(BaseCommand):
         reading = None
         try:
             data = _bytes(file)
-            found = _hearing(hearing) if hearing or not dry_run else None
+            found = None if dry_run else _hearing(hearing)  # before a long reading
             reading = read_file(data)
             if options["json"]:
                 self.stdout.write(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
             self._report(reading)
+            if dry_run and hearing:
+                found = _hearing(hearing)
             if found is None:
-                self.stderr.write("Nothing was stored.")
+                self.stderr.write("Nothing was stored. To import it, name its hearing with --hearing.")
                 if reading.kind != "transcript":
                     raise SystemExit(1)
                 return
