@@ -261,7 +261,7 @@ class CorrectionFeed(RecordFeed):
         return Correction.objects.public().shown()[:LATEST]
 
     def title_of(self, item):
-        return f"{item.get_reason_display()}: {item.record}"
+        return f"{item.kind_in_words}: {item.record}"
 
     def text_of(self, item):
         """The public sentence; of a transcript's new edition also what changed, turn by turn."""

@@ -22,9 +22,9 @@ SECOND = markdown(
 )
 
 
-def make_lamps():
+def make_lamps(slug="lamps"):
     """The hearing of these transcripts, with the two who are certain."""
-    hearing = make_hearing(slug="lamps", title="Hearing on lamps")
+    hearing = make_hearing(slug=slug, title="Hearing on lamps")
     for given, family in (("Alba", "Sample"), ("Bert", "Specimen")):
         make_appearance(hearing=hearing, person=make_person(given_name=given, family_name=family))
     return hearing

@@ -22,6 +22,7 @@ WORDING = [
     Correction.Kind.TRANSLATION,
     Correction.Kind.REDACTION,
 ]
+WHICH_KIND = "Choose what kind of correction it is."
 
 
 @transaction.atomic
@@ -31,8 +32,16 @@ def correct(*, record: Publishable, reason: str, sentence: str, by: AbstractUser
     `reason` is one of WORDING, `sentence` says what was wrong. NotReady where nothing changed or the new
     content could not be published.
     """
+    correction = correct_among_others(record=record, reason=reason, sentence=sentence, by=by)
+    compare_again(record)
+    return correction
+
+
+@transaction.atomic
+def correct_among_others(*, record: Publishable, reason: str, sentence: str, by: AbstractUser | None) -> Correction:
+    """As `correct`, for whoever changes several records and finds once how quotes stand in the transcript."""
     if reason not in WORDING:
-        raise NotReady(["Choose what kind of correction it is."])
+        raise NotReady([WHICH_KIND])
     move(record, "correct", by)
     problems = PROBLEMS[record._meta.model_name](record)
     if problems:
@@ -45,7 +54,6 @@ def correct(*, record: Publishable, reason: str, sentence: str, by: AbstractUser
     record.save()
     enter(addresses(record))
     write_history("corrected", record, by, f"Version {before.number} to {record.current.number}.")
-    compare_again(record)
     return correction
 
 

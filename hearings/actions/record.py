@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import AbstractUser
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -30,6 +32,7 @@ from witnesses.models import Witness
 
 RENDITIONS = ("avif", "webp", "jpg")
 MOST_PATHS = 1000  # in one query
+BATCH = 500  # rows in one query
 
 
 class NotReady(Exception):
@@ -177,13 +180,25 @@ def _addresses_of_appearance(row: Appearance) -> list[str]:
 
 def write_history(action: str, record, by: AbstractUser | None, note: str = "") -> None:
     """Write down who did what; the admin's own log of a form gets the same line."""
-    identity = getattr(record, "public_id", None) or record.slug
-    HistoryEntry.objects.create(action=action, kind=record._meta.model_name, record=identity, by=by, note=note)
+    write_histories(action, [(record, note)], by)
     if isinstance(record, Exhibit) and action in CustodyEvent.Action:
         enter_custody(action, record.captures.all(), by=by)
-    if by is not None:
-        words = f"{action[:1].upper()}{action[1:]}. {note}".strip()
-        LogEntry.objects.log_actions(by.pk, [record], CHANGE, change_message=words, single_object=True)
+
+
+def write_histories(action: str, noted: list[tuple[Any, str]], by: AbstractUser | None) -> None:
+    """Write down the same deed of many records, each with its note, at once."""
+    entries, logged = [], []
+    for record, note in noted:
+        identity = getattr(record, "public_id", None) or record.slug
+        kind = record._meta.model_name
+        entries.append(HistoryEntry(action=action, kind=kind, record=identity, by=by, note=note))
+        if by is not None:
+            words = f"{action[:1].upper()}{action[1:]}. {note}".strip()
+            facts = {"object_id": record.pk, "object_repr": str(record)[:200], "change_message": words}
+            of_kind = ContentType.objects.get_for_model(record, for_concrete_model=False)
+            logged.append(LogEntry(user=by, content_type=of_kind, action_flag=CHANGE, **facts))
+    HistoryEntry.objects.bulk_create(entries, batch_size=BATCH)
+    LogEntry.objects.bulk_create(logged, batch_size=BATCH)
 
 
 def enter_custody(
@@ -200,16 +215,22 @@ def add_correction(
     record: Publishable, reason: str, sentence: str, before: Version, by: AbstractUser | None
 ) -> Correction:
     """Write the public correction that leads from `before` to the current version."""
+    return add_corrections([(record, reason, before)], sentence, by)[0]
+
+
+def add_corrections(
+    changed: list[tuple[Publishable, str, Version]], sentence: str, by: AbstractUser | None
+) -> list[Correction]:
+    """Write public corrections of one sentence: of each record the reason, and the version that it leads from."""
     if not sentence.strip():
         raise NotReady(["Write the public sentence: what was wrong, and what is right now."])
-    correction = Correction.objects.create(
-        **{record._meta.model_name: record},
-        reason=reason,
-        sentence=sentence.strip(),
-        from_version=before,
-        to_version=record.current,
-        made_at=timezone.now(),
-        made_by=by,
-    )
-    enter([correction.get_absolute_url(), record.current.get_absolute_url()])
-    return correction
+    told = {"sentence": sentence.strip(), "made_at": timezone.now(), "made_by": by}
+    made = [
+        Correction(
+            **{record._meta.model_name: record}, reason=reason, from_version=before, to_version=record.current, **told
+        )
+        for record, reason, before in changed
+    ]
+    Correction.objects.bulk_create(made, batch_size=BATCH)
+    enter(path for one in made for path in (one.get_absolute_url(), one.to_version.get_absolute_url()))
+    return made

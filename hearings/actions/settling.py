@@ -1,7 +1,6 @@
 """Settling a corrected edition of a transcript: paired turns keep their ids, and public words change in public."""
 
 import hashlib
-from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
@@ -9,12 +8,24 @@ from django.db.models import OuterRef, ProtectedError, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from hearings.actions.comparing import compare
-from hearings.actions.corrections import correct, withdraw
+from hearings.actions.corrections import WHICH_KIND, correct_among_others
+from hearings.actions.differing import (
+    FACTS,
+    OF_WORDS,
+    Changes,
+    Settlement,
+    changes_of,
+    differs,
+    kind_of,
+    relabels,
+)
 from hearings.actions.moves import MOVES, may
-from hearings.actions.record import NotReady, write_history
+from hearings.actions.record import BATCH, NotReady, write_history
 from hearings.actions.turns import forget_turns, freeze_turns
+from hearings.actions.turns_corrected import WORDS, correct_turns, withdraw_turns
 from hearings.models import (
     Appearance,
+    Correction,
     Edition,
     Finding,
     HistoryEntry,
@@ -26,9 +37,7 @@ from hearings.models import (
     Turn,
 )
 from hearings.text import CUT, cut_word, locate_passages, passages, shorten
-from witnesses.names import name_key
 
-FACTS = ("kind", "label", "text", "footnotes")
 WHO = ("speaker", "named", "unresolved")  # follow the label
 STANDING = [Finding.Outcome.VERBATIM, Finding.Outcome.EDITED]  # the words are there
 FALLEN = "no longer verbatim"  # what the history says of a quote
@@ -41,22 +50,6 @@ CHANGED_MEANWHILE = (
     "Turns of the record, or quotes from them, were changed while you were looking. Nothing of yours was saved. Look "
     "at the differences once more, then settle."
 )
-
-
-@dataclass
-class Settlement:
-    """`parts` are sections as (kind, title). `lines` are the turns in order: the key of the turn of the record that
-    each is, or None for a new one; its section, counted from 0; its fields. `reason` and `sentence` are those of the
-    public corrections; `quotes` has the new words of published quotes, by key. `accuracy` is how the edition was made;
-    empty, it stays as it is. `stamp` is that of `stamp_of` when somebody looked; empty, nobody did."""
-
-    parts: list[tuple[str, str]]
-    lines: list[tuple[int | None, int, dict]]
-    reason: str = "typo"
-    sentence: str = ""
-    quotes: dict[int, str] = field(default_factory=dict)
-    accuracy: str = ""
-    stamp: str = ""
 
 
 def stamp_of(edition: Edition) -> str:
@@ -85,11 +78,10 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
         raise NotReady(["The transcript is public. Ask a publisher to settle its edition."])
     if transcript.is_scheduled:
         raise NotReady(["It is to be published soon. Take that back, settle the edition, and schedule it anew."])
-    open_turns = transcript.turns.exclude(state__in=[State.WITHDRAWN, State.SEALED])
-    kept = {turn.pk: turn for turn in open_turns.select_for_update()}
+    kept = _open_turns(transcript)
     if settlement.stamp and (why := outdated(edition, settlement.stamp)):
         raise NotReady([why])
-    _check(settlement, transcript, kept)
+    changes = _check(settlement, transcript, kept)
     stood = set(_findings(transcript).filter(outcome__in=STANDING).values_list("quote", flat=True))
     edition.waiting, transcript.source = {}, edition.source
     transcript.accuracy = settlement.accuracy or transcript.accuracy
@@ -105,7 +97,8 @@ def settle(*, edition: Edition, settlement: Settlement, by: AbstractUser | None)
         return []
     freeze_turns(transcript, timezone.now())
     if settlement.sentence.strip():
-        correct(record=transcript, reason=settlement.reason, sentence=settlement.sentence, by=by)
+        reason = changes.kind(settlement.reason)
+        correct_among_others(record=transcript, reason=reason, sentence=settlement.sentence, by=by)
     else:
         write_history("edition settled", transcript, by, "Every turn is the same.")
     compare(transcript.hearing)
@@ -157,28 +150,48 @@ def _findings(transcript: Transcript) -> QuerySet[Finding]:
     return transcript.findings.select_related("quote").order_by("quote__order", "quote__pk")
 
 
-def _check(settlement: Settlement, transcript: Transcript, kept: dict[int, Turn]) -> None:
+def _open_turns(transcript: Transcript) -> dict[int, Turn]:
+    """The turns that an edition may change, by key, locked, with what a version of them tells."""
+    people = {row.pk: row for row in transcript.hearing.appearances.select_related("person__shown_as")}
+    rows = transcript.turns.exclude(state__in=[State.WITHDRAWN, State.SEALED]).select_for_update(of=("self",))
+    kept = {turn.pk: turn for turn in rows.select_related("section", "current")}
+    for turn in kept.values():
+        turn.transcript = transcript
+        if turn.speaker_id in people:
+            turn.speaker = people[turn.speaker_id]
+    return kept
+
+
+def _check(settlement: Settlement, transcript: Transcript, kept: dict[int, Turn]) -> Changes:
     """Refuse what cannot be: a turn named twice or gone, changed public words without the public sentence."""
     named = [pk for pk, *_ in settlement.lines if pk is not None]
     if len(set(named)) < len(named):
         raise NotReady(["Two turns of the edition are said to be one turn of the record. Choose one of them."])
     if set(named) - set(kept):
         raise NotReady(["A turn was withdrawn or sealed meanwhile. Look at the pairs once more."])
-    changed = [kept[pk] for pk, _, facts in settlement.lines if pk is not None and _differs(kept[pk], facts)]
-    whole = len(named) == len(settlement.lines) and set(named) == set(kept)
-    if not transcript.is_editable and not settlement.sentence.strip():
-        if changed or not whole:
-            raise NotReady(["Public words change: write the public sentence that says what was wrong."])
-        if settlement.accuracy not in ("", transcript.accuracy):
-            raise NotReady(
-                ["What readers are told of how it was made changes: write the public sentence that says why."]
-            )
+    changes = changes_of(settlement, transcript, kept)
+    if not transcript.is_editable:
+        _check_public(settlement, transcript, changes)
     texts = {pk: facts["text"] for pk, _, facts in settlement.lines}
+    changed = [kept[pk] for pk, _, facts in settlement.lines if pk is not None and differs(kept[pk], facts)]
     touched = [*changed, *(pk for pk in kept if pk not in texts)]
     quotes = Quote.objects.filter(turn__in=touched, state=State.PUBLISHED).select_related("current")
     problems = [_problem(quote, settlement.quotes.get(quote.pk), texts.get(quote.turn_id, "")) for quote in quotes]
     if any(problems):
         raise NotReady(list(filter(None, problems)))
+    return changes
+
+
+def _check_public(settlement: Settlement, transcript: Transcript, changes: Changes) -> None:
+    """Refuse public changes without the public sentence, or without the kind that is true of changed words."""
+    if changes.any and not settlement.sentence.strip():
+        if settlement.accuracy not in ("", transcript.accuracy):
+            raise NotReady(
+                ["What readers are told of how it was made changes: write the public sentence that says why."]
+            )
+        raise NotReady(["Public words change: write the public sentence that says what was wrong."])
+    if changes.words and settlement.reason not in OF_WORDS:
+        raise NotReady([WHICH_KIND])
 
 
 def _problem(quote: Quote, written: str | None, text: str) -> str:
@@ -200,15 +213,6 @@ def _problem(quote: Quote, written: str | None, text: str) -> str:
     )
 
 
-def _differs(turn: Turn, facts: dict) -> bool:
-    return any(getattr(turn, name) != facts[name] for name in FACTS)
-
-
-def relabels(turn: Turn, facts: dict) -> bool:
-    """Whether a turn of an edition is said to be somebody else's than in the record, by its label."""
-    return turn.kind != facts["kind"] or name_key(turn.label) != name_key(facts["label"])
-
-
 def _sections(transcript: Transcript, settlement: Settlement) -> list[Section]:
     """The sections of the edition: those of the record that have the same heading, others new."""
     known = {(section.kind, section.title): section for section in transcript.sections.all()}
@@ -223,45 +227,58 @@ def _sections(transcript: Transcript, settlement: Settlement) -> list[Section]:
 
 def _place(transcript: Transcript, settlement: Settlement, kept: dict[int, Turn], sections: list[Section], by) -> None:
     """Put every turn into its place; change the words of those that differ, in public where they are."""
-    new, moved = [], []
+    new, moved, changed = [], [], []
     for number, (pk, part, facts) in enumerate(settlement.lines, start=1):
         turn = kept.get(pk) if pk is not None else None
         if turn is None:
             new.append(Turn(transcript=transcript, section=sections[part], number=number, **facts))
             continue
-        turn.number, turn.section, turn.pages = number, sections[part], facts["pages"]
-        moved.append(turn)
-    Turn.objects.bulk_update(moved, ["number", "section", "pages"], batch_size=500)
-    Turn.objects.bulk_create(new, batch_size=500)
-    for pk, _, facts in settlement.lines:
-        turn = kept.get(pk) if pk is not None else None
-        if turn is not None and _differs(turn, facts):
-            _reword(turn, facts, settlement, by)
+        if (turn.number, turn.section_id, turn.pages) != (number, sections[part].pk, facts["pages"]):
+            turn.number, turn.section, turn.pages = number, sections[part], facts["pages"]
+            moved.append(turn)
+        if differs(turn, facts):
+            changed.append((turn, facts))
+    Turn.objects.bulk_update(moved, ["number", "section", "pages"], batch_size=BATCH)
+    Turn.objects.bulk_create(new, batch_size=BATCH)
+    _reword(changed, settlement, by)
 
 
-def _reword(turn: Turn, facts: dict, settlement: Settlement, by: AbstractUser | None) -> None:
-    """Give a turn the words of the edition; and its speaker, where the label names somebody else there."""
-    before = turn.speaker_id
-    for name in (*FACTS, *(WHO if relabels(turn, facts) else ())):
-        setattr(turn, name, facts[name])
-    if turn.is_editable:
-        turn.revision += 1
-        turn.save()
-    elif turn.draft.substance != turn.current.substance:  # the label of a protected person is in no version
-        correct(record=turn, reason=settlement.reason, sentence=settlement.sentence, by=by)
-        _correct_quotes(turn, settlement, by, turn.speaker if turn.speaker_id != before else None)
+def _reword(changed: list[tuple[Turn, dict]], settlement: Settlement, by: AbstractUser | None) -> None:
+    """Give turns the words of the edition; and its speaker, where the label names somebody else there."""
+    before = {turn.pk: turn.speaker_id for turn, _ in changed}
+    drafts, public = [], []
+    for turn, facts in changed:
+        reason = kind_of(turn, facts, settlement.reason)
+        for name in (*FACTS, *(WHO if relabels(turn, facts) else ())):
+            setattr(turn, name, facts[name])
+        if turn.is_editable:
+            turn.revision, turn.updated_at = turn.revision + 1, timezone.now()
+            drafts.append(turn)
+        else:  # the label of a protected person is in no version: such a turn may have nothing to correct
+            public.append((turn, reason))
+    Turn.objects.bulk_update(drafts, [*WORDS, "revision", "updated_at"], batch_size=BATCH)
+    corrected = correct_turns(changed=public, sentence=settlement.sentence, by=by)
+    _correct_quotes(
+        {turn.pk: (turn, turn.speaker if turn.speaker_id != before[turn.pk] else None) for turn in corrected},
+        settlement,
+        by,
+    )
 
 
-def _correct_quotes(turn: Turn, settlement: Settlement, by: AbstractUser | None, speaker: Appearance | None) -> None:
-    """Correct the published quotes of a turn along with it, where they have other words, or another `speaker`, now."""
-    for quote in turn.quotes.filter(state=State.PUBLISHED):
+def _correct_quotes(
+    corrected: dict[int, tuple[Turn, Appearance | None]], settlement: Settlement, by: AbstractUser | None
+) -> None:
+    """Correct the published quotes of these turns along, where they have other words, or another speaker, now."""
+    for quote in Quote.objects.filter(turn__in=list(corrected), state=State.PUBLISHED):
+        turn, speaker = corrected[quote.turn_id]
         spans = locate_passages(settlement.quotes.get(quote.pk, quote.text), turn.text)
         words = passages(turn.text, spans)
-        whose = speaker or quote.speaker
-        if words != quote.text or whose != quote.speaker:
-            quote.turn, quote.spans, quote.text, quote.speaker = turn, spans, words, whose
-            quote.source = turn.transcript.source
-            correct(record=quote, reason=settlement.reason, sentence=settlement.sentence, by=by)
+        renamed = speaker is not None and speaker != quote.speaker
+        if words != quote.text or renamed:
+            quote.turn, quote.spans, quote.text, quote.source = turn, spans, words, turn.transcript.source
+            quote.speaker = speaker or quote.speaker
+            reason = Correction.Kind.MISATTRIBUTION if renamed else settlement.reason
+            correct_among_others(record=quote, reason=reason, sentence=settlement.sentence, by=by)
 
 
 def _drop(transcript: Transcript, turns: list[Turn], sentence: str, by: AbstractUser | None) -> None:
@@ -271,6 +288,4 @@ def _drop(transcript: Transcript, turns: list[Turn], sentence: str, by: Abstract
         raise NotReady(["A quote was taken from a turn that this edition does not have. Delete the quote first."])
     forget_turns(drafts)
     drafts.delete()
-    for turn in turns:
-        if not turn.is_editable:
-            withdraw(record=turn, sentence=sentence, by=by)
+    withdraw_turns(turns=[turn for turn in turns if not turn.is_editable], sentence=sentence, by=by)

@@ -10,12 +10,11 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
-from hearings.actions.record import enter, retract
+from hearings.actions.record import BATCH, enter, retract
 from hearings.models import Correction, HistoryEntry, State, Transcript, Turn, Version
 from hearings.models.publishing import UNPUBLISHED
 from hearings.search import enter_words
 
-BATCH = 500
 NEWEST = Version.objects.filter(turn=OuterRef("pk")).order_by("-number").values("pk")[:1]
 
 

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from hearings.actions.corrections import WORDING, correct
+from hearings.actions.corrections import WHICH_KIND, WORDING, correct
 from hearings.actions.moves import MOVES, allows, may
 from hearings.actions.record import NotReady
 from hearings.admin.moves import refuse
@@ -23,7 +23,6 @@ LONGEST = 1000  # characters of the public sentence
 NOTHING = "Nothing was changed. Change the words first, or go back."
 DRAFTED = "This sentence was drafted from what you changed. Check it, put it right, then publish."
 NOT_DRAFTED = "Write the public sentence: what was wrong, and what is right now."
-WHICH_KIND = "Choose what kind of correction it is."
 NO_LONGER = "It is {} now, so nothing of yours was saved. What you typed stands below, to copy."
 ASK_A_PUBLISHER = (
     "It is {} now. From then on it changes only by a public correction, which a publisher makes. Nothing of yours was "

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django import forms
 from django.contrib import messages
@@ -10,41 +9,23 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
-from hearings.actions.corrections import WORDING
+from hearings.actions.corrections import WHICH_KIND
+from hearings.actions.differing import OF_WORDS, Settlement, changes_of
 from hearings.actions.moves import MOVES, may
 from hearings.actions.record import NotReady
-from hearings.actions.settling import NO_LONGER_WAITS, discard_edition, outdated, relabels, settle, stamp_of
-from hearings.admin.correcting import WHICH_KIND
+from hearings.actions.settling import NO_LONGER_WAITS, discard_edition, outdated, settle, stamp_of
+from hearings.admin.edition_rows import Waiting, source_difference, waiting
 from hearings.admin.moves import refuse
 from hearings.admin.pages import attempt, back_to, show
-from hearings.diffs import Piece, word_diff
-from hearings.importing.editions import Line
-from hearings.importing.settling import pairing_of, settlement_of
+from hearings.importing.settling import pairing_of, settlement_of, under_other_headings
 from hearings.importing.speakers import Speakers
 from hearings.models import Edition, Quote, Transcript, Turn
-from hearings.notes import as_text
 from hearings.text import shorten
 
 NEW = "new"
 QUOTE = re.compile(r"quote-(\d{1,18})")
 FALLEN = "The quote “{}” stood in the transcript word for word. Now its public status is: {}. Look whether it is right."
 ASK_A_PUBLISHER = "The transcript is public. Ask a publisher to settle its edition."
-
-
-@dataclass(frozen=True)
-class Row:
-    """A turn that waits: its field, and how it differs from the turn that is proposed for it; nothing where not."""
-
-    field: forms.BoundField
-    line: Line
-    who: str
-    old: Turn | None = None
-    was: str = ""  # who spoke before, where it is somebody else
-    pieces: tuple[Piece, ...] = ()
-
-    @property
-    def relabelled(self) -> bool:
-        return self.old is not None and self.old.label != self.line.label
 
 
 class SettleForm(forms.Form):
@@ -58,10 +39,12 @@ class SettleForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, edition: Edition, sent: str = "", filled: bool = False):
         super().__init__(data, initial={"stamp": stamp_of(edition)})
         self.edition, self.sent = edition, sent
-        self.turns, self.sheet, self.pairing = pairing_of(edition)
-        self.speakers = Speakers(edition.transcript.hearing)
+        self.paired = pairing_of(edition)
+        self.turns, _, self.pairing = self.paired
+        self.headings = under_other_headings(self.paired)
+        self.source = source_difference(edition.transcript.source, edition.source)
         for new, old in self.pairing.proposed.items():
-            self.fields[f"turn-{new}"] = self.choice(old, filled)
+            self.fields[f"turn-{new}"] = self.choice(old, "moved" if new in self.pairing.moved else "changed", filled)
         changed = [place for place in self.pairing.proposed.values() if place is not None]
         self.waiting = [self.turns[place] for place in sorted({*changed, *self.pairing.lost})]
         if self.waiting:
@@ -70,9 +53,11 @@ class SettleForm(forms.Form):
             )
         if not edition.transcript.is_editable:
             self.fields["reason"] = forms.ChoiceField(
-                label="What kind of correction",
-                choices=[("", "Choose"), *((kind, kind.label) for kind in WORDING)],
-                error_messages={"required": WHICH_KIND},
+                label="What kind of correction of the words",
+                choices=[("", "Choose"), *((kind, kind.label) for kind in OF_WORDS)],
+                required=False,
+                help_text="Needed where words, labels or headings change, or how it was made; of those alone it is "
+                "told. A changed speaker is told as “Wrong speaker”, a turn that is not in the edition as withdrawn.",
             )
             self.fields["sentence"] = forms.CharField(
                 label="Public sentence", max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
@@ -87,10 +72,10 @@ class SettleForm(forms.Form):
                 "quote is corrected in public.",
             )
 
-    def choice(self, old: int | None, filled: bool) -> forms.ChoiceField:
+    def choice(self, old: int | None, how: str, filled: bool) -> forms.ChoiceField:
         """Which turn of the record a turn of the edition is; `old` is the place of the one that is proposed."""
         turns = self.turns
-        offered = [] if old is None else [(str(turns[old].pk), f"Turn {turns[old].number}, changed")]
+        offered = [] if old is None else [(str(turns[old].pk), f"Turn {turns[old].number}, {how}")]
         spare = [(str(turns[place].pk), f"Turn {turns[place].number}") for place in self.pairing.lost]
         return forms.ChoiceField(
             label="It is",
@@ -99,21 +84,10 @@ class SettleForm(forms.Form):
             error_messages={"required": "Say which turn of the record it is, or that it is new."},
         )
 
-    def rows(self) -> Iterator[Row]:
-        for new, place in self.pairing.proposed.items():
-            line, field = self.sheet.lines[new], self[f"turn-{new}"]
-            facts = self.speakers.facts(line)
-            who = in_words(facts["speaker"], facts["unresolved"])
-            if place is None:
-                yield Row(field, line, who)
-                continue
-            old = self.turns[place]
-            before = in_words(old.speaker, old.unresolved)
-            if not relabels(old, facts):
-                who = before
-            same = words_of(old) == words_of(line)
-            pieces = () if same else word_diff(words_of(old), words_of(line))
-            yield Row(field, line, who, old, before if before != who else "", tuple(pieces))
+    def rows(self) -> Iterator[tuple[forms.BoundField, Waiting]]:
+        speakers = Speakers(self.edition.transcript.hearing, self.turns)
+        for row in waiting(self.paired, speakers):
+            yield self[f"turn-{row.place}"], row
 
     def rest(self) -> list[forms.BoundField]:
         """The fields that are not of a turn."""
@@ -137,24 +111,23 @@ class SettleForm(forms.Form):
             self.add_error(
                 "drop", f"Nobody chose these turns of the record: {', '.join(missing[:20])}. Choose them, or tick this."
             )
+        if not self.errors and self.lacks_kind():
+            self.add_error("reason", WHICH_KIND)
 
-    def settlement(self):
+    def lacks_kind(self) -> bool:
+        """Whether words change in public and nobody said what kind of correction that is."""
+        if "reason" not in self.fields or self.cleaned_data.get("reason"):
+            return False
+        kept = {turn.pk: turn for turn in self.turns}
+        return changes_of(self.settlement(), self.edition.transcript, kept).words
+
+    def settlement(self) -> Settlement:
         data = self.cleaned_data
         places = {str(turn.pk): place for place, turn in enumerate(self.turns)}
         choices = {int(name[5:]): places.get(value) for name, value in data.items() if name.startswith("turn-")}
         quotes = {quote.pk: data[f"quote-{quote.pk}"].replace("\r\n", "\n") for quote in self.quotes}
         words = {"reason": data.get("reason", "typo"), "sentence": data.get("sentence", ""), "quotes": quotes}
-        return settlement_of(self.edition, choices, stamp=data["stamp"], **words)
-
-
-def words_of(row: Turn | Line) -> str:
-    """The words of a turn with its footnotes."""
-    return f"{row.text}\n{as_text(row.footnotes)}".rstrip()
-
-
-def in_words(speaker, why: str) -> str:
-    """Who speaks in a turn."""
-    return str(speaker.person) if speaker else f"not identified. {why}".strip()
+        return settlement_of(self.edition, choices, self.paired, stamp=data["stamp"], **words)
 
 
 def label_of(quote: Quote) -> str:

@@ -13,7 +13,7 @@ from hearings.importing.editions import Sheet, counted, sheets
 from hearings.importing.load import note_of, stored
 from hearings.importing.matching import titles_differ
 from hearings.importing.pairing import Pairing
-from hearings.importing.settling import pairing_of, settlement_of
+from hearings.importing.settling import Run, pairing_of, settlement_of, under_other_headings
 from hearings.importing.speakers import Speakers
 from hearings.importing.texts.receive import PARSER, ImportRefused
 from hearings.importing.transcripts.files import read_file
@@ -138,21 +138,25 @@ def _take(
         transcript=transcript, source=source, parser=PARSER, imported_by=by, waiting=waiting
     )
     write_history("imported", transcript, by, note_of(source))
-    _, _, pairing = pairing_of(edition)
-    if pairing.proposed or pairing.lost or accuracy != transcript.accuracy:
-        return Taken(transcript, _waits(hearing, transcript, pairing, accuracy), True)
-    settle(edition=edition, settlement=settlement_of(edition), by=by)
+    paired = pairing_of(edition)
+    _, _, pairing = paired
+    headed = under_other_headings(paired)
+    if pairing.proposed or pairing.lost or headed or accuracy != transcript.accuracy:
+        return Taken(transcript, _waits(hearing, transcript, pairing, accuracy, headed), True)
+    settle(edition=edition, settlement=settlement_of(edition, paired=paired), by=by)
     return Taken(transcript, f"Every turn of “{hearing}” is the same: nothing of its words changed.", True)
 
 
-def _waits(hearing: Hearing, transcript: Transcript, pairing: Pairing, accuracy: str) -> str:
+def _waits(hearing: Hearing, transcript: Transcript, pairing: Pairing, accuracy: str, headed: list[Run]) -> str:
     """What an edition that waits is, in words: how it was made where that is new, and what an editor has to say."""
     told = Transcript.Accuracy(accuracy).label
     made = "" if accuracy == transcript.accuracy else f" ({told}; the record has: {transcript.get_accuracy_display()})"
+    moved = sum(run.last - run.first + 1 for run in headed)
+    headings = f" Under another heading: {moved}." if moved else ""
     return (
         f"A new edition for “{hearing}”{made} waits. Turns that are the same and keep their addresses: "
         f"{len(pairing.same)}; that wait for an editor: {len(pairing.proposed)}; "
-        f"of the record and not in it: {len(pairing.lost)}."
+        f"of the record and not in it: {len(pairing.lost)}.{headings}"
     )
 
 

@@ -14,11 +14,13 @@ COMMON = 300  # turns that have a word, beyond which nothing is looked for by it
 @dataclass(frozen=True)
 class Pairing:
     """`same` are pairs of places, old and new, with the same words. Of all other new turns `proposed` has the place
-    of the old turn that each may be, or None; `lost` are the old turns that no new one is proposed for."""
+    of the old turn that each may be, or None; `lost` are the old turns that no new one is proposed for. `moved` are
+    the new turns whose old one stands in another order."""
 
     same: tuple[tuple[int, int], ...]
     proposed: dict[int, int | None]
     lost: tuple[int, ...]
+    moved: tuple[int, ...] = ()
 
 
 def pair(old: Sequence[Words], new: Sequence[Words]) -> Pairing:
@@ -45,7 +47,7 @@ def pair(old: Sequence[Words], new: Sequence[Words]) -> Pairing:
         lost += free
     moved = _moved(old, lost, {place: new[place] for place, found in proposed.items() if found is None})
     left = sorted(set(lost) - set(moved.values()))
-    return Pairing(tuple(same), proposed | moved, tuple(left))
+    return Pairing(tuple(same), proposed | moved, tuple(left), tuple(sorted(moved)))
 
 
 def _moved(old: Sequence[Words], lost: list[int], new: dict[int, Words]) -> dict[int, int]:

@@ -36,6 +36,13 @@ class CorrectionQuerySet(models.QuerySet):
         own = Q(hearing=hearing) | Q(quote__hearing=hearing) | Q(exhibit__hearing=hearing)
         return self.filter(own | Q(transcript__hearing=hearing) | Q(turn__transcript__hearing=hearing))
 
+    def apart_from(self, settlings: Iterable["Correction"]):
+        """Without those that are shown along with the correction of a transcript."""
+        brought = Q(pk__in=[])
+        for one in settlings:
+            brought |= one.brought
+        return self.exclude(pk__in=Correction.objects.filter(brought).values("pk"))
+
     def of_speaker(self, people: Iterable[int], quotes: list[Quote]):
         """Of these quotes; and those by which words were taken from one of the people, to be somebody else's now."""
         before, after = (said_by(people, path) for path in ("from_version__", "to_version__"))
@@ -125,14 +132,31 @@ class Correction(OfOneRecord):
         return self.from_version_id != self.to_version_id
 
     @property
+    def kind_in_words(self):
+        """What it is called for readers; of a whole edition no kind would be true of everything in it."""
+        return "New edition" if self.settles else self.get_reason_display()
+
+    @property
+    def settles(self):
+        """Whether it is of a transcript that was read from another file since: an edition was settled."""
+        if not (self.transcript_id and self.changes_words):
+            return False
+        files = {one.content.get("source", {}).get("sha256") for one in (self.from_version, self.to_version)}
+        return len(files) == 2
+
+    @property
+    def brought(self):
+        """The condition for what is `along`."""
+        turn_or_quote = Q(turn__transcript=self.transcript_id) | Q(quote__turn__transcript=self.transcript_id)
+        since = Q(made_at__gt=self.from_version.published_at, made_at__lte=self.made_at)
+        return turn_or_quote & since & Q(sentence=self.sentence, made_by=self.made_by_id)
+
+    @property
     def along(self):
         """Public corrections of turns, and of quotes from them, that one edition brought along with its transcript."""
         if not (self.transcript_id and self.changes_words):
             return Correction.objects.none()
-        turn_or_quote = Q(turn__transcript=self.transcript_id) | Q(quote__turn__transcript=self.transcript_id)
-        since = Q(made_at__gt=self.from_version.published_at, made_at__lte=self.made_at)
-        same = Correction.objects.public().filter(turn_or_quote, since, sentence=self.sentence, made_by=self.made_by_id)
-        return same.shown().order_by("turn__number", "pk")
+        return Correction.objects.public().filter(self.brought).shown().order_by("turn__number", "pk")
 
     @property
     def new_turns(self):

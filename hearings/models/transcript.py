@@ -65,7 +65,9 @@ class Transcript(Publishable):
         return reverse("hearings:transcript", args=[self.hearing.slug])
 
     def payload(self):
-        ids = self.turns.exclude(state=State.SEALED).values_list("public_id", flat=True)
+        turns = self.turns.exclude(state=State.SEALED)
+        ids = turns.values_list("public_id", flat=True)
+        headed = self.sections.filter(turns__in=turns.order_by()).distinct()  # others had the turns of a former edition
         return {
             "title": f"{self.get_accuracy_display()}: {self.hearing.title}",
             "accuracy": self.get_accuracy_display(),
@@ -73,9 +75,7 @@ class Transcript(Publishable):
             "note": self.note,
             "hearing": {"id": self.hearing.public_id, "title": self.hearing.title, "date": self.hearing.date_words},
             "source": self.source.payload(),
-            "sections": [
-                {"part": section.get_kind_display(), "title": section.title} for section in self.sections.all()
-            ],
+            "sections": [{"part": section.get_kind_display(), "title": section.title} for section in headed],
             "turns": {"count": len(ids), "sha256": hashlib.sha256("\n".join(ids).encode()).hexdigest()},
         }
 

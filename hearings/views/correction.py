@@ -10,7 +10,7 @@ from hearings.models import Correction
 from hearings.models.version import KINDS
 from hearings.pagination import page_of
 
-MOST_SHOWN = 100  # turns that an edition changed, and as many that it added
+PER_PAGE = 100  # turns that an edition changed, then those that it added
 
 
 @require_safe
@@ -41,11 +41,8 @@ def correction_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def correction_page(request: HttpRequest, public_id: str) -> HttpResponse:
     correction = get_object_or_404(Correction.objects.public().shown(), public_id=public_id)
-    along, new = correction.along, correction.new_turns
-    context = {
-        "correction": correction,
-        "along": along[:MOST_SHOWN],
-        "new_turns": new[:MOST_SHOWN],
-        "more": along[MOST_SHOWN:].count() + new[MOST_SHOWN:].count(),
-    }
-    return TemplateResponse(request, "hearings/correction.html", context)
+    parts = {"along": correction.along, "new_turns": correction.new_turns}
+    keys = [(name, pk) for name, rows in parts.items() for pk in rows.values_list("pk", flat=True)]
+    page = page_of(keys, request, per_page=PER_PAGE)
+    of_page = {name: rows.filter(pk__in=[pk for of, pk in page if of == name]) for name, rows in parts.items()}
+    return TemplateResponse(request, "hearings/correction.html", {"correction": correction, "page": page, **of_page})

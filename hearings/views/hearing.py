@@ -15,6 +15,8 @@ from hearings.storage import original_name
 from hearings.views.formats import as_accepted, in_format
 from hearings.views.version import history_page, since, version_of
 
+FEW = 5  # corrections that one edition brought along, and that are told one by one
+
 
 @require_safe
 def hearing_list(request: HttpRequest) -> HttpResponse:
@@ -70,6 +72,7 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         quotes, exhibits = hearing.quotes.readable(), hearing.exhibits.readable()
     version = hearing.draft if preview else hearing.shown
     rows = {row.person_id: row for row in hearing.appearances.select_related("person")}
+    transcript = Transcript.objects.readable().filter(hearing=hearing).first()
     context = {
         "hearing": hearing,
         "version": version,
@@ -77,15 +80,29 @@ def render_hearing(request: HttpRequest, hearing: Hearing, *, preview: bool = Fa
         "people": [(person, rows.get(person["id"])) for person in version.content["people"]],
         "quotes": quotes.shown(),
         "exhibits": exhibits.shown(),
-        "transcript": Transcript.objects.readable().filter(hearing=hearing).first(),
+        "transcript": transcript,
         "findings": {found.quote_id: found for found in Finding.objects.public().filter(quote__hearing=hearing)},
         "references": with_links(version.content["references"]),
         "sources": hearing.sources.listed() if preview else SourceDocument.objects.public().shown_with(hearing),
-        "corrections": [] if preview else Correction.objects.public().shown().under(hearing),
+        "corrections": [] if preview else corrections_of(hearing, transcript),
         "record": hearing,
         "preview": preview,
     }
     return TemplateResponse(request, "hearings/hearing.html", context)
+
+
+def corrections_of(hearing: Hearing, transcript: Transcript | None) -> list[Correction]:
+    """Of the hearing and of everything on its page. What an edition of the transcript brought along, if it is
+    more than FEW, is only counted with it (`together`): each stands on the page of that correction."""
+    public = Correction.objects.public().under(hearing)
+    of_transcripts = public.exclude(transcript=None).shown() if transcript else []
+    told = {}
+    for one in of_transcripts:
+        one.together = one.along.count()
+        if one.together > FEW:
+            told[one.pk] = one
+    rows = public.shown().apart_from(told.values()) if told else public.shown()
+    return [told.get(row.pk, row) for row in rows]
 
 
 def with_links(references: list[dict]) -> list[tuple[dict, str]]:

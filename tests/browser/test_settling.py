@@ -29,7 +29,7 @@ def test_a_publisher_looks_at_an_edition_and_settles_it(staff_page, scripts):
     page.get_by_label("Public sentence").fill("Alba Sample said it, not Bert Specimen.")
     page.get_by_role("button", name="Settle").click()
     assert "Choose what kind of correction it is." in page.locator(".errorlist").text_content()
-    page.get_by_label("What kind of correction").select_option("misattribution")
+    page.get_by_label("What kind of correction").select_option("typo")
     page.get_by_role("button", name="Settle").click()
     assert "Settled: turns that were paired" in page.locator(".messagelist").text_content()
     assert reload(transcript).accuracy == "corrected"

@@ -125,9 +125,7 @@ def test_an_edition_that_corrects_who_spoke_gives_the_turn_that_speaker(transcri
     assert "Label: <del>Bert Specimen</del> <ins>Alba Sample</ins>" in page
     assert "Who speaks: <del>Bert Specimen</del> <ins>Alba Sample</ins>" in page
     assert "The words are the same: The lamps were out that night, all of them." in page
-    settle_by_hand(
-        editor_client, transcript, turn_1=second.pk, turn_2=third.pk, reason="misattribution", sentence="It was Alba."
-    )
+    settle_by_hand(editor_client, transcript, turn_1=second.pk, turn_2=third.pk, sentence="It was Alba.")
     assert reload(second).speaker.person.given_name == "Alba"
     assert reload(second).current.speaker_name == "Alba Sample"
     assert reload(third).unresolved
