@@ -60,7 +60,7 @@ class Last:
     """The statement before: whose it is, in which paragraph and where it and its attribution end.
 
     `asks` is set where it ends with a question; `partner` is the nearest other speaker before it; `others` is set where
-    the speaker only reads it out.
+    the speaker only reads it out; `addressed` is to whom it is said.
     """
 
     resolution: Resolution
@@ -69,6 +69,7 @@ class Last:
     asks: bool = False
     partner: Resolution | None = None
     others: bool = False
+    addressed: Resolution | None = None
 
 
 class Referring:
@@ -97,6 +98,34 @@ class Referring:
         """Whether a pronoun is said to answer (`he replied`), so that it is not who spoke before."""
         words = self.text[passage.outer_end : label.end + 24]
         return label.kind == "pronoun" and bool(_ANSWERS.search(words)) and not _GOES_ON.search(words)
+
+    def turns_away(self, label: Label, passage: Passage, last: Last | None) -> bool:
+        """Whether a pronoun cannot mean who spoke before, or fits better whom those words were said to."""
+        known = last.resolution.full if last else None
+        if not last or not known:
+            return False
+        if self.sexes.conflicts(label.text, known):
+            return True
+        told = last.addressed.full if last.addressed else None
+        if not told or self.sexes.conflicts(label.text, told) or self._says_on(label, passage):
+            return False
+        if self._says_answer(label, passage):
+            return True
+        better = last.asks or self.sexes.fits(label.text, told)
+        return better and not self.sexes.fits(label.text, known)
+
+    def _says_on(self, label: Label, passage: Passage) -> bool:
+        """Whether the verb of a pronoun goes on with what was said (`he added`)."""
+        return bool(
+            _GOES_ON.search(
+                self.text, passage.outer_end if label.start >= passage.outer_end else label.start, label.end + 24
+            )
+        )
+
+    def _says_answer(self, label: Label, passage: Passage) -> bool:
+        """Whether the verb of a pronoun answers what was said (`he replied`)."""
+        low = passage.outer_end if label.start >= passage.outer_end else label.start
+        return bool(_ANSWERS.search(self.text, low, label.end + 24))
 
     def _pronoun(self, label: Label, passage: Passage, last: Last | None) -> Resolution:
         start = self.layout[passage.paragraph].start
@@ -240,8 +269,10 @@ class Referring:
         owners = {self.people.resolve(one.name, one.titles).full for one in named if one.possessive and self._met(one)}
         if owners - {known.full}:
             return Resolution(None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, owners)))}")
-        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
-        answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
+        goes_on, answers = self._says_on(label, passage), self._says_answer(label, passage)
+        told = None if goes_on else self._told(label, passage, last, answers=answers)
+        if told:
+            return told
         if (last.asks or answers) and (answers or last.paragraph < passage.paragraph) and not goes_on:
             held = last.partner
             name = held.full if held else None
@@ -254,6 +285,19 @@ class Referring:
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
         reason = f"“{label.text}” continues the speaker before"
         return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+
+    def _told(self, label: Label, passage: Passage, last: Last, *, answers: bool) -> Resolution | None:
+        """Whom a pronoun means behind words that are said to somebody: that one, where it cannot be the speaker."""
+        held, known = last.addressed, last.resolution.full
+        if not held or not held.full or self.sexes.conflicts(label.text, held.full):
+            return None
+        if answers or self.sexes.conflicts(label.text, known):
+            return Resolution(held.full, 0.7, f"“{label.text}” is taken for whom the words before it are said to")
+        if last.asks and last.paragraph == passage.paragraph:
+            return Resolution(
+                None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, (known, held.full))))}"
+            )
+        return None
 
     def _other_above(self, label: Label, passage: Passage, known: str | None) -> str | None:
         """The only other person of the paragraph above, or else of the one above that, whom a pronoun can mean."""

@@ -8,6 +8,7 @@ from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reporting import names_what
+from hearings.importing.releases.voices import OF_ANOTHER
 from hearings.importing.texts.lexicon import PARTICIPLES, word_set
 
 TERM_LENGTH = 40
@@ -173,7 +174,9 @@ def _is_spoken(
     said: bool,
 ) -> bool:
     """Whether a passage as short as a term is speech all the same: said by somebody, a sentence, or a paragraph."""
-    direct = found is not None and not found.reported and (found.label is not None or said)
+    direct = (
+        found is not None and not found.reported and (found.label is not None or said or found.why_not == OF_ANOTHER)
+    )
     if direct and not said and words[0].islower() and _is_named(words):
         then = _THEN.match(text, passage.outer_end, limit + 1) and _JUST_SAID.search(ahead)
         direct = bool(then) or not _GOES_ON.match(text, passage.outer_end, limit + 1)

@@ -70,7 +70,7 @@ class Unattributed:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
-        if self._tagged(passage, paragraph) or self.is_asked(passage):
+        if self.is_tagged(passage) or self.is_asked(passage):
             return
         self._by_surroundings(statement, passage, paragraph, floor, last)
         if not statement.resolution.full and not statement.attribution and statement.resolution.reason == NOBODY:
@@ -140,9 +140,9 @@ class Unattributed:
         person = self.people.find(full) if full else None
         return bool(named and full != own and (other.titles or (person and person.strong)))
 
-    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
+    def is_tagged(self, passage: Passage) -> bool:
         """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
-        tail = self.text[passage.outer_end : paragraph.end]
+        tail = self.text[passage.outer_end : self.layout[passage.paragraph].end]
         return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
 
     def is_asked(self, passage: Passage) -> bool:
