@@ -13,6 +13,12 @@ _SAID_SO = re.compile(
 _FEMALE, _MALE = frozenset({"she", "ella"}), frozenset({"he", "él"})
 
 
+def are_of_two(one: str, other: str) -> bool:
+    """Whether two pronouns cannot mean one person."""
+    sexes = {"f" if key in _FEMALE else "m" if key in _MALE else "" for key in (one.casefold(), other.casefold())}
+    return sexes == {"f", "m"}
+
+
 class Sexes:
     """What is known of the people of one release."""
 

@@ -12,9 +12,10 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reading import NotSpeech, QuoteReading
-from hearings.importing.releases.referring import Last, Referring
+from hearings.importing.releases.referring import Referring
 from hearings.importing.releases.script_labels import ScriptLabel
-from hearings.importing.releases.statements import Statement
+from hearings.importing.releases.sexes import are_of_two
+from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.terms import is_nickname, why_not_speech
 from hearings.importing.releases.unattributed import Unattributed
 from hearings.importing.releases.voices import Turn, addressee, other_voice, turned_to
@@ -285,8 +286,11 @@ class SpeechReader:
     def _is_another(self, current: Statement, passage: Passage, found: Attribution | None) -> bool:
         """Whether the words between bring in somebody else than the speaker before: by name, by verb or by pronoun."""
         label, start = found.label if found else None, current.passages[-1].outer_end
-        if label and label.kind == "pronoun" and self.referring.turns_away(label, passage, self._last):
-            return True
+        held = current.latest or current.attribution
+        if label and label.kind == "pronoun":
+            other = held and held.label and held.label.kind == "pronoun" and are_of_two(label.text, held.label.text)
+            if other or self.referring.turns_away(label, passage, self._last):
+                return True
         if passage.paragraph != current.passages[-1].paragraph:
             return False
         if not label and self.unattributed.is_tagged(passage):

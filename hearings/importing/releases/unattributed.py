@@ -12,13 +12,13 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.leading import SPEAKS, introduced, issuing
 from hearings.importing.releases.people import Resolution
 from hearings.importing.releases.quotations import Passage
-from hearings.importing.releases.referring import NOBODY, Last, Referring
+from hearings.importing.releases.referring import NOBODY, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
-from hearings.importing.releases.statements import Statement
+from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.subjects import is_topic, last_sentence
 
 _TAIL = re.compile(
-    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many|was|were|came|some(?:one|body)|every(?:one|body)|nobody)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
     re.IGNORECASE,
 )
 _ABOVE_ALL = (

@@ -7,11 +7,12 @@ from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.subjects import ADVERBS
-from hearings.importing.texts.lexicon import BESIDE_MARKS, SPEECH_VERBS, word_set
+from hearings.importing.texts.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS, word_set
 from witnesses.names import GIVEN_NAMES
 
 QUOTES_OTHERS = "the speaker quotes somebody else here"
 OF_ANOTHER = "somebody is named only as belonging to another"
+SECOND_HAND = "others tell that this was said"
 DENIED = "the words beside it deny that this was said"
 _ASIDE = r"(?:\s?\([^)\n]{1,30}\))?(?:,(?!\s(?:was|were|is|are|has|had)\b)[^.;:“”\"\n]{1,80},)?"
 _SPEAKS = re.compile(
@@ -19,6 +20,8 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b(?:{SPEECH_VERBS})\b", re.IGNORECASE)
+_ADDING = re.compile(rf"\s(?:{PARTICIPLES}|answering|replying|responding|countering|interjecting|objecting|shouting)\b")
+_WITH = re.compile(r"\bwith\s(?:the\s)?$")
 _TO_SPEAK = re.compile(r"\s(?:\w{2,20}ly\s)?to\s(?:\w{2,20}ly\s)?[a-z]{3,14}\b")
 _PROMPTED = re.compile(
     r"\b(?:prompt(?:ing|ed)|lead(?:ing)?|led|caus(?:ing|ed)|forc(?:ing|ed)|mov(?:ing|ed)|spurr(?:ing|ed)|push(?:ing|ed)|only\sfor"
@@ -61,11 +64,13 @@ _TO_HIM = re.compile(
 )
 # A sentence that begins with what somebody was asked or told, before its subject.
 _LED_IN = re.compile(
-    r"(?:^|[.!?][”\"’]?\s{1,3}|\n\s{0,9})(?:Asked|Pressed|Told|Questioned|Challenged|Reminded|Warned|Confronted|Informed|Grilled|Quizzed"
+    r"(?:^|[.!?][”\"’]?\s{1,3}|\n\s{0,9})(?:(?:When|After\sbeing|On\sbeing|Having\sbeen|Once|If)\s)?"
+    r"(?:[Aa]sked|[Pp]ressed|[Tt]old|[Qq]uestioned|[Cc]hallenged|[Rr]eminded|[Ww]arned|[Cc]onfronted|[Ii]nformed|Grilled|Quizzed"
     r"|Prompted|Interrupted|Responding|Replying|Reacting|Answering|In\s(?:response|reply|answer)\sto|To)\b[^.!?\n“”\"]{0,200}\Z"
 )
 _HANDS_ON = re.compile(
-    r"\b(?:quot(?:ed|es|ing)|recit(?:ed|es|ing)|paraphras(?:ed|es|ing)|attribut(?:ed|es|ing)|read(?:s|ing)?\s(?:aloud\s|out\s)?from)\b"
+    r"\b(?:quot(?:ed|es|ing)|recit(?:ed|es|ing)|paraphras(?:ed|es|ing)|attribut(?:ed|es|ing)|read(?:s|ing)?\s(?:aloud\s|out\s)?from"
+    r"|mimick(?:ed|ing)|imitat(?:ed|es|ing)|borrow(?:ed|ing)\s(?:an?|the)\s(?:line|phrase|word)|in\sthe\swords\sof)\b"
 )
 _CITING = re.compile(r"\bciting\s(?:the\s)?$")
 _SAY = (
@@ -82,8 +87,12 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _DENIES_SAYING = re.compile(
-    rf"\s(?:[a-z]{{2,20}}\s){{0,2}}?(?:den(?:ied|ies)|disput(?:ed|es)|never|did\snot|didn[’'‘]t)"
+    rf"\s(?:[a-z]{{2,20}}\s){{0,2}}?(?:den(?:ied|ies)|disput(?:ed|es)|never|did\snot|didn[’'‘]t|refus(?:ed|es)|declin(?:ed|es))"
     rf"\s(?:(?:having|have|ever|that|s?he|they|had|to)\s){{0,3}}{_SAY}\b"
+)
+_AT_SECOND_HAND = re.compile(
+    r"\s(?:was|is|were|has\sbeen|had\sbeen)\s(?:\w{2,20}ly\s)?(?:accused|quoted|reported|alleged|rumou?red|believed|cited|heard|overheard"
+    r"|said\sto)\b"
 )
 # Somebody who is named only by another, at the beginning of a clause: `A lawyer for`, `The man who knew`.
 _SOMEBODY_OF = re.compile(
@@ -132,8 +141,9 @@ def other_voice(
             continue
         verb = _SPEAKS.match(text, end, stop)
         speaks = verb and not _SUBORDINATE.search(ahead) and not _VERB.search(text, verb.end(), stop)
+        adding = _ADDING.match(text, end, stop) and _WITH.search(ahead)
         prompted = _TO_SPEAK.match(text, end, stop) and _PROMPTED.search(ahead)
-        if speaks or prompted or (_FROM.search(ahead) and text[end:stop].strip() == ":"):
+        if speaks or adding or prompted or (_FROM.search(ahead) and text[end:stop].strip() == ":"):
             return one
     return None
 
@@ -194,6 +204,8 @@ def passes_on(text: str, label: Label, limit: int, mentions: Mentions) -> str:
         return ""
     if _DENIES_SAYING.match(text, label.end, stop):
         return DENIED
+    if _AT_SECOND_HAND.match(text, label.end, stop):
+        return SECOND_HAND
     others = [one for one in mentions.within(label.end, stop) if not one.possessive]
     if _HANDS_ON.search(text, label.end, stop):
         return QUOTES_OTHERS

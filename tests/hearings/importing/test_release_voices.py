@@ -42,6 +42,12 @@ def sure_of(words, lead=LEAD):
         ("“It is late,” said Sample, drawing a retort from Muster: “It is early.”", [CHAIR, OFFICE]),
         ("“It is late,” said Sample, only for Muster to object: “It is early.”", [CHAIR, OFFICE]),
         ("“It is late,” said Sample. “It is early,” said one farmer.", [CHAIR, None]),
+        ("“It is late,” Sample told Muster. “It is early,” was her reply.", [CHAIR, None]),
+        ("“It is late,” said Sample. “It is early,” came the reply from Muster.", [CHAIR, None]),
+        ("“It is late,” said Sample. “It is early,” someone shouted.", [CHAIR, None]),
+        ("“It is late,” said Sample, with Muster adding: “It is early.”", [CHAIR, OFFICE]),
+        ("“Do you know?” he asked Muster. “I do,” she said.", [None, OFFICE]),
+        ("When told by Probe that “the keys were lost,” Sample said, “Find them.”", [CHAIR]),
         ("Asked by Sample “Why did you go back?”, Probe said “To find my brother.”", [CHAIR, KEEPER]),
         ("Asked by Sample, “Why did you go back?” Probe said, “To find my brother.”", [CHAIR, KEEPER]),
         ("Told by Sample “You went back,” Muster said “I never did.”", [CHAIR, OFFICE]),
@@ -80,6 +86,9 @@ def test_a_speaker_goes_on_behind_whom_the_words_are_said_to(words):
         "“I never said that,” Sample accused Muster of saying.",
         "“It was hopeless,” Muster denied saying.",
         "“It was hopeless,” Muster never said.",
+        "“It was hopeless,” Muster refused to say.",
+        "“It was hopeless,” Muster was accused of saying.",
+        "“It was hopeless,” said Sample, in the words of Muster.",
         "Muster denied having said “it was hopeless for us all.”",
         "Muster denied saying “it was hopeless for us all.”",
         "Muster denied that she had said “it was hopeless for us all.”",
@@ -205,6 +214,51 @@ def test_a_form_of_address_tells_two_people_of_one_surname_apart(named, speaker)
     assert said(f"“It is late,” said {named}.", lead) == [(speaker, ["It is late,"])]
     alone = "Chairman James Sample (R-TX) held a hearing.\n\n“It is late,” said Ms. Sample."
     assert said(alone, "")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said the vault was open and that “[it’s a disgrace]”.",
+        "praised the clerks before adding that “[nobody will].”",
+        "testified that “[the ice remembers],” and left.",
+        "testified that “[the ice remembers]” and left.",
+        "told the panel that “[paper burns]”.",
+        "called Probe a “[liar and a thief]”.",
+        "denounced Probe as “[a fool and a thief]”.",
+    ],
+)
+def test_short_fragments_that_say_something(words):
+    marked = words.replace("]”", "”").replace("].”", ".”").replace("],”", ",”").replace("“[", "“")
+    ((speaker, parts),) = said(f"Muster {marked}")
+    assert speaker == OFFICE
+    assert parts[0].rstrip(".,") == words[words.index("[") + 1 : words.index("]")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said that “paper cuts” are common.",
+        "testified that “ghost guns” were found.",
+        "testified that “red flag” laws work.",
+        "called the plan a “death tax”.",
+        "warned that “dark money” rules.",
+        "asked that the “rent and loan” rule be kept.",
+    ],
+)
+def test_terms_in_what_is_said_are_no_speech(words):
+    assert said(f"Muster {words}") == []
+
+
+def test_words_in_single_marks_that_are_not_read_are_warned_of():
+    for words in (
+        "'We won't go,' said Probe.",
+        "‘We won’t go,’ said Probe.",
+        "Probe said, ‘The clerks’ keys are gone.’",
+    ):
+        (warning,) = read_release(f"{LEAD}“Paper burns,” said Muster. {words}").warnings
+        assert warning.startswith("Words in single quotation marks were not read")
+    assert not read_release(f"{LEAD}“They say ‘Go home,’ and we go,” said Muster.").warnings
 
 
 BETWEEN = st.sampled_from(
