@@ -20,8 +20,8 @@ _FEMALE_NAMES = word_set("""
     eleanor elena elisa elizabeth ellen elsa elvira emily emma erica erin estelle esther ethel eunice eva evangeline
     evelyn fanny fatima felicia fiona flora florence frances francesca freda gabriela gail georgia geraldine
     gertrude gina gladys gloria gloriana grace greta gwen hannah harriet hattie hazel heather heidi helen helena
-    henrietta hilda hope ida ilona inez ingrid irene irma isabel ivy jacqueline jane janelle janet janice jasmine
-    jean jeanne jeannette jenna jennifer jenny jessica jill joan joanna josefina josephine joyce juanita judith judy
+    henrietta hilda ida ilona inez ingrid irene irma isabel ivy jacqueline jane janelle janet janice jasmine jean
+    jeanne jeannette jenna jennifer jenny jessica jill joan joanna josefina josephine joyce juanita judith judy
     julia julie karen kate katherine kathleen kathryn kathy katie kelly khadija kimberly kristen kristin lara latoya
     laura lauren laurie leah leila lena leona leticia lilian lillian lily linda lisa lois lorena lorna lorraine
     louise lourdes lucia lucille lucy luisa luz lydia lynn mabel madeleine mae maggie marcela marcia margaret maria
@@ -35,24 +35,25 @@ _FEMALE_NAMES = word_set("""
     virginia vivian wanda wendy wilma winifred yolanda yvonne zoe
     """)
 _MALE_NAMES = word_set("""
-    aaron abraham adam ahmed alan albert alberto alejandro alexander alfred alfredo ali allen andrew andy anthony
+    aaron abraham adam ahmed alan albert alberto alejandro alexander alfred alfredo allen andrew andy anthony
     antonio armando arnold arthur barry ben benjamin bernard bert bill billy bob bobby brad bradley brandon brendan
-    brian bruce bryan byron calvin carl carlos cesar charles charlie chester christopher clarence clark clayton
-    clifford clyde craig curtis dale dan daniel darrell david dean dennis derek dick diego dominic don donald
-    douglas duane dwayne dwight earl ed eddie edgar eduardo edward edwin eli elias elmer emmanuel enrique eric
-    ernest ernesto ernie eugene felix fernando floyd francisco frank franklin fred frederick fritz gary gene george
-    gerald gerard gilbert glenn gordon greg gregory guillermo gus gustavo guy hans harold harry harvey hassan hector
-    heinrich henry herbert herman howard hugh ian ibrahim ira isaac isaiah ivan jack jacob jaime james jason javier
-    jed jeff jeffrey jeremiah jeremy jerome jerry jesus jim jimmy joaquin joe joel john johnny jonah jonathan jorge
-    jose joseph joshua josiah juan julio justin karim karl keith ken kenneth kevin kyle larry lawrence leo leon
-    leonard leroy lester lewis lloyd louis luis luke manuel marc marcos marcus mario mark martin marvin matthew
-    maurice max melvin michael miguel mike milton mitchell mohammed muhammad nate nathan nathaniel ned neil nelson
-    nicholas nick norman olaf oleksandr omar oscar oswald otto pablo patrick paul pedro perry peter phil philip
-    phillip rafael ralph ramon randall randy raul raymond raymundo reuben ricardo richard rick rob robert roberto
-    rodney rodrigo roger roland ron ronald rory ross roy ruben rudy rufus russell salvador sam samuel saul scott
-    sean sebastian sergio seth shane sid simon solomon stan stanley stefan stephen steve steven stuart ted terrence
-    theo theodore thomas tim timothy tobias todd tom tommy tony travis trent trevor troy tyler ulrich vernon victor
-    vincent wade wallace walter warren wayne wendell wesley wilbur wilfred william willie xavier yusuf zachary
+    brian bruce bryan byron calvin carl carlos cesar charles charlie chester christopher chuck clarence clark
+    clayton clifford clyde craig curtis dale dan daniel darrell david dean dennis derek dick diego dominic don
+    donald douglas duane dwayne dwight earl ed eddie edgar eduardo edward edwin eli elias elmer emmanuel enrique
+    eric ernest ernesto ernie eugene felix fernando floyd francisco frank franklin fred frederick fritz gary gene
+    george gerald gerard gilbert glenn gordon greg gregory guillermo gus gustavo guy hans harold harry harvey hassan
+    hector heinrich henry herbert herman howard hugh ian ibrahim ira isaac isaiah ivan jack jacob jaime james jason
+    javier jed jeff jeffrey jeremiah jeremy jerome jerry jesus jim jimmy joaquin joe joel john johnny jon jonah
+    jonathan jorge jose joseph josh joshua josiah juan julio justin karim karl keith ken kenneth kevin kyle larry
+    lawrence leo leon leonard leroy lester lewis lloyd louis luis luke manuel marc marcos marcus mario mark martin
+    marvin matt matthew maurice max melvin michael miguel mike milton mitch mitchell mohammed muhammad nate nathan
+    nathaniel ned neil nelson nicholas nick norman olaf oleksandr omar oscar oswald otto pablo patrick paul pedro
+    perry pete peter phil philip phillip rafael ralph ramon rand randall randy raphael raul raymond raymundo reuben
+    ricardo richard rick rob robert roberto rodney rodrigo roger roland ron ronald rory ross roy ruben rudy rufus
+    russell rusty salvador samuel saul scott sean sebastian sergio seth shane sid simon solomon stan stanley stefan
+    stephen steve steven stuart ted terrence theo theodore thomas tim timothy tobias todd tom tommy tony travis
+    trent trevor troy tyler ulrich vernon victor vincent wade wallace walter warren wayne wendell wesley wilbur
+    wilfred william willie xavier yusuf zachary
     """)
 
 

@@ -136,7 +136,8 @@ class Referring:
     def _opens_above(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
         """Whom the last sentence of the paragraph above begins with, where a pronoun there goes on in the next one."""
         above = self.layout[passage.paragraph - 1] if passage.paragraph else None
-        if not above or passage.outer_start != self.layout[passage.paragraph].words_start:
+        begins = self.layout[passage.paragraph].words_start
+        if not above or begins not in (passage.outer_start, label.start):
             return None
         start = sentence_starts(self.text, above.start, above.end)[-1]
         if last and last.tail > start:

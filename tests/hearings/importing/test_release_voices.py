@@ -171,6 +171,12 @@ def test_fragments_in_a_sentence_that_turns_to_somebody_else(words, speakers):
     assert [one for one, _ in said(f"Sample told the panel that it was “a dark day for us all,” {words}")] == speakers
 
 
+def test_a_pronoun_that_begins_a_paragraph_goes_on_with_whom_the_one_above_is_about():
+    told = "“It is late,” said Muster.\n\nChairman Sample pressed Ms. Muster on the price of oil.\n\n"
+    ((_, first), (speaker, _)) = said(f"{told}He continued, “You sold the wick.”")
+    assert (first, speaker) == (["It is late,"], CHAIR)
+
+
 PAIR = "Chairman Ed Sample and Ranking Member Ed Sample Jr. spoke at a hearing on lamps.\n\n"
 
 
