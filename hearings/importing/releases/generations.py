@@ -1,6 +1,7 @@
 """A parent and a child of one name: `Ed Sample` and `Ed Sample Jr.`, where a text tells the two apart."""
 
 import re
+from functools import lru_cache
 
 from hearings.importing.releases.labels import Mentions
 from witnesses.names import name_key, split_name
@@ -10,11 +11,13 @@ _NEAR = 250
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+@lru_cache(maxsize=2000)
 def suffix_of(name: str) -> str:
     """What tells the generation of a name, as compared; empty where nothing does."""
     return name_key(split_name(name).suffix)
 
 
+@lru_cache(maxsize=2000)
 def bare(name: str) -> str:
     """A name as compared, without its generation."""
     parts = split_name(name)

@@ -10,6 +10,7 @@ from hearings.importing.releases.subjects import ADVERBS
 from hearings.importing.texts.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS, word_set
 from witnesses.names import GIVEN_NAMES
 
+_FAR = 300
 QUOTES_OTHERS = "the speaker quotes somebody else here"
 OF_ANOTHER = "somebody is named only as belonging to another"
 SECOND_HAND = "others tell that this was said"
@@ -130,7 +131,7 @@ def other_voice(
 
     `said NAME, before OTHER interjected: “`, `prompting OTHER to reply: “`, `a retort from OTHER: “`.
     """
-    for one in reversed(mentions.within(start, stop)):
+    for one in reversed(mentions.within(max(start, stop - _FAR), stop)):
         end, ahead = one.party_end or one.end, text[max(start, one.start - 40) : one.start]
         full = people.resolve(one.name, one.titles).full
         if full == speaker or not _is_somebody(one, full, people) or _CLAUSE_END.search(text[end:stop].rstrip(" :")):
@@ -160,7 +161,7 @@ def turned_to(
     text: str, start: int, stop: int, speaker: str | None, mentions: Mentions, people: Registry
 ) -> Turn | None:
     """Whom a sentence turns to between two fragments in marks: `while OTHER warned of`, `but in the view of OTHER`."""
-    for one in mentions.within(start, stop):
+    for one in mentions.within(start, min(stop, start + _FAR)):
         if people.resolve(one.name, one.titles).full == speaker:
             continue
         ahead, end = text[start : one.start], one.party_end or one.end
