@@ -9,6 +9,7 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.subjects import last_sentence
+from hearings.importing.releases.voices import is_served
 from hearings.importing.texts.lexicon import NOT_SPEAKERS
 
 _WROTE_ABOVE = re.compile(
@@ -143,7 +144,11 @@ def _own_statement(text: str, start: int, stop: int, mentions: Mentions) -> Labe
 
 def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *, announced: bool) -> Attribution | None:
     """The only person in a paragraph of the release, or who acts in it; where words were announced, who issues them."""
-    named = [one for one in mentions.within(paragraph.start, paragraph.end) if _is_person(one, people)]
+    named = [
+        one
+        for one in mentions.within(paragraph.start, paragraph.end)
+        if _is_person(one, people) and not is_served(mentions.text, paragraph.start, one)
+    ]
     full = {people.resolve(one.name, one.titles).full for one in named}
     full |= {None for one in mentions.within(paragraph.start, paragraph.end) if _is_unmet(one, people)}
     full |= {None for one in _opening(paragraph, mentions) if not _is_person(one, people)}

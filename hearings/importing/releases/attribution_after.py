@@ -6,12 +6,15 @@ from hearings.importing.releases.attribution import WINDOW, Attribution
 from hearings.importing.releases.labels import Label, Mentions
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.subjects import ADVERBS, SEVERAL
+from hearings.importing.releases.voices import OF_ANOTHER, QUOTES_OTHERS, is_led_in, named_by, passes_on
 from hearings.importing.texts.lexicon import BESIDE_MARKS, SPEECH_VERBS
 
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
 _VERB_FIRST = re.compile(
     rf"[\s,—–-]{{0,6}}(?:(?:{ADVERBS}|les?|nos)\s{{1,9}})?(?:{_SAYS})(?:\s{{1,9}}\w{{2,20}}ly)?\s{{1,9}}", re.IGNORECASE
 )
+_NESTED = re.compile(r"(?<![\w’'])[‘'“\"]\w")
+_SAID_FIRST = re.compile(r"[\s,—–-]{0,6}sa(?:id|ys)\s", re.IGNORECASE)
 _THEN_VERB = re.compile(
     r"(?:,?\s(?:(?:[A-Z][a-z]{0,2}\.){2,4}|(?-i:[A-Z]{2,4}|PhD)|Esq\.?)(?:,(?=\s))?){0,3}"
     r"(?:\s?\([^)\n]{1,30}\))?(?:\s{1,9}(?:from|of|with|for)\s{1,9}[^,.;:\n]{1,60}?|,\s[RDI]-[\w. ]{1,20},"
@@ -19,7 +22,9 @@ _THEN_VERB = re.compile(
     rf"(?:\s{{1,9}}{ADVERBS}){{0,3}}\s{{1,9}}(?:{_SAYS})\b",
     re.IGNORECASE,
 )
-_ANY_VERB_FIRST = re.compile(r"\s{1,6}(?!(?:and|but|or)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])")
+_ANY_VERB_FIRST = re.compile(
+    r"\s{1,6}(?!(?:and|but|or|whereas|unless|besides|always|perhaps|thus|across|towards|his|its|this)\b)[a-z]{3,20}(?:ed|s)\s{1,9}(?=[A-Z])"
+)
 _ANY_VERB = re.compile(rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{{1,9}}{ADVERBS})?\s{{1,9}}[a-z]{{2,20}}(?:ed|s)\b")
 _FILLED = re.compile(r"[a-z]\s$")
 _ANY_VERB_ENDS = re.compile(_ANY_VERB.pattern + r"(?:\s[a-z]{2,10}){0,3}(?=\s?[.,]|\s?$)")
@@ -65,11 +70,24 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     if (not passage.closed and not passage.damaged) or _ends_sentence(text, passage):
         return None
     if _CITED.search(text, max(passage.outer_start - WINDOW, 0), passage.outer_start):
-        why_not = "the speaker quotes somebody else here"
-        return Attribution(None, "after: NAME said", 0.3, end=start, why_not=why_not)
+        return Attribution(None, "after: NAME said", 0.3, end=start, why_not=QUOTES_OTHERS)
+    found = _after(text, passage, limit, mentions)
+    if not found or not found.label:
+        return found
+    if text[limit : limit + 1] in tuple("“\"«‘'") and is_led_in(text, passage.outer_start):
+        return None
+    nested = _NESTED.search(text, passage.start, passage.end)  # she reads it out within her own words
+    why_not = "" if nested else passes_on(text, found.label, min(start + WINDOW, len(text)), mentions)
+    return Attribution(None, "after: NAME said", 0.3, end=found.end, why_not=why_not) if why_not else found
+
+
+def _after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attribution | None:
+    start = passage.outer_end
     told = _told_after(text, start, limit, text[passage.end - 1], mentions)
     if told:
         return told
+    if _SAID_FIRST.match(text, start, limit):  # `said a witness NAME had called`
+        return None
     leading = _LEADING.match(text, start, limit)
     label = mentions.label_at(leading.end() if leading else start, limit)
     if label and label.mention and label.mention.possessive:
@@ -168,11 +186,9 @@ def _said(text: str, label: Label, limit: int, mentions: Mentions) -> Attributio
         return Attribution(None, "after: said NAMES", 0.3, end=label.end, why_not=SEVERAL)
     owned = label.mention is not None and label.mention.possessive
     aside = (_OWNER_OF if owned else _STAFF_OF).match(text, label.end, limit)
-    speaker = mentions.label_at(aside.end(), limit) if aside else None
+    speaker = mentions.label_at(aside.end(), limit) if aside else named_by(text, label, limit, mentions)
     if owned and not speaker:
-        return Attribution(
-            None, "after: said NAME’s", 0.3, end=label.end, why_not="somebody is named only as belonging to another"
-        )
+        return Attribution(None, "after: said NAME’s", 0.3, end=label.end, why_not=OF_ANOTHER)
     return Attribution(speaker or label, "after: said NAME", 1.0, end=(speaker or label).end)
 
 

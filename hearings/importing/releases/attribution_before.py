@@ -8,6 +8,7 @@ from hearings.importing.releases.labels import Label, Mentions
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reporting import is_naming, is_of_document, leads_on, leads_to_that
 from hearings.importing.releases.subjects import SHOUTING, is_capital_topic, last_sentence, subject, who_shouts
+from hearings.importing.releases.voices import DENIED, OF_ANOTHER, QUOTES_OTHERS, heard_from, is_denied, is_of_another
 from hearings.importing.texts.lexicon import BESIDE_MARKS, NOT_SPEAKERS, PARTICIPLES, SPEECH_VERBS
 
 _VERB = re.compile(
@@ -39,6 +40,7 @@ _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", r
 _THING = re.compile(
     r",\s(?:el|la|los|las|un|una|est[aeo]s?|the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s"
 )
+HEARD = "before: somebody hears it of NAME"
 _LEADS = re.compile(r"\b(?:[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|[Dd]uring|\w{2,20}ing)\b(?! [A-Z][a-z]+ing\b)")
 
 
@@ -48,6 +50,10 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
     clause, low = last_sentence(text, max(floor, stop - WINDOW), stop)
     if not clause.strip():
         return None
+    told = heard_from(text, low, stop, mentions)
+    if told:
+        partial = text[passage.start].islower()
+        return Attribution(told, HEARD, 0.85 if not partial else 0.7, reported=partial, end=stop)
     labelled = _script_label(text, low, stop, mentions)
     if labelled and not _READS_OUT.search(clause):
         return labelled
@@ -64,7 +70,7 @@ def before(text: str, passage: Passage, floor: int, mentions: Mentions) -> Attri
         if SOURCE.fullmatch(text, low + according.end(), stop):
             return Attribution(None, "document", 0.0, end=stop, why_not="words of a document, not of a person")
     if _READS_OUT.search(clause):
-        return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
+        return Attribution(None, "before: quoting", 0.3, end=stop, why_not=QUOTES_OTHERS)
     if SHOUTING.search(clause):
         label, why_not = who_shouts(text, low, stop, mentions)
         return Attribution(label, "before: NAME said, “…”", 0.8, end=stop, why_not=why_not)
@@ -96,6 +102,8 @@ def _script_label(text: str, low: int, stop: int, mentions: Mentions) -> Attribu
     start = low + len(text[low:stop]) - len(text[low:stop].lstrip())
     label = mentions.label_at(start, stop)
     if label and _LEADS.search(text, start, label.start):  # `While addressing NAME, OTHER made clear: “…”`
+        label = None
+    if label and _VERB.search(text[start : label.start]):  # `said NAME, before OTHER interjected: “`
         label = None
     if label and label.kind == "name" and not _is_field(label) and NAMED_SO.fullmatch(text, label.end, stop):
         return Attribution(label, "before: NAME:", 0.95, end=stop)
@@ -138,6 +146,11 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
     label, certain, why_not = subject(
         text, low, head_end, mentions, participle=bool(_PARTICIPLE.fullmatch(verb.group()))
     )
+    if is_denied(text[low:head_end]):
+        return Attribution(None, "before: denied", 0.3, end=stop, why_not=DENIED)
+    ending = mentions.label_ending(low + len(text[low:head_end].rstrip()), low)
+    if ending and is_of_another(text, low, ending):
+        return Attribution(None, "before: NAME said, “…”", 0.3, end=stop, why_not=OF_ANOTHER)
     direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not (
         is_naming(verb.group()) and not tail.rstrip().endswith(":")
     )
@@ -147,7 +160,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
             return Attribution(label, "before: said NAME, “…”", 0.95, end=stop)
         label = None
     if direct and _QUOTING.search(tail):
-        return Attribution(None, "before: quoting", 0.3, end=stop, why_not="the speaker quotes somebody else here")
+        return Attribution(None, "before: quoting", 0.3, end=stop, why_not=QUOTES_OTHERS)
     head = text[low:head_end]
     document = is_document(text, low, head_end) or _WHICH.search(head) or is_of_document(head)
     if document and not _is_own(text, label):

@@ -37,7 +37,7 @@ _DEGREE_PARTY = re.compile(
 )
 _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
-    r"the\s{1,9}(?:[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senators|lawmakers|members|delegation|group|witnesses|senator|congressman|congresswoman|congressmember|representative|lawmaker|"
+    r"the\s{1,9}(?:(?!(?:of|for|to|behind|with)\b)[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senators|lawmakers|members|delegation|group|witnesses|senator|congressman|congresswoman|congressmember|representative|lawmaker|"
     r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|director|witness|professor|president)\b"
     r"|(?:el|la)\s{1,9}(?:senador|senadora|congresista|comisionad[oa]|representante|alcalde(?:sa)?|gobernadora?|president[ea]|"
     r"ministr[oa]|directora?|ingenier[oa])\b(?!\s{1,9}(?-i:[^\W\d_a-zñáéíóúü]))",
@@ -47,7 +47,8 @@ _STAFF = re.compile(
     r"(?:an?|the|his|her)\s(?:[\w.’'-]{1,20}\s){0,3}?(?:spokes(?:man|woman|person)|aide|staffer)\b", re.IGNORECASE
 )
 _LINK_WORDS = re.compile(
-    r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|but|while|whereas|when|after|before|though|although|because|since|if|spokes\w{3,6}|aide|staffer)\b"
+    r"\b(?:for|of|to|at|from|with|by|in|on|about|as|that|and|or|but|while|whereas|when|after|before|though|although|because|since|if|spokes\w{3,6}|aide|staffer|who|whom|whose"
+    r"|which|behind|beside|near|against|opposite|representing|knew|until|following)\b"
 )
 _NO_TITLE = re.compile(
     r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hearings.importing.releases.callings import names_somebody
+from hearings.importing.releases.generations import bare, is_surname, suffix_of, told_apart
+from hearings.importing.releases.given_names import of_name, of_titles
 from hearings.importing.releases.known_names import initials_of
 from hearings.importing.releases.labels import Mention, Mentions
 from hearings.importing.releases.layout import Paragraph
@@ -74,6 +76,7 @@ class Registry:
         self._holders: dict[str, list[str]] = {}
         self._parts: dict[str, list[Person]] = {}
         self._letters: dict[str, set[str]] = {}
+        self._apart = told_apart(mentions)
         self.header = _header_name(layout)
         if self.header:
             self.add(self.header, 0, strong=True).fixed = True
@@ -92,7 +95,7 @@ class Registry:
         family = name_key(split_name(full).family).split(" ")[-1]
         known = self.people.setdefault(family, [])
         for person in known:
-            if person.full == full or compare(person.full, full):
+            if person.full == full or (compare(person.full, full) and not self._of_two(person.full, full)):
                 self._join(person, full, strong, set(titles))
                 return person
         person = Person(full, first, strong, set(titles))
@@ -100,6 +103,12 @@ class Registry:
             known.append(person)
             self._forget()
         return person
+
+    def _of_two(self, one: str, other: str) -> bool:
+        """Whether two forms of a name are those of a parent and a child whom the text tells apart."""
+        key = bare(one)
+        same = key == bare(other) or (is_surname(other) and key.endswith(f" {bare(other)}"))
+        return key in self._apart and same and suffix_of(one) != suffix_of(other)
 
     def holders(self, word: str) -> list[str]:
         """Full names of the people who are given a title of that word."""
@@ -116,7 +125,7 @@ class Registry:
         key = (name, tuple(titles))
         if key not in self._cache:
             found = self._resolve(name, key[1])
-            whole = not found.full or len(found.full.split()) > 1
+            whole = not found.full or (len(found.full.split()) > 1 and not is_surname(found.full))
             self._cache[key] = found if whole else Resolution(None, 0.4, _NO_FULL_NAME.format(name))
         return self._cache[key]
 
@@ -180,7 +189,8 @@ class Registry:
 
     def _note_titles(self, mention: Mention) -> None:
         owners = self.people.get(name_key(mention.name).split(" ")[-1], [])
-        if len(owners) == 1:
+        sex = of_titles(mention.titles)
+        if len(owners) == 1 and (of_name(owners[0].full) or sex) == (sex or of_name(owners[0].full)):
             owners[0].titles |= set(mention.titles)
 
     def slip(self, name: str) -> Resolution | None:
@@ -214,10 +224,11 @@ class Registry:
     def _resolve(self, name: str, titles: tuple[str, ...]) -> Resolution:
         words = name_key(name).split()
         family = name_key(split_name(name).family).split(" ")[-1] if words else ""
-        known = self.people.get(family, [])
+        known = _fitting(self.people.get(family, []), name, titles)
         if len(name.split()) > 1:
             longer = [one for one in known if name_key(one.full).endswith(" " + " ".join(words))]
-            meant = longer or [one for one in known if compare(one.full, name)]
+            exact = [one for one in known if one.full == name and bare(name) in self._apart]
+            meant = exact or longer or [one for one in known if compare(one.full, name)]
             if len({one.full for one in meant}) == 1:
                 return Resolution(meant[0].full, 0.95, "")
             return Resolution(name, 0.9, "") if not meant else Resolution(None, 0.3, f"“{name}” fits several people")
@@ -253,6 +264,14 @@ class Registry:
         if len(meant) == 1 and part:
             return Resolution(meant[0].full, 0.7, f"“{name}” is a part of the only name that fits")
         return Resolution(None, 0.4, _NO_FULL_NAME.format(name))
+
+
+def _fitting(known: list[Person], name: str, titles: tuple[str, ...]) -> list[Person]:
+    """Those of one surname who can be meant: of the generation that the name has, and of the sex of its titles."""
+    suffix, sex = suffix_of(name), of_titles(titles)
+    known = [one for one in known if suffix and suffix_of(one.full) == suffix] or known
+    fitting = [one for one in known if not sex or (of_name(one.full) or of_titles(one.titles) or sex) == sex]
+    return fitting if " " not in name else fitting or known
 
 
 def _labels_of(person: Person) -> set[str]:

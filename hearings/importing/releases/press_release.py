@@ -23,6 +23,7 @@ from hearings.importing.releases.restoring import as_written, prepared
 from hearings.importing.releases.script import find_turns, outside, to_quotes
 from hearings.importing.releases.script_labels import find_labels
 from hearings.importing.releases.script_lines import find_label_lines
+from hearings.importing.releases.single_marks import left_out
 from hearings.importing.releases.speech import SpeechReader
 from hearings.importing.releases.statements import Statement
 from hearings.importing.releases.unmarked import find_unmarked
@@ -88,7 +89,7 @@ def read_release(text: str) -> Reading:
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
     quotes = with_headlines(layout, mentions, people, [*speech.quotes(), *unmarked], speech.not_speech)
     reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
-    return replace(reading, warnings=(*reading.warnings, *_unread(text, unpaired(text, layout, quoted))))
+    return replace(reading, warnings=(*reading.warnings, *_unread(text, layout, quoted)))
 
 
 def check(reading: Reading) -> None:
@@ -284,11 +285,20 @@ def _warnings(text: str, quotes: list[QuoteReading]) -> list[str]:
     return warnings
 
 
-def _unread(text: str, marks: list[int]) -> list[str]:
-    """A warning for quotation marks that found no partner, with the words about the first of them."""
-    if not marks:
-        return []
-    low = max(text.rfind("\n", 0, marks[0]) + 1, text.find(" ", max(marks[0] - 40, 0), marks[0]) + 1)
-    near = text[low : marks[0] + 1].strip()
-    having = "1 quotation mark has" if len(marks) == 1 else f"{len(marks)} quotation marks have"
-    return [f"{having} no partner, so words may be unread; the first ends: {near}"]
+def _unread(text: str, layout: list[Paragraph], quoted: list[Passage]) -> list[str]:
+    """Warnings for quotation marks that found no partner, or that were not read, with the words about the first."""
+    marks, singles = unpaired(text, layout, quoted), left_out(text, layout, quoted)
+    warnings = []
+    if marks:
+        having = "1 quotation mark has" if len(marks) == 1 else f"{len(marks)} quotation marks have"
+        warnings.append(f"{having} no partner, so words may be unread; the first ends: {_words_to(text, marks[0])}")
+    if singles:
+        ends = _words_to(text, singles[0])
+        warnings.append(f"Words in single quotation marks were not read; the first end: {ends} Add them as quotes.")
+    return warnings
+
+
+def _words_to(text: str, mark: int) -> str:
+    """The words that end with a quotation mark."""
+    low = max(text.rfind("\n", 0, mark) + 1, text.find(" ", max(mark - 40, 0), mark) + 1)
+    return text[low : mark + 1].strip()

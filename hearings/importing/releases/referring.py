@@ -1,17 +1,16 @@
 """Whom the words of an attribution mean: a name, a pronoun, or a description such as "the senator"."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases.attribution import Attribution
+from hearings.importing.releases.descriptions import GOES_ON, Descriptions, is_met
 from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
-from hearings.importing.releases.lead_member import lead_member
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.sexes import Sexes
+from hearings.importing.releases.statements import Last
 from hearings.importing.releases.subjects import DATELINE
 
 _ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
@@ -34,41 +33,14 @@ _TOPIC = re.compile(
     r"(?:^|[.!?”\"]\s{1,3}|\n\s{0,4})(?:On|About|Regarding|Concerning|Of"
     r"|(?:Asked|Speaking|Talking|Pressed) (?:about|of|on)|Turning to)\s[^,.;:“”\"\n]{1,120},\s$"
 )
-_GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|shot\s{1,9}back|retorted)\b")
 _BESIDE_OFFICE = re.compile(r",?\s{1,9}(?:on\s(?:the|that)\s\w{1,20},\s)?(?=[A-Z])")
 _LIKE_A_PERSON = re.compile(
     r",\s{1,9}(?:who|whose|whom)\b|\s{1,9}of\s{1,9}[A-Z][\w’'-]{1,30},\s{1,9}(?:who|whose|an?)\b"
 )
-_HOLDS = re.compile(
-    r"(?:\s?\([^)\n]{1,30}\))?,\s{1,9}((?:[\w.’'&-]{1,30}\s{1,9}){0,6}?)"
-    r"(chair(?:man|woman|person)?|ambassador|governor|commissioner|secretary|director|professor|president|mayor"
-    r"|alcalde(?:sa)?|gobernadora?|comisionad[oa]|directora|president[ea]|ministr[oa])\b",
-    re.IGNORECASE,
-)
-_NOT_HELD = re.compile(r"\b(?:vice|ranking|former|deputy|assistant|co|and)\b", re.IGNORECASE)
-_CHAIRS = re.compile(r"(?:,[^.;]{1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:chairs|chaired|presided)\b")
-_CHAIRING = re.compile(r"\b(?:[Ii]n|[Ww]hile|[Aa]fter)\s{1,9}chairing\b[^.;]{1,180},\s{1,9}$")
 _FEW = 3
-_MEMBERS = frozenset({"senator", "congressman", "congresswoman", "congressmember", "representative", "lawmaker"})
 
 NOBODY = "nobody is named as its speaker"
-
-
-@dataclass(frozen=True)
-class Last:
-    """The statement before: whose it is, in which paragraph and where it and its attribution end.
-
-    `asks` is set where it ends with a question; `partner` is the nearest other speaker before it; `others` is set where
-    the speaker only reads it out.
-    """
-
-    resolution: Resolution
-    paragraph: int
-    tail: int
-    asks: bool = False
-    partner: Resolution | None = None
-    others: bool = False
 
 
 class Referring:
@@ -76,8 +48,8 @@ class Referring:
 
     def __init__(self, text: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
-        self._offices: dict[str, set[str]] = {}
         self.sexes = Sexes(mentions, people)
+        self.descriptions = Descriptions(text, layout, mentions, people, self.sexes)
 
     def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
         """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
@@ -91,12 +63,42 @@ class Referring:
             return lettered or who
         if found.label.kind == "pronoun":
             return self._pronoun(found.label, passage, last)
-        return self._just_named(found.label, passage, last) or self._description(found.label, passage, last)
+        return self.descriptions.just_named(found.label, passage, last) or self.descriptions.resolve(
+            found.label, passage, last
+        )
 
     def answers(self, label: Label, passage: Passage) -> bool:
         """Whether a pronoun is said to answer (`he replied`), so that it is not who spoke before."""
         words = self.text[passage.outer_end : label.end + 24]
-        return label.kind == "pronoun" and bool(_ANSWERS.search(words)) and not _GOES_ON.search(words)
+        return label.kind == "pronoun" and bool(_ANSWERS.search(words)) and not GOES_ON.search(words)
+
+    def turns_away(self, label: Label, passage: Passage, last: Last | None) -> bool:
+        """Whether a pronoun cannot mean who spoke before, or fits better whom those words were said to."""
+        known = last.resolution.full if last else None
+        if not last or not known:
+            return False
+        if self.sexes.conflicts(label.text, known):
+            return True
+        told = last.addressed.full if last.addressed else None
+        if not told or self.sexes.conflicts(label.text, told) or self._says_on(label, passage):
+            return False
+        if self._says_answer(label, passage):
+            return True
+        better = last.asks or self.sexes.fits(label.text, told)
+        return better and not self.sexes.fits(label.text, known)
+
+    def _says_on(self, label: Label, passage: Passage) -> bool:
+        """Whether the verb of a pronoun goes on with what was said (`he added`)."""
+        return bool(
+            GOES_ON.search(
+                self.text, passage.outer_end if label.start >= passage.outer_end else label.start, label.end + 24
+            )
+        )
+
+    def _says_answer(self, label: Label, passage: Passage) -> bool:
+        """Whether the verb of a pronoun answers what was said (`he replied`)."""
+        low = passage.outer_end if label.start >= passage.outer_end else label.start
+        return bool(_ANSWERS.search(self.text, low, label.end + 24))
 
     def _pronoun(self, label: Label, passage: Passage, last: Last | None) -> Resolution:
         start = self.layout[passage.paragraph].start
@@ -134,7 +136,8 @@ class Referring:
     def _opens_above(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
         """Whom the last sentence of the paragraph above begins with, where a pronoun there goes on in the next one."""
         above = self.layout[passage.paragraph - 1] if passage.paragraph else None
-        if not above or passage.outer_start != self.layout[passage.paragraph].words_start:
+        begins = self.layout[passage.paragraph].words_start
+        if not above or begins not in (passage.outer_start, label.start):
             return None
         start = sentence_starts(self.text, above.start, above.end)[-1]
         if last and last.tail > start:
@@ -162,7 +165,7 @@ class Referring:
         if opening.mention:
             full = self.people.resolve(opening.mention.name, opening.mention.titles).full
         else:
-            full = self._description(opening, passage).full if opening.start == start else None
+            full = self.descriptions.resolve(opening, passage).full if opening.start == start else None
         person = self.people.find(full) if full else None
         if not full or " " not in full or self.sexes.conflicts(label.text, full) or (person and person.spoken_of):
             return None
@@ -174,38 +177,6 @@ class Referring:
         met = [one for one in self.mentions.within(low, stop) if self._met(one) and not one.possessive]
         others = {self.people.resolve(one.name, one.titles).full for one in met} - {full}
         return {one for one in others if not self.sexes.conflicts(pronoun, one)}
-
-    def _just_named(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
-        """Whom `the senator continued` means: who begins the sentence before, or who spoke right before."""
-        word = label.text.casefold().split()[-1]
-        if word not in _MEMBERS:
-            return None
-        floor = max(last.tail if last else 0, self.layout[max(passage.paragraph - 1, 0)].start)
-        opening = announcing.sentence_before(self.text, passage, floor, self.mentions)
-        held = (
-            self.people.resolve(opening.mention.name, opening.mention.titles) if opening and opening.mention else None
-        )
-        if held and held.full and self._may_be(held.full, word):
-            return Resolution(held.full, 0.6, f"“{label.text}” is taken for whom the sentence before begins with")
-        if not last or last.paragraph < passage.paragraph - 1:
-            return None
-        between, known = self.mentions.within(last.tail, passage.outer_start), last.resolution
-        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
-        if any(map(self._met, between)) or not goes_on or not known.full or not self._may_be(known.full, word):
-            return None
-        return Resolution(known.full, min(known.confidence, 0.75), f"“{label.text}” continues the speaker before")
-
-    def _may_be(self, full: str, word: str) -> bool:
-        """Whether a person has a title of that word, or none and no other person is shown to be a member."""
-        person = self.people.find(full)
-        if not person or not person.strong:
-            return False
-        untitled = not person.titles and (full in self._members or not self._members)
-        return untitled or full in self.people.holders(word)
-
-    @cached_property
-    def _members(self) -> set[str | None]:
-        return {self.people.resolve(one.name, one.titles).full for one in self.mentions.all if one.legislator}
 
     def _named_just_before(self, label: Label, passage: Passage, start: int, people: list[Mention]) -> Resolution:
         """The only person named before a pronoun, or whom the sentence before begins with."""
@@ -240,8 +211,10 @@ class Referring:
         owners = {self.people.resolve(one.name, one.titles).full for one in named if one.possessive and self._met(one)}
         if owners - {known.full}:
             return Resolution(None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, owners)))}")
-        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
-        answers = _ANSWERS.search(self.text, passage.outer_end, label.end + 24)
+        goes_on, answers = self._says_on(label, passage), self._says_answer(label, passage)
+        told = None if goes_on else self._told(label, passage, last, answers=answers)
+        if told:
+            return told
         if (last.asks or answers) and (answers or last.paragraph < passage.paragraph) and not goes_on:
             held = last.partner
             name = held.full if held else None
@@ -254,6 +227,19 @@ class Referring:
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
         reason = f"“{label.text}” continues the speaker before"
         return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+
+    def _told(self, label: Label, passage: Passage, last: Last, *, answers: bool) -> Resolution | None:
+        """Whom a pronoun means behind words that are said to somebody: that one, where it cannot be the speaker."""
+        held, known = last.addressed, last.resolution.full
+        if not held or not held.full or self.sexes.conflicts(label.text, held.full):
+            return None
+        if answers or self.sexes.conflicts(label.text, known):
+            return Resolution(held.full, 0.7, f"“{label.text}” is taken for whom the words before it are said to")
+        if last.asks and last.paragraph == passage.paragraph:
+            return Resolution(
+                None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, (known, held.full))))}"
+            )
+        return None
 
     def _other_above(self, label: Label, passage: Passage, known: str | None) -> str | None:
         """The only other person of the paragraph above, or else of the one above that, whom a pronoun can mean."""
@@ -274,14 +260,11 @@ class Referring:
         between = self.layout[last.paragraph + 1 : passage.paragraph][: _FEW + 1]
         named = [one for part in between for one in self.mentions.within(part.start, part.end) if self._met(one)]
         same = all(part.text.casefold().startswith(f"{label.text.casefold()} ") for part in between)
-        goes_on = _GOES_ON.search(self.text, passage.outer_end, label.end + 24)
+        goes_on = GOES_ON.search(self.text, passage.outer_end, label.end + 24)
         return len(between) < _FEW and not named and (same or bool(goes_on))
 
     def _met(self, one: Mention) -> bool:
-        """Whether the text shows that a name is a person's: by a title, a party or words given to it."""
-        full = self.people.resolve(one.name, one.titles).full
-        person = self.people.find(full) if full else None
-        return person is not None and person.strong
+        return is_met(self.people, one)
 
     def _like_a_person(self, one: Mention) -> bool:
         return one.words > 1 and bool(_LIKE_A_PERSON.match(self.text, one.party_end or one.end))
@@ -289,40 +272,3 @@ class Referring:
     def _nameless(self, start: int, stop: int) -> bool:
         """Whether a sentence between begins with somebody by office alone (`The chief judge found ...`)."""
         return any(_NAMELESS.match(self.text, one, stop) for one in sentence_starts(self.text, start, stop)[1:])
-
-    def _description(self, label: Label, passage: Passage, last: Last | None = None) -> Resolution:
-        word = label.text.casefold().split()[-1]
-        start = max(self.layout[passage.paragraph].start, label.start - 1500)
-        here = [one for one in self.mentions.within(start, label.start) if word in one.titles]
-        above = self.layout[passage.paragraph - 1] if passage.paragraph else None
-        here = here or [
-            one for one in (self.mentions.within(above.start, above.end) if above else ()) if word in one.titles
-        ]
-        near = {self.people.resolve(one.name, one.titles).full for one in here}
-        if len(near) == 1 and (name := near.pop()):
-            return Resolution(name, 0.7, f"“{label.text}” is the only one of that title just named")
-        fitting = set(self.people.holders(word)) or self._holders(word)
-        if len(fitting) == 1:
-            return Resolution(fitting.pop(), 0.7, f"“{label.text}” fits one person of the release")
-        start = self.layout[passage.paragraph].start
-        here = {self.people.resolve(one.name, one.titles).full for one in self.mentions.within(start, label.start)}
-        near = last.resolution.full if last and last.paragraph >= passage.paragraph - 1 else None
-        lead = lead_member(label.text, here | {near}, self.mentions, self.people, self.sexes)
-        if lead:
-            return Resolution(lead, 0.6, f"“{label.text}” is taken for the member whom the release is about")
-        return Resolution(None, 0.3, f"“{label.text}” does not name the speaker")
-
-    def _holders(self, word: str) -> set[str]:
-        """Whom the text says to hold an office: `NAME, the Chairman of ...`; for a chair also who `chaired`."""
-        word = "chair" if word.startswith("chair") else word
-        if word not in self._offices:
-            held = set()
-            for one in self.mentions.all:
-                office = _HOLDS.match(self.text, one.party_end or one.end)
-                named = office and office.group(2).casefold().startswith(word) and not _NOT_HELD.search(office.group(1))
-                ahead = self.text[max(one.start - 200, 0) : one.start] if word == "chair" else ""
-                chairs = word == "chair" and _CHAIRS.match(self.text, one.party_end or one.end)
-                if not one.possessive and (named or chairs or _CHAIRING.search(ahead)):
-                    held |= {self.people.resolve(one.name, one.titles).full}
-            self._offices[word] = {full for full in held if full}
-        return self._offices[word]

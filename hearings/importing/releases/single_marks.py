@@ -7,6 +7,15 @@ from hearings.importing.releases.quotation_marks import Passage
 
 _OPENS = re.compile(r"(?:(?<=[\s(—–])|^)‘(?=\w)", re.MULTILINE)
 _SPOKEN_IN_DOUBLE = re.compile(r"[“\"][^“”\"\n]{2,2000}[,.!?][”\"]|[“\"][^“”\"\n]{60}")
+# Words in single marks that end as speech does, and who speaks them: `'...,' said`, `said, '...'`.
+_SPOKEN = re.compile(
+    r"(?P<before>\b(?:said|says|asked|added|replied|answered|wrote)[,:]?\s)?(?:(?<=[\s(—–])|^)"
+    r"(?P<words>[‘'](?=[^\W\d_a-z])(?:[^\n“”\"]|“[^“”\n]{1,80}”){1,400}?[,.!?][’'])(?=\s|$)",
+    re.MULTILINE,
+)
+_TOLD = re.compile(
+    r"\s(?:(?:[\w.’'-]{1,20}\s){1,4}?)?(?:said|says|asked|added|replied|answered|told|continued|noted|wrote|testified)\b"
+)
 _CLOSES = re.compile(r"’(?!\w)")
 _STOPS = tuple(",.!?…—–;:")
 _FEWEST = 3
@@ -21,6 +30,21 @@ def scan_singles(text: str, layout: list[Paragraph]) -> list[list[Passage]]:
     if not _is_style(text, layout):
         return []
     return [_paragraph(text, one) for one in layout]
+
+
+def left_out(text: str, layout: list[Paragraph], passages: list[Passage]) -> list[int]:
+    """Where words in single marks end that somebody is said to speak and that are in no passage, in order."""
+    spans = sorted((one.outer_start, one.outer_end) for one in passages)
+    found = []
+    for paragraph in layout:
+        if paragraph.residue:
+            continue
+        for match in _SPOKEN.finditer(text, paragraph.start, paragraph.end):
+            start, end = match.span("words")
+            told = match["before"] or _TOLD.match(text, end, paragraph.end)
+            if told and not any(low < end and start < high for low, high in spans):
+                found.append(end - 1)
+    return found
 
 
 def _is_style(text: str, layout: list[Paragraph]) -> bool:

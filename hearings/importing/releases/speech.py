@@ -7,16 +7,18 @@ from dataclasses import replace
 from hearings.importing.releases.attribution import Attribution
 from hearings.importing.releases.attribution_after import after, signature
 from hearings.importing.releases.attribution_before import before
-from hearings.importing.releases.labels import Mentions
+from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry, Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reading import NotSpeech, QuoteReading
-from hearings.importing.releases.referring import Last, Referring
+from hearings.importing.releases.referring import Referring
 from hearings.importing.releases.script_labels import ScriptLabel
-from hearings.importing.releases.statements import Statement
+from hearings.importing.releases.sexes import are_of_two
+from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.terms import is_nickname, why_not_speech
 from hearings.importing.releases.unattributed import Unattributed
+from hearings.importing.releases.voices import Turn, addressee, other_voice, turned_to
 from witnesses.names import GIVEN_NAMES
 
 _ADDING = re.compile(
@@ -111,6 +113,7 @@ class SpeechReader:
         ahead = self._added(ahead, floor, passage.outer_start) or ahead
         if ahead and not ahead.label and self._is_told_already(floor, passage):
             ahead = None
+        ahead = self._brought_in(ahead, low, passage) or ahead
         behind = after(self.text, passage, limit, self.mentions)
         if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
             behind = None
@@ -122,6 +125,21 @@ class SpeechReader:
         if behind or (ahead and (ahead.label or not ahead.reported or ahead.place == "document")):
             return behind or ahead
         return self._carried(passage, floor) or ahead
+
+    def _brought_in(self, ahead: Attribution | None, low: int, passage: Passage) -> Attribution | None:
+        """Whoever is brought in behind the speaker that the words before a passage name, or that spoke right before."""
+        label = ahead.label if ahead else None
+        held = self.statements[-1] if self.statements else None
+        if label and label.mention:
+            low, full = label.end, self.people.resolve(label.mention.name, label.mention.titles).full
+        else:
+            here = held and not label and held.passages[-1].paragraph == passage.paragraph
+            full = held.resolution.full if held and here else None
+        one = other_voice(self.text, low, passage.outer_start, full, self.mentions, self.people) if full else None
+        if not one:
+            return None
+        who = Label("name", one.text, one.start, one.end, one)
+        return Attribution(who, "before: NAME is brought in", 0.75, end=passage.outer_start)
 
     def _may_be_topic(self, ahead: Attribution) -> bool:
         """Whether a label is no name that the release knows or that looks like one: `Rope Safety: “`."""
@@ -148,6 +166,12 @@ class SpeechReader:
     def _carried(self, passage: Passage, floor: int) -> Attribution | None:
         held, end = self._reported
         between = self.text[end : passage.outer_start]
+        turn = self._turn(held, end, passage.outer_start) if held and end == floor else None
+        if held and turn:
+            one = turn.mention
+            label = Label("name", one.text, one.start, one.end, one) if turn.speaks else None
+            why_not = "" if label else "the sentence turns to somebody else"
+            return replace(held, label=label, certain=0.75 if label else 0.3, why_not=why_not)
         if held and end == floor and len(between) < 200 and not re.search(r"[.!?;:\n]", between):
             return replace(held, place="inside reported speech: earlier in the sentence", certain=held.certain * 0.9)
         spoken = self.statements[-1] if self.statements else None
@@ -158,6 +182,11 @@ class SpeechReader:
         ):
             return spoken.latest or spoken.attribution
         return None
+
+    def _turn(self, held: Attribution, start: int, stop: int) -> Turn | None:
+        one = held.label.mention if held.label else None
+        full = self.people.resolve(one.name, one.titles).full if one else None
+        return turned_to(self.text, start, stop, full, self.mentions, self.people) if full else None
 
     def _added(self, ahead: Attribution | None, floor: int, stop: int) -> Attribution | None:
         """The speaker of a sentence that goes on with `adding “...”`, or with `NAME said, adding that it is “...”`."""
@@ -210,7 +239,15 @@ class SpeechReader:
             statement.latest and re.search(r"\basked\b", self.text[passage.outer_end : end + 8])
         )
         others = bool(statement.attribution and statement.attribution.place == "before: quoting")
-        return Last(statement.resolution, passage.paragraph, end, asks, partner, others)
+        addressed = self._addressed(statement, passage)
+        return Last(statement.resolution, passage.paragraph, end, asks, partner, others, addressed)
+
+    def _addressed(self, statement: Statement, passage: Passage) -> Resolution | None:
+        """To whom the attribution of a statement says that its words are said: `asked NAME`."""
+        found = statement.latest or statement.attribution
+        one = addressee(self.text, found.label, passage, self.mentions) if found and found.label else None
+        who = self.people.resolve(one.name, one.titles) if one else None
+        return who if who and who.full != statement.resolution.full else None
 
     def _belongs(
         self, current: Statement, passage: Passage, found: Attribution | None, new: Resolution, floor: int
@@ -218,6 +255,8 @@ class SpeechReader:
         agrees = not found or not found.label or self._agrees(current, found, new)
         last = current.passages[-1]
         if self._last and self._last.asks and found and found.label and self.referring.answers(found.label, passage):
+            return False
+        if self._is_another(current, passage, found):
             return False
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
@@ -243,6 +282,25 @@ class SpeechReader:
         if not last.outer_end < current.tail <= passage.outer_start:
             return False
         return self._is_one_sentence(current.tail, passage.outer_start)
+
+    def _is_another(self, current: Statement, passage: Passage, found: Attribution | None) -> bool:
+        """Whether the words between bring in somebody else than the speaker before: by name, by verb or by pronoun."""
+        label, start = found.label if found else None, current.passages[-1].outer_end
+        held = current.latest or current.attribution
+        if label and label.kind == "pronoun":
+            other = held and held.label and held.label.kind == "pronoun" and are_of_two(label.text, held.label.text)
+            if other or self.referring.turns_away(label, passage, self._last):
+                return True
+        if passage.paragraph != current.passages[-1].paragraph:
+            return False
+        if not label and self.unattributed.is_tagged(passage):
+            return True
+        if label and label.kind == "name":
+            return False
+        return bool(self._voice(current, start, passage.outer_start))
+
+    def _voice(self, current: Statement, start: int, stop: int) -> Mention | None:
+        return other_voice(self.text, start, stop, current.resolution.full, self.mentions, self.people)
 
     def _goes_on(self, passage: Passage, floor: int) -> bool:
         last = self._last

@@ -31,6 +31,23 @@ _IN_A_YEAR = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Last:
+    """The statement before: whose it is, in which paragraph and where it and its attribution end.
+
+    `asks` is set where it ends with a question; `partner` is the nearest other speaker before it; `others` is set where
+    the speaker only reads it out; `addressed` is to whom it is said.
+    """
+
+    resolution: Resolution
+    paragraph: int
+    tail: int
+    asks: bool = False
+    partner: Resolution | None = None
+    others: bool = False
+    addressed: Resolution | None = None
+
+
 @dataclass
 class Statement:
     """One statement while it is put together: its passages and the attributions found for them."""

@@ -8,6 +8,7 @@ from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reporting import names_what
+from hearings.importing.releases.voices import OF_ANOTHER
 from hearings.importing.texts.lexicon import PARTICIPLES, word_set
 
 TERM_LENGTH = 40
@@ -76,6 +77,19 @@ _ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|these|those|cal
 # A condition, or what is left out: no term begins so.
 _DEPENDS = re.compile(r"(?:if|unless|until|because|provided\sthat|whenever|who|whose|si|porque|hasta|quien)\s\w")
 _TO_DO = re.compile(r"\b(?:to|will|would|could|can|cannot|may|might|must|should|not|never|[a-z]{2,6}n[’']t)\s$")
+_THAT = re.compile(r"\b(?:that|que)\s$")
+# A clause in short words: `it's a disgrace`, `nobody will`; behind `that` also any that ends where the sentence does.
+_CLAUSE = re.compile(
+    r"(?:it|that|this|there|they|he|she|we|you|nobody|no\sone|everybody|everyone|nothing|something|who)(?:[’']|\s\w)"
+)
+_CLAUSE_ENDS = re.compile(
+    r"\s?[.,;:—–)](?!\s?[“\"])|\s?$|\s(?:and|but|before|while|when|then)\s(?:\w{2,20}(?:ed|ing)|left|went|told|said|then|later)\b"
+)
+# What somebody is called, not some thing: `called NAME a “`.
+_CALLS_SOMEBODY = re.compile(
+    r"\b(?:call(?:ed|s|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|denounc(?:ed|es|ing)|describ(?:ed|es|ing)|deem(?:ed|s|ing)|dismiss(?:ed|es|ing)"
+    r"|prais(?:ed|es|ing)|hail(?:ed|s|ing)|mock(?:ed|s|ing))\s(?-i:(?:[A-Z][\w.’'-]{1,20}\s){1,4}|him\s|her\s|them\s)(?:as\s)?(?:an?\s)?$"
+)
 _IN_PASSING = re.compile(rf"\b(?:{PARTICIPLES})\b[^.;:“”\"]{{0,80}}$")
 _PHRASE = re.compile(r"(?:for|with|without|in|to|at|on|like|as|by|from|of|into|over)\s")
 _JUST_SAID = re.compile(r"\b(?:said|says|answered|replied|responded|shouted|dijo|respondió)\s?,?\s$")
@@ -173,9 +187,12 @@ def _is_spoken(
     said: bool,
 ) -> bool:
     """Whether a passage as short as a term is speech all the same: said by somebody, a sentence, or a paragraph."""
-    direct = found is not None and not found.reported and (found.label is not None or said)
+    direct = (
+        found is not None and not found.reported and (found.label is not None or said or found.why_not == OF_ANOTHER)
+    )
     if direct and not said and words[0].islower() and _is_named(words):
         then = _THEN.match(text, passage.outer_end, limit + 1) and _JUST_SAID.search(ahead)
+        then = then or _is_clause(text, passage, words, ahead, limit)
         direct = bool(then) or not _GOES_ON.match(text, passage.outer_end, limit + 1)
     whole = passage.outer_start == paragraph.words_start and passage.outer_end >= paragraph.end
     ends = words.rstrip("’'”\"")[-1:] in tuple(".,!?…") or text[passage.outer_end : passage.outer_end + 1] == "."
@@ -187,8 +204,9 @@ def _is_spoken(
         found is not None and found.label is not None and words[0].islower() and len(words.split()) >= _FEWEST_TOLD
     )
     told = told or (promised and bool(_IN_PERSON.search(words)))
+    insult = found is not None and found.label is not None and _is_insult(text, passage, words, ahead, limit)
     amount = found is not None and found.reported and found.label is not None and _is_amount(words, ahead)
-    told = (told or amount) and not _REPORT_FOUND.search(ahead)
+    told = (told or amount or insult) and not _REPORT_FOUND.search(ahead)
     return direct or whole or sentence or told
 
 
@@ -217,6 +235,8 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     named_so = names_what(ahead)
     if _NAMES_IT.search(ahead[-30:]) and not named_so:
         return False
+    if _is_clause(text, passage, words, ahead, limit):
+        return True
     if _is_amount(words, ahead) or _DEPENDS.match(words) or (count >= _FEWEST_TOLD and _is_done(words, ahead)):
         return True
     said_of = not (count < _FEWEST_TOLD and _IN_PASSING.search(ahead)) and _SAID_OF.search(
@@ -228,6 +248,21 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     if not words[0].islower() or named or not (enough or said_of):
         return False
     return words[-1] in ".,!?" or bool(_ENDS_PHRASE.match(text, passage.outer_end, limit + 1))
+
+
+def _is_clause(text: str, passage: Passage, words: str, ahead: str, limit: int) -> bool:
+    """Whether words right behind `that` are the whole clause of what is said: `testified that “the ice remembers”`."""
+    if not _THAT.search(ahead[-8:]) or not words[0].islower() or len(words.split()) < 2:
+        return False
+    ends = words[-1] in ".,!?" or _CLAUSE_ENDS.match(text, passage.outer_end, limit + 1)
+    return bool(_CLAUSE.match(words)) or bool(ends and not _NAMES_A_THING.match(text, passage.outer_end - 1, limit))
+
+
+def _is_insult(text: str, passage: Passage, words: str, ahead: str, limit: int) -> bool:
+    """Whether words are several that say what somebody is called: `called NAME a “liar and a thief”`."""
+    several = words[0].islower() and len(words.split()) >= _FEWEST_TOLD
+    ends = words[-1] in ".,!?" or _ENDS_PHRASE.match(text, passage.outer_end, limit + 1)
+    return bool(several and ends and _CALLS_SOMEBODY.search(ahead))
 
 
 def _is_amount(words: str, ahead: str) -> bool:

@@ -12,13 +12,13 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.leading import SPEAKS, introduced, issuing
 from hearings.importing.releases.people import Resolution
 from hearings.importing.releases.quotations import Passage
-from hearings.importing.releases.referring import NOBODY, Last, Referring
+from hearings.importing.releases.referring import NOBODY, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
-from hearings.importing.releases.statements import Statement
+from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.subjects import is_topic, last_sentence
 
 _TAIL = re.compile(
-    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
+    r"\s{1,3}(?:(?:an?|one|the|another|some|several|many|was|were|came|some(?:one|body)|every(?:one|body)|nobody)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
     re.IGNORECASE,
 )
 _ABOVE_ALL = (
@@ -70,7 +70,7 @@ class Unattributed:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
-        if self._tagged(passage, paragraph) or self.is_asked(passage):
+        if self.is_tagged(passage) or self.is_asked(passage):
             return
         self._by_surroundings(statement, passage, paragraph, floor, last)
         if not statement.resolution.full and not statement.attribution and statement.resolution.reason == NOBODY:
@@ -140,9 +140,9 @@ class Unattributed:
         person = self.people.find(full) if full else None
         return bool(named and full != own and (other.titles or (person and person.strong)))
 
-    def _tagged(self, passage: Passage, paragraph: Paragraph) -> bool:
+    def is_tagged(self, passage: Passage) -> bool:
         """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
-        tail = self.text[passage.outer_end : paragraph.end]
+        tail = self.text[passage.outer_end : self.layout[passage.paragraph].end]
         return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
 
     def is_asked(self, passage: Passage) -> bool:
