@@ -107,7 +107,9 @@ def test_what_was_typed_stays_whatever_comes_out(client):
 
 
 def test_a_post_of_megabytes_is_refused_and_not_a_fault(client):
-    assert client.post("/check/", {"text": "x" * 6_000_000}).status_code == 400
+    answer = client.post("/check/", {"text": "x" * 6_000_000})
+    assert answer.status_code == 413
+    assert "Send less at once." in answer.content.decode()
 
 
 def test_a_check_of_nothing_shows_the_empty_page(client):
