@@ -216,10 +216,6 @@ _POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”
 HER_NOMINATION = re.compile(
     rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
 )
-TO_BE = re.compile(
-    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
-    rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
-)
 # The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
 HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
 # Whose hearing it is: `the confirmation hearing of | NAME`.
@@ -228,10 +224,6 @@ HEARING_OF_HER = re.compile(
     r"\s{1,9}of)\s{1,9}(?:the\s{1,9}nominees?,?\s{1,9})?$",
     re.IGNORECASE,
 )
-NOMINATION_OF = re.compile(
-    r"\b(?:nominations?\s{1,9}of|(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on))\s", re.IGNORECASE
-)
-
 HEARING = re.compile(
     r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
     re.IGNORECASE,

@@ -112,6 +112,8 @@ class TitlesBefore:
         match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
         if not match or (one.words == 1 and not one.titles and self._of_another(match.start())):
             return None
+        if "nomin" in match.group() and self._names_another(match):
+            return None
         return match if names_role(match.group(1)) and not _DOES.match(match.group(1)) else None
 
     def _names_another(self, held: re.Match[str]) -> bool:

@@ -123,6 +123,7 @@ class WitnessIntroductions(WitnessRoles):
                 draft.title = title
             elif not told - _SMALL <= known:
                 draft.title = "\n".join(filter(None, (held, title)))
+        draft.title = self.posts.fuller(draft.title, full) if draft.title or not draft.organization else ""
 
     def _hold_besides(self, draft: Draft, title: str) -> None:
         """Add to the post for which somebody is nominated the one held until then, or the other way round."""

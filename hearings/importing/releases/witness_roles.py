@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.event_sentences import of_another_event
@@ -10,6 +10,7 @@ from hearings.importing.releases.labels import Mention, Mentions
 from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.person_phrases import Phrase
+from hearings.importing.releases.posts import BECOMES, Posts
 from hearings.importing.releases.role_patterns import (
     BESIDE_HEARING,
     CLAUSE,
@@ -29,7 +30,6 @@ from hearings.importing.releases.role_patterns import (
     MEMBER_TESTIFIES,
     NEAR_HEARING,
     NOMINATION_HEARING,
-    NOMINATION_OF,
     NOMINEE,
     NOT_AS_WITNESS,
     OF_A_STATE,
@@ -41,7 +41,6 @@ from hearings.importing.releases.role_patterns import (
     SURE,
     TELLS,
     THEN,
-    TO_BE,
     WITNESSES,
 )
 from hearings.importing.releases.spoken_patterns import SPOKEN, THE_WITNESS, TO_SPEAK
@@ -67,6 +66,7 @@ class WitnessRoles(WitnessLines):
 
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         super().__init__(narrative, layout, mentions, people)
+        self.posts = Posts(self.quoted, self._full_name)
         self._nominees: dict[str | None, bool] = {}
         self._of_states: dict[str | None, bool] = {}
         self._near = False
@@ -117,11 +117,8 @@ class WitnessRoles(WitnessLines):
             self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
-            for one, other in zip_longest(full, full[1:]):
-                self._nominated(one, low, other.start if other else high, alone=len(full) == 1)
-            if full and full[-1].title.startswith("nominees "):
-                shared = full[-1].title.replace("nominees", "nominee", 1)
-                self._take([Draft(self._full(one), one.honorific, shared) for one in full if not one.title])
+            for one in full:
+                self._nominated(one, low, high, alone=len(full) == 1)
         return bool(found)
 
     def _spoken(self, paragraph: Paragraph) -> None:
@@ -214,8 +211,10 @@ class WitnessRoles(WitnessLines):
         return any(line.start <= one.start < line.end for line in top)
 
     def _full(self, one: Phrase) -> str | None:
-        mention = one.mention
-        return mention.name if mention.words > 1 else self.people.resolve(mention.name, mention.titles).full
+        return one.mention.name if one.mention.words > 1 else self._full_name(one.mention)
+
+    def _full_name(self, one: Mention) -> str | None:
+        return self.people.resolve(one.name, one.titles).full
 
     def _show(self, one: Phrase, *, sure: bool, bare: bool = False) -> None:
         """Take a person; where the words only suggest it, with a title or a form of address alone, unless `bare`."""
@@ -245,22 +244,15 @@ class WitnessRoles(WitnessLines):
         """Take a nominee, at a hearing on nominations."""
         full = self._full(one)
         title = re.sub(r"^nominees\b", "nominee", one.title) if NOMINEE.search(one.title) else ""
-        to_be = TO_BE.match(self.narrative, one.end, high)
-        of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
-        if of_her and alone:
-            self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
-        asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
-        elsewhere = self._title_elsewhere(full)
-        heard = HEARING_OF_HER.search(self.narrative, low, one.start)
-        if title or asked or heard or (to_be and NOMINEE.search(elsewhere)):
-            known = title or (
-                elsewhere
-                if NOMINEE.search(elsewhere)
-                else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
-                if to_be
-                else elsewhere
-            )
-            self._take([Draft(full, one.honorific, known)])
+        of_her = HER_NOMINATION.search(self.narrative, low, high) if alone else None
+        post, elsewhere = self.posts.of(self._full_name(one.mention)), self._title_elsewhere(full)
+        if of_her and not post:
+            post = f"nominee to be {of_her.group(1)}"
+        asked = of_her or self.posts.named_for(one.mention)
+        to_be = NOMINEE.search(elsewhere) and BECOMES.match(self.narrative, one.end, high)
+        if title or asked or to_be or HEARING_OF_HER.search(self.narrative, low, one.start):
+            known = elsewhere if NOMINEE.search(elsewhere) else post
+            self._take([Draft(full, one.honorific, title or known or elsewhere)])
 
     def _title_elsewhere(self, full: str | None) -> str:
         """The title that another sentence gives to a person, or `NAME is the TITLE`; empty where none does."""
@@ -280,16 +272,7 @@ class WitnessRoles(WitnessLines):
             title, _ = self.phrases.title_at(match.start(1), match.end(1)) if match else ("", 0)
             if title:
                 return title
-        return next(filter(None, map(self._post_of, self._named(full))), "") or next(iter(said), "")
-
-    def _post_of(self, one: Mention) -> str:
-        """The post for which a sentence says that somebody is nominated."""
-        low, high = self._line_of(one.start)
-        others = (other.start for other in self.mentions.within(one.end, high) if names_somebody(other.name))
-        post = TO_BE.match(self.narrative, one.party_end or one.end, next(others, high))
-        if post and (NOMINEE.search(post.group()) or NOMINATION_OF.search(self.narrative, low, one.start)):
-            return f"nominee to be {_AND_LAST.sub('', post.group(1))}"
-        return ""
+        return self.posts.of(self.people.resolve(full).full if full else None) or next(iter(said), "")
 
     def _named(self, full: str | None) -> Iterator[Mention]:
         if self._mentions_of is None:

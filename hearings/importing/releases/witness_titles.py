@@ -99,7 +99,7 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = DEGREES.sub("", words)
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
-    words = re.sub(r"^to\sbe\s(?:an?\s|the\s)?", "nominee to be ", words)
+    words = re.sub(r"^(?:(?:all|both|each)\s(?=nomin))?((?:nominated\s)?to\sbe\s)(?:an?\s|the\s)?", r"\1", words)
     words = re.sub(r"^(?:an?|the)\s(?:new\s|newest\s|longtime\s)?", "", words)
     if not words:
         return (), None
