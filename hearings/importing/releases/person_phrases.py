@@ -175,7 +175,9 @@ class PersonPhrases(TitlesBefore):
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
 
     def _can_be(self, one: Mention) -> bool:
-        return names_somebody(one.name) if one.words > 1 else one.name != "Agent"
+        """Whether a mention can be a person: none without a title is called `the`, as a body is: `the Rope Archive`."""
+        article = not one.titles and self.text.endswith(("the ", "The "), max(one.start - 4, 0), one.start)
+        return names_somebody(one.name) and not article if one.words > 1 else one.name != "Agent"
 
     def name_end(self, one: Mention, high: int) -> int:
         """Where a name ends with the party, the degrees and the branch behind it."""
@@ -209,7 +211,8 @@ class PersonPhrases(TitlesBefore):
             stop = rest.end() if rest and not any(map(self._can_be, self.mentions.within(stop, rest.end()))) else stop
             return (title, None, stop) if names_role(title) else ("", None, end)
         runs = _WHO_RUNS.match(self.text, end, high)
-        if runs and self._is_body(runs.group(1)):
+        named = runs and runs.group().endswith(f"the {runs[1]}") and " " in runs[1] and not _EVENT.search(runs[1])
+        if runs and (named or self._is_body(runs.group(1))):
             return "", runs.group(1), runs.end()
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
         dash = _DASH.match(self.text, end, high)

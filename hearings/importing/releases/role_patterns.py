@@ -53,7 +53,9 @@ def _verbs(stems: str) -> str:
 SURE = tuple(
     pattern(words)
     for words in (
-        _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        _verbs("question press grill quizz cross-examin")
+        + ",?"
+        + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
@@ -174,6 +176,7 @@ _SAID = (
 SAYS = (
     pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
     pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+    pattern(r"^(?:said|says|asked|added|replied|explained)\sHELD WHO[^;\x04“\"\ufffc]{0,20}[:,]\s?[“\"\ufffc]"),
 )
 SAID_ELSEWHERE = re.compile(
     r"\b(?:bill|legislation|act|endors\w+|in\ssupport|statement|cosponsor\w*|applaud\w*|report|told\sreporters|after\sthe\shearing"
@@ -239,6 +242,11 @@ THEN = re.compile(
     rf"|In\s(?:(?:early|late|mid)[\s-])?(?:{_MONTH})\b|In\s(?:19|20)\d\d\b|Since\b"
     r"|At\s(?:a|another)\s(?:previous|prior|earlier|separate)|Before\s(?:joining|becoming)|Prior\sto)",
 )
+# What somebody is told or asked is not done there.
+TOLD_THAT = re.compile(
+    r"\b(?:told|tells|asked|asks|pressed|informed|reminded|warned)\s(?:[\w.’'()&,-]{1,24}\s){1,12}?(?:that|about|whether|why|how)\s.*$",
+    re.DOTALL,
+)
 # A clause that says something of a person, not of the hearing.
 CLAUSE = re.compile(r"\swh(?:o|ose)\s[^,;:\x02\x04]{3,160}(?=[,;]|\.?\s?$)")
 DEAD = re.compile(
@@ -252,8 +260,15 @@ ELSEWHERE = re.compile(
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
     re.IGNORECASE,
 )
+# Testimony that somebody still wants.
+_SOUGHT = (
+    r"(?:seek(?:s|ing)?|(?:call|ask|push)(?:s|es|ed|ing)?\sfor|(?:demand|request|subpoena)(?:s|ing|ed)?(?:\sfor)?)\s"
+    r"(?:[\w’-]{1,20}\s){0,3}testimony\s(?:from|by|of)\b"
+)
+SOUGHT = re.compile(rf"\b{_SOUGHT}")
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
+    rf"\b(?:{_SOUGHT}"
+    r"|(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
     r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused)|(?:was|were|is|are)\s(?:not\s(?:at|present|in\sattendance|there|among)|absent)"

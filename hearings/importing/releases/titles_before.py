@@ -41,7 +41,7 @@ _APPOSED_SMALL = re.compile(
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
 _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
-_RANK = re.compile(
+RANK = re.compile(
     r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
     r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel)|(?<!\bto\s)Ambassador)$"
 )
@@ -143,7 +143,7 @@ class TitlesBefore:
         title = words[: address.start()].strip(" ,") if address else words
         if address and title.rsplit(" ", 1)[-1] in _JOINERS:
             title, start = "", self.text.rfind(honorific.split()[0], start, one.name_start)
-        rank = None if address else _RANK.match(words)
+        rank = None if address else RANK.match(words)
         honorific, title = (rank[2], rank[1]) if rank and names_role(rank[1]) else (honorific, title)
         if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""

@@ -41,6 +41,7 @@ from hearings.importing.releases.role_patterns import (
     SURE,
     TELLS,
     THEN,
+    TOLD_THAT,
     WITNESSES,
 )
 from hearings.importing.releases.spoken_patterns import SPOKEN, THE_WITNESS, TO_SPEAK
@@ -50,6 +51,8 @@ from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
 
 _FAR = 8  # sentences behind one that speaks of the hearing
 _BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
+# Who only comes along: `NAME, accompanied by interpreter NAME, testified`.
+_ACCOMPANIED = re.compile(r",?\saccompanied\sby\s[^,;.]{3,120}(?:,|$)")
 # What a sentence says beside of a member of Congress was not done in the hearing, where it says when: `last May`.
 _OF_MEMBER = re.compile(
     r"\x04,?\swho\s[^,;\x04]{3,160}\b(?:in|at|during)\san?\s(?:\w+\s){0,3}(?:meeting|letter|call|visit|interview|speech)\b[^,;]{0,60}(?=,)"
@@ -57,7 +60,11 @@ _OF_MEMBER = re.compile(
 _ABBREVIATED = re.compile(
     r"\b([A-Z]|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|Lt|St|Inc|Co|Corp|Jr|Sr|No|Ltd)\.(?=[A-Z,]|\s[\w\x02\x04])"
 )
-_AND_LAST = re.compile(r"(?:,?\s+and(?:\s+of)?\s*|\s(?:at|during|before|after)\s(?:[\w’']{1,20}\s){1,5}hearing\b.*)$")
+# Others who are not named: `NAME, director, and two former deckhands | told the committee`.
+_AND_MORE = re.compile(
+    r"(?<=\x03),?\sand\s(?:another|two|three|four|five|several|other|many|some)\s(?:[a-z-]{2,20}\s){0,3}?[a-z-]{2,20}"
+    r"(?=\s(?:told|said|testified|spoke|appeared|warned|[a-z]{3,12}ed)\b)"
+)
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
@@ -77,11 +84,11 @@ class WitnessRoles(WitnessLines):
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
         before, witnesses, shown = dialogue or self._near, False, False
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            words = _BRACKETED_CLAUSE.sub("", self.narrative[low:high])
+            words = _ACCOMPANIED.sub("", _BRACKETED_CLAUSE.sub("", self.narrative[low:high]))
             here = bool(HEARING.search(words))
             if not (
                 THEN.match(words)
-                or ELSEWHERE.search(CLAUSE.sub("", words))
+                or ELSEWHERE.search(TOLD_THAT.sub("", CLAUSE.sub("", words)))
                 or NOT_AS_WITNESS.search(words)
                 or of_another_event(self.narrative, low, high)
             ):
@@ -147,7 +154,8 @@ class WitnessRoles(WitnessLines):
             if sign:
                 pieces += [text[at : one.start], sign]
                 at = one.stop
-        return _ABBREVIATED.sub(r"\1", _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split())))
+        reduced = _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split()))
+        return _ABBREVIATED.sub(r"\1", _AND_MORE.sub("", _ACCOMPANIED.sub("", reduced)))
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
