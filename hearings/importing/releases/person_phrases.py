@@ -36,6 +36,7 @@ _ENDS = re.compile(
     r"|about|during|regarding|concerning)\b|(?:from|in|between)\s(?:(?:early|late|January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s)?(?:19|20)\d\d\b|for\s(?:(?:more|over|nearly|almost|about|the|past|last|than|roughly)\s){0,4}[\w-]{1,14}\s(?:years|decades|months|terms)\b"
     r"|for\s(?:an?|the)\s(?:[\w-]{1,20}\s){0,2}term\b|under\s(?:two|three|four|both|(?:former\s)?Presidents?)\b|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
+    r"|(?:at|during)\s(?:[A-Z][\w’'-]{0,20}\s){0,6}Hearing\b"
     r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"
     r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b"
     r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"

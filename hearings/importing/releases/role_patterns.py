@@ -256,6 +256,7 @@ DEAD = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
     r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall|meeting|interview|(?:phone\s{1,9})?call|visit)\b"
+    r"|\bthen-(?-i:[A-Z])[a-z]+\s{1,9}(?-i:[A-Z])"
     r"|\brecently\s{1,9}(?:questioned|pressed|grilled|quizzed|asked|challenged|confronted|heard)\b"
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
     re.IGNORECASE,
@@ -270,7 +271,7 @@ NOT_AS_WITNESS = re.compile(
     rf"\b(?:{_SOUGHT}"
     r"|(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
-    r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
+    r"|(?:refusal|failure|unwillingness)\sto\s(?:testify|appear|attend|come)|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused)|(?:was|were|is|are)\s(?:not\s(?:at|present|in\sattendance|there|among)|absent)"
     r"|did\snot\s(?:show|come))\b"
 )
@@ -284,7 +285,7 @@ OF_A_STATE_BEHIND = re.compile(
     r"|,?\s{1,9}of\s{1,9}the\s{1,9}(?!U\.S\.|United|US\b)(?:[A-Z]\w{2,12}\s{1,9}){1,3}(?:Senate|House|Assembly|Legislature|General\sAssembly)\b)"
 )
 # Who was a member of Congress and is none now: `former Senator NAME`.
-FORMER = re.compile(r"\bformer\s(?:[\w.]{2,20}\s){0,3}$", re.IGNORECASE)
+FORMER = re.compile(r"\b[Ff]ormer\s(?:[\w.]{2,20}(?<![a-z]{3}\.)[^\S\n]){0,3}$")
 # Who is never before a committee: `President NAME`.
 HEAD_OF_STATE = re.compile(
     r"(?:(?:U\.S\.|former|then|late)\s|then-)*"

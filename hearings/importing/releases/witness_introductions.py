@@ -110,7 +110,9 @@ def _is_whole(office: str, draft: Draft) -> bool:
         for words in (f"{draft.title} {draft.organization or ''}", office)
     )
     vague = known & _VAGUE or all(map(names_role, known))
-    return bool(vague and known - _VAGUE <= told and len(told) > len(known)) and not NOMINEE.search(draft.title)
+    return bool(known and vague and known - _VAGUE <= told and len(told) > len(known)) and not NOMINEE.search(
+        draft.title
+    )
 
 
 class WitnessIntroductions(WitnessRoles):

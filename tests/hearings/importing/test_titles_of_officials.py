@@ -51,6 +51,9 @@ WITNESSES = {
     "Otto Muster, accompanied by interpreter Ann Holm, testified before the committee.": {"Otto Muster": ""},
     "Dr. Otto Muster, who leads the Rope Archive, testified that hemp is dear.": {"Otto Muster": "Rope Archive"},
     "She announced her intent to seek sworn testimony from Muster about his ties to Otto Probe and Ana Lopez.": {},
+    "On April 2, 2009, then-Governor Otto Muster testified before the Committee at a confirmation hearing.": {},
+    "She slammed Rope Secretary Otto Muster’s refusal to testify.": {},
+    "She quoted former Director Eva Draft.\n\nSpecimen in her opening statement noted that rope is dear.": {},
     "She demanded testimony from Rope Secretary Otto Muster about his relations with Ana Lopez.": {},
     "She called for public testimony by Otto Muster, the head of Rope Works, and Ana Lopez.": {},
     "She questioned Rope Director Otto Muster about Max Draft and his ties to Ana Lopez.": {
