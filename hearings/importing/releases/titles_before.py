@@ -143,7 +143,7 @@ class TitlesBefore:
         title = words[: address.start()].strip(" ,") if address else words
         if address and title.rsplit(" ", 1)[-1] in _JOINERS:
             title, start = "", self.text.rfind(honorific.split()[0], start, one.name_start)
-        rank = None if address else RANK.match(words)
+        rank = None if address or "Chiefs" in words.split() else RANK.match(words)
         honorific, title = (rank[2], rank[1]) if rank and names_role(rank[1]) else (honorific, title)
         if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""

@@ -175,7 +175,8 @@ class WitnessRoles(WitnessLines):
         named = list(self._named(full))
         members = [other for other in named if not self._is_envoy(other)]
         held = person.titles & MEMBERS if person and len(members) == len(named) else set()
-        return any(other.legislator for other in members) or bool(held)
+        officer = bool(person and person.titles & {"general", "admiral"})
+        return any(other.legislator for other in members) or bool(held and not officer)
 
     def _is_nominated(self, one: Mention) -> bool:
         """Whether a member of Congress is before a committee as a nominee: `the nominee to lead X, Senator NAME`."""

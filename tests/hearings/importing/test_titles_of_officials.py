@@ -50,6 +50,11 @@ WITNESSES = {
     },
     "Otto Muster, accompanied by interpreter Ann Holm, testified before the committee.": {"Otto Muster": ""},
     "Dr. Otto Muster, who leads the Rope Archive, testified that hemp is dear.": {"Otto Muster": "Rope Archive"},
+    "She had exchanges with Secretary of Rope Ana Lopez and Joint Knot Chiefs General Otto Muster during a hearing. "
+    "Chairman Muster said that rope is dear.": {
+        "Ana Lopez": "Secretary of Rope",
+        "Otto Muster": "Joint Knot Chiefs General",
+    },
     "She announced her intent to seek sworn testimony from Muster about his ties to Otto Probe and Ana Lopez.": {},
     "On April 2, 2009, then-Governor Otto Muster testified before the Committee at a confirmation hearing.": {},
     "She slammed Rope Secretary Otto Muster’s refusal to testify.": {},
