@@ -24,7 +24,9 @@ _NOT_NOW = re.compile(r"\b(?:former|ex|vice|ranking|co)[\s-]{1,9}(?:[\w&]{1,20}\
 _THAT = re.compile(
     r"\b(?:[Hh]earings?|roundtable|forum|briefing|markup),?\s{1,9}(?:(?:\w{2,20}\s{1,9}){0,3}(?:that|which)\s{1,9})?(?=[A-Z])"
 )
-_HAS_HELD = re.compile(r",?\s{1,9}(?:has\s|had\s)?(?:held|chaired|convened|called|presided\s{1,9}over|led)\b")
+_HAS_HELD = re.compile(
+    r",?\s{1,9}(?:has\s|had\s)?(?:held|chaired|convened|called(?!\s{1,9}(?:on|upon|for|out|it)\b)|presided\s{1,9}over|led)\b"
+)
 _PRESIDING = re.compile(
     r"\b(?:with\s{1,9}(?=[^;,\n]{3,60}\s{1,9}(?:presiding|in\s{1,9}the\s{1,9}chair)\b)|under\s{1,9}(?:the\s{1,9}chairmanship|the\s{1,9}gavel)\s{1,9}of\s{1,9})"
 )

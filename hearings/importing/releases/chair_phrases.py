@@ -94,7 +94,8 @@ def speaks_as_chair(found: list[Found], narrative: str, mentions: Mentions, peop
     small = any("ubcommittee" in narrative[one.start : one.end] for one in found)
     for one in mentions.all:
         ahead = narrative[max(one.start - 40, 0) : one.start]
-        if is_titled(one) and ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start):
+        envoy = is_titled(one) and ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)
+        if envoy or {"general", "admiral"} & set(one.titles):
             abroad.add(_full(one, people))
         if not is_titled(one) or one.possessive or OF_ANOTHER.search(ahead):
             continue

@@ -11,6 +11,7 @@ from hearings.importing.releases.role_patterns import ENVOY, FORMER
 _CHAIR_OF = re.compile(
     r"\s?,\s{0,9}(?:the\s{1,9})?(?:(?:incoming|outgoing|current|new)\s{1,9})?(?:(?:(?:sub)?committee|panel|commission)[’']s\s{1,9})?(?:president[ea]\s{1,9}de(?:l|\s{1,9}la)?|(?:co-)?chair(?:man|woman|person)?)\b"
     r"(?!\s{1,9}(?:emeritus|and\s{1,9}(?:vice|ranking|co-)))"
+    r"(?!\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:(?:U\.S\.|House|Senate|Congressional)\s{1,9}){0,2}(?:Republican|Democratic|GOP)\b)"
     r"(?!\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:U\.S\.\s{1,9})?(?:Joint\s{1,9}Chiefs|Federal\s{1,9}(?:Reserve|Communications|Trade|Energy|Election|Deposit)"
     r"|Securities\s{1,9}and|Nuclear\s{1,9}Regulatory|National\s{1,9}(?:Labor|Transportation|Credit)|Board|Council|(?-i:[A-Z]{3,5})\b(?!\s{1,9}(?:Sub)?[Cc]ommittee)))",
     re.IGNORECASE,
@@ -51,5 +52,6 @@ def chairs_of(narrative: str, mentions: Mentions, people: Registry) -> set[str]:
 
 
 def _of_another(narrative: str, one: Mention) -> bool:
-    """Whether somebody is called the chair of what is no committee: `Rope Tribe Chairman NAME`."""
-    return is_titled(one) and bool(ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start))
+    """Whether somebody is called the chair of what is no committee, or an officer: `Rope Tribe Chairman NAME`."""
+    envoy = is_titled(one) and ENVOY.search(narrative, max(one.name_start - 40, 0), one.name_start)
+    return bool(envoy or {"general", "admiral"} & set(one.titles))

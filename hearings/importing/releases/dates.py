@@ -80,7 +80,8 @@ _NUMBERS = re.compile(
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:anniversar\w+|enact\w*|signed|passed|became|becomes?|expir\w+|attack\w*|introduced|born|died|killed|since|effective"
-    r"|deadline|letters?|wrote|sent|reported|published|began|begins|ends?|ended|took\s{1,9}effect|due|filed|elected|sworn)\b"
+    r"|deadline|letters?|wrote|sent|reported|published|began|begins|ends?|ended|took\s{1,9}effect|due|filed|elected|sworn"
+    r"|(?:that|which|who|whose)\s{1,9}(?:will|would|(?:is|are|was|were)\s{1,9}(?:to|set|due)))\b"
     r"(?:(?!\bhearing\b|\broundtable\b|\bforum\b)[^.;,]){0,80}$",
     re.IGNORECASE,
 )

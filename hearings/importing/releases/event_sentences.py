@@ -25,6 +25,7 @@ _EARLIER = re.compile(
     r"\b(?:(?<!\bhis\s)(?<!\bher\s)last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
     r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$"
+    r"|\b(?:under|during)\s{1,9}(?:the\s{1,9})?(?:[\w’'.-]{2,20}\s{1,9}){1,3}(?:administration|presidency),\s[^.;]{0,120}$"
     r"|\ban?\s{1,9}(?-i:[A-Z])[a-z]{2,8}\s{1,9}\d{1,2},\s{1,9}(?:19|20)\d\d,?\s{1,9}(?:[\w’'&-]{1,30}\s{1,9}){0,5}$|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
     re.IGNORECASE,
 )

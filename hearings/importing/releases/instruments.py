@@ -31,6 +31,9 @@ _BY_NAME = re.compile(
     rf"|\b{_YEAR}\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}Bill\b(?!\sof\sRights)"
     r"|(?<=\b[Tt]he\s)(?:[A-Z][\w’'-]{2,20}\s){2,4}Law\b(?!\s[A-Z])"
     r"|\b(?:One\s)?Big,?\sBeautiful\sBill\b(?!\sAct)"
+    r"|\b(?:[Pp]ost-9/11\s|Montgomery\s|Forever\s)?G\.?\s?I\.?\sBill\b|\bMAP-21\b|\bEqual\sRights\sAmendment\b"
+    rf"|\b(?:{_YEAR}\s)?Authorizations?\sfor\s(?:the\s)?Use\sof\sMilitary\sForce(?:\s\(AUMF\))?"
+    rf"(?:\s(?:[Aa]gainst|in)\s[A-Z]\w{{2,20}}(?:\sResolution)?(?:\sof\s{_YEAR})?)?"
     r"|\bQuadrennial\s(?:[A-Z][a-z]{2,14}\s){1,3}Review\b"
     r"|\bGuiding\sPrinciples\s(?:on|for)\s(?:the\s)?[A-Z][\w-]{2,20}(?:(?:,|,?\sand|\sof|\sthe)?\s[A-Z][\w-]{2,20}){0,8}"
 )
@@ -120,6 +123,8 @@ def _left(words: list[_Word], at: int) -> int:
     while first < at and (
         words[first].text in _SMALL | _OPENINGS | {",", "(", ")"} or _OWNER.fullmatch(words[first].text)
     ):
+        if words[first].text == "Bipartisan" and first and words[first - 1].text == "the":
+            break
         first += 1
     return first
 

@@ -223,7 +223,7 @@ def _mentions(text: str, paragraph: Paragraph, names: Names) -> list[Mention]:
             run and token.key in PARTICLES and not token.ends and text[token.start].islower()
         ):
             run.append(token)
-            if token.ends:
+            if token.ends or (len(run) > 2 and token.key in ("jr", "sr")):
                 _close(text, run, found)
                 run = []
         elif run:

@@ -90,6 +90,13 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
+# What begins a sentence behind a name with `Jr.`, and goes on with none.
+_NEXT_SENTENCE = re.compile(
+    r"(?:The|This|These|That|In|At|On|During|After|He|She|They|It|His|Her|A|An|You|To|Both|As|But|And|When|Watch|Click|Read|For)\s"
+    r"|(?:[A-Z][\w’'-]{1,20}\s)(?:[a-z]{2,12}\s){0,3}?(?:are|is|was|were|has|have|had|can|will|may|did|said|told|asked|follows?)\b"
+)
+
+
 def sentence_starts(text: str, start: int, end: int) -> list[int]:
     """Offsets at which the sentences of `text[start:end]` begin; abbreviations and initials end none."""
     starts = [start]
@@ -97,6 +104,9 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
         word = _JOINED.sub("", match.group(1)).casefold()
         stopped = text[match.end(1)] == "."
         if stopped and _PARTY_STATE.search(match.group()):
+            continue
+        if stopped and word in ("jr", "sr") and _NEXT_SENTENCE.match(text, match.end(), end):
+            starts.append(match.end())
             continue
         if stopped and (word in ABBREVIATIONS or word == "ret" or "." in word or (len(word) == 1 and word.isalpha())):
             continue

@@ -35,7 +35,8 @@ _ENDS = re.compile(
     r"|whether|how|why|what|when|if|until|since"
     r"|about|during|regarding|concerning)\b|(?:from|in|between)\s(?:(?:early|late|January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s)?(?:19|20)\d\d\b|for\s(?:(?:more|over|nearly|almost|about|the|past|last|than|roughly)\s){0,4}[\w-]{1,14}\s(?:years|decades|months|terms)\b"
-    r"|under\s(?:two|three|four|both|(?:former\s)?Presidents?)\b|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
+    r"|for\s(?:an?|the)\s(?:[\w-]{1,20}\s){0,2}term\b|under\s(?:two|three|four|both|(?:former\s)?Presidents?)\b|on\s(?:the|an?|his|her|their|how|what|why|whether|today|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|h[a-z]+)\b"
+    r"|(?:at|during)\s(?:[A-Z][\w’'-]{0,20}\s){0,6}Hearing\b"
     r"|at\s(?:the|an?|today[’'‘]?s|this|yesterday[’'‘]?s|his|her)\s(?:[\w’'-]{1,30}\s){0,5}(?:hearing|forum|roundtable)"
     r"|before\s(?:the|his|her|a)|in\s(?:his|her|response|support|an?|order|front)\b"
     r"|to\s(?!be\b|head\b|lead\b|serve\b|the\b)[a-z]+|today|this\s(?:week|morning|afternoon)"
@@ -157,7 +158,7 @@ class PersonPhrases(TitlesBefore):
     def phrase(self, one: Mention, low: int, high: int) -> Phrase:
         """One person between the bounds of a sentence or of an item of a list."""
         start, honorific, before = self.before(one, low)
-        end = self._name_end(one, high)
+        end = self.name_end(one, high)
         to_be = _TO_BE.match(self.text, end, high) if before.endswith("nominee") else None
         if to_be:
             return Phrase(one, start, end, to_be.end(), honorific, f"{before} {to_be[1]}")
@@ -175,9 +176,12 @@ class PersonPhrases(TitlesBefore):
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
 
     def _can_be(self, one: Mention) -> bool:
-        return names_somebody(one.name) if one.words > 1 else one.name != "Agent"
+        """Whether a mention can be a person: none without a title is called `the`, as a body is: `the Rope Archive`."""
+        article = not one.titles and self.text.endswith(("the ", "The "), max(one.start - 4, 0), one.start)
+        return names_somebody(one.name) and not article if one.words > 1 else one.name != "Agent"
 
-    def _name_end(self, one: Mention, high: int) -> int:
+    def name_end(self, one: Mention, high: int) -> int:
+        """Where a name ends with the party, the degrees and the branch behind it."""
         end = one.party_end or one.end
         degrees = DEGREES.match(self.text[end : min(end + 80, high)])
         if degrees:
@@ -195,7 +199,7 @@ class PersonPhrases(TitlesBefore):
             and not _PARTY.match(self.text, end, high)
             and (names_role(bracket.group(1)) or "," in bracket.group(1))
         ):
-            return bracket.group(1), None, bracket.end()
+            return OWNER.sub("", bracket.group(1)), None, bracket.end()
         town = _OF_TOWN.match(self.text, end, high)
         if town and not any(word.strip(",.").casefold() in ORG_WORDS | PLACES for word in town.group().split()):
             title, stop = self.title_at(town.end() + 2, high)
@@ -208,7 +212,8 @@ class PersonPhrases(TitlesBefore):
             stop = rest.end() if rest and not any(map(self._can_be, self.mentions.within(stop, rest.end()))) else stop
             return (title, None, stop) if names_role(title) else ("", None, end)
         runs = _WHO_RUNS.match(self.text, end, high)
-        if runs and self._is_body(runs.group(1)):
+        named = runs and runs.group().endswith(f"the {runs[1]}") and " " in runs[1] and not _EVENT.search(runs[1])
+        if runs and (named or self._is_body(runs.group(1))):
             return "", runs.group(1), runs.end()
         comma = re.compile(r"\s?[,:]\s{1,9}").match(self.text, end, high)
         dash = _DASH.match(self.text, end, high)

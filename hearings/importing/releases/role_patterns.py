@@ -53,7 +53,9 @@ def _verbs(stems: str) -> str:
 SURE = tuple(
     pattern(words)
     for words in (
-        _verbs("question press grill quizz cross-examin") + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        _verbs("question press grill quizz cross-examin")
+        + ",?"
+        + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
@@ -174,6 +176,7 @@ _SAID = (
 SAYS = (
     pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
     pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+    pattern(r"^(?:said|says|asked|added|replied|explained)\sHELD WHO[^;\x04“\"\ufffc]{0,20}[:,]\s?[“\"\ufffc]"),
 )
 SAID_ELSEWHERE = re.compile(
     r"\b(?:bill|legislation|act|endors\w+|in\ssupport|statement|cosponsor\w*|applaud\w*|report|told\sreporters|after\sthe\shearing"
@@ -216,10 +219,6 @@ _POST = r"((?:U\.S\.\s)?[^,;:.“”\"\ufffc\n]{4,120}(?:(?<=U)\.S\.[^,;:.“”
 HER_NOMINATION = re.compile(
     rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
 )
-TO_BE = re.compile(
-    rf"(?:,\s(?:of|from)\s[^,;\n]{{2,40}})?,?\s{{1,9}}(?:(?:who\s{{1,9}}(?:has\s{{1,9}}been|was|is)\s{{1,9}})?(?:nominated|picked|chosen|selected|tapped)\s{{1,9}}"
-    rf"(?:by\s(?:the\s)?President\s(?:[A-Z][\w.]*\s){{0,3}})?)?{_SERVE}(?=[A-Z]|next\s|first\s){_POST}"
-)
 # The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
 HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
 # Whose hearing it is: `the confirmation hearing of | NAME`.
@@ -228,10 +227,6 @@ HEARING_OF_HER = re.compile(
     r"\s{1,9}of)\s{1,9}(?:the\s{1,9}nominees?,?\s{1,9})?$",
     re.IGNORECASE,
 )
-NOMINATION_OF = re.compile(
-    r"\b(?:nominations?\s{1,9}of|(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on))\s", re.IGNORECASE
-)
-
 HEARING = re.compile(
     r"\b(?:hearings?|testi(?:mony|f\w{1,4})|(?:sub)?committee|panel|witness(?:es)?|roundtable|nomination)\b",
     re.IGNORECASE,
@@ -247,6 +242,11 @@ THEN = re.compile(
     rf"|In\s(?:(?:early|late|mid)[\s-])?(?:{_MONTH})\b|In\s(?:19|20)\d\d\b|Since\b"
     r"|At\s(?:a|another)\s(?:previous|prior|earlier|separate)|Before\s(?:joining|becoming)|Prior\sto)",
 )
+# What somebody is told or asked is not done there.
+TOLD_THAT = re.compile(
+    r"\b(?:told|tells|asked|asks|pressed|informed|reminded|warned)\s(?:[\w.’'()&,-]{1,24}\s){1,12}?(?:that|about|whether|why|how)\s.*$",
+    re.DOTALL,
+)
 # A clause that says something of a person, not of the hearing.
 CLAUSE = re.compile(r"\swh(?:o|ose)\s[^,;:\x02\x04]{3,160}(?=[,;]|\.?\s?$)")
 DEAD = re.compile(
@@ -256,14 +256,22 @@ DEAD = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
     r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall|meeting|interview|(?:phone\s{1,9})?call|visit)\b"
+    r"|\bthen-(?-i:[A-Z])[a-z]+\s{1,9}(?-i:[A-Z])"
     r"|\brecently\s{1,9}(?:questioned|pressed|grilled|quizzed|asked|challenged|confronted|heard)\b"
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",
     re.IGNORECASE,
 )
+# Testimony that somebody still wants.
+_SOUGHT = (
+    r"(?:seek(?:s|ing)?|(?:call|ask|push)(?:s|es|ed|ing)?\sfor|(?:demand|request|subpoena)(?:s|ing|ed)?(?:\sfor)?)\s"
+    r"(?:[\w’-]{1,20}\s){0,3}testimony\s(?:from|by|of)\b"
+)
+SOUGHT = re.compile(rf"\b{_SOUGHT}")
 NOT_AS_WITNESS = re.compile(
-    r"\b(?:(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
+    rf"\b(?:{_SOUGHT}"
+    r"|(?:submit|enter|insert)\w*\s[^.;]{0,60}\b(?:statements?|testimony)(?!\s(?:by|via|over|through)\s(?:video|telephone|phone|zoom|webex)|\s(?:virtually|remotely))|(?:for|into)\sthe\s(?:\w+\s)?record|letters?|wrote|interview|interpret(?:er|ing)|(?<![neih]\s)translator|translat(?:ed|ing)"
     r"|(?<!nation[’']s )spokes(?:man|woman|person)"
-    r"|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
+    r"|(?:refusal|failure|unwillingness)\sto\s(?:testify|appear|attend|come)|(?:declined|refused|failed)(?:\sto\s(?:testify|appear|attend|come)|[.;]?\s*$)|(?:did|would)\snot\s(?:testify|appear|attend)"
     r"|(?:but|has|have)\s(?:declined|refused)|(?:was|were|is|are)\s(?:not\s(?:at|present|in\sattendance|there|among)|absent)"
     r"|did\snot\s(?:show|come))\b"
 )
@@ -277,7 +285,7 @@ OF_A_STATE_BEHIND = re.compile(
     r"|,?\s{1,9}of\s{1,9}the\s{1,9}(?!U\.S\.|United|US\b)(?:[A-Z]\w{2,12}\s{1,9}){1,3}(?:Senate|House|Assembly|Legislature|General\sAssembly)\b)"
 )
 # Who was a member of Congress and is none now: `former Senator NAME`.
-FORMER = re.compile(r"\bformer\s(?:[\w.]{2,20}\s){0,3}$", re.IGNORECASE)
+FORMER = re.compile(r"\b[Ff]ormer\s(?:[\w.]{2,20}(?<![a-z]{3}\.)[^\S\n]){0,3}$")
 # Who is never before a committee: `President NAME`.
 HEAD_OF_STATE = re.compile(
     r"(?:(?:U\.S\.|former|then|late)\s|then-)*"

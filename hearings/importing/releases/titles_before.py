@@ -41,10 +41,12 @@ _APPOSED_SMALL = re.compile(
 _GIVEN = re.compile(r"(Dean|Marshal)\s$")
 _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
-_RANK = re.compile(
+RANK = re.compile(
     r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
     r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel)|(?<!\bto\s)Ambassador)$"
 )
+# A rank that is the office, where a body alone stands before it: `Joint Chiefs of Staff | General NAME`.
+_RANK_OF_BODY = re.compile(r"(?:[A-Z][\w’'-]+\s){1,3}Chiefs(?:\sof\sStaff)?\s(?:General|Admiral)$")
 _APPOSED = re.compile(
     r"(?:\b[Tt]he\s{1,9}|\b(?=[A-Z][a-z]{2,20}[’']s\s[A-Z])|\ban?\s{1,9}(?=former\s)|(?<=,\sand\s)(?=(?:former\s)?[\w.]{2,20}\s[A-Za-z]))"
     r"((?:(?:former|acting|interim|current|then)\s)?[A-Z](?:[^,.;“”\"\ufffc\n]|\.(?=S\.)|(?<=\.S)\.){3,120}(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P)\.?)?),\s{1,9}"
@@ -112,6 +114,8 @@ class TitlesBefore:
         match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
         if not match or (one.words == 1 and not one.titles and self._of_another(match.start())):
             return None
+        if "nomin" in match.group() and self._names_another(match):
+            return None
         return match if names_role(match.group(1)) and not _DOES.match(match.group(1)) else None
 
     def _names_another(self, held: re.Match[str]) -> bool:
@@ -141,7 +145,7 @@ class TitlesBefore:
         title = words[: address.start()].strip(" ,") if address else words
         if address and title.rsplit(" ", 1)[-1] in _JOINERS:
             title, start = "", self.text.rfind(honorific.split()[0], start, one.name_start)
-        rank = None if address else _RANK.match(words)
+        rank = None if address or _RANK_OF_BODY.match(words) else RANK.match(words)
         honorific, title = (rank[2], rank[1]) if rank and names_role(rank[1]) else (honorific, title)
         if title and all(word.strip(".,").casefold() in COURTESY_WORDS | {"the"} for word in title.split()):
             return start, f"{title} {honorific or ''}".removeprefix("the ").removeprefix("The ").strip(), ""

@@ -55,6 +55,11 @@ _ALSO = re.compile(
 _HOLDS = re.compile(
     r",\swho\s(?:also\s)?holds\s(?:the|an?)\s([A-Z][^,;.()“”\"\ufffc\n]{4,110}?)(?=[,;.]|\sand\s(?:served|was|has|is|who)\b)"
 )
+_HOLDS_OFFICE = re.compile(
+    r",?\s(?:who\s)?(?:currently\s|also\s|now\s)?(?:is|serves\sas|works\sas|acts\sas)\s(?:currently\s|now\s|also\s)?(?:(?:the|an?)\s)?"
+    r"(?!here\b|one\b|among\b|not\b)"
+)
+_VAGUE = frozenset({"official", "head", "leader", "executive", "expert", "chief", "boss", "administration"})
 _SMALL = frozenset({"the", "of", "a", "an", "and", "at", "in", "for"})
 _IS_A = re.compile(
     r",\s(?:who\s(?:is|was|has\sbeen)\s)?an?\s(?!(?:few|day|week|month|year|lot|number|move|step|first|bit|time|fact|claim|position|point"
@@ -98,6 +103,18 @@ def _is_longer(title: str, draft: Draft) -> bool:
     return one and bool(held) and held < told and all(map(names_role, held)) and len(title.split()) < _LONGEST_TITLE
 
 
+def _is_whole(office: str, draft: Draft) -> bool:
+    """Whether a sentence of its own gives the office of which a title says less: `Rope official`."""
+    known, told = (
+        set(re.findall(r"\w+", words.casefold())) - _SMALL
+        for words in (f"{draft.title} {draft.organization or ''}", office)
+    )
+    vague = known & _VAGUE or all(map(names_role, known))
+    return bool(known and vague and known - _VAGUE <= told and len(told) > len(known)) and not NOMINEE.search(
+        draft.title
+    )
+
+
 class WitnessIntroductions(WitnessRoles):
     """Finds witnesses in the paragraphs behind the words that announce them."""
 
@@ -112,6 +129,10 @@ class WitnessIntroductions(WitnessRoles):
             phrase = self.phrases.phrase(one, low, high)
             if not self._heads(one) and _is_longer(phrase.title, draft):
                 draft.title = phrase.title
+            holds = _HOLDS_OFFICE.match(self.narrative, one.party_end or one.end, high)
+            office = self.phrases.title_at(holds.end(), high)[0] if holds else ""
+            if office and not one.legislator and _is_whole(office, draft):
+                draft.title, draft.organization = office, None
             self._hold_besides(draft, phrase.before)
             also = _ALSO.match(self.narrative, one.party_end or one.end, high)
             title = self.phrases.title_at(also.end(), high)[0] if also else ""
@@ -123,6 +144,7 @@ class WitnessIntroductions(WitnessRoles):
                 draft.title = title
             elif not told - _SMALL <= known:
                 draft.title = "\n".join(filter(None, (held, title)))
+        draft.title = self.posts.fuller(draft.title, full) if draft.title or not draft.organization else ""
 
     def _hold_besides(self, draft: Draft, title: str) -> None:
         """Add to the post for which somebody is nominated the one held until then, or the other way round."""

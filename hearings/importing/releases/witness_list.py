@@ -10,6 +10,8 @@ from hearings.importing.releases.people import Registry, is_courtesy
 from hearings.importing.releases.person_phrases import PersonPhrases
 from hearings.importing.releases.reading import WitnessReading
 from hearings.importing.releases.restoring import as_written
+from hearings.importing.releases.role_patterns import SOUGHT
+from hearings.importing.releases.titles_before import RANK
 from hearings.importing.releases.witness_draft import Draft
 from hearings.importing.releases.witness_patterns import (
     AFTER_FIRM,
@@ -68,7 +70,11 @@ class WitnessLists:
         sentences = [*sentence_starts(self.narrative, paragraph.start, paragraph.end), paragraph.end]
         for match in LIST.finditer(self.narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(sentences, match.start(), paragraph.end)
-            passed = SUBMITTED.search(self.narrative, low, match.end()) or of_another_event(self.narrative, low, high)
+            passed = (
+                SUBMITTED.search(self.narrative, low, match.end())
+                or SOUGHT.search(self.narrative, low, high)
+                or of_another_event(self.narrative, low, high)
+            )
             if match.start() < end or passed:
                 continue
             limit = min(paragraph.end, match.end() + _LONGEST_LIST)
@@ -160,6 +166,9 @@ class WitnessLists:
         title = self.narrative[start : one.name_start].strip().removeprefix("the ").removeprefix("The ")
         if LEAD_IN.match(title):
             return None
+        rank = RANK.match(title)
+        if rank and names_role(rank[1]):
+            return Draft(one.name, rank[2], rank[1].strip(" ,"))
         form = FORM_OF_ADDRESS.search(title)
         if form and form.start():
             return Draft(one.name, form.group().strip(), title[: form.start()].strip(" ,"))

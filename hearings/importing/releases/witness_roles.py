@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.event_sentences import of_another_event
@@ -10,6 +10,7 @@ from hearings.importing.releases.labels import Mention, Mentions
 from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.person_phrases import Phrase
+from hearings.importing.releases.posts import BECOMES, Posts
 from hearings.importing.releases.role_patterns import (
     BESIDE_HEARING,
     CLAUSE,
@@ -29,7 +30,6 @@ from hearings.importing.releases.role_patterns import (
     MEMBER_TESTIFIES,
     NEAR_HEARING,
     NOMINATION_HEARING,
-    NOMINATION_OF,
     NOMINEE,
     NOT_AS_WITNESS,
     OF_A_STATE,
@@ -41,7 +41,7 @@ from hearings.importing.releases.role_patterns import (
     SURE,
     TELLS,
     THEN,
-    TO_BE,
+    TOLD_THAT,
     WITNESSES,
 )
 from hearings.importing.releases.spoken_patterns import SPOKEN, THE_WITNESS, TO_SPEAK
@@ -51,6 +51,8 @@ from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
 
 _FAR = 8  # sentences behind one that speaks of the hearing
 _BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
+# Who only comes along: `NAME, accompanied by interpreter NAME, testified`.
+_ACCOMPANIED = re.compile(r",?\saccompanied\sby\s[^,;.]{3,120}(?:,|$)")
 # What a sentence says beside of a member of Congress was not done in the hearing, where it says when: `last May`.
 _OF_MEMBER = re.compile(
     r"\x04,?\swho\s[^,;\x04]{3,160}\b(?:in|at|during)\san?\s(?:\w+\s){0,3}(?:meeting|letter|call|visit|interview|speech)\b[^,;]{0,60}(?=,)"
@@ -58,7 +60,11 @@ _OF_MEMBER = re.compile(
 _ABBREVIATED = re.compile(
     r"\b([A-Z]|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|Lt|St|Inc|Co|Corp|Jr|Sr|No|Ltd)\.(?=[A-Z,]|\s[\w\x02\x04])"
 )
-_AND_LAST = re.compile(r"(?:,?\s+and(?:\s+of)?\s*|\s(?:at|during|before|after)\s(?:[\w’']{1,20}\s){1,5}hearing\b.*)$")
+# Others who are not named: `NAME, director, and two former deckhands | told the committee`.
+_AND_MORE = re.compile(
+    r"(?<=\x03),?\sand\s(?:another|two|three|four|five|several|other|many|some)\s(?:[a-z-]{2,20}\s){0,3}?[a-z-]{2,20}"
+    r"(?=\s(?:told|said|testified|spoke|appeared|warned|[a-z]{3,12}ed)\b)"
+)
 MEMBERS = LEGISLATOR_WORDS | {"chair", "chairman", "chairwoman", "ranking", "cochair", "cochairman"}
 
 
@@ -67,6 +73,7 @@ class WitnessRoles(WitnessLines):
 
     def __init__(self, narrative: str, layout: list[Paragraph], mentions: Mentions, people: Registry) -> None:
         super().__init__(narrative, layout, mentions, people)
+        self.posts = Posts(self.quoted, self._full_name)
         self._nominees: dict[str | None, bool] = {}
         self._of_states: dict[str | None, bool] = {}
         self._near = False
@@ -77,11 +84,11 @@ class WitnessRoles(WitnessLines):
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
         before, witnesses, shown = dialogue or self._near, False, False
         for low, high in zip(starts, [*starts[1:], paragraph.end], strict=True):
-            words = _BRACKETED_CLAUSE.sub("", self.narrative[low:high])
+            words = _ACCOMPANIED.sub("", _BRACKETED_CLAUSE.sub("", self.narrative[low:high]))
             here = bool(HEARING.search(words))
             if not (
                 THEN.match(words)
-                or ELSEWHERE.search(CLAUSE.sub("", words))
+                or ELSEWHERE.search(TOLD_THAT.sub("", CLAUSE.sub("", words)))
                 or NOT_AS_WITNESS.search(words)
                 or of_another_event(self.narrative, low, high)
             ):
@@ -117,11 +124,8 @@ class WitnessRoles(WitnessLines):
             self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
-            for one, other in zip_longest(full, full[1:]):
-                self._nominated(one, low, other.start if other else high, alone=len(full) == 1)
-            if full and full[-1].title.startswith("nominees "):
-                shared = full[-1].title.replace("nominees", "nominee", 1)
-                self._take([Draft(self._full(one), one.honorific, shared) for one in full if not one.title])
+            for one in full:
+                self._nominated(one, low, high, alone=len(full) == 1)
         return bool(found)
 
     def _spoken(self, paragraph: Paragraph) -> None:
@@ -150,7 +154,8 @@ class WitnessRoles(WitnessLines):
             if sign:
                 pieces += [text[at : one.start], sign]
                 at = one.stop
-        return _ABBREVIATED.sub(r"\1", _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split())))
+        reduced = _BRACKETED_CLAUSE.sub("", " ".join("".join([*pieces, text[at:high]]).split()))
+        return _ABBREVIATED.sub(r"\1", _AND_MORE.sub("", _ACCOMPANIED.sub("", reduced)))
 
     def _is_member(self, one: Mention) -> bool:
         """Whether somebody is a member of Congress, here or elsewhere in the release."""
@@ -170,7 +175,8 @@ class WitnessRoles(WitnessLines):
         named = list(self._named(full))
         members = [other for other in named if not self._is_envoy(other)]
         held = person.titles & MEMBERS if person and len(members) == len(named) else set()
-        return any(other.legislator for other in members) or bool(held)
+        officer = bool(person and person.titles & {"general", "admiral"})
+        return any(other.legislator for other in members) or bool(held and not officer)
 
     def _is_nominated(self, one: Mention) -> bool:
         """Whether a member of Congress is before a committee as a nominee: `the nominee to lead X, Senator NAME`."""
@@ -214,8 +220,10 @@ class WitnessRoles(WitnessLines):
         return any(line.start <= one.start < line.end for line in top)
 
     def _full(self, one: Phrase) -> str | None:
-        mention = one.mention
-        return mention.name if mention.words > 1 else self.people.resolve(mention.name, mention.titles).full
+        return one.mention.name if one.mention.words > 1 else self._full_name(one.mention)
+
+    def _full_name(self, one: Mention) -> str | None:
+        return self.people.resolve(one.name, one.titles).full
 
     def _show(self, one: Phrase, *, sure: bool, bare: bool = False) -> None:
         """Take a person; where the words only suggest it, with a title or a form of address alone, unless `bare`."""
@@ -245,22 +253,15 @@ class WitnessRoles(WitnessLines):
         """Take a nominee, at a hearing on nominations."""
         full = self._full(one)
         title = re.sub(r"^nominees\b", "nominee", one.title) if NOMINEE.search(one.title) else ""
-        to_be = TO_BE.match(self.narrative, one.end, high)
-        of_her = None if to_be else HER_NOMINATION.search(self.narrative, low, high)
-        if of_her and alone:
-            self._take([Draft(full, one.honorific, title or f"nominee to be {of_her.group(1)}")])
-        asked = to_be and (NOMINEE.search(to_be.group()) or NOMINATION_OF.search(self.narrative, low, one.start))
-        elsewhere = self._title_elsewhere(full)
-        heard = HEARING_OF_HER.search(self.narrative, low, one.start)
-        if title or asked or heard or (to_be and NOMINEE.search(elsewhere)):
-            known = title or (
-                elsewhere
-                if NOMINEE.search(elsewhere)
-                else f"nominee to be {_AND_LAST.sub('', to_be.group(1))}"
-                if to_be
-                else elsewhere
-            )
-            self._take([Draft(full, one.honorific, known)])
+        of_her = HER_NOMINATION.search(self.narrative, low, high) if alone else None
+        post, elsewhere = self.posts.of(self._full_name(one.mention)), self._title_elsewhere(full)
+        if of_her and not post:
+            post = f"nominee to be {of_her.group(1)}"
+        asked = of_her or self.posts.named_for(one.mention)
+        to_be = NOMINEE.search(elsewhere) and BECOMES.match(self.narrative, one.end, high)
+        if title or asked or to_be or HEARING_OF_HER.search(self.narrative, low, one.start):
+            known = elsewhere if NOMINEE.search(elsewhere) else post
+            self._take([Draft(full, one.honorific, title or known or elsewhere)])
 
     def _title_elsewhere(self, full: str | None) -> str:
         """The title that another sentence gives to a person, or `NAME is the TITLE`; empty where none does."""
@@ -280,16 +281,7 @@ class WitnessRoles(WitnessLines):
             title, _ = self.phrases.title_at(match.start(1), match.end(1)) if match else ("", 0)
             if title:
                 return title
-        return next(filter(None, map(self._post_of, self._named(full))), "") or next(iter(said), "")
-
-    def _post_of(self, one: Mention) -> str:
-        """The post for which a sentence says that somebody is nominated."""
-        low, high = self._line_of(one.start)
-        others = (other.start for other in self.mentions.within(one.end, high) if names_somebody(other.name))
-        post = TO_BE.match(self.narrative, one.party_end or one.end, next(others, high))
-        if post and (NOMINEE.search(post.group()) or NOMINATION_OF.search(self.narrative, low, one.start)):
-            return f"nominee to be {_AND_LAST.sub('', post.group(1))}"
-        return ""
+        return self.posts.of(self.people.resolve(full).full if full else None) or next(iter(said), "")
 
     def _named(self, full: str | None) -> Iterator[Mention]:
         if self._mentions_of is None:

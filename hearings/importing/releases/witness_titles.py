@@ -70,6 +70,10 @@ _AND_POST = re.compile(
     r",?\s+and\s+(?:the\s+|an?\s+)?(?=(?:(?:co|vice)[\s-]|past\s|current\s)?(?:director|chair|head|founder|president|professor|fellow|chief|dean|editor|author)\s(?:of|at|for)\s)"
 )
 _QUARTERS = frozenset({"new", "rhode", "west", "of", "columbia"})
+# What kind of body it is, before the name of one: `at the international non-profit | Search for Rope`.
+_KIND = re.compile(
+    r"(\bat\s)(?:the|an?)\s(?:[a-z-]{3,20}\s){0,3}(?:non-?profit|not-for-profit|charity|think\stank|firm|company|organi[sz]ation|group)\s(?=[A-Z])"
+)
 _AT = re.compile(
     r"\s{1,9}(?:at|with)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
     r"|\s{1,9}from\s{1,9}(?:the\s{1,9})?(?=(?:[A-Z][\w’'-]{1,20}\s){0,3}(?:University|College|Institute|School|Center|Foundation|Association)\b)"
@@ -99,7 +103,8 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     words = DEGREES.sub("", words)
     while words and (degree := split_name(f"A B, {words.split(', ')[0]}").suffix):
         words = words[len(degree) :].lstrip(" ,")
-    words = re.sub(r"^to\sbe\s(?:an?\s|the\s)?", "nominee to be ", words)
+    words = _KIND.sub(r"\1", words)
+    words = re.sub(r"^(?:(?:all|both|each)\s(?=nomin))?((?:nominated\s)?to\sbe\s)(?:an?\s|the\s)?", r"\1", words)
     words = re.sub(r"^(?:an?|the)\s(?:new\s|newest\s|longtime\s)?", "", words)
     if not words:
         return (), None

@@ -21,7 +21,7 @@ TITLES = {
         "National Rope Administration (NRA) Chief of Staff and Senior Advisor"
     ),
     "President Draft’s nominee for Rope General, Dr. Otto Muster,": "nominee for Rope General",
-    "Otto Muster, nominated to serve as Head of U.S. Rope Command,": "nominee to be Head of U.S. Rope Command",
+    "Otto Muster, nominated to serve as Head of U.S. Rope Command,": "nominated to serve as Head of U.S. Rope Command",
     "Otto Muster, the nominee for Assistant Secretary of State for Oceans, Environment and Science,": (
         "nominee for Assistant Secretary of State for Oceans, Environment and Science"
     ),
@@ -63,7 +63,7 @@ def test_the_post_for_which_somebody_is_nominated_is_the_title():
             ("professor of rope", "director of its Clinic"),
             "Knot University",
         ),
-        ("to be an Assistant Secretary of Rope,", ("nominee to be Assistant Secretary of Rope",), None),
+        ("to be an Assistant Secretary of Rope,", ("to be Assistant Secretary of Rope",), None),
     ],
 )
 def test_a_title_behind_a_name_ends_where_it_does(behind, titles, organization):

@@ -1,0 +1,75 @@
+"""Officials at a hearing with the longest title that a release gives them, and nobody who is only spoken of."""
+
+import pytest
+
+from hearings.importing.releases.press_release import read_release
+
+LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) took part in a hearing of the Senate Rope Committee today. "
+ROPE = "U.S. Department of Rope and Knot Services Secretary"
+WITNESSES = {
+    f"The hearing included testimony from {ROPE} Otto F. Muster Jr. Excerpts are below, and video can be found here.": {
+        "Otto F. Muster Jr.": ROPE
+    },
+    f"She grilled {ROPE} Otto F. Muster, Jr. Video is here.": {"Otto F. Muster, Jr.": ROPE},
+    f"She grilled {ROPE} Otto F. Muster Sr. Highlights of the exchange follow.": {"Otto F. Muster Sr.": ROPE},
+    f"She pressed {ROPE} Otto F. Muster Jr. He had no answer.": {"Otto F. Muster Jr.": ROPE},
+    "The senator, a member of the Rope Committee, told Department of Twine Affairs (TA) Secretary Otto Muster that she "
+    "believes what he announced last week is not enough.": {
+        "Otto Muster": "Department of Twine Affairs (TA) Secretary"
+    },
+    "She questioned Department of Twine official Otto Muster. Muster serves as the Acting Assistant Secretary and "
+    "the Principal Deputy Assistant Secretary for Knots at the Department of Twine, and oversees the mills.": {
+        "Otto Muster": "Acting Assistant Secretary and the Principal Deputy Assistant Secretary for Knots"
+        " | Department of Twine"
+    },
+    "She questioned Rope Bureau chief Otto Muster. Muster is currently the Acting Director of the Rope Bureau.": {
+        "Otto Muster": "Acting Director of the Rope Bureau"
+    },
+    "She questioned Rope Secretary Otto Muster on hemp. Muster, the Secretary of the Department of Rope, said no.": {
+        "Otto Muster": "Secretary of the Department of Rope"
+    },
+    "Officials testifying included Principal Deputy Assistant Secretary of Rope for Twine Affairs Ambassador Otto "
+    "Muster, and Twine Bureau Director Ana Lopez.": {
+        "Otto Muster": "Principal Deputy Assistant Secretary of Rope for Twine Affairs",
+        "Ana Lopez": "Twine Bureau Director",
+    },
+    "Ana Lopez, a project manager at the international non-profit Search for Rope, testified via video.": {
+        "Ana Lopez": "project manager | Search for Rope"
+    },
+    "Ana Lopez, an analyst at a local nonprofit group Rope for Everybody, testified by telephone.": {
+        "Ana Lopez": "analyst | Rope for Everybody"
+    },
+    "She then questioned, Dr. Ana Lopez of the University of Sampleton on the price of hemp.": {
+        "Ana Lopez": "University of Sampleton"
+    },
+    "Said Dr. Otto Muster, Director of the Rope Office: “Hemp is dear.”": {
+        "Otto Muster": "Director of the Rope Office"
+    },
+    "“Hemp is dear,” Otto Muster, director of the Rope Institute, and two former deckhands told the committee.": {
+        "Otto Muster": "director of the Rope Institute"
+    },
+    "Otto Muster, accompanied by interpreter Ann Holm, testified before the committee.": {"Otto Muster": ""},
+    "Dr. Otto Muster, who leads the Rope Archive, testified that hemp is dear.": {"Otto Muster": "Rope Archive"},
+    "She had exchanges with Secretary of Rope Ana Lopez and Joint Knot Chiefs General Otto Muster during a hearing. "
+    "Chairman Muster said that rope is dear.": {
+        "Ana Lopez": "Secretary of Rope",
+        "Otto Muster": "Joint Knot Chiefs General",
+    },
+    "She announced her intent to seek sworn testimony from Muster about his ties to Otto Probe and Ana Lopez.": {},
+    "On April 2, 2009, then-Governor Otto Muster testified before the Committee at a confirmation hearing.": {},
+    "She slammed Rope Secretary Otto Muster’s refusal to testify.": {},
+    "She quoted former Director Eva Draft.\n\nSpecimen in her opening statement noted that rope is dear.": {},
+    "She demanded testimony from Rope Secretary Otto Muster about his relations with Ana Lopez.": {},
+    "She called for public testimony by Otto Muster, the head of Rope Works, and Ana Lopez.": {},
+    "She questioned Rope Director Otto Muster about Max Draft and his ties to Ana Lopez.": {
+        "Otto Muster": "Rope Director"
+    },
+    "She pressed Rope Director Otto Muster on the files of Ana Lopez.": {"Otto Muster": "Rope Director"},
+}
+
+
+@pytest.mark.parametrize("words", WITNESSES)
+def test_officials_have_the_longest_title_and_others_are_none(words):
+    event = read_release(LEAD + words).event
+    read = {one.name: " | ".join((*one.titles, *filter(None, [one.organization]))) for one in event.witnesses}
+    assert read == WITNESSES[words]
