@@ -20,7 +20,7 @@ ANNOUNCES = re.compile(
 HEADS = re.compile(
     rf"{_SORT}?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$"
     rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$"
-    rf"|[(\[*_]{{0,3}}{_PREPARED}[)\]*_]{{0,3}}$|{_SORT}{{1,2}}(?:statement|remarks|testimony|speech)$",
+    rf"|[(\[*_]{{0,3}}{_PREPARED}[)\]*_]{{0,3}}\s?[:–—-]{{0,2}}$|{_SORT}{{1,2}}(?:statement|remarks|testimony|speech)$",
     re.IGNORECASE,
 )
 # What says that the words themselves stand below, not only something about them.
