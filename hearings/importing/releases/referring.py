@@ -12,6 +12,7 @@ from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.sexes import Sexes
 from hearings.importing.releases.statements import Last
 from hearings.importing.releases.subjects import DATELINE
+from hearings.importing.releases.topics import Topics
 
 _ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
 _ASKED_BY = re.compile(
@@ -50,6 +51,7 @@ class Referring:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.sexes = Sexes(mentions, people)
         self.descriptions = Descriptions(text, layout, mentions, people, self.sexes)
+        self.topics = Topics(text, layout, mentions, people)
 
     def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
         """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
@@ -113,6 +115,7 @@ class Referring:
             one
             for one in named
             if not one.possessive
+            and not self.topics.is_thing(one)
             and (one.titles or self.people.resolve(one.name).full)
             and not _ASKS_HIM.match(self.text, one.party_end or one.end, label.start)
             and not _ASKED_BY.search(self.text, max(start, one.start - 60), one.start)
@@ -162,6 +165,8 @@ class Referring:
             return None
         beside = _BESIDE_OFFICE.match(self.text, opening.end, stop) if opening.kind == "description" else None
         opening = (self.mentions.label_at(beside.end(), stop) if beside else None) or opening
+        if opening.mention and self.topics.is_thing(opening.mention):
+            return None
         if opening.mention:
             full = self.people.resolve(opening.mention.name, opening.mention.titles).full
         else:
@@ -197,6 +202,7 @@ class Referring:
         if (
             opening
             and opening.mention
+            and not self.topics.is_thing(opening.mention)
             and (held := self.people.resolve(opening.mention.name, opening.mention.titles)).full
             and not self._rivals(label.text, held.full, opening.end, passage.outer_start)
             and not self.sexes.conflicts(label.text, held.full)
