@@ -119,6 +119,8 @@ QUOTES_FIRST = re.compile(
     r"[“\"][^“”\"]{2,300}[”\"]\s"
     r"(?:That|This|Those|These|It|So|And|But|Or|Not|Well|Now|The (?:words|sentence)|I|We|My|Our)\b"
 )
+READ_OUT = re.compile(r"[“\"][^“”\"]{3,1500}[”\"]?")
+ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s|[*•–-]\s")
 # A line that is only somebody's name, with a title and a party maybe: `CHAIRMAN IDA SAMPLE, JR. (R-ZZ)`.
 NAME_LINE = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]{0,20}\s){1,5}[A-Z][\w.’'-]{1,20}(?:,\s(?:Jr|Sr|JR|SR|II|III)\.?)?)"
