@@ -38,7 +38,7 @@ _LEAD_IN = re.compile(
     r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b(?:[^,.]|(?<=\bSen)\.|(?<=\b[RD]ep)\.|(?<=\b[DM]r)\.){1,120},\s{1,9}"
 )
 _ACTS = re.compile(
-    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|\w{2,20}(?:ed|s))\b"
+    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|took|led|gave|met|held|made|went|sat|sought|laid|began|\w{2,20}(?:ed|s))\b"
 )
 _WITH = re.compile(
     r"\b(?:of|with|from|by|to|on|about|for|against|featuring|regarding|questioning|grilling|between)\s{1,9}"
@@ -80,6 +80,10 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if one.name.casefold() not in NOT_SPEAKERS]
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
+    acting = [one for one in named if _is_person(one, people) and _is_only_member(one, named, mentions.text)][:1]
+    last = sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
+    if owner and acting and acting[0].start < owner[-1].start < last:
+        owner = []
     issued = _ISSUED.search(words)
     if issued and _issuer(named, paragraph.start + issued.start(), people):
         owner = []
@@ -98,13 +102,25 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     persons = [one for one in named if _is_person(one, people)]
     if not owner and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
         owner = persons[:1]
+    certain = 0.9 if owner else 0.75
+    owner = owner or acting
     if not owner:
         why_not = "the paragraph above announces a statement but names several people" if persons else ""
         return Attribution(None, "above", 0.3, why_not=why_not)
     one = owner[-1]
     return Attribution(
-        Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
+        Label("name", one.text, one.start, one.end, one),
+        "above: the paragraph before announces it",
+        certain,
+        end=one.end,
     )
+
+
+def _is_only_member(one: Mention, persons: list[Mention], text: str) -> bool:
+    """Whether somebody is the only member of Congress of a paragraph, and does something in it."""
+    end = one.party_end or one.end
+    others = {other.name for other in persons if other.legislator} - {one.name}
+    return one.legislator and not others and not JOINED.match(text, end) and bool(_ACTS.match(text, end))
 
 
 def _issuer(named: list[Mention], verb: int, people: Registry) -> bool:

@@ -1,0 +1,66 @@
+"""Whose words a quotation is: members among others in a paragraph, titles with full stops, Spanish forms, pronouns."""
+
+import pytest
+
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.releases.reading import SURE
+
+LEAD = "WASHINGTON – U.S. Senator Ida Quill (D-ZZ) asked Secretary of Ropes Otto Muster about knots today.\n\n"
+WORDS = "“Our ropes are older than I am.”"
+
+
+def read(text):
+    return [(one.speaker, one.confidence < SURE) for one in read_release(text).quotes]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "On air, U.S. Senator Ida Quill (D-ZZ) recapped the hearing with Secretary Otto Muster. Excerpts are below.",
+        "Today Senator Ida Quill (D-ZZ) spoke of the testimony of Secretary Otto Muster. Highlights follow below.",
+        "Rep. Ida Quill (ZZ-04) joined us to discuss Secretary Otto Muster’s ropes. Her comments are below.",
+        "Sen. Ida Quill (R-ZZ) pressed Director Otto Muster and Judge Max Beispiel on knots. See below for excerpts.",
+        "Congresswoman Ida Quill (D-ZZ) took on Dr. Otto Muster, the director. Her opening remarks are below:",
+    ],
+)
+def test_words_below_a_paragraph_that_has_its_only_member_do_something_are_the_members(above):
+    assert read(f"{above}\n\n{WORDS}\n\n“We can do better.”\n") == [("Ida Quill", True)] * 2
+
+
+def test_words_below_a_paragraph_that_has_two_members_do_something_are_left_to_the_editor():
+    above = "Sen. Ida Quill (D-ZZ) met Sen. Otto Muster (R-YY) on knots. Excerpts are below."
+    assert read(f"{above}\n\n{WORDS}\n") == [(None, True)]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "U.S. Senate Majority Whip Max Beispiel (D-YY), Chair of the Rope Committee",
+        "U.S. House Budget Chairman Max Beispiel (R-YY)",
+        "D.C. Council Chair Max Beispiel",
+        "U.S. Senate Rope Caucus Co-Chair Max Beispiel (D-YY)",
+    ],
+)
+def test_an_abbreviation_before_a_title_is_no_end_of_a_sentence(who):
+    assert read(f"{LEAD}{WORDS[:-2]},” said {who}. “They are.”\n")[0][0] == "Max Beispiel"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Before the hearing, Quill sent a letter to Sec. Muster writing",
+        "Quill sent a message to Sec. Muster, saying",
+        "After the vote, Quill wrote Sec. Muster a letter warning:",
+    ],
+)
+def test_whoever_is_written_to_does_not_speak(clause):
+    assert {speaker for speaker, _ in read(f"{LEAD}{clause} {WORDS}\n")} <= {"Ida Quill", None}
+
+
+def test_spanish_forms_of_address():
+    text = (
+        "En la reunión de hoy, el Senador de los Estados Unidos Dean Muestra, Republicano por Nevada, hablo con la"
+        " candidata Rita B. Ejemplo.\n\n“Las sogas son viejas y me preocupan” preguntó Muestra.\n\n"
+        "A que la Sra. Ejemplo respondió, “estoy comprometida a que eso cambie pronto.”\n"
+    )
+    assert [one for one, _ in read(text)] == ["Dean Muestra", "Rita B. Ejemplo"]
