@@ -140,7 +140,8 @@ class Referring:
         """Whom the last sentence of the paragraph above begins with, where a pronoun there goes on in the next one."""
         above = self.layout[passage.paragraph - 1] if passage.paragraph else None
         begins = self.layout[passage.paragraph].words_start
-        if not above or begins not in (passage.outer_start, label.start):
+        answers = _ANSWERS.search(self.text, label.end, passage.outer_start)
+        if not above or begins not in (passage.outer_start, label.start) or answers:
             return None
         start = sentence_starts(self.text, above.start, above.end)[-1]
         if last and last.tail > start:
@@ -232,7 +233,8 @@ class Referring:
                 return Resolution(held, 0.6, f"“{label.text}” is taken for the other one of the exchange")
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
         reason = f"“{label.text}” continues the speaker before"
-        return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+        sure = max(known.confidence, 0.65) if self.sexes.fits(label.text, known.full) else known.confidence
+        return Resolution(known.full, min(sure, 0.85), reason if known.full else known.reason)
 
     def _told(self, label: Label, passage: Passage, last: Last, *, answers: bool) -> Resolution | None:
         """Whom a pronoun means behind words that are said to somebody: that one, where it cannot be the speaker."""

@@ -126,4 +126,6 @@ NAME_LINE = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]{0,20}\s){1,5}[A-Z][\w.’'-]{1,20}(?:,\s(?:Jr|Sr|JR|SR|II|III)\.?)?)"
     r"(?P<party>\s?\([A-Z][^()\n]{1,30}\)|,\s(?:Chair|CHAIR|Rank|RANK)[^.:;“”\"]{2,120})?"
 )
-COLON = re.compile(r"(?:\s?\([^)\n]{1,40}\)|,\s[^.:\n]{1,80})?\s?:(?:\s{1,9}|$)")
+COLON = re.compile(
+    r"(?:\s?\([^)\n]{1,40}\)|,\s(?![^:\n]{0,80}\b(?:I|me|my|we|us|our|you|your)\b)[^.:\n]{1,80})?\s?:(?:\s{1,9}|$)"
+)

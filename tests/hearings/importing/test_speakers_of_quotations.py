@@ -64,3 +64,44 @@ def test_spanish_forms_of_address():
         "A que la Sra. Ejemplo respondió, “estoy comprometida a que eso cambie pronto.”\n"
     )
     assert [one for one, _ in read(text)] == ["Dean Muestra", "Rita B. Ejemplo"]
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        ("Senator Quill pressed Muster on his ropes.\n\nHe continued,", None),
+        ("Senator Quill pressed Ms. Muster on her ropes.\n\nShe went on,", "Ida Quill"),
+        ("Quill turned to the knots.\n\nShe added,", "Ida Quill"),
+        ("Quill turned to the knots.\n\nHe replied,", None),
+    ],
+)
+def test_a_pronoun_that_begins_a_paragraph_means_whom_the_one_above_begins_with(above, speaker):
+    assert [one for one, _ in read(f"{LEAD}{above} {WORDS}\n")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "topic",
+    ["Vetting of the old ropes", "Misconduct among rope makers", "FBI 1023s on foreign twine", "Rope investigation"],
+)
+def test_a_line_above_a_label_is_what_the_next_turns_are_about(topic):
+    text = f"{LEAD}QUILL: Do you own a rope?\n\nMUSTER: I own many.\n\n{topic}\n\nQUILL: Is it old?\n\nMUSTER: It is.\n"
+    said = [part.text for one in read_release(text).quotes for part in one.parts]
+    assert said == ["Do you own a rope?", "I own many.", "Is it old?", "It is."]
+
+
+@pytest.mark.parametrize("more", ["help me understand", "let me ask you", "I am curious", "tell us"])
+def test_who_is_spoken_to_before_a_colon_is_no_label(more):
+    text = f"{LEAD}QUILL: We have ropes.\n\nMr. Muster, {more}: how does it hold?\n\nMUSTER: It holds.\n"
+    assert [one for one, _ in read(text)] == ["Ida Quill", "Otto Muster"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quill told Muster that she believes the “nationwide, side-to-side audit” of ropes is no help.",
+        "Quill said that their “long-awaited plan for ropes” on knots came late.",
+        "Quill supports the twine law, which states, “All ropes shall be held equal in every harbor of the States.”",
+    ],
+)
+def test_a_thing_with_what_it_is_of_and_what_a_law_states_are_no_speech(words):
+    assert read(LEAD + words) == []
