@@ -8,7 +8,7 @@ from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.quotations import Passage
-from hearings.importing.releases.subjects import last_sentence
+from hearings.importing.releases.subjects import DATELINE, last_sentence
 from hearings.importing.releases.voices import is_served
 from hearings.importing.texts.lexicon import NOT_SPEAKERS
 
@@ -172,6 +172,7 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
     acting = [] if chosen else _introducing(named, paragraph, mentions) or _one_subject(paragraph, mentions, people)
+    acting = acting or ([] if chosen else _opening_member(named, paragraph, mentions))
     place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
     for one in (chosen or acting)[:1]:
         return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
@@ -190,6 +191,18 @@ def _introducing(named: list[Mention], paragraph: Paragraph, mentions: Mentions)
     one = named[0] if named else None
     begins = one and one.legislator and one.start == paragraph.start
     return [one] if begins and _INTRODUCES.match(mentions.text, one.party_end or one.end) else []
+
+
+def _opening_member(named: list[Mention], paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
+    """The only member of Congress of a paragraph of one sentence, with whom it begins and who does something in it."""
+    text = mentions.text
+    dated = DATELINE.match(text, paragraph.start, paragraph.end)
+    label = mentions.label_at(dated.end() if dated else paragraph.start, paragraph.end)
+    one = next((each for each in named if label and each == label.mention), None)
+    alone = (
+        one and _is_only_member(one, named, text) and len(sentence_starts(text, paragraph.start, paragraph.end)) == 1
+    )
+    return [one] if one and alone else []
 
 
 def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:

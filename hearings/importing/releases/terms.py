@@ -76,6 +76,9 @@ _AMOUNT = re.compile(
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|these|those|called|el|la|un|una)\s$|[’'‘]s?\s$")
 # A condition, or what is left out: no term begins so.
 _DEPENDS = re.compile(r"(?:if|unless|until|because|provided\sthat|whenever|who|whose|si|porque|hasta|quien)\s\w")
+_DOING = re.compile(
+    r"(?:not\s)?[a-z]{3,14}ing\s(?:[a-z]{2,6}\s){0,2}(?:the|an?|our|my|your|their|his|her|its|both|all|every|more|any)\s"
+)
 # A thing with what it is of: `the “nationwide audit” of ropes`.
 _THE = re.compile(r"\b(?:the|this|that|its|their)\s$")
 _OF = re.compile(r"\s(?:of|that|which|in|on|for|by|from)\s")
@@ -231,6 +234,7 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     """Whether a short fragment of what somebody said is more than a term: a predicate, or several words that end."""
     count = len(words.split())
     predicate = _PREDICATE.match(words) or _IN_PERSON.search(words)
+    predicate = predicate or (count >= _FEWEST_TOLD and _DOING.match(words))
     predicate = predicate or (
         count > _FEWEST_TOLD and _IS.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
     )

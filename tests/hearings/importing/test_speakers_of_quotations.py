@@ -105,3 +105,24 @@ def test_who_is_spoken_to_before_a_colon_is_no_label(more):
 )
 def test_a_thing_with_what_it_is_of_and_what_a_law_states_are_no_speech(words):
     assert read(LEAD + words) == []
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "today told Rope Secretary Otto Muster that she sees no plan",
+        "pressed Director Otto Muster on knots",
+        "sought answers from Secretary Otto Muster about his ropes",
+        "took part in a hearing with Secretary Otto Muster",
+    ],
+)
+def test_words_below_a_sentence_that_begins_with_its_only_member_are_the_members(does):
+    lead = f"WASHINGTON, D.C. – U.S. Senator Ida Quill (D-ZZ), a member of the Rope Committee, {does}."
+    assert read(f"{lead}\n\n{WORDS}\n") == [("Ida Quill", True)]
+
+
+@pytest.mark.parametrize("words", ["weighing both sides", "mending all the ropes", "looking at their ropes"])
+def test_what_somebody_is_said_to_be_doing_is_speech(words):
+    assert read(f"{LEAD}Muster responded that they are aware and “{words}” of this question.\n") == [
+        ("Otto Muster", True)
+    ]
