@@ -171,7 +171,7 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
-    acting = [] if chosen else _introducing(named, paragraph, mentions) or _one_subject(paragraph, mentions, people)
+    acting = [] if chosen else _introducing(named, paragraph, mentions) or one_subject(paragraph, mentions, people)
     acting = acting or ([] if chosen else _opening_member(named, paragraph, mentions))
     place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
     for one in (chosen or acting)[:1]:
@@ -205,7 +205,7 @@ def _opening_member(named: list[Mention], paragraph: Paragraph, mentions: Mentio
     return [one] if one and alone else []
 
 
-def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
+def one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
     """The person who is the subject of every sentence of a paragraph that begins with a person, two at the least."""
     text, subjects, goes_on = mentions.text, [], 0
     for start in sentence_starts(text, paragraph.start, paragraph.end):

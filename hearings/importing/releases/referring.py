@@ -12,7 +12,7 @@ from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.sexes import Sexes
 from hearings.importing.releases.statements import Last
 from hearings.importing.releases.subjects import DATELINE
-from hearings.importing.releases.topics import Topics
+from hearings.importing.releases.topics import ITEM, Topics
 
 _ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
 _ASKED_BY = re.compile(
@@ -123,6 +123,9 @@ class Referring:
         ]
         if people and self._nameless(people[-1].end, label.start):
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
+        listed = None if people else self._listed(label, passage)
+        if listed:
+            return listed
         above = None if people or named else self._opens_above(label, passage, last)
         if above:
             return above
@@ -135,6 +138,19 @@ class Referring:
         if not people and last and (here or near):
             return self._goes_back(label, passage, last, named)
         return self._named_just_before(label, passage, start, people)
+
+    def _listed(self, label: Label, passage: Passage) -> Resolution | None:
+        """Whom the item above begins with, where this one has the pronoun there: `Rope: NAME ...`, `Twine: He ...`."""
+        here, above = self.layout[passage.paragraph], self.layout[max(passage.paragraph - 1, 0)]
+        items = [ITEM.match(self.text, one.words_start, one.end) for one in (here, above)]
+        first = self.mentions.label_at(items[0].end(), here.end) if all(items) else None
+        if not first or first.text.casefold() != label.text.casefold():
+            return None
+        opening = self.mentions.label_at(items[1].end(), above.end)
+        one = opening.mention if opening and opening.start == items[1].end() else None
+        full = self.people.resolve(one.name, one.titles).full if one and not one.possessive else None
+        why = f"“{label.text}” is taken for whom the item above begins with"
+        return Resolution(full, 0.55, why) if full and not self.sexes.conflicts(label.text, full) else None
 
     def _opens_above(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
         """Whom the last sentence of the paragraph above begins with, where a pronoun there goes on in the next one."""

@@ -14,6 +14,17 @@ from hearings.importing.releases.script_labels import family_of
 from hearings.importing.texts.lexicon import TITLE_WORDS
 from witnesses.names import GIVEN_NAMES
 
+TOPIC = re.compile(
+    r"(?:On|Regarding|About)\s(?:[^.!?\n]|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\b(?:Mrs|Sen|Rep|Gen|Gov))\.){3,200}:"
+    r"|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:"
+)
+# A topic whose last word no surname ends like, where nobody whom the text knows is named in the line.
+SUBJECT_LINE = re.compile(
+    r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
+    r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
+)
+# What an item of a list is about, before its sentences: `Rope and Twine: NAME cited ...`.
+ITEM = re.compile(r"[A-Z](?:[^.:;“”\"\n]){2,60}:\s{1,3}(?=[A-Z])")
 _WORDS = re.compile(r"[^\W\d_]+")
 _MARKS = ("“", '"', "«")
 _OPENING_MARKS = ("‘", "“", '"', "'")

@@ -126,3 +126,17 @@ def test_what_somebody_is_said_to_be_doing_is_speech(words):
     assert read(f"{LEAD}Muster responded that they are aware and “{words}” of this question.\n") == [
         ("Otto Muster", True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("items", "speakers"),
+    [
+        (f"Rope and Twine: Quill cited old data. She noted the cost. {WORDS}", ["Ida Quill"]),
+        (f"Quill cited old data. She noted the cost. Quill showed a chart. {WORDS}", ["Ida Quill"]),
+        (f"Rope: Quill cited old data.\n\nTwine Hotline: She cited the cost. {WORDS[:-2]},” she said.", ["Ida Quill"]),
+    ],
+)
+def test_words_in_a_paragraph_about_one_person(items, speakers):
+    read_ones = read(f"{LEAD}{items}\n")
+    assert [one for one, _ in read_ones] == speakers
+    assert all(unsure for _, unsure in read_ones)
