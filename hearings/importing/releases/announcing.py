@@ -80,7 +80,7 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if one.name.casefold() not in NOT_SPEAKERS]
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
-    acting = [one for one in named if _is_person(one, people) and _is_only_member(one, named, mentions.text)][:1]
+    acting = [one for one in _only_member(named, mentions.text) if _is_person(one, people)][:1]
     last = sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
     if owner and acting and acting[0].start < owner[-1].start < last:
         owner = []
@@ -116,11 +116,13 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     )
 
 
-def _is_only_member(one: Mention, persons: list[Mention], text: str) -> bool:
-    """Whether somebody is the only member of Congress of a paragraph, and does something in it."""
-    end = one.party_end or one.end
-    others = {other.name for other in persons if other.legislator} - {one.name}
-    return one.legislator and not others and not JOINED.match(text, end) and bool(_ACTS.match(text, end))
+def _only_member(named: list[Mention], text: str) -> list[Mention]:
+    """Where the only member of Congress of a paragraph is named and does something in it; nothing where two are."""
+    members = [one for one in named if one.legislator]
+    if len({one.name for one in members}) != 1:
+        return []
+    ends = [(one, one.party_end or one.end) for one in members]
+    return [one for one, end in ends if not JOINED.match(text, end) and _ACTS.match(text, end)]
 
 
 def _issuer(named: list[Mention], verb: int, people: Registry) -> bool:
@@ -198,11 +200,9 @@ def _opening_member(named: list[Mention], paragraph: Paragraph, mentions: Mentio
     text = mentions.text
     dated = DATELINE.match(text, paragraph.start, paragraph.end)
     label = mentions.label_at(dated.end() if dated else paragraph.start, paragraph.end)
-    one = next((each for each in named if label and each == label.mention), None)
-    alone = (
-        one and _is_only_member(one, named, text) and len(sentence_starts(text, paragraph.start, paragraph.end)) == 1
-    )
-    return [one] if one and alone else []
+    if not label or len(sentence_starts(text, paragraph.start, paragraph.end)) > 1:
+        return []
+    return [one for one in _only_member(named, text) if one == label.mention]
 
 
 def one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
