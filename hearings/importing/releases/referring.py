@@ -244,7 +244,11 @@ class Referring:
             why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
             return Resolution(name, 0.7 if name else 0.3, why)
         if self.sexes.conflicts(label.text, known.full):
-            held = None if goes_on else self._other_above(label, passage, known.full)
+            held = (
+                None
+                if goes_on and not self._is_second(label, passage)
+                else self._other_above(label, passage, known.full)
+            )
             if held:
                 return Resolution(held, 0.6, f"“{label.text}” is taken for the other one of the exchange")
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
@@ -264,6 +268,11 @@ class Referring:
                 None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, (known, held.full))))}"
             )
         return None
+
+    def _is_second(self, label: Label, passage: Passage) -> bool:
+        """Whether a pronoun goes on with the one that begins its paragraph: `She stated ... She continued`."""
+        opening = self.mentions.label_at(self.layout[passage.paragraph].start, label.start)
+        return bool(opening) and opening.text == label.text
 
     def _other_above(self, label: Label, passage: Passage, known: str | None) -> str | None:
         """The only other person of the paragraph above, or else of the one above that, whom a pronoun can mean."""

@@ -140,3 +140,9 @@ def test_words_in_a_paragraph_about_one_person(items, speakers):
     read_ones = read(f"{LEAD}{items}\n")
     assert [one for one, _ in read_ones] == speakers
     assert all(unsure for _, unsure in read_ones)
+
+
+def test_a_pronoun_that_goes_on_with_another_one_is_not_whoever_was_quoted_before():
+    lead = "WASHINGTON – U.S. Senator John Quill (D-ZZ) asked Ms. Rita Muster about knots today.\n\n"
+    text = "Ms. Muster backed the plan.\n\n“And the ropes?” Quill asked.\n\nShe stated that they hold. She continued,"
+    assert [one.speaker for one in read_release(f"{lead}{text} {WORDS}\n").quotes] == ["John Quill", "Rita Muster"]
