@@ -8,7 +8,7 @@ from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.quotations import Passage
-from hearings.importing.releases.subjects import last_sentence
+from hearings.importing.releases.subjects import DATELINE, last_sentence
 from hearings.importing.releases.voices import is_served
 from hearings.importing.texts.lexicon import NOT_SPEAKERS
 
@@ -38,7 +38,7 @@ _LEAD_IN = re.compile(
     r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b(?:[^,.]|(?<=\bSen)\.|(?<=\b[RD]ep)\.|(?<=\b[DM]r)\.){1,120},\s{1,9}"
 )
 _ACTS = re.compile(
-    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|\w{2,20}(?:ed|s))\b"
+    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|took|led|gave|met|held|made|went|sat|sought|laid|began|\w{2,20}(?:ed|s))\b"
 )
 _WITH = re.compile(
     r"\b(?:of|with|from|by|to|on|about|for|against|featuring|regarding|questioning|grilling|between)\s{1,9}"
@@ -80,6 +80,10 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if one.name.casefold() not in NOT_SPEAKERS]
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
     owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
+    acting = [one for one in _only_member(named, mentions.text) if _is_person(one, people)][:1]
+    last = sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
+    if owner and acting and acting[0].start < owner[-1].start < last:
+        owner = []
     issued = _ISSUED.search(words)
     if issued and _issuer(named, paragraph.start + issued.start(), people):
         owner = []
@@ -98,13 +102,27 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     persons = [one for one in named if _is_person(one, people)]
     if not owner and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
         owner = persons[:1]
+    certain = 0.9 if owner else 0.75
+    owner = owner or acting
     if not owner:
         why_not = "the paragraph above announces a statement but names several people" if persons else ""
         return Attribution(None, "above", 0.3, why_not=why_not)
     one = owner[-1]
     return Attribution(
-        Label("name", one.text, one.start, one.end, one), "above: the paragraph before announces it", 0.9, end=one.end
+        Label("name", one.text, one.start, one.end, one),
+        "above: the paragraph before announces it",
+        certain,
+        end=one.end,
     )
+
+
+def _only_member(named: list[Mention], text: str) -> list[Mention]:
+    """Where the only member of Congress of a paragraph is named and does something in it; nothing where two are."""
+    members = [one for one in named if one.legislator]
+    if len({one.name for one in members}) != 1:
+        return []
+    ends = [(one, one.party_end or one.end) for one in members]
+    return [one for one, end in ends if not JOINED.match(text, end) and _ACTS.match(text, end)]
 
 
 def _issuer(named: list[Mention], verb: int, people: Registry) -> bool:
@@ -155,7 +173,8 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
-    acting = [] if chosen else _introducing(named, paragraph, mentions) or _one_subject(paragraph, mentions, people)
+    acting = [] if chosen else _introducing(named, paragraph, mentions) or one_subject(paragraph, mentions, people)
+    acting = acting or ([] if chosen else _opening_member(named, paragraph, mentions))
     place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
     for one in (chosen or acting)[:1]:
         return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
@@ -176,7 +195,17 @@ def _introducing(named: list[Mention], paragraph: Paragraph, mentions: Mentions)
     return [one] if begins and _INTRODUCES.match(mentions.text, one.party_end or one.end) else []
 
 
-def _one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
+def _opening_member(named: list[Mention], paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
+    """The only member of Congress of a paragraph of one sentence, with whom it begins and who does something in it."""
+    text = mentions.text
+    dated = DATELINE.match(text, paragraph.start, paragraph.end)
+    label = mentions.label_at(dated.end() if dated else paragraph.start, paragraph.end)
+    if not label or len(sentence_starts(text, paragraph.start, paragraph.end)) > 1:
+        return []
+    return [one for one in _only_member(named, text) if one == label.mention]
+
+
+def one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
     """The person who is the subject of every sentence of a paragraph that begins with a person, two at the least."""
     text, subjects, goes_on = mentions.text, [], 0
     for start in sentence_starts(text, paragraph.start, paragraph.end):

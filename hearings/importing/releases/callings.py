@@ -89,6 +89,7 @@ _NO_NAMES = word_set("""
     freight cargo
     guild guilds collective collaborative
     promise promises peninsula plains coast shores bridge tunnel reservation question answer answers corp inc llc ltd
+    introduction introductions nomination nominations hotline hotlines
     """)
 _SURNAMES = word_set("""
     banker barber brother butcher carpenter farmer forester guard master head miner plumber singer sister son steward

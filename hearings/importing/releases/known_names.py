@@ -13,7 +13,8 @@ _BEFORE_PARTY = re.compile(
     r"(?<![\w.])((?:[^\W\d_a-z][\w.’'-]{0,20}\s){1,4}[^\W\d_a-z][\w’'-]{1,20})(?:,?\s(?:Jr\.?|Sr\.?|III|II|IV))?$"
 )
 _TITLED = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov)\.?|Senator|Representative|Congress(?:man|woman)|Governor)\s"
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov)\.?|Senator|Representative|Congress(?:man|woman)|Governor"
+    r"|(?:[Ss]enadora?|[Rr]epresentante|[Cc]ongresista)(?:\sde\slos\s(?:Estados\sUnidos|EE\.\s?UU\.))?)\s"
     r"((?:[^\W\d_a-z][\w.’'-]{0,20}\s){1,2}[^\W\d_a-z][\w’'-]{1,20})(?![\w’'-]|\s[^\W\d_a-z])"
 )
 _INITIALED = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,15}\s[A-Z]\.\s[A-Z][a-z]{2,15})(?=,\s|\s\()")

@@ -30,6 +30,7 @@ _POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
 _SUFFIX = re.compile(r"(?:\s\([A-Z]{2,4}\))?,?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
 _INITIALS = re.compile(r"\s\([A-Z]{2,4}\)(?=,?\s)")
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+_SPANISH_ADDRESS = frozenset({"sr", "sra", "srta", "dra"})
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
     r"(?:\s?,\s(?:(?:[A-Z][a-z]{0,2}\.){2,4}|MD|Ph\.?D|Esq\.?|[A-Z]{2,4}(?=[,\s]))){0,3}\s?\((?:(?:R|D|I|ID|DFL)\.?\s?[-–—,][^)\n]{1,20}|[A-Z]{2}-\d{1,2})\)"
@@ -51,7 +52,7 @@ _LINK_WORDS = re.compile(
     r"|which|behind|beside|near|against|opposite|representing|knew|until|following)\b"
 )
 _NO_TITLE = re.compile(
-    r"[.;:!?“”\"]\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"
+    r"(?:(?<!\b[UD]\.[SC])\.|[;:!?“”\"])\s|\b(?:(?i:in|at|to|with|by|from|he|she|they|we|it|who|was|were|is|are)|asked|said|told|their|his|her|its|our|my)\s"
 )
 _LOWER_TITLE = re.compile(r"\b([^\W\d_A-Z]{3,18})\s$")
 # The second of two surnames that are joined in Spanish, not another person.
@@ -295,6 +296,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     name = run[last_break + 1 :]
     if last_break > 0 and run[last_break].key in _WHOSE:
         return
+    if len(name) > 1 and name[0].key in _SPANISH_ADDRESS:
+        name, last_break = name[1:], last_break + 1
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
         name, last_break = name[1:], last_break + 1
     if len(name) > 1 and _IN_CHARGE.match(text, max(name[0].start - 3, 0)):

@@ -12,6 +12,7 @@ from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.sexes import Sexes
 from hearings.importing.releases.statements import Last
 from hearings.importing.releases.subjects import DATELINE
+from hearings.importing.releases.topics import ITEM, Topics
 
 _ASKS_HIM = re.compile(r"\s(?:\w{2,20}ly\s)?(?:asked|pressed|questioned|told|reminded|thanked)\s(?:him|her|them)\b")
 _ASKED_BY = re.compile(
@@ -50,6 +51,7 @@ class Referring:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.sexes = Sexes(mentions, people)
         self.descriptions = Descriptions(text, layout, mentions, people, self.sexes)
+        self.topics = Topics(text, layout, mentions, people)
 
     def resolve(self, found: Attribution | None, passage: Passage, last: Last | None) -> Resolution:
         """Who is meant by the label of an attribution; `last` is the statement before, which pronouns go back to."""
@@ -113,6 +115,7 @@ class Referring:
             one
             for one in named
             if not one.possessive
+            and not self.topics.is_thing(one)
             and (one.titles or self.people.resolve(one.name).full)
             and not _ASKS_HIM.match(self.text, one.party_end or one.end, label.start)
             and not _ASKED_BY.search(self.text, max(start, one.start - 60), one.start)
@@ -120,6 +123,9 @@ class Referring:
         ]
         if people and self._nameless(people[-1].end, label.start):
             return Resolution(None, 0.3, f"“{label.text}” may mean somebody who is not named")
+        listed = None if people else self._listed(label, passage)
+        if listed:
+            return listed
         above = None if people or named else self._opens_above(label, passage, last)
         if above:
             return above
@@ -133,11 +139,25 @@ class Referring:
             return self._goes_back(label, passage, last, named)
         return self._named_just_before(label, passage, start, people)
 
+    def _listed(self, label: Label, passage: Passage) -> Resolution | None:
+        """Whom the item above begins with, where this one has the pronoun there: `Rope: NAME ...`, `Twine: He ...`."""
+        here, above = self.layout[passage.paragraph], self.layout[max(passage.paragraph - 1, 0)]
+        items = [ITEM.match(self.text, one.words_start, one.end) for one in (here, above)]
+        first = self.mentions.label_at(items[0].end(), here.end) if all(items) else None
+        if not first or first.text.casefold() != label.text.casefold():
+            return None
+        opening = self.mentions.label_at(items[1].end(), above.end)
+        one = opening.mention if opening and opening.start == items[1].end() else None
+        full = self.people.resolve(one.name, one.titles).full if one and not one.possessive else None
+        why = f"“{label.text}” is taken for whom the item above begins with"
+        return Resolution(full, 0.55, why) if full and not self.sexes.conflicts(label.text, full) else None
+
     def _opens_above(self, label: Label, passage: Passage, last: Last | None) -> Resolution | None:
         """Whom the last sentence of the paragraph above begins with, where a pronoun there goes on in the next one."""
         above = self.layout[passage.paragraph - 1] if passage.paragraph else None
         begins = self.layout[passage.paragraph].words_start
-        if not above or begins not in (passage.outer_start, label.start):
+        answers = _ANSWERS.search(self.text, label.end, passage.outer_start)
+        if not above or begins not in (passage.outer_start, label.start) or answers:
             return None
         start = sentence_starts(self.text, above.start, above.end)[-1]
         if last and last.tail > start:
@@ -162,6 +182,8 @@ class Referring:
             return None
         beside = _BESIDE_OFFICE.match(self.text, opening.end, stop) if opening.kind == "description" else None
         opening = (self.mentions.label_at(beside.end(), stop) if beside else None) or opening
+        if opening.mention and self.topics.is_thing(opening.mention):
+            return None
         if opening.mention:
             full = self.people.resolve(opening.mention.name, opening.mention.titles).full
         else:
@@ -197,6 +219,7 @@ class Referring:
         if (
             opening
             and opening.mention
+            and not self.topics.is_thing(opening.mention)
             and (held := self.people.resolve(opening.mention.name, opening.mention.titles)).full
             and not self._rivals(label.text, held.full, opening.end, passage.outer_start)
             and not self.sexes.conflicts(label.text, held.full)
@@ -221,12 +244,17 @@ class Referring:
             why = f"“{label.text}” answers the question before" if name else f"it is open whom “{label.text}” means"
             return Resolution(name, 0.7 if name else 0.3, why)
         if self.sexes.conflicts(label.text, known.full):
-            held = None if goes_on else self._other_above(label, passage, known.full)
+            held = (
+                None
+                if goes_on and not self._is_second(label, passage)
+                else self._other_above(label, passage, known.full)
+            )
             if held:
                 return Resolution(held, 0.6, f"“{label.text}” is taken for the other one of the exchange")
             return Resolution(None, 0.3, f"“{label.text}” does not fit the speaker before")
         reason = f"“{label.text}” continues the speaker before"
-        return Resolution(known.full, min(known.confidence, 0.85), reason if known.full else known.reason)
+        sure = max(known.confidence, 0.65) if self.sexes.fits(label.text, known.full) else known.confidence
+        return Resolution(known.full, min(sure, 0.85), reason if known.full else known.reason)
 
     def _told(self, label: Label, passage: Passage, last: Last, *, answers: bool) -> Resolution | None:
         """Whom a pronoun means behind words that are said to somebody: that one, where it cannot be the speaker."""
@@ -240,6 +268,11 @@ class Referring:
                 None, 0.3, f"“{label.text}” may mean {' or '.join(sorted(filter(None, (known, held.full))))}"
             )
         return None
+
+    def _is_second(self, label: Label, passage: Passage) -> bool:
+        """Whether a pronoun goes on with the one that begins its paragraph: `She stated ... She continued`."""
+        opening = self.mentions.label_at(self.layout[passage.paragraph].start, label.start)
+        return bool(opening) and opening.text == label.text
 
     def _other_above(self, label: Label, passage: Passage, known: str | None) -> str | None:
         """The only other person of the paragraph above, or else of the one above that, whom a pronoun can mean."""

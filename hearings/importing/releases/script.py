@@ -25,6 +25,7 @@ _TELLS = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|me|[Mm]y)\b")
 _BELOW = 4
 _HEADLINES = 3
+_LONGEST_HEADING = 100
 IN_MARKS = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _STOPS = (".", "?", "!", "…", ",", ":", "–", "—", "-", "”", '"', ")")
 # Words in marks behind a label; a turn may also begin with a word in marks (`SAMPLE: “Never” is a strong word.`).
@@ -105,6 +106,7 @@ def _turn(
         spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
         told = _tells_of(paragraph, mentions, speakers)
+        told = told or bool(following and paragraph.number + 1 == following.paragraph and _heads(paragraph, layout))
         last = (
             not following
             and any(spans)
@@ -115,6 +117,18 @@ def _turn(
         if not _DIRECTION.fullmatch(paragraph.text):
             spans.append(span(mentions.text, paragraph.words_start, min(paragraph.end, stop)))
     return Turn(label.text, label.who, tuple(span for span in spans if span[0] < span[1]))
+
+
+def _heads(paragraph: Paragraph, layout: list[Paragraph]) -> bool:
+    """Whether a line right above a label is what the next turns are about: short, without an end or a person."""
+    words = paragraph.text
+    short = len(words) < _LONGEST_HEADING and (words[0].isupper() or words[0].isdigit())
+    return (
+        short
+        and not words.endswith(_STOPS)
+        and not in_person(words)
+        and layout[paragraph.number - 1].text.endswith(_STOPS)
+    )
 
 
 def _goes_on_below(run: list[Paragraph], who: Resolution, mentions: Mentions) -> bool:

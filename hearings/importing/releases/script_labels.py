@@ -12,8 +12,11 @@ from hearings.importing.texts.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_W
 from witnesses.names import name_key
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*"
+# What follows a name and a comma but is said to that person: `Mr. Sample, help me understand:`.
+_NO_WORDS = r"(?![^:\n]{0,160}\b(?:I|me|my|we|us|our|you|your)\b)"
 _LABEL = re.compile(
-    rf"(?:>{{1,3}}\s{{0,2}})?(?:\*{{1,3}}|_{{1,2}})?({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]|,\s(?:(?:\(?[^\W\d_][\w.’'&-]*\)?|&),?\s){{0,20}}\(?[\w.’'&-]+\)?)?"
+    rf"(?:>{{1,3}}\s{{0,2}})?(?:\*{{1,3}}|_{{1,2}})?({_NAME})(?P<more>\s?\([^)\n]{{1,40}}\)|\s?\[[^\]\n]{{1,60}}\]"
+    rf"|,\s{_NO_WORDS}(?:(?:\(?[^\W\d_][\w.’'&-]*\)?|&),?\s){{0,20}}\(?[\w.’'&-]+\)?)?"
     r"(?:\*{1,3}|_{1,2})?\s?:(?:(?:\*{1,3}|_{1,2})\s{0,9}|\s{1,9}|$|(?<=[\])]:))"
 )
 # A label that ends with a full stop, as in printed records: `Mr. Sample.  Then why not?`

@@ -1,7 +1,6 @@
 """Which quoted passages are somebody's speech, which belong to one statement, and whose it is."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from hearings.importing.releases.attribution import Attribution
@@ -19,7 +18,6 @@ from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.terms import is_nickname, why_not_speech
 from hearings.importing.releases.unattributed import Unattributed
 from hearings.importing.releases.voices import Turn, addressee, other_voice, turned_to
-from witnesses.names import GIVEN_NAMES
 
 _ADDING = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120},|\s?,?)\s(?:and\s)?(?:adding|saying|noting|arguing|warning|calling)(?:\s(?:that|it|them))?[\s,:]{1,4}"
@@ -44,7 +42,7 @@ class SpeechReader:
     ) -> None:
         self.text, self.layout, self.mentions, self.people = text, layout, mentions, people
         self.referring = Referring(text, layout, mentions, people)
-        self.named = Counter(one.name for one in mentions.all)
+        self.topics = self.referring.topics
         self.statements: list[Statement] = []
         self.unattributed = Unattributed(text, self.referring, self.statements, labels)
         self.not_speech: list[NotSpeech] = []
@@ -109,7 +107,7 @@ class SpeechReader:
         here = spoken and spoken.paragraph == passage.paragraph
         low = spoken.outer_end if spoken and here else self.layout[passage.paragraph].start
         ahead = before(self.text, passage, low, self.mentions)
-        ahead = None if ahead and self._may_be_topic(ahead) else ahead
+        ahead = None if ahead and self.topics.may_be(ahead, self.layout[passage.paragraph]) else ahead
         ahead = self._added(ahead, floor, passage.outer_start) or ahead
         if ahead and not ahead.label and self._is_told_already(floor, passage):
             ahead = None
@@ -140,16 +138,6 @@ class SpeechReader:
             return None
         who = Label("name", one.text, one.start, one.end, one)
         return Attribution(who, "before: NAME is brought in", 0.75, end=passage.outer_start)
-
-    def _may_be_topic(self, ahead: Attribution) -> bool:
-        """Whether a label is no name that the release knows or that looks like one: `Rope Safety: “`."""
-        one = ahead.label.mention if ahead.label else None
-        alone = one and ahead.place == "before: NAME:" and self.text[ahead.label.end : ahead.label.end + 1] == ":"
-        if not alone or one.titles or one.party_end or one.words == 1:
-            return False
-        person = self.people.find(self.people.resolve(one.name).full or "")
-        known = self.named[one.name] > 1 or (person and person.strong) or one.name.split()[0].casefold() in GIVEN_NAMES
-        return not known
 
     def _is_told_already(self, floor: int, passage: Passage) -> bool:
         """Whether the words between are only the attribution of the passage before (`, dijo, “y ...`)."""

@@ -20,7 +20,7 @@ ANNOUNCES = re.compile(
 HEADS = re.compile(
     rf"{_SORT}?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$"
     rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$"
-    rf"|[(\[*_]{{0,3}}{_PREPARED}[)\]*_]{{0,3}}$|{_SORT}{{1,2}}(?:statement|remarks|testimony|speech)$",
+    rf"|[(\[*_]{{0,3}}{_PREPARED}[)\]*_]{{0,3}}\s?[:–—-]{{0,2}}$|{_SORT}{{1,2}}(?:statement|remarks|testimony|speech)$",
     re.IGNORECASE,
 )
 # What says that the words themselves stand below, not only something about them.
@@ -119,9 +119,13 @@ QUOTES_FIRST = re.compile(
     r"[“\"][^“”\"]{2,300}[”\"]\s"
     r"(?:That|This|Those|These|It|So|And|But|Or|Not|Well|Now|The (?:words|sentence)|I|We|My|Our)\b"
 )
+READ_OUT = re.compile(r"[“\"][^“”\"]{3,1500}[”\"]?")
+ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s|[*•–-]\s")
 # A line that is only somebody's name, with a title and a party maybe: `CHAIRMAN IDA SAMPLE, JR. (R-ZZ)`.
 NAME_LINE = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]{0,20}\s){1,5}[A-Z][\w.’'-]{1,20}(?:,\s(?:Jr|Sr|JR|SR|II|III)\.?)?)"
     r"(?P<party>\s?\([A-Z][^()\n]{1,30}\)|,\s(?:Chair|CHAIR|Rank|RANK)[^.:;“”\"]{2,120})?"
 )
-COLON = re.compile(r"(?:\s?\([^)\n]{1,40}\)|,\s[^.:\n]{1,80})?\s?:(?:\s{1,9}|$)")
+COLON = re.compile(
+    r"(?:\s?\([^)\n]{1,40}\)|,\s(?![^:\n]{0,80}\b(?:I|me|my|we|us|our|you|your)\b)[^.:\n]{1,80})?\s?:(?:\s{1,9}|$)"
+)

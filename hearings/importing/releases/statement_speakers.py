@@ -50,7 +50,7 @@ def of_headline(
 ) -> tuple[str, Resolution]:
     """Whose a statement is that nothing announces: of whom a headline gives it to, else of the office."""
     for one in reversed(above):
-        alone = _alone(one)
+        alone = name_alone(one)
         words, titles, name = alone or _named_in(one)
         if not name:
             continue
@@ -74,7 +74,7 @@ def _named_in(one: Paragraph) -> tuple[str, list[str], str]:
     return _parted(re.sub(r"[’']S?$", "", held.split(",")[0], flags=re.IGNORECASE))
 
 
-def _alone(one: Paragraph) -> tuple[str, list[str], str] | None:
+def name_alone(one: Paragraph) -> tuple[str, list[str], str] | None:
     """The same of a line that is only somebody's name with a title or a party; none where it is another line."""
     line = forms.NAME_LINE.fullmatch(one.text)
     words, titles, name = _parted(line["who"]) if line else ("", [], "")

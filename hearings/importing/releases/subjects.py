@@ -59,7 +59,7 @@ SHOUTING = re.compile(r"\b(?:yelling|shouting|chanting|screaming|hollering|cryin
 _ENDS = re.compile(r"[.!?][”\"’')]{0,4}\s{0,9}$")
 _ENDS_PLAINLY = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Rep)[.!?]\s{0,9}$")
 _LAST_SENTENCE = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Mrs|Hon|Gov|Gen|Sgt|Col|Maj|Cpl|Pvt|Adm|Rev|Det|Amb|Msg|U\.S))(?<!\b(?:Capt|Cmdr|Prof|Supt|Atty|Asst|Dept|Brig))(?<!\b(?:Lt|Fr))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Sen|Rep|Sec|Mrs|Hon|Gov|Gen|Sgt|Col|Maj|Cpl|Pvt|Adm|Rev|Det|Amb|Msg|U\.S))(?<!\b(?:Capt|Cmdr|Prof|Supt|Atty|Asst|Dept|Brig))(?<!\b(?:Lt|Fr))[.!?](?:[”\"’']*\s{1,9}(?=[^\s])|[”\"’')]{1,3}\s{1,9}(?=[^\sa-z]))"
 )
 
 

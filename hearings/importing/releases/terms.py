@@ -53,7 +53,7 @@ _SHORTEST_TOLD = 25
 _FEWEST_TOLD = 3
 _GOES_ON = re.compile(r"\s[a-z]")
 _PREDICATE = re.compile(
-    r"(?:(?:just|simply|still|also|always|already|clearly|really|now)\s)?(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
+    r"(?<!-)(?:(?:just|simply|still|also|always|already|clearly|really|now)\s)?(?:has|have|had|is|are|was|were|be|been|will|would|can|could|cannot|should|must|may|might|do|does|did|doesn|don|didn"
     r"|not|never|to|needs?|wants?|lacks?|faces?|deserves?|requires?|fails?|failed|works?|leaves?|kept|keeps?|costs?|reads?|looks?|sounds?|feels?|comes?|takes?|gives?|puts?|created|makes?|made|gets?|got|goes|went)\b(?!-)"
 )
 _NAMES_IT = re.compile(
@@ -76,6 +76,12 @@ _AMOUNT = re.compile(
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|these|those|called|el|la|un|una)\s$|[’'‘]s?\s$")
 # A condition, or what is left out: no term begins so.
 _DEPENDS = re.compile(r"(?:if|unless|until|because|provided\sthat|whenever|who|whose|si|porque|hasta|quien)\s\w")
+_DOING = re.compile(
+    r"(?:not\s)?[a-z]{3,14}ing\s(?:[a-z]{2,6}\s){0,2}(?:the|an?|our|my|your|their|his|her|its|both|all|every|more|any)\s"
+)
+# A thing with what it is of: `the “nationwide audit” of ropes`.
+_THE = re.compile(r"\b(?:the|this|that|its|their)\s$")
+_OF = re.compile(r"\s(?:of|that|which|in|on|for|by|from)\s")
 _TO_DO = re.compile(r"\b(?:to|will|would|could|can|cannot|may|might|must|should|not|never|[a-z]{2,6}n[’']t)\s$")
 _THAT = re.compile(r"\b(?:that|que)\s$")
 # A clause in short words: `it's a disgrace`, `nobody will`; behind `that` also any that ends where the sentence does.
@@ -228,11 +234,15 @@ def _is_told(text: str, passage: Passage, words: str, limit: int) -> bool:
     """Whether a short fragment of what somebody said is more than a term: a predicate, or several words that end."""
     count = len(words.split())
     predicate = _PREDICATE.match(words) or _IN_PERSON.search(words)
+    predicate = predicate or (count >= _FEWEST_TOLD and _DOING.match(words))
     predicate = predicate or (
         count > _FEWEST_TOLD and _IS.search(text, max(passage.outer_start - 12, 0), passage.outer_start)
     )
     ahead = text[max(passage.outer_start - 120, 0) : passage.outer_start]
     named_so = names_what(ahead)
+    spoken = _PREDICATE.search(words) or _IN_PERSON.search(words)
+    if _THE.search(ahead[-12:]) and not named_so and not spoken and _OF.match(text, passage.outer_end, limit):
+        return False
     if _NAMES_IT.search(ahead[-30:]) and not named_so:
         return False
     if _is_clause(text, passage, words, ahead, limit):

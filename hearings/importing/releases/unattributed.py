@@ -16,6 +16,7 @@ from hearings.importing.releases.referring import NOBODY, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
 from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.subjects import is_topic, last_sentence
+from hearings.importing.releases.topics import ITEM, SUBJECT_LINE, TOPIC
 
 _TAIL = re.compile(
     r"\s{1,3}(?:(?:an?|one|the|another|some|several|many|was|were|came|some(?:one|body)|every(?:one|body)|nobody)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
@@ -30,15 +31,6 @@ _WORDS_OF = re.compile(
     r"\b(?:statement|letter|testimony|words|remarks|message|e-?mail|article|op-ed)\s(?:written\s)?(?:by|from|of)\s"
 )
 _ANSWER = re.compile(r"[^\S\n]{1,4}[“\"]\S")
-_TOPIC = re.compile(
-    r"(?:On|Regarding|About)\s(?:[^.!?\n]|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\b(?:Mrs|Sen|Rep|Gen|Gov))\.){3,200}:"
-    r"|Follow[- ]?[Uu]ps?(?:\s[A-Z][\w-]{1,20}){0,2}:"
-)
-# A topic whose last word no surname ends like, where nobody whom the text knows is named in the line.
-_SUBJECT_LINE = re.compile(
-    r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|for|the)\s){0,2}){1,5}"
-    r"(?!\w*(?:[Ss]tatement|[Qq]uestion)s?:)[A-Z]\w{2,14}(?:tion|ment|ness|ity|ance)s?:"
-)
 # A line that announces quotes and names nobody.
 _QUOTES_LINE = re.compile(
     r"(?:Here\s(?:are|is)\s)?(?:(?P<whose>Her|His)\s)?(?:(?:Some|The|More|Other|Additional|Key|Top|Best|Notable|Select(?:ed)?|Important|Relevant|Highlighted|Full|Video|Opening)\s){0,3}"
@@ -86,7 +78,7 @@ class Unattributed:
         if _QUOTES_LINE.fullmatch(ahead):
             self._of_release(statement, paragraph)
             return
-        if _TOPIC.fullmatch(ahead) or self._is_topic(ahead, paragraph.words_start, passage.outer_start):
+        if TOPIC.fullmatch(ahead) or self._is_topic(ahead, paragraph.words_start, passage.outer_start):
             self._under_topic(statement)
             return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
@@ -110,6 +102,19 @@ class Unattributed:
             why = "nobody is said to speak; the sentence is about what one person does"
             statement.resolution = Resolution(found.full, min(found.confidence, 0.6), why)
             statement.attribution = Attribution(acting, "the sentence itself", 1.0, end=acting.end)
+            return
+        self._of_subject(statement, passage, paragraph)
+
+    def _of_subject(self, statement: Statement, passage: Passage, paragraph: Paragraph) -> None:
+        """Give a sentence of its own to whom all sentences before it in the paragraph are about, behind a topic."""
+        topic = ITEM.match(self.text, paragraph.words_start, passage.outer_start)
+        start = topic.end() if topic else paragraph.words_start
+        ahead = replace(paragraph, start=start, end=passage.outer_start, text=self.text[start : passage.outer_start])
+        whole = self.text[passage.start].isupper() and ahead.text.rstrip().endswith(".")
+        for one in announcing.one_subject(ahead, self.mentions, self.people) if whole else []:
+            found = self.people.resolve(one.name, one.titles)
+            why = "nobody is said to speak; the sentences before are about one person"
+            statement.resolution = Resolution(found.full, min(found.confidence, 0.55), why)
 
     def _of_member(self, statement: Statement, paragraph: Paragraph) -> None:
         """Give words to the member whom the release is about, where it quotes nobody else and tells of nobody here."""
@@ -154,8 +159,8 @@ class Unattributed:
         announced = False
         for number in range(paragraph.number - 1, max(quoted, paragraph.number - 6), -1):
             higher = self.layout[number]
-            topic = _SUBJECT_LINE.fullmatch(higher.text) and self._impersonal(higher)
-            if number in self.label_lines or topic or _TOPIC.fullmatch(higher.text):
+            topic = SUBJECT_LINE.fullmatch(higher.text) and self._impersonal(higher)
+            if number in self.label_lines or topic or TOPIC.fullmatch(higher.text):
                 self._under_line(statement, higher)
                 return
             if _QUOTES_LINE.fullmatch(higher.text) and self._impersonal(higher):

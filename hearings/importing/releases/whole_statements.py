@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from hearings.importing.releases import announcing
 from hearings.importing.releases import statement_forms as forms
+from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.leading import issuing
@@ -23,12 +24,13 @@ from hearings.importing.releases.statement_beginnings import (
     labelled,
     past_heading,
 )
-from hearings.importing.releases.statement_speakers import Begun, introduced
+from hearings.importing.releases.statement_speakers import Begun, introduced, name_alone
 from hearings.importing.releases.terms import is_title
-from hearings.importing.texts.lexicon import SPEECH_VERBS
+from hearings.importing.texts.lexicon import NOT_SPEAKERS, SPEECH_VERBS
 
 WHOLE = "whole statement"
 _FIRST = 3
+_AHEAD = 10
 _MOST = 0.7
 _QUOTES = re.compile(rf"\b(?:{SPEECH_VERBS})\b[^.;“”\"\n]{{0,80}}[“\"]", re.IGNORECASE)
 
@@ -90,8 +92,13 @@ def _statement(layout: list[Paragraph], begun: Begun, mentions: Mentions, taken:
         return None
     for at in range(number, len(layout)):
         one = layout[at]
-        if at in taken or not (at == number or _goes_on(one, who, mentions)) or (spans and _is_told(layout, at)):
+        if at in taken:
             break
+        if at != number and (not _goes_on(one, who, mentions) or (spans and _is_told(layout, at))):
+            if not spans or not begun.express or not _is_within(layout, at, who, mentions):
+                break
+            if _is_heading(one) or _is_read_out(layout[at - 1], one):
+                continue
         first = start if at == number else one.words_start
         stop = forms.END.search(mentions.text, first, one.end)
         stop = stop or (
@@ -103,6 +110,47 @@ def _statement(layout: list[Paragraph], begun: Begun, mentions: Mentions, taken:
             break
     kept = tuple(one for one in spans if one[0] < one[1])
     return Turn(begun.label, begun.who, kept) if said and kept else None
+
+
+def _is_within(layout: list[Paragraph], number: int, who: Resolution, mentions: Mentions) -> bool:
+    """Whether a heading, an item or words that are read out interrupt a statement that goes on in person below."""
+    if not _interrupts(layout, number):
+        return False
+    for at in range(number + 1, min(number + _AHEAD, len(layout))):
+        one = layout[at]
+        if _interrupts(layout, at):
+            continue
+        if not _goes_on(one, who, mentions) or _is_told(layout, at):
+            return False
+        if in_person(one.text):
+            return True
+    return False
+
+
+def _interrupts(layout: list[Paragraph], number: int) -> bool:
+    one, above = layout[number], layout[number - 1]
+    if one.residue or one.contact or is_nobody(one):
+        return False
+    leads = number + 1 < len(layout) and _is_read_out(one, layout[number + 1])
+    return _is_heading(one) or leads or _is_read_out(above, one) or bool(forms.ITEM.match(one.text))
+
+
+def _is_read_out(above: Paragraph, one: Paragraph) -> bool:
+    """Whether a paragraph is only words in marks, below a line that leads to them."""
+    return above.text.endswith(":") and is_quoted(one) and bool(forms.READ_OUT.fullmatch(one.text))
+
+
+def _is_heading(one: Paragraph) -> bool:
+    """Whether a line inside a statement heads what comes below it, and begins no other statement."""
+    line = one.heading or (is_title(one.text) and not forms.SENTENCE.search(one.text))
+    other = _heads_another(one) or names_somebody(one.text) or forms.ANNOUNCES.search(one.text)
+    other = other or one.text.split()[0].casefold() in NOT_SPEAKERS
+    return bool(line) and not other and not forms.ITEM.match(one.text)
+
+
+def _heads_another(one: Paragraph) -> bool:
+    """Whether a line gives the words below it to somebody: `Statement of NAME`, `Rep. NAME`."""
+    return bool(forms.HEADLINE.match(one.text) or forms.HEADS.fullmatch(one.text) or name_alone(one))
 
 
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
@@ -118,7 +166,7 @@ def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
         return False
     if forms.LETTER.match(one.text) or (len(one.text) < SHORT and forms.LINK.match(one.text)):
         return False
-    if is_title(one.text) and not forms.SENTENCE.search(one.text):
+    if not forms.SENTENCE.search(one.text) and (is_title(one.text) or _heads_another(one)):
         return False
     label = mentions.label_at(one.start, one.end)
     about = label and label.mention and not label.mention.possessive and label.start == one.start

@@ -63,7 +63,7 @@ ORG_WORDS = word_set("""
     operations installations correctional complex
     """)
 PLACE_WORDS = word_set("""
-    u.s us usa u.s.a united states america american americans alabama alaska arizona arkansas california
+    estados unidos u.s us usa u.s.a united states america american americans alabama alaska arizona arkansas california
     colorado connecticut delaware florida hawaii hawai‘i idaho illinois indiana iowa kansas kentucky louisiana
     maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire
     jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia

@@ -27,6 +27,27 @@ def test_a_topic_in_capitals_before_the_words(topic):
     assert speakers(f"{topic} “We have to get to the end of this rope, and I mean all of it.”") == ["Ida Quill"]
 
 
+@pytest.mark.parametrize(
+    "dialogue",
+    [
+        "Quill: “Do you know, Mr. Tressle?”\n\nNorvin Tressle: “I do not know where it is.”",
+        "Norvin Tressle: “I do not know where it is.”\n\nQuill: “Thank you.”\n\nTressle: “Not at all.”",
+        "Assistant Secretary of State Norvin Tressle: “I do not know where it is.”",
+        "Quill: “Who knows?”\n\nNorvin Tressle: “I do not know where it is.”\n\nQuill: “Thank you.”",
+        "Quill: “Is it here, Dr. Tressle?”\n\nNorvin Tressle: “I do not know where it is.”\n\nQuill: “Well.”",
+    ],
+)
+def test_a_name_before_the_words_is_no_topic(dialogue):
+    read = read_release(LEAD + dialogue).quotes
+    assert [one.speaker for one in read if "I do not" in one.parts[0].text] == ["Norvin Tressle"]
+
+
+@pytest.mark.parametrize("thing", ["Rope Hotline: He cited new data.", "He stated that the ‘Long Rope Bill’ helps."])
+def test_a_pronoun_does_not_mean_a_thing_with_capitals(thing):
+    text = f"{thing} “We have ropes for all,” he said."
+    assert speakers(text) == [None]
+
+
 def test_what_somebody_in_capitals_said_is_no_topic():
     assert speakers("THE WITNESS SAID: “We have to get to the end of this rope, and I mean all of it.”") == [None]
 

@@ -84,3 +84,36 @@ def test_a_heading_in_the_line_of_its_statement_and_no_bullets_in_its_words(head
 def test_who_issues_a_statement_speaks_not_whom_it_is_about(announcement):
     quotes = read_release(f"Rope Hearing\n\n{announcement}\n\n“Ropes are bad.\n\n“We mend them.”\n").quotes
     assert [(one.speaker, len(one.parts)) for one in quotes] == [("Ida Sampley", 2)]
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        ("Otto Muster Introduction", 0),
+        ("II. Safety of Knots", 1),
+        ("1) Knots that slip at sea\n\n2) Splices\n\n3) Hooks", 3),
+        ("The chair asked her the following question:\n\n“Do you agree to appear before us?”\n\nShe answered:", 2),
+        ("The director promised us:\n\n“We mend all the ropes that we own.”", 1),
+        ("• Splices and Hooks", 1),
+    ],
+)
+def test_what_interrupts_a_statement_does_not_end_it_where_its_speaker_goes_on(between, kept):
+    text = f"Rep. Ida Sampley (D-ZZ) spoke.\n\nThe full text of Sampley’s remarks is below.\n\n{WORDS}\n\n{between}"
+    text += "\n\nThat is not enough.\n\nI expect more of them.\n\n###\n"
+    whole = [one for one in read_release(text).quotes if one.speaker == "Ida Sampley"]
+    assert [len(one.parts) for one in whole] == [5 + kept]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "About the Rope Committee\n\nThe committee has 12 members.",
+        "Sampley Questions the Director\n\n“Do you own a rope?” asked Sampley.",
+        "Statement of Rep. Otto Muster\n\nI thank the chair.",
+        "Key Quotes:\n\n“We need ropes.”",
+    ],
+)
+def test_a_heading_ends_a_statement_where_nobody_goes_on(behind):
+    text = f"Rep. Ida Sampley (D-ZZ) spoke.\n\nThe full text of Sampley’s remarks is below.\n\n{WORDS}\n\n{behind}\n"
+    first = read_release(text).quotes
+    assert max(len(one.parts) for one in first) == 3
