@@ -161,10 +161,12 @@ def _date(proposal: Proposal, year: int | None) -> datetime.date | None:
 def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[PersonDecision, ...], dict[int, int]]:
     people: list[PersonDecision] = []
     places: dict[int, int] = {}
+    quoted = {row.speaker for row in proposal.quotes}
     for at, row in enumerate(proposal.people):
         same = row.match.same
         if not row.accepted:
-            why = "is a witness without a given name" if row.role else "is quoted but not listed at the hearing"
+            there = f"is {'quoted' if at in quoted else 'named'} but not listed at the hearing"
+            why = "is a witness without a given name" if row.role else there
             doubts.append(f"“{row.name}” {why}, and was not added to it.")
             continue
         if same and same.pk in [person.known for person in people]:
@@ -240,13 +242,17 @@ def _people(reading: Reading, event: Event, index: PeopleIndex, warnings: list[s
 
 
 def _read_people(reading: Reading, event: Event) -> list[tuple[WitnessReading, str]]:
-    """The chair, the witnesses, then whoever is quoted besides; only the office holder of these has a likely role."""
+    """The chair, the witnesses, whoever is quoted besides, and whoever else the text names with an office or a party.
+
+    Only the office holder of the last two has a likely role.
+    """
     office = reading.office
     styled = split_honorific(office.as_named or "")[0]
     read = [(WitnessReading(event.chair, styled if event.chair == office.name else ""), Appearance.Role.CHAIR.value)]
     read = read if event.chair else []
     read += [(one, Appearance.Role.WITNESS.value) for one in event.witnesses]
-    for name in dict.fromkeys(quote.speaker for quote in reading.quotes if quote.speaker):
+    quoted = [quote.speaker for quote in reading.quotes if quote.speaker]
+    for name in dict.fromkeys([*quoted, *reading.people_mentioned]):
         own = name == office.name
         read.append((WitnessReading(name, styled if own else ""), Appearance.Role.MEMBER.value if own else ""))
     return read

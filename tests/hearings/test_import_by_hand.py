@@ -1,6 +1,7 @@
-"""Quotes that the reading missed are entered by hand: their words are looked up in the source."""
+"""Quotes and people that the reading missed: entered by hand, or taken from those whom the text only names."""
 
 import pytest
+from django.core.management import call_command
 
 from hearings.actions.publishing import quote_problems
 from hearings.models import Hearing, SourceDocument
@@ -87,3 +88,23 @@ def test_a_text_without_read_quotes_can_be_quoted_by_hand(editor_client):
     entered = {"quotes-0-text": "will chair a hearing", "quotes-0-speaker": "0"}
     answer = editor_client.post(url, values | entered)
     assert "Tick this if they are a quote all the same." in browser(answer)
+
+
+NAMED = RELEASE + "Senator Nora Named (D-NJ) had asked the ministry about the samples a year before.\n"
+
+
+def test_who_is_only_named_is_offered_and_left_out_until_a_role_is_chosen(editor_client):
+    url, values = open_review(editor_client, NAMED)
+    row = next(name for name, value in values.items() if value == "Nora Named").removesuffix("-name")
+    assert (values[f"{row}-role"], f"{row}-accept" in values) == ("", False)
+    assert "The text does not show that this person was at the hearing." in browser(editor_client.get(url))
+    editor_client.post(url, values | {f"{row}-accept": "on", f"{row}-role": "member"})
+    assert "Nora Named" in [str(one.person) for one in Hearing.objects.get().appearances.all()]
+
+
+def test_who_is_only_named_is_not_listed_by_the_command_which_says_so(capsys, tmp_path):
+    path = tmp_path / "release.txt"
+    path.write_text(NAMED, encoding="utf-8")
+    call_command("import_release", path)
+    assert "“Nora Named” is named but not listed at the hearing, and was not added to it." in capsys.readouterr().err
+    assert Hearing.objects.get().appearances.count() == 3
