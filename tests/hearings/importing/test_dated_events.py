@@ -98,3 +98,21 @@ def test_a_title_in_small_letters_right_behind_the_word_for_its_event(lead, titl
 )
 def test_what_is_said_at_or_of_a_hearing_is_not_its_title(words):
     assert read_release(f"Senator Luis Mora (D-NM) chaired a hearing. {words}").event.title is None
+
+
+def test_who_declares_something_by_name_and_office_in_spanish_is_a_witness():
+    lead = "El senador Luis Mora (D-NM) presidió el martes una audiencia."
+    luz = "Ana Muster, directora del Centro Luz, declaró: «Las sogas esperan»."
+    mar = "Eva Probe, alcaldesa de San Mar, también declaró que hay tiempo."
+    found = read_release(f"{lead}\n\n{luz}\n\n{mar}\n").event.witnesses
+    assert {one.name: one.titles for one in found} == {
+        "Ana Muster": ("directora del Centro Luz",),
+        "Eva Probe": ("alcaldesa de San Mar",),
+    }
+
+
+def test_a_body_in_spanish_is_no_person():
+    lead = "El senador Luis Mora (D-NM) presidió el martes una audiencia.\n\n"
+    quotes = read_release(f"{lead}El Centro Luz declaró: «Hay tiempo hoy».").quotes
+    quotes += read_release(f"{lead}«Hay tiempo hoy», dijo la Fundación Sol.").quotes
+    assert [one.speaker for one in quotes] == [None, None]
