@@ -47,6 +47,16 @@ _SO_SAID = re.compile(
     r"\s{1,3}(?:(?:That|This|Those|These|So)[’']?s?\s(?:(?:is|was|are|were|came|go|goes|went)\s){0,1}"
     r"(?:how|what|said|spoke|(?:the\s)?words\s(?:of|from)|the\s(?:opening|closing)\swords\sof)|With\s(?:those|these)\swords,)\s"
 )
+# A sentence behind the words that says no more than whose they were: `That was NAME.`, `Those were NAME’s words.`
+_THAT_WAS = re.compile(
+    r"\s{1,3}(?:(?:That|This|Those|These|It|The\s(?:words|voice|answer|reply|speaker|last\sword))\s(?:one\s)?(?:was|were|is|came\sfrom|belonged\sto)|Thus)\s"
+    r"(?:the\swords\sof\s|the\svoice\sof\s|from\s|spoke\s)?"
+)
+_WAS_ALL = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s?[.!]|,?\s(?:again|speaking|talking|answering|replying|responding|interrupting|cutting\sin"
+    r"|who\s(?:said|spoke|answered|replied))\b)|[’'‘]s?(?:\s(?:words?|voice|answer|reply|response|retort))?\s?[.!]"
+)
+THAT_IS = "after: that is"
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _AIDE_OF = re.compile(
     r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){0,3}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer|office),?\s"
@@ -135,6 +145,10 @@ def _told_after(text: str, start: int, limit: int, last: str, mentions: Mentions
     label = mentions.label_at(so.end(), limit) if so else None
     if label and label.kind == "name" and not (label.mention and label.mention.possessive):
         return Attribution(label, "after: that is how NAME put it", 0.8, end=label.end, loose=True)
+    was = _THAT_WAS.match(text, start, limit)
+    label = mentions.label_at(was.end(), limit) if was and last in ".?!" else None
+    if label and label.kind == "name" and label.start == was.end() and _WAS_ALL.match(text, label.end, limit + 1):
+        return Attribution(label, f"{THAT_IS} NAME", 0.75, end=label.end, loose=True)
     bare = _BARE_VERB.match(text, start, limit)
     if bare:
         return Attribution(Label("pronoun", bare.group(1), *bare.span(1)), "after: said", 1.0, end=bare.end())

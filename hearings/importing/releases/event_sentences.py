@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hearings.importing.releases.dated_events import is_dated_otherwise, own_day
 from hearings.importing.releases.dates import is_day, leading_day
 from hearings.importing.releases.layout import Paragraph, sentence_at, sentence_starts
 from hearings.importing.texts.lexicon import EVENT_TYPES
@@ -26,7 +27,7 @@ _EARLIER = re.compile(
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
     r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$"
     r"|\b(?:under|during)\s{1,9}(?:the\s{1,9})?(?:[\w’'.-]{2,20}\s{1,9}){1,3}(?:administration|presidency),\s[^.;]{0,120}$"
-    r"|\ban?\s{1,9}(?-i:[A-Z])[a-z]{2,8}\s{1,9}\d{1,2},\s{1,9}(?:19|20)\d\d,?\s{1,9}(?:[\w’'&-]{1,30}\s{1,9}){0,5}$|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
+    r"|\bin\s{1,9}(?:[a-z]{3,9}\s{1,9})?(?:19|20)\d\d,\s[^.;]{0,120}$|\bin\s{1,9}a\s{1,9}series\b|\b(?:last|previous)\s{1,9}(?:year|month|week)\b",
     re.IGNORECASE,
 )
 _AFTER_EARLIER = re.compile(
@@ -85,7 +86,7 @@ _ANOTHER = re.compile(
     r"|\b(?:at|in|during)\s{1,9}(?:the|its|a)\s{1,9}(?:first|second|third|fourth)\s{1,9}(?:[\w-]{2,20}\s){0,2}?hearing\b"
     r"|\b(?:an?|the|at|in|its|their|his|her|our)\s{1,9}(?:[\w-]{2,20}\s){0,2}?(?:last|previous|prior|past|earlier|separate|recent|upcoming|future)"
     r"\s{1,9}(?:[\w’'-]{1,30}\s{1,9}){0,5}(?:hearing|forum|roundtable|briefing)\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:(?:19|20)\d\d\s{1,9})"
+    r"|(?<!\d\s)\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:(?:19|20)\d\d\s{1,9})"
     r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
     r"|\b(?:hearing|forum|roundtable|briefing)\s{1,9}(?:held\s{1,9})?(?:last|earlier\s{1,9}this)\s{1,9}(?:year|month|week)\b"
     r"|\b(?:hearing|forum|roundtable|briefing)\s{1,9}(?:held\s{1,9})?in\s{1,9}"
@@ -122,13 +123,15 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
     """The sentences that name the event of the release, and a warning where an earlier hearing was passed over."""
     found: list[Found] = []
     passed, demanded = None, False
-    for paragraph in _lead(layout):
+    lead = _lead(layout)
+    own = own_day(narrative, lead, layout, _EVENT)
+    for paragraph in lead:
         starts = sentence_starts(narrative, paragraph.start, paragraph.end)
         named = list(_EVENT.finditer(narrative, paragraph.start, paragraph.end))
         for match in named or _BEFORE_BODY.finditer(narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(starts, match.start(), paragraph.end)
             low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
-            if _is_earlier(narrative, match, low, high):
+            if _is_earlier(narrative, match, low, high, own):
                 passed = passed or _EARLIER_TOLD.format(_near(text, match, low, high))
                 break
             if _is_demanded(narrative, match, low, high) or _PUT_OFF.match(narrative, match.end(), high):
@@ -221,9 +224,11 @@ def _lead(layout: list[Paragraph]) -> list[Paragraph]:
     return sentences[:7] or body[:7]
 
 
-def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int) -> bool:
-    near = max(low, match.start() - 200)
-    return bool(_EARLIER.search(narrative[near : match.start()]) or _AFTER_EARLIER.match(narrative, match.end(), high))
+def _is_earlier(narrative: str, match: re.Match[str], low: int, high: int, own: str | None = None) -> bool:
+    """Whether an event is told as one of before; `own` is the day by which the release names its own."""
+    ahead = narrative[max(low, match.start() - 200) : match.start()]
+    earlier = _EARLIER.search(ahead) or is_dated_otherwise(ahead, own)
+    return bool(earlier or _AFTER_EARLIER.match(narrative, match.end(), high))
 
 
 def _is_demanded(narrative: str, match: re.Match[str], low: int, high: int) -> bool:

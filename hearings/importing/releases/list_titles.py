@@ -2,6 +2,7 @@
 
 import re
 
+from hearings.importing.releases.asides import without_asides
 from hearings.importing.releases.callings import names_role
 from hearings.importing.releases.witness_titles import DEGREES
 from hearings.importing.texts.lexicon import ORG_WORDS, PLACE_WORDS, word_set
@@ -70,6 +71,7 @@ def tidy_title(rest: str, office: str = "") -> str:
     bracket = re.fullmatch(r"\s?\(([^()]{3,160})\)\s{0,9}", rest)
     words = bracket.group(1) if bracket else rest
     words = re.sub(r"^\s(?:of|from|with|at)\s(?:the\s)?", "", words).strip(" \t\u00a0,:;–—-|")
+    words = without_asides(words)
     words = _OF_HOME.sub("", words)
     pieces = [piece.strip(" ,;") for piece in _PIECES.split(words)]
     words = ", ".join(filter(None, pieces))

@@ -28,21 +28,26 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.subjects import subject
 
+_PRESIDIO = (
+    r"|\b(?:celebró|convocó|presidió|encabezó|dirigió|condujo),?\s{1,9}(?:[\w’'-]{1,30},?\s{1,9}){0,7}?audiencia\b"
+)
+_ON_A_DAY = r"(?:an?\s{1,9}[A-Z][a-z]{2,8}\.?\s{1,9}\d{1,2},\s{1,9}(?:19|20)\d\d,?\s{1,9})?"
 _CHAIR_VERB = re.compile(
     r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}(?:in\s{1,9}(?:the\s{1,9})?(?:place|absence|stead)\s{1,9}of\s[^.;,]{3,60}\s)?(?:over|at)"
-    r"|gavell?(?:ed|s)(?:\s{1,9}(?:in|open|out|to\s{1,9}order))?)\s{1,9}"
+    rf"|gavell?(?:ed|s)(?:\s{{1,9}}(?:in|open|out|to\s{{1,9}}order))?)\s{{1,9}}{_ON_A_DAY}"
     r"(?:[\w’'-]{1,30}\s{1,9}){0,9}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
 _HELD_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|convened|convenes|celebró|convocó|presidió)\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia)\b",
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|convened|convenes)\s{1,9}"
+    rf"{_ON_A_DAY}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?hearing\b" + _PRESIDIO,
     re.IGNORECASE,
 )
 _LED_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off|celebró|convocó|presidió)"
-    r"\s{1,9}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|audiencia|forum|roundtable|briefing|markup)\b",
+    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off)"
+    rf"\s{{1,9}}{_ON_A_DAY}"
+    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|forum|roundtable|briefing|markup)\b" + _PRESIDIO,
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hearings.importing.releases.attribution import Attribution
-from hearings.importing.releases.attribution_after import after, signature
+from hearings.importing.releases.attribution_after import THAT_IS, after, signature
 from hearings.importing.releases.attribution_before import before
 from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
@@ -113,7 +113,8 @@ class SpeechReader:
             ahead = None
         ahead = self._brought_in(ahead, low, passage) or ahead
         behind = after(self.text, passage, limit, self.mentions)
-        if behind and self.text[passage.end - 1] == "." and not ahead and self._goes_on(passage, floor):
+        apart = behind and behind.place.startswith(THAT_IS)
+        if behind and self.text[passage.end - 1] == "." and not ahead and not apart and self._goes_on(passage, floor):
             behind = None
         if ahead and ahead.label and not ahead.reported and behind and behind.loose:
             return ahead
@@ -267,7 +268,9 @@ class SpeechReader:
             return True
         if found and (found.reported or found.place.startswith("before")):
             return False
-        if not last.outer_end < current.tail <= passage.outer_start:
+        if not last.outer_end < current.tail <= passage.outer_start or self.unattributed.may_answer(
+            passage, self._last
+        ):
             return False
         return self._is_one_sentence(current.tail, passage.outer_start)
 

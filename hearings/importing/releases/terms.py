@@ -6,6 +6,7 @@ import string
 from hearings.importing.releases.attribution import Attribution
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
+from hearings.importing.releases.named_events import names_event
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.reporting import names_what
 from hearings.importing.releases.voices import OF_ANOTHER
@@ -20,7 +21,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(
-    r"\b(?:(?:en|sub)?titled|titulad[ao]|headed"
+    r"\b(?:(?:en|sub)?titled|(?:titul|denomin)ad[ao]|(?:con|bajo)\sel\s(?:título|lema|nombre)(?:\sde)?|headed"
     r"|(?:hearing|forum|roundtable|briefing|event|series|panel)"
     r"(?: (?!(?:s?he|they|we)\b)\w{2,20}){0,2} (?:called|dubbed|named))"
     r"\b\s{0,9}[,:—–-]*\s{0,9}$",
@@ -170,6 +171,8 @@ def _titled(text: str, passage: Passage, words: str, ahead: str, limit: int, *, 
     """Why the words before a passage, or the thing named behind it, show that it is a title or a term."""
     if _ENTITLED.search(ahead):
         return "title of the hearing" if _EVENT_NEAR.search(ahead) else "title"
+    if not said and passage.closed and passage.opened and names_event(words, ahead):
+        return "title of the hearing"
     if not said and _HEARING_ON.search(ahead):
         return "title of the hearing" if words[0].isupper() and len(words.split()) > 2 else "quoted term"
     if not said and is_title(words) and _NAMES_A_THING.match(text, passage.outer_end - 1, limit):

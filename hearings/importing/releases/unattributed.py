@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hearings.importing.releases import announcing
+from hearings.importing.releases import announcing, strangers
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.exchanges import Exchanges
@@ -83,8 +83,10 @@ class Unattributed:
             return
         if last and last.resolution.full and last.paragraph == passage.paragraph:
             name, between = last.resolution.full, self.mentions.within(last.tail, passage.outer_start)
-            if all(self.people.resolve(one.name, one.titles).full in (name, None) for one in between):
+            asked = last.addressed.full if last.addressed and self.may_answer(passage, last) else None
+            if all(self.people.resolve(one.name, one.titles).full in (name, asked, None) for one in between):
                 why = f"nobody is named for these words; the same paragraph quotes {name}"
+                why += f", who asks {asked}: they may be the answer" if asked else ""
                 statement.resolution = Resolution(name, 0.6, why)
                 return
         label = announcing.sentence_before(self.text, passage, floor, self.mentions)
@@ -148,7 +150,14 @@ class Unattributed:
     def is_tagged(self, passage: Passage) -> bool:
         """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
         tail = self.text[passage.outer_end : self.layout[passage.paragraph].end]
-        return passage.closed and self.text[passage.end - 1] in ",?!" and bool(_TAIL.match(tail))
+        tagged = self.text[passage.end - 1] in ",?!" and _TAIL.match(tail)
+        return passage.closed and bool(tagged or strangers.speaks_behind(tail))
+
+    def may_answer(self, passage: Passage, last: Last | None) -> bool:
+        """Whether words without a verb of their own stand behind a question put to somebody by name."""
+        if not last or not last.asks or not last.addressed or last.paragraph != passage.paragraph:
+            return False
+        return last.tail <= passage.outer_start and self.text[passage.end - 1] != "?"
 
     def is_asked(self, passage: Passage) -> bool:
         """Whether the words are a question that other quoted words answer right behind it."""
@@ -171,6 +180,8 @@ class Unattributed:
                 found = introduced(higher, self.mentions, self.people) or found
             if found and (found.label or found.why_not):
                 self._hold(statement, found, higher, last, 0.9, "")
+                return
+            if strangers.speaks_above(higher, self.mentions, self.people):
                 return
             announced = announced or found is not None
             if found or higher.residue or higher.heading or announcing.TELLS_OF_EVENT.match(higher.text):

@@ -60,9 +60,15 @@ _VERB_BY = re.compile(
 _TO_MARK = re.compile(r"(?:\s?\([^)\n]{1,30}\))?\s?[,:]?\s{0,9}")
 _TO_HIM = re.compile(
     rf"{_ASIDE}(?:\s{ADVERBS})?\s(?:asked|asks|told|tells|pressed|questioned|grilled|challenged|reminded|warned|urged|informed|assured|quizzed"
-    r"|interrupted|confronted|(?:said|answered|replied|responded)\sto)\s(?:[a-z][\w’'-]{0,20}\s){0,3}\Z",
+    r"|interrupted|confronted|(?:demanded|inquired)\sof|(?:said|answered|replied|responded|put\sit)\sto|shot\sat)\s(?:[a-z][\w’'-]{0,20}\s){0,3}\Z",
     re.IGNORECASE,
 )
+# Behind a name that stands behind its verb: `asked NAME of`, `said NAME to`, `asked NAME, turning to`.
+_OF_HIM = re.compile(
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s(?:to|of)|,?\s(?:turning|speaking|looking|pointing|gesturing)\s(?:to|at|towards?)|,?\s(?:pressing|addressing))"
+    r"\s(?:[a-z][\w’'-]{0,20}\s){0,3}\Z"
+)
+_ASKS_BEFORE = re.compile(r"\b(?:asked|demanded|inquired|wondered|said)\s(?:[\w.’'-]{1,20}\s){0,4}\Z")
 # A sentence that begins with what somebody was asked or told, before its subject.
 _LED_IN = re.compile(
     r"(?:^|[.!?][”\"’]?\s{1,3}|\n\s{0,9})(?:(?:When|After\sbeing|On\sbeing|Having\sbeen|Once|If)\s)?"
@@ -177,7 +183,9 @@ def addressee(text: str, label: Label, passage: Passage, mentions: Mentions) -> 
     """To whom an attribution says that the words are said: `LABEL asked NAME`."""
     stop = passage.outer_start if label.start < passage.outer_start else label.end + 160
     for one in mentions.within(label.end, stop)[:1]:
-        if not one.possessive and _TO_HIM.match(text, label.end, one.start):
+        asks = _ASKS_BEFORE.search(text, max(label.start - 60, 0), label.start)
+        to_him = _TO_HIM.match(text, label.end, one.start) or (asks and _OF_HIM.match(text, label.end, one.start))
+        if to_him and not one.possessive:
             return one
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from hearings.importing.releases.asides import comes_along, without_asides
 from hearings.importing.releases.callings import names_role, names_somebody
 from hearings.importing.releases.event_sentences import of_another_event
 from hearings.importing.releases.labels import Mention, Mentions
@@ -216,13 +217,19 @@ class WitnessLists:
 
     def _parse_commas(self, start: int, end: int) -> list[Draft]:
         drafts: list[Draft] = []
-        relative = False
+        relative = unnamed = False
         for low, high in self._segments(start, end):
             draft = self._parse_item(low, high)
             words = self.narrative[low:high].strip(" ,")
+            if drafts and comes_along(words):
+                relative, unnamed = True, draft is None
+                continue
+            unnamed, helper = False, unnamed and draft and not (draft.title or draft.organization)
+            if helper:  # `with his interpreter, NAME`
+                continue
             if drafts and (GOES_ON.match(words) or AT_THE_HEARING.match(words)):
                 break
-            if drafts and not drafts[-1].title and PLAIN_GROUP.fullmatch(words):
+            if drafts and not (draft or drafts[-1].title) and PLAIN_GROUP.fullmatch(words):
                 continue
             bare = bool(drafts) and not (drafts[-1].title or drafts[-1].organization)
             if draft and not (bare and draft.organization and not draft.title and not draft.honorific):
@@ -274,7 +281,7 @@ class WitnessLists:
 
     def _take(self, drafts: list[Draft]) -> None:
         for draft in drafts:
-            draft.title = KIN.sub("", draft.title).rstrip(" ,")
+            draft.title = KIN.sub("", without_asides(draft.title)).rstrip(" ,")
             person = self.people.add(draft.name, 0, strong=True)
             held = self._by_person.setdefault(id(person), draft)
             if held is draft:

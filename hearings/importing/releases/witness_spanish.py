@@ -34,6 +34,7 @@ _AT_THE_HEARING = re.compile(r"\b(?:audiencia|vista|panel|testimonio)\b", re.IGN
 _SAYS = re.compile(
     r",?\s(?:señaló|afirmó|dijo|relató|explicó|aseguró|respondió|contestó|advirtió|indicó|sostuvo|expresó|narró|describió)\b"
 )
+_DECLARES = re.compile(r",\s([^.;:“”\"\ufffc]{3,160}?),\s(?:también\s)?declar(?:ó|aron)\b")
 _OFFICE = re.compile(
     r"\b(?:ex|vice|sub|co)?-?(?:director|president|secretari|administrador|alcalde|profesor|catedrátic|rector|decan|economista"
     r"|abogad|párroco|obispo|intérprete|fundador|gerente|jef[ea]|coordinador|investigador|médic|maestr"
@@ -136,6 +137,8 @@ def in_spanish(narrative: str, low: int, high: int, named: list[Mention]) -> lis
     listed = _SHOWN.search(narrative, low, high)
     start = listed.end() if listed else low
     named = [one for one in named if one.start < start + 2 or _is_somebody(narrative, one)]
+    if declared := _declared(narrative, high, named):
+        return declared
     if listed:
         before = [
             one for one in named if one.end <= listed.start() and _BEHIND_THE_NAME.match(narrative, one.end, high)
@@ -151,6 +154,12 @@ def in_spanish(narrative: str, low: int, high: int, named: list[Mention]) -> lis
     if said and opening and _AT_THE_HEARING.search(narrative, low, opening):
         return _titled(narrative, opening, high, said[:1])
     return []
+
+
+def _declared(narrative: str, high: int, named: list[Mention]) -> list[tuple[Mention, str]]:
+    """Who is shown by name and office to have declared something: `NAME, directora del Centro X, declaró`."""
+    found = ((one, _DECLARES.match(narrative, one.end, high)) for one in named)
+    return [(one, match.group(1)) for one, match in found if match and _OFFICE.match(match.group(1))][:1]
 
 
 def _is_somebody(narrative: str, one: Mention) -> bool:

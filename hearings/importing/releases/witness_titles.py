@@ -2,6 +2,7 @@
 
 import re
 
+from hearings.importing.releases.asides import without_asides
 from hearings.importing.releases.callings import CALLINGS
 from hearings.importing.texts.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS
 from witnesses.names import split_name
@@ -32,7 +33,6 @@ _OF_A_PLACE = re.compile(
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
 _EXPLAINED = re.compile(r",\s+(?:an?|the)\s+(?:[\w’'&-]{1,30}\s+){1,6}(?:that|which|who|whose)\s.*$")
-_WITH_OTHERS = re.compile(r",?\s+accompanied\s+by\b.*$")
 _OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
 _FROM = re.compile(r"\s(?:from|in|near)\s[A-Z][\w ]*$")
 _OF_TOWN = re.compile(
@@ -86,9 +86,8 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
         pieces = [split_title(one) for one in words.split("\n")]
         return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
     words = _FIRST_STATE.sub(r"\1", _NOW.sub("", _SPAN.sub("", _OF_THE_HEARING.sub("", words))))
-    words = _WITH_OTHERS.sub(
-        "", _ABOUT.sub("", _OF_A_PLACE.sub("", " ".join(words.replace(";", ",").split()).strip(" ,:")))
-    )
+    words = without_asides(" ".join(words.replace(";", ",").split()).strip(" ,:"))
+    words = _ABOUT.sub("", _OF_A_PLACE.sub("", words))
     held, *former = _AND_FORMER.split(_EXPLAINED.sub("", words))
     titles, organization = _split_one(held)
     return (*titles, *(_ARTICLE.sub("", one.strip(" ,;.")) for one in former)), organization

@@ -46,6 +46,8 @@ LEGISLATOR_WORDS = word_set("""
     congressmen congresswomen congressmember delegate congresistas congresista senador senadora
     """)
 ORG_WORDS = word_set("""
+    centro fundación instituto universidad colegio oficina comité subcomité comisión ministerio asociación consejo
+    alianza agencia departamento escuela iglesia sindicato cámara
     committee committees subcommittee subcommittees commission commissions caucus panel force department agency
     bureau office administration authority council board center centre institute institution university college
     school foundation association alliance coalition conference service services security defense state
