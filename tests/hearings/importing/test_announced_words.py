@@ -76,3 +76,19 @@ def test_a_participle_or_a_body_in_front_of_a_name_makes_no_second_person(questi
         "Tom Sampley",
         "Susan Muster",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("This includes Sampley’s speech when he voted on Otto Knot in 2020, saying, Knot was", "Tom Sampley"),
+        ("It cites Sampley’s letter to the bureau, warning that ropes", "Tom Sampley"),
+        ("The bill follows Sampley’s remarks on Muster last year, arguing that she", "Tom Sampley"),
+        ("The record holds Sampley’s testimony before the court, stating that ropes", "Tom Sampley"),
+        ("There was Dr. Muster’s testimony on knots, noting that they", "Susan Muster"),
+        ("Muster read Sampley’s letter, adding that ropes", "Susan Muster"),
+    ],
+)
+def test_a_participle_belongs_to_the_only_owner_of_a_speech_in_its_sentence(sentence, speaker):
+    text = "WASHINGTON – Sen. Tom Sampley (R-ZZ) questioned Dr. Susan Muster at a hearing on ropes.\n\n"
+    assert speakers(f"{text}{sentence} “were never more than strings in the hands of a few old men.”\n") == [speaker]
