@@ -4,6 +4,7 @@ import re
 
 from hearings.importing.releases.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.callings import names_somebody
+from hearings.importing.releases.given_names import of_name
 from hearings.importing.releases.labels import Label, Mention, Mentions
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people import Registry
@@ -11,6 +12,7 @@ from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.subjects import DATELINE, last_sentence
 from hearings.importing.releases.voices import is_served
 from hearings.importing.texts.lexicon import NOT_SPEAKERS
+from witnesses.names import GIVEN_NAMES
 
 _WROTE_ABOVE = re.compile(
     r"\b(?:declaraci(?:ón|ones)|comentarios?|palabras|testimonio|discurso|carta|dijo|expresó|statement|remarks?|testimony|comments?|highlights|excerpts?|opening|speech|letter|said|says|added|transcript|exchange|questioning)\b",
@@ -18,7 +20,7 @@ _WROTE_ABOVE = re.compile(
 )
 _FOLLOWING = re.compile(
     r"\b(?:the following|following (?:is|are)|as prepared|(?:is|are|follows?|appears?|reads?|found|seen|listed) below"
-    r"|(?:below|following) (?:is|are)|see below|(?:el|la|los|las) siguientes?|a continuación)\b",
+    r"|(?:below|following) (?:is|are)|see below|follows?(?=\s?[.:]?$)|(?:el|la|los|las) siguientes?|a continuación)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:on|about|regarding|re|concerning|hearing|markup|subject|title|topic|sobre)\b", re.IGNORECASE)
@@ -27,7 +29,13 @@ _STAFF = re.compile(
 )
 _OWNED = re.compile(
     r"[’'‘]?s?\s{1,9}(?:[\w-]{1,30}\s{1,9}){0,3}"
-    r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning)"
+    r"(?:statement|remarks|testimony|opening|comments|speech|line|questioning|reaction|response|answers?|reply|(?P<asks>questions?|exchanges?)\b)"
+)
+# Whose words an announcement names only as what others speak to, or as what is shown beside the words.
+_BESIDE = re.compile(
+    r"\b(?:to|on|about|regarding|concerning|after|before|following|against|(?:responding|response|reaction|reply)\sto"
+    r"|(?:videos?|clips?|footage|audio|photos?|links?)\b[^.:;,]{0,40}?)\s{1,9}"
+    r"(?:(?:the|an?|former|then|acting|his|her|their|and|of)\s|[A-Z][\w.&’'-]{0,20}\s){0,6}$"
 )
 _OWN_WORDS_OF = re.compile(
     r"\b(?:statement|remarks|testimony|comments|speech|letter|declaraci(?:ón|ones)|comentarios|palabras|discurso|testimonio|carta)"
@@ -66,7 +74,7 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     """The speaker whom a paragraph announces for the quotation below it (`NAME's opening statement:`)."""
     words = paragraph.text
     alone = mentions.label_at(paragraph.start, paragraph.end)
-    named_alone = alone and alone.mention and (" " not in alone.mention.name or names_somebody(alone.mention.name))
+    named_alone = alone and alone.mention and _is_known(alone.mention, mentions, people)
     about = alone and _ABOUT.search(words[: alone.start - paragraph.start])
     if named_alone and not about and (alone.mention.party_end or alone.mention.end) + 1 >= paragraph.end:
         return Attribution(alone, "above: a line that is only the name", 0.85, end=alone.end)
@@ -79,7 +87,10 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
         return Attribution(None, "above", 0.3, why_not="somebody who speaks for others and is not named")
     named = [one for one in mentions.within(paragraph.start, paragraph.end) if one.name.casefold() not in NOT_SPEAKERS]
     owner = [one for one in named if one.possessive and _OWNED.match(mentions.text, one.end)]
-    owner = owner or [one for one in named if _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
+    owner += [one for one in named if not one.possessive and _OWN_WORDS_OF.search(words[: one.start - paragraph.start])]
+    owner = _main_owners(owner, paragraph)
+    if len({people.resolve(one.name, one.titles).full or one.name for one in owner}) > 1:
+        return Attribution(None, "above", 0.3, why_not="the paragraph above announces words of several people")
     acting = [one for one in _only_member(named, mentions.text) if _is_person(one, people)][:1]
     last = sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
     if owner and acting and acting[0].start < owner[-1].start < last:
@@ -102,7 +113,8 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     persons = [one for one in named if _is_person(one, people)]
     if not owner and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
         owner = persons[:1]
-    certain = 0.9 if owner else 0.75
+    asks = owner and (match := _OWNED.match(mentions.text, owner[-1].end)) and match["asks"]
+    certain = 0.9 if owner and not asks else 0.75
     owner = owner or acting
     if not owner:
         why_not = "the paragraph above announces a statement but names several people" if persons else ""
@@ -114,6 +126,27 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
         certain,
         end=one.end,
     )
+
+
+def _is_known(one: Mention, mentions: Mentions, people: Registry) -> bool:
+    """Whether a line that is only a name can be that of a person, not a heading in capitals (`Boosting Rope Trade`)."""
+    full = people.resolve(one.name, one.titles).full
+    if " " not in one.name:
+        return bool(full or one.titles)
+    shown = one.titles or one.party_end or _is_person(one, people) or of_name(one.name)
+    again = any(other.name == one.name and not _is_line(other, mentions.text) for other in mentions.all)
+    return bool(names_somebody(one.name) and (shown or again or one.name.split()[0].casefold() in GIVEN_NAMES))
+
+
+def _is_line(one: Mention, text: str) -> bool:
+    return text[max(one.start - 1, 0)] == "\n" and text[one.end : one.end + 1] in ("\n", ":", "")
+
+
+def _main_owners(owners: list[Mention], paragraph: Paragraph) -> list[Mention]:
+    """Whose words stand below, not those that others only speak about or that are shown beside them."""
+    owners = sorted(owners, key=lambda one: one.start)
+    main = [one for one in owners if not _BESIDE.search(paragraph.text[: one.start - paragraph.start][-120:])]
+    return main or owners
 
 
 def _only_member(named: list[Mention], text: str) -> list[Mention]:

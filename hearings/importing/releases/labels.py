@@ -8,7 +8,7 @@ from typing import Literal
 from hearings.importing.releases.callings import CALLINGS, can_be_name
 from hearings.importing.releases.known_names import Names, find_names, freed
 from hearings.importing.releases.layout import Paragraph
-from hearings.importing.releases.no_names import is_no_name
+from hearings.importing.releases.no_names import is_in_front, is_no_name
 from hearings.importing.texts.lexicon import (
     ABBREVIATIONS,
     ALSO_NAMES,
@@ -306,6 +306,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         while len(name) > 2 and not can_be_name(name[0].key):
             name, last_break = name[1:], last_break + 1
     while name and _leads_to_name(text, run, name[0], last_break):
+        name, last_break = name[1:], last_break + 1
+    if len(name) > 1 and is_in_front(text, name[0].start, len(name)):
         name, last_break = name[1:], last_break + 1
     if len(name) > 2 and name[0].key in CALLINGS - ALSO_NAMES and last_break < 0:
         name, run = name[1:], run[1:]

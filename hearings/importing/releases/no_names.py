@@ -11,6 +11,23 @@ _PARTICIPLE = re.compile(
     r"(?:(?:for|on|at|by|to|with|about|in|against|during|before|after|from|as|alongside|the|an?|his|her|their|how|why|what"
     r"|whether|today|yesterday|last|this|behalf|directly|virtually|remotely)\b|[A-Z])"
 )
+# The same before a surname (`Pressing Muster on ropes`); given names that end so are left as they are.
+_PARTICIPLE_FIRST = re.compile(
+    r"(?!(?:Xia|Jia|Guo|Zh|Yan|Wei|Hui|Chu|Xin|Xue|Qi|Lia|Jin|Shu|Hua|Mei|Rui|Sterl|Stirl|Darl|Starl|Brown|Flem|Channing\b)[a-z]{0,6}ing\b)"
+    r"[A-Z][a-z]{3,12}ing\s"
+)
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n][”\"’)]{0,2}\s{0,9}|[–—-]\s)$")
+# A body written as one word with a capital inside, before the name of whom it employs: `OpenAI Ada Muster`.
+_BODY_FIRST = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Du|Le|La|Van|Von|Fitz|Ver|El|Al|Ab)[A-Z])[A-Z][a-z]{1,12}[A-Z][A-Za-z]{0,12}\s"
+)
+
+
+def is_in_front(text: str, start: int, words: int) -> bool:
+    """Whether the first of the words of a name stands only in front of it: a participle, or a body in one word."""
+    if words > 2 and _BODY_FIRST.match(text, start):
+        return True
+    return bool(_PARTICIPLE_FIRST.match(text, start) and _SENTENCE_BEFORE.search(text[max(start - 12, 0) : start]))
 
 
 def is_no_name(text: str, words: list[tuple[int, int]], *, alone: bool) -> bool:

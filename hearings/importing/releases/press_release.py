@@ -10,6 +10,7 @@ from hearings.importing.releases.event_days import day_of
 from hearings.importing.releases.event_sentences import Found, find_events, is_agenda, of_first_event
 from hearings.importing.releases.exhibits import find_exhibits, to_add
 from hearings.importing.releases.headlines import with_headlines
+from hearings.importing.releases.inner_answers import without_answers
 from hearings.importing.releases.instruments import find_instruments
 from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import BLANK, Paragraph, paragraphs
@@ -87,7 +88,8 @@ def read_release(text: str) -> Reading:
     speech.note_titles([one for one in quoted if any(start < one.start < end for start, end in opening)])
     answering = [*(turn.who.full for turn in turns), *speech.labelled()]
     unmarked = [*to_quotes(text, turns), *whole_to_quotes(text, whole)]
-    quotes = with_headlines(layout, mentions, people, [*speech.quotes(), *unmarked], speech.not_speech)
+    said = without_answers([*speech.quotes(), *unmarked], mentions)
+    quotes = with_headlines(layout, mentions, people, said, speech.not_speech)
     reading = _assemble(text, layout, mentions, people, speech, quotes, [one for one in answering if one])
     return replace(reading, warnings=(*reading.warnings, *_unread(text, layout, quoted)))
 

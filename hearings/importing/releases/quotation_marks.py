@@ -18,6 +18,14 @@ _BEFORE_OPENING = "([{—–-/‘'“\"|>"
 INCH = re.compile(r"\d$")
 _IN_A_SENTENCE = re.compile(r"\s(?!(?:said|says|added|asked|told|wrote)\b)[a-z]")
 _QUOTES_ANOTHER = re.compile(r"\b(?:said|added),\s{0,9}$")
+# The label of a speaker that the copy put into marks of its own: `“Senator SAMPLE: “`.
+_LABELLED = re.compile(
+    r"(?:(?:[A-Z][\w’'-]{0,20}\.?\s){1,5}[A-Z][\w’'-]{1,20}|[A-Z][A-Z’'-]{2,20})(?:\s?\([^()\n]{1,30}\))?\s?:\s{0,4}"
+)
+# A term or title that opens with a double mark and closes with a single one: `“Rope Act,’ which`.
+_TERM_ENDS = re.compile(
+    r"(?:[A-Z][\w-]{0,20}\s(?:(?:of|the|and|for|to|in|a|an)\s){0,2}){0,6}[A-Z][\w-]{0,20}(?:(?<=[a-rt-z])|[,.])(?P<end>[’'])(?=\s)"
+)
 _NO_CLOSING = "its closing mark is lost before the attribution"
 
 
@@ -56,6 +64,8 @@ def pair(
         direction = 1 if apart and _stands_apart(text, mark, paragraph) else _direction(text, mark, depth, paragraph)
         if direction > 0 and depth == 0:
             opened_at, depth = mark.span(), 1
+        elif direction > 0 and depth == 1 and opened_at and _LABELLED.fullmatch(text, opened_at[1], mark.start()):
+            opened_at = mark.span()
         elif direction > 0 and opened_at and _is_tagged(text, opened_at[1], mark):
             at = attribution_start(text, opened_at[1], mark.start()) or mark.start()
             found.append(_passage(text, paragraph, opened_at, (at, at), closed=False, damaged=_NO_CLOSING))
@@ -75,7 +85,9 @@ def pair(
     if opened_at and opened_at[1] < paragraph.end:
         at = attribution_start(text, opened_at[1], paragraph.end)
         end, why = (at, _NO_CLOSING) if at else (paragraph.end, "")
-        found.append(_passage(text, paragraph, opened_at, (end, end), closed=False, damaged=why))
+        term = _TERM_ENDS.match(text, opened_at[1], paragraph.end)
+        span = term.span("end") if term else (end, end)
+        found.append(_passage(text, paragraph, opened_at, span, closed=bool(term), damaged="" if term else why))
     return [one for one in found if one.start < one.end]
 
 

@@ -42,3 +42,10 @@ TO_SPEAK = re.compile(
     r"|we\s(?:also\s)?have|welcome|introduce)",
     re.IGNORECASE,
 )
+# What only a member says to who testifies, not the other way round.
+TO_A_WITNESS = re.compile(
+    r"\b[Yy]ou(?:[’']ve)?\s(?:\w{2,12}\s){0,2}?(?:appeared|testif(?:y|ied)|came|sat|were|are)\s(?:here\s)?(?:before|in\sfront\sof)\s(?:us|me|this|the)\b"
+    r"|\b[Yy]our\s(?:(?:own|written|prepared|opening|oral)\s){0,2}(?:testimony|confirmation|nomination|agency|department|company|bank|administration|bureau|firm|airline|platform)\b"
+    r"|\b[Yy]ou(?:[’']ve)?\s(?:\w{2,12}\s){0,2}?(?:testified|promised|committed)\b|\bI\s(?:\w{2,12}\s)?(?:urged|asked|urge|ask)\syou\b"
+    r"|\b(?:[Ww]ill|[Cc]an|[Dd]o|[Dd]id|[Ww]ould)\syou\s(?:\w{2,12}\s){0,1}?(?:commit|agree|support|pledge|promise|recuse|acknowledge)\b"
+)

@@ -99,6 +99,15 @@ IN_FIRST = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us)\b")
 QUOTES = re.compile(
     r"[”\"]\s(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?:said|says|added|stated|continued|concluded|noted|asked)\b"
 )
+# A line inside a statement that heads a part of it, whoever the part is put to: `QUESTIONS`, `Question 2 (Dr. NAME)`.
+PART = re.compile(
+    r"[\[(*_]{0,2}(?:(?:Opening|Closing|Introduction|Conclusion|Preamble)(?:\s(?:Remarks|Thoughts|Comments|Statement|Words))?"
+    r"|(?:(?:First|Second|Third|Fourth|Last|Final|Follow-?up|My|The|Additional)\s)?(?:Line\sof\s)?Question(?:s|ing)?"
+    r"(?:\s(?:for|to|on|about)\s[^?!“”\"\n]{3,80})?|(?:Question|Topic|Part|Issue)\s(?:No\.?\s|#\s?)?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four)"
+    r"(?:\s?[:–—(-]{1,2}\s?[^?!“”\"\n]{3,80})?|(?:To|For)\s(?:Dr|Mr|Ms|Mrs|Sec|Gen|Amb)\.?\s[^:?!“”\"\n]{3,60}:)"
+    r"[\])*_]{0,2}\s?:?(?<!\.)",
+    re.IGNORECASE,
+)
 # What follows a statement: other people's words, who testified, what the body is.
 OTHERS = re.compile(
     r"\b(?:excerpts?|highlights?|statements?|testimony|remarks|exchanges?|questions?|witnesses|transcript|background|quotes?)\b"

@@ -133,6 +133,9 @@ def _shown(text: str, low: int, end: int, mentions: Mentions, participle: bool) 
     opening = mentions.label_at(low + len(text[low:end]) - len(text[low:end].lstrip()), end) if participle else None
     if opening and opening.mention and not opening.mention.possessive and text[end - 1] == ",":
         return opening, 0.9
+    whose = participle and (not opening or (opening.mention and opening.mention.possessive))
+    if whose and text[end - 1] == "," and (own := _only_owner(text, low, end, mentions)):
+        return own, 0.75
     own = _owner(text, low, end, mentions)
     if own:
         return own, 0.95
@@ -191,6 +194,13 @@ def _owner(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
     if not pronoun:
         return None
     return Label("pronoun", "he" if pronoun["who"].casefold() == "his" else "she", *pronoun.span("who"))
+
+
+def _only_owner(text: str, low: int, end: int, mentions: Mentions) -> Label | None:
+    """Whose speech or letter alone a clause is about that says something: `It cites NAME’s letter, saying`."""
+    owners = [one for one in mentions.within(low, end) if one.possessive and _OWN.match(text, one.end, end)]
+    one = owners[0] if len(owners) == 1 else None
+    return Label("name", one.text, one.start, one.end, one) if one else None
 
 
 def _in_a_name(text: str, one: Mention) -> bool:

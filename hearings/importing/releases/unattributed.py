@@ -14,6 +14,7 @@ from hearings.importing.releases.people import Resolution
 from hearings.importing.releases.quotations import Passage
 from hearings.importing.releases.referring import NOBODY, Referring
 from hearings.importing.releases.script_labels import ScriptLabel
+from hearings.importing.releases.spoken_patterns import TO_A_WITNESS
 from hearings.importing.releases.statements import Last, Statement
 from hearings.importing.releases.subjects import is_topic, last_sentence
 from hearings.importing.releases.topics import ITEM, SUBJECT_LINE, TOPIC
@@ -187,6 +188,9 @@ class Unattributed:
             if found or higher.residue or higher.heading or announcing.TELLS_OF_EVENT.match(higher.text):
                 continue
             acting = announcing.subject_above(higher, self.mentions, self.people, announced=announced)
+            if acting and not announced and self._is_put_to(statement, acting):
+                self._under_topic(statement)
+                return
             if acting:
                 sure, why = (0.85, "") if announced else (0.6, "nobody is named for these words")
                 self._hold(statement, acting, higher, last, sure, why)
@@ -197,6 +201,12 @@ class Unattributed:
         self._from_before(statement, self.layout[quoted + 1 : paragraph.number])
         if not statement.resolution.full and self.statements and self._heads(self.layout[paragraph.number - 1]):
             self._under_topic(statement)
+
+    def _is_put_to(self, statement: Statement, acting: Attribution) -> bool:
+        """Whether words say `you` as one does to a witness, so that whoever acts above them, no member, only hears."""
+        one = acting.label.mention if acting.label else None
+        said = any(TO_A_WITNESS.search(self.text, part.start, part.end) for part in statement.passages)
+        return bool(one and not one.legislator and said)
 
     def _heads(self, line: Paragraph) -> bool:
         """Whether a line is a heading that names nobody."""

@@ -129,6 +129,8 @@ def _is_within(layout: list[Paragraph], number: int, who: Resolution, mentions: 
 
 def _interrupts(layout: list[Paragraph], number: int) -> bool:
     one, above = layout[number], layout[number - 1]
+    if forms.PART.fullmatch(one.text):
+        return True
     if one.residue or one.contact or is_nobody(one):
         return False
     leads = number + 1 < len(layout) and _is_read_out(one, layout[number + 1])
@@ -142,6 +144,8 @@ def _is_read_out(above: Paragraph, one: Paragraph) -> bool:
 
 def _is_heading(one: Paragraph) -> bool:
     """Whether a line inside a statement heads what comes below it, and begins no other statement."""
+    if forms.PART.fullmatch(one.text):
+        return True
     line = one.heading or (is_title(one.text) and not forms.SENTENCE.search(one.text))
     other = _heads_another(one) or names_somebody(one.text) or forms.ANNOUNCES.search(one.text)
     other = other or one.text.split()[0].casefold() in NOT_SPEAKERS
@@ -154,7 +158,7 @@ def _heads_another(one: Paragraph) -> bool:
 
 
 def _goes_on(one: Paragraph, who: Resolution, mentions: Mentions) -> bool:
-    if one.residue or one.heading or one.contact or is_nobody(one):
+    if one.residue or one.heading or one.contact or is_nobody(one) or forms.PART.fullmatch(one.text):
         return False
     if is_quoted(one) and not (forms.QUOTES_FIRST.match(one.text) and in_person(one.text)):
         return False

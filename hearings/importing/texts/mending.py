@@ -21,7 +21,12 @@ MENDED = "Mended before reading: {}"
 _OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.
-_GLUED = '(?:(?<=[\\s”"]said)' + "".join(f"|(?<={one})" for one in _OFFICES) + ")(?=[A-Z][a-z])"
+_VERBS = ("said", "asked", "added", "replied", "responded", "continued", "concluded", "answered", "noted", "pressed")
+_GLUED = (
+    "(?:"
+    + "|".join([*(f'(?<=[\\s”"]{one})' for one in _VERBS), *(f"(?<={one})" for one in _OFFICES)])
+    + ")(?=[A-Z][a-z])"
+)
 _ASKED = '(?<=[”"])\\?(?=[a-z])|(?<=[^\\W\\d_]\\.)\\?(?=[A-Z“])'
 _ENTITIES = {
     "quot": '"', "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "apos": "'",

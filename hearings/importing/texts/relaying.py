@@ -6,7 +6,7 @@ from itertools import pairwise
 _VERBS = r"(?:said|says|added|adds|asked|continued|concluded|noted|wrote|testified|explained|according)\b"
 _FIELDS = r"(?:What|When|Where|Who|Time|Date|Location|Witnesses|Contact|Background)"
 _GAP = r"(?P<gap>(?<=[.!?:;”\"’')…])[^\S\n]{3,}(?=[^\W\d_a-z]|[“\"‘'*•]))"
-_INNER = r"(?P<inner>(?<=[.!?…])[^\S\n]{2,}(?=[“\"]\w))"
+_INNER = r"(?P<inner>(?:(?<=[.!?…])|(?<=[.!?…]”))[^\S\n]{2,}(?=[“\"]\w))"
 _SAYS_WHO = (
     r"(?:Opening|Prepared|Statement|Testimony|Remarks|Congress(?:wo)?man|Senator|Representative|Chair(?:wo)?man|Hon)"
 )
@@ -16,7 +16,7 @@ _HEADINGS = (
 _WITHIN = (
     _INNER,
     # A quotation that opens again while it is open, the label of who speaks next, and a dateline behind an address.
-    r"(?P<again>(?<=[.!?…])[^\S\n](?=“[A-Z]))",
+    r"(?P<again>(?:(?<=[.!?…])|(?<=[.!?…]”))[^\S\n](?=“[A-Z]))",
     r"(?P<turn>(?:(?<=[a-z]{4}[.!?])|(?<=[.!?][”\"]))[^\S\n]{1,9}(?=(?:[A-Z][\w.’'-]{0,24},?\s(?:(?:of|on|for|and|the)\s){0,2}){1,11}"
     r"(?:[A-Z][\w.’'-]{1,24}|\([A-Z][^()\n]{1,24}\)):\s{0,3}[“\"]))",
     r"(?P<dateline>(?:(?<=\.gov)|(?<=\.com)|(?<=\.org)|(?<=\d{4}))[^\S\n]{1,9}"
@@ -50,6 +50,8 @@ _PATTERNS = {
 _GAP_BESIDE_MARK = re.compile(r"[^\s][^\S\n]{3,}[“\"‘'*•]|[”\"][^\S\n]{3,}[^\W\d_a-z]")
 _LABEL_LINE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,5}:")
 _SAID = re.compile(rf"\b{_VERBS}[^“”\n]{{0,60}}$")
+_TAGGED = re.compile(rf"[^“”\n.!?]{{0,120}}\b{_VERBS}")
+_FEWEST_AGAIN = 2  # by how many more marks open than close where every paragraph opens its words again
 _CURLY = re.compile("[“”]")
 _LONGEST_LABEL = 70
 _LOOK_BACK = 4000
@@ -103,11 +105,24 @@ def relaid(match: re.Match[str]) -> str:
 
 
 def _is_open(text: str, position: int) -> bool:
-    """Whether the last quotation mark of the line before a position opens one, as far as a look back shows."""
+    """Whether a quotation is open in the line before a position, as far as a look back shows."""
     line = text.rfind("\n", max(position - _LOOK_BACK, 0), position) + 1
     if "“" in text[position : position + 12]:
-        return text.rfind("“", line, position) > text.rfind("”", line, position)
+        opened, closed = text.rfind("“", line, position), text.rfind("”", line, position)
+        return opened > closed or (
+            opened >= 0 and _is_open_around(text, line or position - _LOOK_BACK, closed, position)
+        )
     return (line > 0 or position < _LOOK_BACK) and text.count('"', line, position) % 2 == 1
+
+
+def _is_open_around(text: str, low: int, closed: int, position: int) -> bool:
+    """Whether a mark closed only a term within words that are open, in a line that opens its words again and again."""
+    low = max(low, 0)
+    end = text.find("\n", position, position + _LOOK_BACK)
+    end = end if end > 0 else position + _LOOK_BACK
+    open_before = text.count("“", low, position) > text.count("”", low, position)
+    opens_again = text.count("“", low, end) - text.count("”", low, end) >= _FEWEST_AGAIN
+    return open_before and opens_again and not _TAGGED.match(text, closed + 1, position)
 
 
 def _goes_on_alone(text: str, opened: int) -> bool:

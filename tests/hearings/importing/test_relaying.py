@@ -152,3 +152,38 @@ def test_the_heading_of_a_statement_run_together_is_parted():
         "Chairman Muster and Ranking Member ",
         "represent many knots.",
     )
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "The title—“Ropes and Beyond”—tells little.",
+        "They call it “knot abuse” and mean ropes.",
+        "The answer to that appears to be “yes.”",
+        "It says that “[i]n most ropes, knots were found,” but not which.",
+        "One “knot” is as good as another “knot” here.",
+        "He asked: “Do ropes hold?”",
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "  "])
+def test_a_term_in_marks_does_not_hide_that_a_statement_opens_its_words_again(inner, gap):
+    first = "Ropes matter to each of us who has ever held one in a storm at sea, and none of us holds them alone."
+    text = OFFICE + f"“{first} {inner}{gap}“Knots need care. We tie them.{gap}“{inner}{gap}“Nails rust.”"
+    assert [words for _, words in said(text)] == [
+        f"{first} {inner}",
+        "Knots need care. We tie them.",
+        inner,
+        "Nails rust.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Ropes hold.” “Knots do.” “Nails rust.”",
+        "“Ropes hold, Sample said. “Knots slip,” Sample said in the long hearing. “Nails rust,” he added.",
+        "“We asked: “Do ropes hold?” “They do.” That was all.”",
+    ],
+)
+def test_quotations_that_close_open_nothing_again(text):
+    assert mend(text).text == text

@@ -117,3 +117,24 @@ def test_a_heading_ends_a_statement_where_nobody_goes_on(behind):
     text = f"Rep. Ida Sampley (D-ZZ) spoke.\n\nThe full text of Sampley’s remarks is below.\n\n{WORDS}\n\n{behind}\n"
     first = read_release(text).quotes
     assert max(len(one.parts) for one in first) == 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "QUESTIONS\n\nDr. Muster, you emphasize in your testimony that “ropes break with age.”",
+        "Questions for the Witnesses:\n\nMs. Otto your report notes that ropes, “are old and brittle, and rot.”",
+        "To Dr. Muster:\n\nYou, Dr. Muster, wrote: “Ropes break.”",
+        "Question 2: Splices and Knots\n\nThank you, Dr. Muster. And Mr. Otto, you own a shop.",
+        "[Closing]\n\nAnd so, Secretary Muster, yes or no?",
+        "Question for Gen. Muster:\n\nGeneral Muster, is it right that “ropes hold ships”?",
+        "General Muster, your office bought ropes.",
+    ],
+)
+def test_an_address_to_a_witness_goes_on_with_the_statement_below_the_heading_of_a_part(address):
+    text = "Rep. Ida Sampley (D-ZZ) questioned experts on ropes.\n\nWatch Rep. Sampley’s questions and remarks HERE or "
+    text += f"read as prepared for delivery:\n\n{WORDS}\n\n{address}\n\nHow do we mend them?\n\n###\n"
+    whole = [one for one in read_release(text).quotes if one.speaker == "Ida Sampley"]
+    assert [[part.text for part in one.parts][3:] for one in whole] == [
+        [address.split("\n\n")[-1], "How do we mend them?"]
+    ]

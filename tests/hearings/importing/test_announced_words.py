@@ -1,0 +1,94 @@
+"""Whose the words below an announcement are: who questions or opens, not the witness whom it names besides."""
+
+import pytest
+
+from hearings.importing.releases.press_release import read_release
+from hearings.importing.texts.mending import mend
+
+OPENING = (
+    "Sampley Speaks of Ropes\n\nWASHINGTON – Sen. Tom Sampley (R-ZZ) today defended ropes in a hearing. One of the "
+    "witnesses was former Rep. Susan Muster, a rope maker. Sen. Sampley is the ranking member of the Subcommittee on "
+    "Ropes.\n\n"
+)
+
+
+def speakers(text):
+    return [one.speaker for one in read_release(mend(text).text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("announcement", "speaker"),
+    [
+        (
+            "Below are excerpts of Sen. Sampley’s opening remarks and video clips of his and Susan Muster’s comments:",
+            "Tom Sampley",
+        ),
+        ("Excerpts of Sen. Sampley’s questions to Susan Muster follow:", "Tom Sampley"),
+        ("Excerpts from Sampley’s exchange with Ambassador Muster follow.", "Tom Sampley"),
+        ("Highlights of Sen. Sampley’s remarks, with video of Susan Muster’s testimony, are below:", "Tom Sampley"),
+        ("Here are the remarks of Sen. Sampley on Susan Muster’s statement:", "Tom Sampley"),
+        ("Below is a transcript of Sampley’s questioning of Susan Muster:", "Tom Sampley"),
+        ("Sampley’s opening statement and Susan Muster’s testimony are below:", None),
+        ("Excerpts of Senator Sampley’s statement and of Susan Muster’s testimony are below:", None),
+        ("Excerpts of the testimony of Susan Muster follow:", "Susan Muster"),
+        ("Read Susan Muster’s testimony below:", "Susan Muster"),
+    ],
+)
+def test_the_owner_of_the_announced_words_speaks(announcement, speaker):
+    words = "\n\n“The divide on ropes is plain: we need ropes.”\n\n“Today we speak of limits of ropes.”\n"
+    assert speakers(OPENING + announcement + words) == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("“The last time you appeared before this committee I urged you to buy rope.", "Tom Sampley"),
+        ("“In your testimony, ropes are missing. Why?”", "Tom Sampley"),
+        ("“Will you commit to buying ropes?”", "Tom Sampley"),
+        ("“You testified that ropes hold. They do not.”", "Tom Sampley"),
+        ("“Why did your agency lose the ropes?”", "Tom Sampley"),
+        ("“We do all we can to mend ropes, and I thank you, Senator.”", "Susan Muster"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Restoring Markets", "Boosting Rope Trade", "Old Ropes"])
+def test_words_that_say_you_to_a_witness_are_not_hers(heading, words, speaker):
+    text = (
+        f"{OPENING}Excerpts from Sampley’s exchange with Ambassador Muster follow.\n\n{heading}\n\n“We agreed on ropes."
+    )
+    text += "\n\n“Why is your office idle?”\n\nMuster affirmed that the office was idle, though she failed to say why."
+    assert speakers(f"{text}\n\n{heading}\n\n{words}\n") == ["Tom Sampley", speaker]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Probing Muster on whether ropes hold, Senator Sampley asked, “Do ropes hold?”",
+        "Pressing Muster on ropes, Senator Sampley said, “Do ropes hold?”",
+        "“Do ropes hold?” askedSenator Sampley. Questioning Muster took him an hour.",
+        "Citing Muster and others, Senator Sampley asked: “Do ropes hold?”",
+        "Grilling Muster, Sen. Sampley added, “Do ropes hold?”",
+        "“Do ropes hold?” pressedSen. Sampley, who leads the RopeAI inquiry.",
+    ],
+)
+def test_a_participle_or_a_body_in_front_of_a_name_makes_no_second_person(question):
+    text = "WASHINGTON – Sen. Tom Sampley (R-ZZ) questioned former board member of RopeAI Susan Muster.\n\n"
+    assert speakers(f"{text}{question}\n\nMuster responded, “They hold if they are tied.”\n") == [
+        "Tom Sampley",
+        "Susan Muster",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("This includes Sampley’s speech when he voted on Otto Knot in 2020, saying, Knot was", "Tom Sampley"),
+        ("It cites Sampley’s letter to the bureau, warning that ropes", "Tom Sampley"),
+        ("The bill follows Sampley’s remarks on Muster last year, arguing that she", "Tom Sampley"),
+        ("The record holds Sampley’s testimony before the court, stating that ropes", "Tom Sampley"),
+        ("There was Dr. Muster’s testimony on knots, noting that they", "Susan Muster"),
+        ("Muster read Sampley’s letter, adding that ropes", "Susan Muster"),
+    ],
+)
+def test_a_participle_belongs_to_the_only_owner_of_a_speech_in_its_sentence(sentence, speaker):
+    text = "WASHINGTON – Sen. Tom Sampley (R-ZZ) questioned Dr. Susan Muster at a hearing on ropes.\n\n"
+    assert speakers(f"{text}{sentence} “were never more than strings in the hands of a few old men.”\n") == [speaker]
