@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from hearings.importing.releases.callings import BODY_WORDS, ROLES, names_role, names_somebody
+from hearings.importing.releases.callings import BODY_WORDS, ROLES, can_be_name, names_role, names_somebody
 from hearings.importing.releases.labels import Mention
 from hearings.importing.releases.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.releases.witness_titles import DEGREES
@@ -165,6 +165,8 @@ class PersonPhrases(TitlesBefore):
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)
+        if one.words == 1 and behind and self._of_next(end, stop):
+            behind, organization, stop = "", None, end
         place = _OF_PLACE.match(self.text, end, high) if honorific in _OF_PLACES else None
         if organization and not (before or behind) and honorific in _ALSO_OFFICES:
             before = honorific
@@ -174,6 +176,12 @@ class PersonPhrases(TitlesBefore):
             school = _OF_SCHOOL.match(self.text, end, high)
             before, organization, stop = ("Professor", school[1], school.end()) if school else ("", None, stop)
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
+
+    def _of_next(self, end: int, stop: int) -> bool:
+        """Whether words behind a surname are the office of the next one: `Secretary NAME, Director NAME`."""
+        other = next(iter(self.mentions.within(end, stop)), None)
+        lead = self.text[end : self.before(other, end)[0]] if other and other.words == 1 and other.titles else ""
+        return lead.strip() in (",", "and", ", and") and can_be_name(other.name)
 
     def _can_be(self, one: Mention) -> bool:
         """Whether a mention can be a person: none without a title is called `the`, as a body is: `the Rope Archive`."""
