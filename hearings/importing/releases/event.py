@@ -56,6 +56,8 @@ _PLAIN = (
 _ENTITLED = re.compile(
     r"\bhearing,?\s(?:entitled|titled|called)\s([A-Z][^.;“”\"\n]{12,160})(?=\.(?:\s|$))", re.MULTILINE
 )
+# The title of a hearing that begins with the word: `Transcript: Hearing to examine the Harbor Budget`.
+_HEARING_TO = re.compile(r"(?:[A-Z]\w{2,14}\s){0,2}[Hh]earing\s(?:to\s[a-z]{4,12}|regarding|concerning)\s")
 _WHAT = re.compile(
     r"[*#_]{0,3}\s?(?:what|(?:[A-Z]{2,8}\s|(?:full|joint|field|oversight|legislative|(?:sub)?committee)\s){0,3}(?:hearing|briefing|roundtable)"
     r"|subject|topic|title)\s?:\s{0,9}(\S.{2,200})",
@@ -118,6 +120,8 @@ def _title_lines(layout: list[Paragraph]) -> list[str | None]:
     """The lines of a notice, or those that head a transcript, as titles; null for a line that is none."""
     lines = announced(layout)
     heads = head_of_transcript(lines) if lines else None
+    if heads and _HEARING_TO.match(heads):
+        return [heads]
     return [_title_line(heads if heads and number == 0 else one.text) for number, one in enumerate(lines)]
 
 

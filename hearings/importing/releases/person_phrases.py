@@ -18,7 +18,7 @@ _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
-    r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
+    r"\s{1,9}(?:from|with|of|at|representing|on\sbehalf\sof)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
     r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before|whether|if|how|why|what|when|over|for\s(?:his|her|their))\s"
     r"|\s(?:and|in|for|on)\s(?!(?:the\s)?[A-Z])|\s(?:on\s(?=[A-Z]\w+day\b)|in\s|and\s(?=[A-Z][a-z]+\s[A-Z][a-z]+\s(?:of|from|at|with|who|,)|(?:Dr|Mr|Ms|Mrs|Prof)\b)))"
 )

@@ -165,8 +165,29 @@ def test_a_verb_of_a_headline_is_no_part_of_a_name():
     words = (
         "Sample, Muster Introduce Nora B. Specimen at Confirmation Hearing\n\nWASHINGTON – U.S. Senators Ada Sample "
         "and Otto Muster today introduced U.S. District Court nominee Nora B. Specimen at her confirmation hearing "
-        "held by the Rope Committee. Specimen, the current U.S. attorney for Sampleton, was nominated to serve as a judge."
+        "held by the Rope Committee. Specimen, the current U.S. attorney for Sampleton, was nominated to be a judge."
     )
     assert people(words + SAID) == {
         "Nora B. Specimen": ("U.S. District Court nominee", "U.S. attorney for Sampleton", None)
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Transcript: Hearing to examine the President’s 2025 rope policy.\n\nSenate Rope Committee\n\nApril 8, 2025",
+        "Full transcript: Hearing to examine the President’s 2025 rope policy\n\nSenate Knot Board\n\nApril 8, 2025",
+    ],
+)
+def test_the_lines_above_a_transcript_give_title_and_day(lines):
+    event = read_release(f"{LEAD}{SAID}\n\n{lines}\n\nSenator Ada Sample: Do ropes hold?\n").event
+    assert (event.title, event.date) == ("Hearing to examine the President’s 2025 rope policy", "2025-04-08")
+
+
+@pytest.mark.parametrize("caption", ["VIDEO:Sample presses rope makers", "VIDEO: Sample questions rope makers"])
+def test_a_caption_of_questions_gives_the_day(caption):
+    lead = (
+        "Sample Asks\n\nWASHINGTON – Senator Ada Sample (D-OH), a member of the Committee on Ropes, questioned "
+        "Rope Chief Nora Specimen."
+    )
+    assert read_release(f"{lead}\n\n{caption} on knots, June 3, 2024.{SAID}").event.date == "2024-06-03"
