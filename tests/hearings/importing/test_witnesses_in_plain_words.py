@@ -191,3 +191,22 @@ def test_a_caption_of_questions_gives_the_day(caption):
         "Rope Chief Nora Specimen."
     )
     assert read_release(f"{lead}\n\n{caption} on knots, June 3, 2024.{SAID}").event.date == "2024-06-03"
+
+
+@pytest.mark.parametrize(
+    ("office", "chair"),
+    [
+        ("Chairman of the Subcommittee", "Otto Muster"),
+        ("the chair of this subcommittee", "Otto Muster"),
+        ("Chairman of the Committee", None),
+        ("former Chairman of the Subcommittee", None),
+        ("ranking member of the Subcommittee", None),
+    ],
+)
+def test_the_chair_of_the_subcommittee_is_the_chair_of_its_hearing(office, chair):
+    lead = (
+        "Sample Speaks\n\nRep. Ada Sample today spoke at the Ropes and Knots Appropriations Subcommittee hearing, “The "
+        "State of Ropes.”"
+    )
+    said = f"“I was pleased to invite Rep. Ada Sample to today’s hearing,” said Rep. Otto Muster, {office}."
+    assert read_release(f"{lead}\n\n{said}").event.chair == chair
