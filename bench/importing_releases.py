@@ -149,7 +149,7 @@ def score(text: str, note: Annotation, reading: Reading) -> tuple[Counter, list[
     figures: Counter = Counter()
     told: list[str] = []
     got = {(part.start, part.end): quote for quote in reading.quotes for part in quote.parts}
-    figures["parts"], figures["read"] = len(note.parts), len(got.keys() - note.loose)
+    figures["parts"], figures["read"] = len(note.parts), len(got.keys() - (note.loose - note.parts.keys()))
     for span, (speaker, _) in note.parts.items():
         quote = got.get(span)
         figures["found"] += quote is not None

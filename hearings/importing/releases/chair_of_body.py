@@ -43,6 +43,10 @@ _TAKES_PART = re.compile(
 )
 _REACH = 160
 
+_OF_IT = re.compile(
+    r",\s(?:the\s)?[Cc]hair(?:man|woman|person)?\sof\s(?:the|this)\s([Ss]ubcommittee|[Cc]ommittee|[Pp]anel)(?=[.,;:”\"\n]|\s(?:and|who)\b|$)"
+)
+
 
 def chair_of_body(
     found: list[Found], held: str | None, narrative: str, mentions: Mentions, people: Registry
@@ -66,6 +70,17 @@ def chair_of_body(
             others.add(people.resolve(one.name, one.titles).full)
     own = any(_same(_key(body.name), wanted) for one in found for body in find_bodies(narrative, one.start, one.end))
     return full.pop() if len(full) == 1 and (own or not others - full) else None
+
+
+def chair_of_it(held: str | None, narrative: str, mentions: Mentions, people: Registry) -> str | None:
+    """The only one called the chair of the event’s body by its kind alone: `NAME, Chairman of the Subcommittee`."""
+    full = {
+        people.resolve(one.name, one.titles).full
+        for one in mentions.all
+        if (match := _OF_IT.match(narrative, one.party_end or one.end))
+        and ("sub" in match[1].casefold()) == ("subcommittee" in (held or "").casefold())
+    }
+    return full.pop() if held and len(full) == 1 else None
 
 
 def heads_another(

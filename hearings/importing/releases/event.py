@@ -35,6 +35,9 @@ _ON = re.compile(
     r"((?!(?:Monday|Tuesday|Wednesday|Thursday|Friday)\b)[A-Z](?:[^.;“”\"\n]|(?<=U)\.(?=S)|(?<=U\.S)\.){12,200}?)"
     r"(?=[.;\n]|$|,\s{1,9}(?:U\.S\.\s)?(?:Senator|Sen\.|Rep\.|Representative|Congress(?:wo)?man|Chair|Ranking|[Tt]oday)\b)"
 )
+# The name of a subcommittee behind its hearing: `the Senate Subcommittee hearing on Ropes, Knots, and the Law`.
+_NAMES_BODY = re.compile(r"[Ss]ubcommittee\s(?:\w+\s)?hearing\son\s$")
+_LIST_OF_THINGS = re.compile(rf"(?:[A-Z]\w+(?:\s[A-Z]\w+){{0,2}},\s){{1,4}}and\s(?:the\s)?{_WORDS}")
 _QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
 _IN_A_TITLE = r"(?:[A-Z0-9][\w’'&.-]{0,30}|of|the|and|for|in|on|to|an?|with|from|by)"
 # Titles without marks: `the Oversight of BODY hearing`, `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`.
@@ -53,6 +56,8 @@ _PLAIN = (
 _ENTITLED = re.compile(
     r"\bhearing,?\s(?:entitled|titled|called)\s([A-Z][^.;“”\"\n]{12,160})(?=\.(?:\s|$))", re.MULTILINE
 )
+# The title of a hearing that begins with the word: `Transcript: Hearing to examine the Harbor Budget`.
+_HEARING_TO = re.compile(r"(?:[A-Z]\w{2,14}\s){0,2}[Hh]earing\s(?:to\s[a-z]{4,12}|regarding|concerning)\s")
 _WHAT = re.compile(
     r"[*#_]{0,3}\s?(?:what|(?:[A-Z]{2,8}\s|(?:full|joint|field|oversight|legislative|(?:sub)?committee)\s){0,3}(?:hearing|briefing|roundtable)"
     r"|subject|topic|title)\s?:\s{0,9}(\S.{2,200})",
@@ -101,6 +106,8 @@ def title_of(
         for pattern in (*((_QUOTED,) if (start, end) in lines else ()), _UNQUOTED, *_PLAIN, _ON):
             match = pattern.search(narrative, start, end)
             words = match.group(1).strip() if match else ""
+            if match and _LIST_OF_THINGS.fullmatch(words) and _NAMES_BODY.search(narrative, start, match.start(1)):
+                continue
             if match and is_name(words) and not any(one.start < match.start(1) < one.end for one in bodies):
                 return words
     named = [without_event(text[start:end].strip('“”"* .,')) for start, end in lines]
@@ -113,6 +120,8 @@ def _title_lines(layout: list[Paragraph]) -> list[str | None]:
     """The lines of a notice, or those that head a transcript, as titles; null for a line that is none."""
     lines = announced(layout)
     heads = head_of_transcript(lines) if lines else None
+    if heads and _HEARING_TO.match(heads):
+        return [heads]
     return [_title_line(heads if heads and number == 0 else one.text) for number, one in enumerate(lines)]
 
 

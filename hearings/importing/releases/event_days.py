@@ -33,8 +33,10 @@ _OF_THAT_DAY = re.compile(
     r"(?:[\w’'&-]{1,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b"
 )
 _LATER_ONE = re.compile(r"\b(?:will|another|next|upcoming|additional)\b")
-_CAPTION = re.compile(r"(?:VIDEO|PHOTO|WATCH|AUDIO)\s?:\s.{20,400}$", re.IGNORECASE)
-_OF_A_HEARING = re.compile(r"\b(?:hearing|(?:Sub)?[Cc]ommittee|Commission)\b")
+_CAPTION = re.compile(r"(?:VIDEO|PHOTO|WATCH|AUDIO)\s?:\s?.{20,400}$", re.IGNORECASE)
+_OF_A_HEARING = re.compile(
+    r"\b(?:hearing|(?:Sub)?[Cc]ommittee|Commission|questions|questioned|presses|pressed|grills|grilled|quizzes)\b"
+)
 _A_SENTENCE = 60
 _ENDS = '.:!?”"'
 _A_LINE = 160

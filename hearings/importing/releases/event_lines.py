@@ -11,7 +11,9 @@ _TELLS = re.compile(
     r"\b(?:held|scheduled|set|announced|postponed|begins|continues|today|tomorrow|underway)$", re.IGNORECASE
 )
 # `Transcript: TITLE`, above lines with the body and the day.
-_TITLED_TRANSCRIPT = re.compile(r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])$", re.IGNORECASE)
+_TITLED_TRANSCRIPT = re.compile(
+    r"(?:full |partial )?transcript\s?:\s{1,4}([A-Z“\"][^\n]{3,200}[^.:,])\.?$", re.IGNORECASE
+)
 CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m|noon)", re.IGNORECASE)
 ROOM = re.compile(r"\b(?:Room|Building|Hall)\b")
 _LABEL_ALONE = re.compile(r"\w{4,12}\s?:$")
@@ -49,7 +51,9 @@ def announced(layout: list[Paragraph]) -> list[Paragraph]:
         heads = head_of_transcript(layout[number : number + 4]) is not None
         if heads or _FOLLOWING_EVENT.search(paragraph.text):
             lines = layout[number if heads else number + 1 : number + 7]
-            return list(takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), lines))
+            first = lines[:1] if heads else []
+            below = lines[len(first) :]
+            return [*first, *takewhile(lambda one: len(one.text) < 200 and not one.text.endswith((".", ":")), below)]
     return []
 
 

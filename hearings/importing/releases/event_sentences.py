@@ -19,6 +19,7 @@ _BEFORE_BODY = re.compile(
     r"|\b(?:sub)?committee\b[^.;“”\"\n]{0,60}?\b(?:met|meets|will\s{1,9}meet)\b(?:[^.;“”\"\n]|(?<=[a-z])\.(?=\s\d)){0,80}?"
     r"\bto\s{1,9}(?:hear|receive|take)\s{1,9}testimony\b"
     r"|\b(?:appear(?:ed|s|ing)?\s{1,9}before|introduc(?:ed|es|ing)\b[^.;“”\"\n]{3,200}?\sto)\s{1,9}the\s[^.;“”\"\n]{0,80}?(?:sub)?committee\b"
+    r"|\b(?:at|during|in)\s{1,9}(?:the|an?|today[’']s)\s[^.;“”\"\n]{3,90}?(?:sub)?committee,?\s{1,9}(?:titled|entitled|called)\b"
     r"|\b(?:sub)?committee\b(?:[^.;“”\"\n]|(?<=Sen)\.|(?<=Rep)\.){0,120}?\b(?:heard|will\s{1,9}hear|hears)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}from\b",
     re.IGNORECASE,
 )
@@ -44,9 +45,19 @@ _SPOKEN = re.compile(
     r"(hearing|forum|roundtable|briefing|markup)\b",
     re.IGNORECASE,
 )
+_OF = r"(?:\s(?:on|for)\s(?:the\s)?[A-Z][^.;:“”\"\n]{2,90}?)?"
+_ASKS = (
+    r"(?:today\s{1,9}|yesterday\s{1,9}|this\s\w{4,9}\s{1,9})?(?:questioned|pressed|grilled|quizzed|asked|interrogated|cross-examined)\s{1,9}"
+    r"(?=(?:(?:former|acting|the|then-)\s{0,9})?[A-Z])"
+)
 _MEMBER_ASKS = re.compile(
-    r"\b(?:Committee|Subcommittee|Commission)(?:\s?\([^)\n]{2,12}\))?,\s{1,9}(?:today\s{1,9})?(?:questioned|pressed|grilled|quizzed|asked)\s{1,9}"
-    r"(?=(?:the\s{1,9})?[A-Z])"
+    rf"\b(?:Committee|Subcommittee|Commission){_OF}(?:\s?\([^)\n]{{2,12}}\))?,\s{{1,9}}{_ASKS}"
+    r"|\b(?:[Ii]n|[Aa]t|[Dd]uring|[Bb]efore)\s{1,9}(?:the|an?|today[’']s|yesterday[’']s)\s(?:(?:House|Senate|Joint)\s)?(?:[A-Z][\w’'&-]{1,20},?\s(?:(?:and|on|the)\s){0,2}){0,6}"
+    rf"(?:Committee|Subcommittee){_OF}(?:\s(?:session|meeting|proceedings))?(?:\s(?:today|yesterday|this\s\w+|on\s\w+day))?,\s"
+    rf"(?:[A-Z][\w.’'-]{{1,20}}\s){{1,6}}(?:\([^()\n]{{1,20}}\),?\s)?{_ASKS}"
+)
+_NOT_IN_COMMITTEE = re.compile(
+    r"\b(?:letters?|wrote|interview|press\sconference|reporters|Senate\sfloor|House\sfloor|markup|in\sa\sstatement|statement\sfrom)\b"
 )
 _SAID_AT_IT = re.compile(
     r"\b(?:conven(?:e|ing)|call(?:ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:sub)?committee|hearing)\b"
@@ -101,6 +112,16 @@ _HEADS = re.compile(
 _HEADS_OF_BODY = re.compile(
     r"[A-Z][^.:;“”\"\n]{3,120}\s(?:[Cc]ommittee|[Ss]ubcommittee|COMMITTEE|SUBCOMMITTEE|Commission)\s"
     r"(?:(?:[Ff]ield|[Oo]versight|[Ll]egislative|[Oo]pen|[Jj]oint)\s)?(?:[Hh]earing|HEARING|[Rr]oundtable|[Bb]riefing|[Mm]arkup|[Ff]orum)"
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A hearing named with its day, which is another one where the release speaks of one today.
+_DATED = re.compile(
+    r"\b(?:at|in|during)\s{1,9}an?\s{1,9}(?:[\w’'-]{2,30}\s{1,9}){0,6}(?:hearing|forum|roundtable|briefing)\b[^.;\n]{0,80}?"
+    rf"\s(?:on|in)\s{{1,9}}(?:{_MONTH})\s{{1,9}}(?:\d{{1,2}},\s{{1,9}})?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_HELD_TODAY = re.compile(
+    r"\btoday(?:[’']s)?\b[^.;\n]{0,120}\bhearing\b|\bhearing\b[^.;\n]{0,80}\btoday\b", re.IGNORECASE
 )
 _REACH = 700
 _EARLIER_TOLD = "The text mentions an earlier event (“{}”); it was not taken as the event of this release."
@@ -214,7 +235,9 @@ def _asked(narrative: str, layout: list[Paragraph]) -> Found | None:
         asks = _MEMBER_ASKS.search(narrative, paragraph.start, paragraph.end)
         if asks:
             starts = sentence_starts(narrative, paragraph.start, paragraph.end)
-            return Found("hearing", *sentence_at(starts, asks.start(), paragraph.end), asks.end())
+            low, high = sentence_at(starts, asks.start(), paragraph.end)
+            if not _NOT_IN_COMMITTEE.search(narrative, low, high):
+                return Found("hearing", low, high, asks.end())
     return None
 
 
@@ -261,7 +284,10 @@ def _end_of_sentence(text: str, match: re.Match[str]) -> int:
 
 def of_another_event(narrative: str, low: int, high: int) -> bool:
     """Whether a sentence speaks of a hearing of another day: an earlier one, or one named by its month and year."""
-    return bool(_ANOTHER.search(narrative, low, high)) and not _TODAYS.search(narrative, low, high)
+    if _TODAYS.search(narrative, low, high):
+        return False
+    dated = _DATED.search(narrative, low, high)
+    return bool(_ANOTHER.search(narrative, low, high) or (dated and _HELD_TODAY.search(narrative, 0, min(low, 3000))))
 
 
 def is_agenda(found: list[Found], narrative: str) -> bool:

@@ -34,6 +34,7 @@ _BY_NAME = re.compile(
     r"|\b(?:[Pp]ost-9/11\s|Montgomery\s|Forever\s)?G\.?\s?I\.?\sBill\b|\bMAP-21\b|\bEqual\sRights\sAmendment\b"
     rf"|\b(?:{_YEAR}\s)?Authorizations?\sfor\s(?:the\s)?Use\sof\sMilitary\sForce(?:\s\(AUMF\))?"
     rf"(?:\s(?:[Aa]gainst|in)\s[A-Z]\w{{2,20}}(?:\sResolution)?(?:\sof\s{_YEAR})?)?"
+    r"|\b(?:Trans[-\s]Pacific|Transatlantic\sTrade\sand\sInvestment|Regional\sComprehensive\sEconomic)\sPartnership\b(?!\sAgreement)"
     r"|\bQuadrennial\s(?:[A-Z][a-z]{2,14}\s){1,3}Review\b"
     r"|\bGuiding\sPrinciples\s(?:on|for)\s(?:the\s)?[A-Z][\w-]{2,20}(?:(?:,|,?\sand|\sof|\sthe)?\s[A-Z][\w-]{2,20}){0,8}"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hearings.importing.releases.callings import CALLINGS, can_be_name
+from hearings.importing.releases.given_names import of_name
 from hearings.importing.releases.known_names import Names, find_names, freed
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.no_names import is_in_front, is_no_name
@@ -66,6 +67,12 @@ _OFFICE_OF = re.compile(
     r"(?: of (?:the )?[A-Z][\w’'-]{2,20})? (?:of|for) (?:the )?$"
     r"|\b(?:Ambassador|Envoy) (?:to|for) (?:the )?$|\bAttorney General for (?:the )?$"
 )
+# What somebody is of a body that stands before the name: `former board member of | RopeCo NAME`.
+_HELD_AT = re.compile(
+    r"\b(?:member|head|founder|director|president|chief|officer|executive|employee|engineer|adviser|advisor|researcher|scientist|manager|chair\w*|counsel"
+    r"|C[EFOT]O)(?: for [a-z]{3,16})? (?:of|at|for|with) (?:the )?$"
+)
+_INNER_CAPITAL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O)[A-Z])[A-Z][a-z]+[A-Z]")
 _IN_CHARGE = re.compile(r"\bin Charge\b")
 _OFFICE_OF_MANY = re.compile(
     r"\b(?:Secretary|Commissioner|Director|Administrator|Counsel|Chief|Officer|Inspector|Comptroller|President)"
@@ -300,6 +307,8 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
         name, last_break = name[1:], last_break + 1
     if len(name) > 2 and _OFFICE_OF.search(text, max(run[0].start - 90, 0), name[0].start):
         name, last_break = name[1:], last_break + 1
+    if len(name) > 2 and last_break < 0 and _is_body_before(text, name):
+        name, run = name[1:], run[1:]
     if len(name) > 1 and _IN_CHARGE.match(text, max(name[0].start - 3, 0)):
         name, last_break = name[1:], last_break + 1
     if run and _OFFICE_OF_MANY.search(text, max(run[0].start - 90, 0), run[0].start):
@@ -329,6 +338,14 @@ def _close(text: str, run: list[_Token], found: list[Mention]) -> None:
     name_start, party_end = name[0].start, party.end() if party else None
     shown, full = text[start:end], " ".join(_INITIALS.sub("", text[name_start:end]).split())
     found.append(Mention(shown, full, titles, start, name_start, end, party_end, name[-1].possessive))
+
+
+def _is_body_before(text: str, name: list[_Token]) -> bool:
+    """Whether the first word of a name is the body of which somebody is something: `a founder of | RopeCo NAME`."""
+    first = text[name[0].start : name[0].end]
+    named = len(name) == 3 and not of_name(name[0].key) and bool(of_name(name[1].key))
+    body = named or _INNER_CAPITAL.match(first)
+    return bool(body and _HELD_AT.search(text, max(name[0].start - 60, 0), name[0].start))
 
 
 def _leads_to_name(text: str, run: list[_Token], token: _Token, last_break: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from hearings.importing.releases.callings import BODY_WORDS, ROLES, names_role, names_somebody
+from hearings.importing.releases.callings import BODY_WORDS, ROLES, can_be_name, names_role, names_somebody
 from hearings.importing.releases.labels import Mention
 from hearings.importing.releases.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.releases.witness_titles import DEGREES
@@ -18,7 +18,7 @@ _BRACKET = re.compile(r"\s?\(([^()\n]{3,160})\)")
 _PARTY = re.compile(r"\s?\((?:[A-Z]{1,3}\s?[-–—][^)]{1,20}|[A-Z]{2}-\d{1,2})\)")
 _DASH = re.compile(r"\s{1,9}[-–—]{1,2}\s{1,9}|\s?—\s?")
 _BELONGS = re.compile(
-    r"\s{1,9}(?:from|with|of|at)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
+    r"\s{1,9}(?:from|with|of|at|representing|on\sbehalf\sof)\s{1,9}(?:the\s{1,9})?(?=[A-Z])((?:U\.S\.\s)?(?:[^,;.()“”\"\ufffc\n]|\([A-Z][A-Za-z&]{1,7}\)){3,90}?)"
     r"(?=[,;.\n]|\s?\((?![A-Z]{2,8}\)\s[A-Z])|\)|$|\s[a-z]{3,12}ed\b|\s(?:who|about|to|will|at|during|said|says|told|by|before|whether|if|how|why|what|when|over|for\s(?:his|her|their))\s"
     r"|\s(?:and|in|for|on)\s(?!(?:the\s)?[A-Z])|\s(?:on\s(?=[A-Z]\w+day\b)|in\s|and\s(?=[A-Z][a-z]+\s[A-Z][a-z]+\s(?:of|from|at|with|who|,)|(?:Dr|Mr|Ms|Mrs|Prof)\b)))"
 )
@@ -165,6 +165,8 @@ class PersonPhrases(TitlesBefore):
         if one.possessive or "," in self.text[start : one.name_start]:
             return Phrase(one, start, end, end, honorific, before)
         behind, organization, stop = self._behind(end, high)
+        if one.words == 1 and behind and self._of_next(end, stop):
+            behind, organization, stop = "", None, end
         place = _OF_PLACE.match(self.text, end, high) if honorific in _OF_PLACES else None
         if organization and not (before or behind) and honorific in _ALSO_OFFICES:
             before = honorific
@@ -174,6 +176,12 @@ class PersonPhrases(TitlesBefore):
             school = _OF_SCHOOL.match(self.text, end, high)
             before, organization, stop = ("Professor", school[1], school.end()) if school else ("", None, stop)
         return Phrase(one, start, end, stop, honorific, before, behind, organization)
+
+    def _of_next(self, end: int, stop: int) -> bool:
+        """Whether words behind a surname are the office of the next one: `Secretary NAME, Director NAME`."""
+        other = next(iter(self.mentions.within(end, stop)), None)
+        lead = self.text[end : self.before(other, end)[0]] if other and other.words == 1 and other.titles else ""
+        return lead.strip() in (",", "and", ", and") and can_be_name(other.name)
 
     def _can_be(self, one: Mention) -> bool:
         """Whether a mention can be a person: none without a title is called `the`, as a body is: `the Rope Archive`."""

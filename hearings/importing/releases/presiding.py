@@ -14,6 +14,7 @@ from hearings.importing.releases.chair_lines import (
 )
 from hearings.importing.releases.chair_of_body import (
     chair_of_body,
+    chair_of_it,
     heads_another,
     heads_whole,
     held_by_somebody,
@@ -111,6 +112,7 @@ def chair_of(
     named = _who_presided(found, held, narrative, layout, mentions, people)
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
         named = chair_of_body(found, held, narrative, mentions, people)
+        named = named or chair_of_it(held, narrative, mentions, people)
     return named if named and names_somebody(named) else None
 
 

@@ -16,12 +16,19 @@ _AND = (
 _WHOSE = r"(?:,?\swh(?:o|ose)\s(?:[^,;\x02\x04]{3,120}(?=[,;]|\sand\s)|[^;\x02\x04]{3,200}(?=;)))?"
 _OF = r"(?:\s(?:of|from)\s(?-i:[A-Z])[\w’'-]{2,20}(?:\s(?-i:[A-Z])[\w’'-]{2,20})?)?"
 _WHO = f"(?P<who>{_ONE}{_OF}(?:{_WHOSE}{_AND}{_ONE}{_OF}){{0,40}})"
+# A word in small letters before a name that only says what somebody is: `renowned`, `then-acting`.
+_ADJECTIVE = (
+    r"(?-i:(?!(?:that|this|these|those|why|how|what|who|whom|whose|which|when|where|while|whether|if|for|from|with|without|about|over|under|into|onto|after|before"
+    r"|during|please|contact|call|email|see|visit|said|says|told|asked|urged|invited|since|until|against|between|and|but|than|because|there|here|not|of|on|to|in|at|by|as|or|the|his|her|its|their|our|an?)\b)"
+    r"[a-z][a-z-]{2,20})"
+)
 _HELD = (
     r"(?:(?:(?:his|her|their|fellow)\s(?:[\w-]{2,20}\s){0,2}(?:constituents?|guests?|friends?|neighbors?|colleagues?)"
     r"|the|both|today[’'‘]?s|our|(?:(?:an?|one|another|fellow|second|first|third|final|last|other|lead|star)\s){0,2}(?:witness(?:es)?|nominees?|panelists?)"
     r"|(?-i:[A-Z])\w{2,20}\s[Aa]dministration(?:[’']s)?|(?-i:[A-Z])\w{2,20}[’']s\s(?:very\s)?own|an?\sfellow\s(?-i:[A-Z])[\w-]{2,20},|(?:(?:my|our)\s(?:own\s)?)?(?:[\w-]{2,20}\s){0,2}(?:constituent|friend|neighbor),"
     r"|(?:U\.S\.\s)?(?:Army|Navy|Air\sForce|Marine(?:\sCorps)?|Coast\sGuard|Space\sForce|National\sGuard)"
     r"|[Ss]taff|[Mm]aster|[Gg]unnery|retired|Ret\.),?\s){0,3}"
+    rf"(?:{_ADJECTIVE}\s){{0,3}}"
 )
 _MOSTLY = (
     r"(?:(?:each|both|all|will|would|also|then|today|is|are|was|were|has|have|scheduled|expected|slated|set|going|to|who"
@@ -59,7 +66,7 @@ SURE = tuple(
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
-        r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing))\s"
+        r"\b(?:heard|hears?|hearing|received|featur(?:ed|es|ing)|showcas(?:ed|es|ing)|included)\s"
         r"(?:(?:[\w-]{1,20}\s){0,4}(?:testimony|statements?|remarks)\s)?(?:(?:directly|today|yesterday|also|then|next|first|later)\s)?(?:from|by)\s"
         r"(?:[\w\s-]{0,60}?(?:witness(?:es)?|panelists|experts|nominees|officials)[:,]?\s(?:including\s)?"
         r"|[a-z][\w\s-]{2,60}?,?\s(?:including|such\sas)\s|(?:[\w-]{1,20}\s){0,6}[\w-]{3,20}:\s)?HELD WHO",
@@ -77,7 +84,8 @@ SURE = tuple(
         r"|(?:told|briefed|warned)\s(?:the\s)?(?:(?:sub)?committee|panel|commission|lawmakers|senators|members)\b)",
         r"WHO,?\s(?:(?:who\s)?(?:was|is|were|are)\s)?(?:(?:the|an?|one\sof|among|today[’'‘]?s|our|only|sole|star|lone"
         r"|lead|first|final|last|other|two|three|four|additional|remaining|invited|expert|(?:democrat|republican|minority|majority)\w{0,4})\s){1,5}witness(?:es)?\b",
-        r"\b(?:panel|hearing|roundtable)\s(?:also\s)?(?:included|consisted\sof|comprised|featured)\sHELD WHO",
+        r"\b(?:panel|hearing|roundtable)\s(?:also\s)?(?:included|consisted\sof|comprised|featured|showcased|brought\stogether|drew)"
+        r"\sHELD WHO",
         r"\bin\s(?:written|prepared|oral|sworn)\stestimony\b[^.;\x02\x04]{0,60},\s(?:the\s)?WHO",
         r"\b(?:appearing|testifying|speaking|in\stestimony)\s(?:before|at|to|in)\s(?:the|an?|today[’'‘]?s)\s"
         r"[^.;\x02\x04]{0,90}?,\s(?:the\s)?WHO",

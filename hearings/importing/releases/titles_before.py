@@ -16,6 +16,7 @@ from hearings.importing.texts.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WOR
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")
 _LAST_WORD = re.compile(r"\b([a-z-]{3,15})\s{1,9}$")
+_FIRST_WORD = re.compile(r"([a-z-]{3,15})\s{1,9}")
 _FORMS_OF_OTHERS = frozenset({"Panelist", "Witness", "Hajiya", "Alhaji", "Monsignor", "Msgr", "Monseñor", "Petitioner"})
 _QUALIFIERS = frozenset({"former", "acting", "interim", "then", "current"})
 _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
@@ -42,7 +43,7 @@ _GIVEN = re.compile(r"(Dean|Marshal)\s$")
 _HELD_BEHIND = re.compile(r"\s?,\s{1,9}((?!School\b|College\b|University\b)[A-Z][^,.;\n]{3,100})")
 _OF_AMERICA = re.compile(r"\sof\s(?:America|the\sUnited\sStates)\b")
 RANK = re.compile(
-    r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+)"
+    r"(.*\b(?!(?:Attorney|Inspector|Postmaster|Surgeon|Solicitor|Adjutant|Comptroller|Secretary|Director|Consul|Auditor)\b)\w+(?:\s\([A-Z]{2,8}\))?)"
     r"\s((?:(?:Lieutenant|Major|Brigadier|Vice|Rear)\s)?(?:General|Admiral|Colonel)|(?<!\bto\s)Ambassador)$"
 )
 # A rank that is the office, where a body alone stands before it: `Joint Chiefs of Staff | General NAME`.
@@ -58,6 +59,16 @@ _DOES = re.compile(r"(?!.*\bnominee\b).*\bto\s(?!be\b|lead\b|head\b|serve\b|the\
 _ASKED = re.compile(
     r"\b(?:questioned|asked|pressed|grilled|quizzed|challenged|confronted|welcomed|introduced"
     r"|thanked|told|urged|heard\s{1,9}from|testimony\s{1,9}(?:from|of|by))\s{1,9}"
+)
+# What shows somebody heard, before small letters that say what they are: `heard from | renowned sailor NAME`.
+_SHOWN = re.compile(
+    r"\b(?:questioned|questioning|asked|asking|pressed|pressing|grilled|grilling|quizzed|challenged|confronted|welcomed|introduced|thanked"
+    r"|featured|featuring|featur(?:es|ed)\s(?:\w+\s){0,2}testimony\s(?:from|of|by)"
+    r"|(?:heard|hears?|hearing|testimony|statements|remarks)(?:\s\w+ly)?\s(?:from|of|by)|exchange\s(?:with|between)|brought\stogether)\s{1,9}"
+    r"(?:(?:the|an?)\s)?(?=[a-z])"
+)
+_SMALL_WORD = re.compile(
+    r"(?!(?:then|not|such|testimony|other|several|two|three|four|both|why|including|like|among|named|called)\b)[a-z][\w’'-]*"
 )
 _HELD_NOW = re.compile(
     rf"(?:the\s)?([A-Z][^,;:“”\"\ufffc\n]{{3,120}}\b(?:nominee|[Dd]esignate)"
@@ -76,7 +87,13 @@ _KIN = word_set("""
     mother father widow widower wife husband son daughter brother sister parent parents grandmother grandfather friend
     aunt uncle cousin niece nephew
     """)
+# What somebody is to a speaker, which is no title.
+_NO_CALLINGS = _KIN | word_set("""
+    constituent constituents neighbor neighbour guest colleague classmate native resident witness panelist man woman
+    person
+    """)
 _LONGEST_BEFORE = 180
+_LONGEST_DESCRIPTION = 12  # words
 PLACES = word_set(
     "port city county state town village museum archdiocese diocese friends society brotherhood academy chamber guild"
     " congress league band nation tribe pueblo confederation"
@@ -112,11 +129,47 @@ class TitlesBefore:
         held = _HELD_NOW.fullmatch(self.text, low, one.name_start) if verbs else None
         held = held if held and not self._names_another(held) else None
         match = held or next(filter(None, (each.search(self.text, low, one.name_start) for each in patterns)), None)
-        if not match or (one.words == 1 and not one.titles and self._of_another(match.start())):
+        if (
+            not match
+            or match.group(1).endswith(" nominees")
+            or (one.words == 1 and not one.titles and self._of_another(match.start()))
+        ):
             return None
         if "nomin" in match.group() and self._names_another(match):
             return None
         return match if names_role(match.group(1)) and not _DOES.match(match.group(1)) else None
+
+    def _described(self, one: Mention, low: int) -> int | None:
+        """Where words in small letters begin that say what somebody is of whom it is said that they were heard."""
+        if one.titles or one.words < 2:
+            return None
+        shown = next(reversed(list(_SHOWN.finditer(self.text, low, one.name_start))), None)
+        words = self.text[shown.end() : one.name_start].split() if shown else []
+        if not shown or not 0 < len(words) <= _LONGEST_DESCRIPTION or not self._describes(words):
+            return None
+        if any(other.end < one.name_start for other in self.mentions.within(shown.end(), one.name_start)):
+            return None
+        return self._praised_to(shown.end(), one.name_start)
+
+    def _describes(self, words: list[str]) -> bool:
+        """Whether words are one phrase for what somebody is: a noun with what stands before it, or an office."""
+        many = words[-1].endswith("s") and names_role(words[-1])
+        small = all(_SMALL_WORD.fullmatch(word) for word in words if word[0].islower())
+        if not (small and words[0][0].islower()) or words[-1] in STOP_WORDS | _NO_CALLINGS or many:
+            return False
+        allowed = all(
+            word not in STOP_WORDS or word in ("and", "former", "of", "at", "for", "to", "the") for word in words
+        )
+        plain = all(map(_SMALL_WORD.fullmatch, words)) and not words[-1].endswith("s")
+        if not allowed or words[0] in STOP_WORDS - {"former"}:
+            return False
+        return names_role(" ".join(words)) or "member" in words or (plain and len(words) < 4)
+
+    def _praised_to(self, start: int, end: int) -> int:
+        """The start without the words of praise that lead: `longtime | ferry captain NAME`."""
+        while (match := _FIRST_WORD.match(self.text, start, end)) and match.group(1) in PRAISE and match.end() < end:
+            start = match.end()
+        return start
 
     def _names_another(self, held: re.Match[str]) -> bool:
         """Whether the words before a name hold the name of somebody else: `asked Secretary NAME, NAME`."""
@@ -136,6 +189,9 @@ class TitlesBefore:
         apposed = self.apposed(one, low)
         if apposed:
             return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", apposed.group(1))
+        described = self._described(one, low)
+        if described is not None:
+            return described, None, " ".join(self.text[described : one.name_start].split())
         start = self._run_start(low, one.name_start)
         words = " ".join(self.text[start : one.name_start].split())
         if words in _RANKS:

@@ -10,8 +10,8 @@ from hearings.importing.releases.event_sentences import of_another_event
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.reading import WitnessReading
 from hearings.importing.releases.role_patterns import ELSEWHERE
-from hearings.importing.releases.witness_addressed import WitnessAddressed
 from hearings.importing.releases.witness_draft import Draft
+from hearings.importing.releases.witness_greetings import WitnessGreetings
 from hearings.importing.releases.witness_roles import MEMBERS
 from hearings.importing.releases.witness_spanish import in_spanish, spanish_list
 
@@ -28,6 +28,11 @@ _AS_WITNESS = re.compile(
     r"[^.;“”\"\n]*?\b(?:as\sa\switness|was\s(?:a|one\sof\s(?:the\s)?(?:\w{2,8}\s)?|the\s(?:first|only|final|last|second|third)\s)witness(?:es)?)\b"
     r"|,\s{1,9}(?:who\s{1,9}is\s{1,9})?(?:one|two|another)\s{1,9}of\s{1,9}(?:our|the|today[’']s)\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:witnesses|panelists)\b"
 )
+# The heading of what lies behind a release, where nothing is of the hearing but what says so.
+_BACKGROUND = re.compile(r"\W{0,4}background\W{0,4}", re.IGNORECASE)
+_OF_THIS_ONE = re.compile(
+    r"\b(?:today|yesterday|this|[Tt]he)\b(?:[’']s)?\s(?:[\w-]{1,20}\s){0,4}hearing\b|\b[Ww]itness|“"
+)
 _LABELLED = re.compile(r"[“\"]|[^.\n]{3,200}?:\s{1,9}[“\"]|.{0,12}$")
 _ASKS = re.compile(r"\?[”\"’']{1,2}$")
 _OF_HEARING = re.compile(
@@ -35,7 +40,7 @@ _OF_HEARING = re.compile(
 )
 
 
-class WitnessFinder(WitnessAddressed):
+class WitnessFinder(WitnessGreetings):
     """Finds the witnesses of one release."""
 
     def find(self, answering: Iterable[str] = (), invited: Iterable[str] = ()) -> list[WitnessReading]:
@@ -50,12 +55,16 @@ class WitnessFinder(WitnessAddressed):
             self._run_in(paragraph)
             self._sentence_lists(paragraph)
         self._lines()
+        behind = False
         for paragraph in body:
-            self._singles(paragraph)
-            self._roles(paragraph, dialogue=bool(answering))
+            behind = behind or bool(_BACKGROUND.fullmatch(paragraph.text))
+            if not behind or _OF_THIS_ONE.search(paragraph.text):
+                self._singles(paragraph)
+                self._roles(paragraph, dialogue=bool(answering))
             self._welcomed(paragraph)
             self._spoken(paragraph)
             self._addressed(paragraph)
+            self._greeted(paragraph)
         self._introductions()
         self._counted()
         members = {

@@ -91,7 +91,9 @@ ON_A_TOPIC = re.compile(
     r"\s{1,9}(?:on|about|regarding|concerning)\s{1,9}(?:the|an?|his|her|their|its|how|what|why|whether)\b"
 )
 NOMINATIONS = re.compile(
-    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b", re.IGNORECASE
+    r"\b(?:nominations?|nominee|confirmation)[’'‘]?s?\s{1,9}(?:\w{2,20}\s{1,9}){0,3}hearings?\b"
+    r"|\bhearing\b[^.;“”\"\n]{0,60}\b(?:nominations|nominees)\b",
+    re.IGNORECASE,
 )
 AT_THE_HEARING = re.compile(
     r"(?:at|during|in)\s(?:an?|the|today[’']s|this)\s[^.;,]{0,80}?\b(?:hearing|roundtable|forum|briefing)\b",

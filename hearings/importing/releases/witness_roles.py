@@ -57,6 +57,8 @@ _ACCOMPANIED = re.compile(r",?\saccompanied\sby\s[^,;.]{3,120}(?:,|$)")
 _OF_MEMBER = re.compile(
     r"\x04,?\swho\s[^,;\x04]{3,160}\b(?:in|at|during)\san?\s(?:\w+\s){0,3}(?:meeting|letter|call|visit|interview|speech)\b[^,;]{0,60}(?=,)"
 )
+# Whose nomination is past: `NAME, who had been nominated by President NAME`.
+_NO_MORE = re.compile(r",?\swho\s(?:had\sbeen|(?:was|were)\s(?:previously|once|earlier|formerly))\s")
 _ABBREVIATED = re.compile(
     r"\b([A-Z]|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|Lt|St|Inc|Co|Corp|Jr|Sr|No|Ltd)\.(?=[A-Z,]|\s[\w\x02\x04])"
 )
@@ -183,7 +185,8 @@ class WitnessRoles(WitnessLines):
         full = self.people.resolve(one.name, one.titles).full
         if full not in self._nominees:
             self._nominees[full] = False
-            titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in self._named(full))
+            said = (other for other in self._named(full) if not self._heads(other))
+            titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in said)
             self._nominees[full] = any(map(NOMINEE.search, titles))
         return self._nominees[full]
 
@@ -252,6 +255,8 @@ class WitnessRoles(WitnessLines):
     def _nominated(self, one: Phrase, low: int, high: int, *, alone: bool) -> None:
         """Take a nominee, at a hearing on nominations."""
         full = self._full(one)
+        if _NO_MORE.match(self.narrative, one.mention.party_end or one.mention.end):
+            return
         title = re.sub(r"^nominees\b", "nominee", one.title) if NOMINEE.search(one.title) else ""
         of_her = HER_NOMINATION.search(self.narrative, low, high) if alone else None
         post, elsewhere = self.posts.of(self._full_name(one.mention)), self._title_elsewhere(full)

@@ -3,7 +3,7 @@
 import re
 
 from hearings.importing.releases.asides import without_asides
-from hearings.importing.releases.callings import CALLINGS
+from hearings.importing.releases.callings import CALLINGS, names_role
 from hearings.importing.texts.lexicon import ORG_WORDS, PLACE_WORDS, TITLE_WORDS
 from witnesses.names import split_name
 
@@ -55,7 +55,7 @@ _SPAN = re.compile(
 _OF_THE_HEARING = re.compile(
     r"^.{0,200}\bhearing\sto\s(?:consider|vet|question|confirm)\s(?:[A-Z][\w. ]{1,30}[’']s?\s)?"
 )
-_NOW = re.compile(r"^(?:now|currently)\s+(?:the\s+|an?\s+)?")
+_NOW = re.compile(r"^(?:now|currently|current(?!\s(?:and|or)\b))\s+(?:the\s+|an?\s+)?")
 _FIRST_STATE = re.compile(
     r"^((?:former\s)?[^,]{3,60}\s(?:from|in)\s[^,]{3,30}),\s(?:[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.)(?=,\s)"
 )
@@ -119,6 +119,9 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
     if comma and _is_whole(office, rest):
         return (words,), None
+    held_too = re.match(r"an?\s(?=[a-z])", rest)
+    if comma and held_too and names_role(rest):
+        return (office, rest[held_too.end() :]), None
     if comma and not listed:
         return (office,), rest.removeprefix("the ")
     at = _AT.search(words)

@@ -111,6 +111,7 @@ HEADLINE_VERBS = word_set("""
     participates pays presses pushes
     questions raises rips secures seeks slams speaks statement stresses underscores urges warns
     welcomes honors thanks refutes rejects defends celebrates touts unveils launches recognizes congratulates
+    introduce question grill urge applaud condemn criticize confront recognize congratulate discuss
     preside participa exige condena interroga
     """)
 # Words of the lists above that are often somebody's name, too.

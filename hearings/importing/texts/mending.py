@@ -21,12 +21,14 @@ MENDED = "Mended before reading: {}"
 _OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.
-_VERBS = ("said", "asked", "added", "replied", "responded", "continued", "concluded", "answered", "noted", "pressed")
+_VERBS = "said asked added replied responded continued concluded answered noted pressed questioned questioning grilled with".split()
 _GLUED = (
     "(?:"
     + "|".join([*(f'(?<=[\\s”"]{one})' for one in _VERBS), *(f"(?<={one})" for one in _OFFICES)])
     + ")(?=[A-Z][a-z])"
 )
+# A space that was left out between a verb or a noun and a small word: `exchangewith`, `warnedthe`.
+_RUN_ON = "(?:(?<=[a-z]ed)|(?<=ing)|(?<=nge)|(?<=ion))(?=(?:the|with|from|of|between|about|that)\\b)"
 _ASKED = '(?<=[”"])\\?(?=[a-z])|(?<=[^\\W\\d_]\\.)\\?(?=[A-Z“])'
 _ENTITIES = {
     "quot": '"', "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "apos": "'",
@@ -35,7 +37,7 @@ _ENTITIES = {
 }  # fmt: skip
 _WITHIN_LINES = re.compile(f"(?P<garbled>{_GARBLED})|(?P<cut>{_CUT})|(?P<invisible>{_INVISIBLE})")
 _MENDED = re.compile(
-    f"{_WITHIN_LINES.pattern}|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_ASKED})"
+    f"{_WITHIN_LINES.pattern}|(?P<line>{_BREAK})|(?P<space>{_GLUED}|{_RUN_ON}|{_ASKED})"
     rf"|&(?P<entity>{'|'.join(_ENTITIES)});|\\(?P<escaped>[\"'])"
 )
 # Where every quotation mark lost the bytes after its first one, the end of a quotation is left as “â?”.

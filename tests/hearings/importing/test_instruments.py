@@ -52,6 +52,7 @@ from hearings.importing.releases.instruments import find_instruments
             "It cites the Authorization for Use of Military Force (AUMF) Against Knotland Resolution of 2002.",
             "Authorization for Use of Military Force (AUMF) Against Knotland Resolution of 2002",
         ),
+        ("They negotiate the Trans Pacific Partnership (TPP) now.", "Trans Pacific Partnership"),
         ("The Bipartisan Twine Law set it.", "Bipartisan Twine Law"),
         ("The report “Tied Up,” says so.", "Tied Up"),
         ("The new report, “A Broken Rope: Flat Funding of Twine,” is out.", "A Broken Rope: Flat Funding of Twine"),
