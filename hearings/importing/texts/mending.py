@@ -21,10 +21,11 @@ MENDED = "Mended before reading: {}"
 _OFFICES = ("Senator", "Congressman", "Congresswoman", "Representative", "Chairman", "Chairwoman")
 _BREAK = "[\u2028\u2029\x85\x0b\x0c]"
 # A space that was no plain one: left out before a name, or shown as a question mark.
-_VERBS = "said asked added replied responded continued concluded answered noted pressed questioned questioning grilled with".split()
+_SPEAKS = ("said", "asked", "added", "replied", "responded", "continued", "concluded", "answered", "noted")
+_ASKS = ("pressed", "questioned", "questioning", "grilled", "with")
 _GLUED = (
     "(?:"
-    + "|".join([*(f'(?<=[\\s”"]{one})' for one in _VERBS), *(f"(?<={one})" for one in _OFFICES)])
+    + "|".join([*(f'(?<=[\\s”"]{one})' for one in (*_SPEAKS, *_ASKS)), *(f"(?<={one})" for one in _OFFICES)])
     + ")(?=[A-Z][a-z])"
 )
 # A space that was left out between a verb or a noun and a small word: `exchangewith`, `warnedthe`.
