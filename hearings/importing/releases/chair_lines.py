@@ -21,10 +21,12 @@ _COLUMN = re.compile(
 )
 _HEADLINE = re.compile(
     r"(?:(?:SEN|REP|SENATOR|CONGRESS(?:WO)?MAN|REPRESENTATIVE|CHAIR(?:WO)?MAN|CHAIR)\.?\s)?([A-Z][\w’'-]+)\s"
-    r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES)\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
+    r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES|(?P<presides>(?:TO\sPRESIDE|PRESID(?:ES|ED|ING))\s(?:OVER|AT)))\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
+# Who speaks the thanks is not who gets them: `Senator NAME: I thank the Chairman`, `NAME thanked the Chairman`.
+_THANKS = re.compile(r"\s?:\s|,?\s(?:(?:also|then|later|first)\s)?(?:thanked|thanks|began|opened|said|wanted)\b")
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[’']s?)?\s(?:opening|prepared)\s(?:statement|remarks)\b", re.IGNORECASE)
 _A_LINE = 120
@@ -36,7 +38,8 @@ def in_headline(layout: list[Paragraph], people: Registry) -> str | None:
         match = _HEADLINE.match(line.text) if len(line.text) < _A_LINE * 2 and line.text[-1] not in ".:" else None
         full = people.resolve(match.group(1).title()).full if match else None
         person = people.find(full) if full else None
-        if person and person.strong and " " in person.full and not person.titles & {"ranking", "vice"}:
+        presides = match and match["presides"]  # in the place of the chair, it may be
+        if person and person.strong and " " in person.full and (presides or not person.titles & {"ranking", "vice"}):
             return person.full
     return None
 
@@ -91,9 +94,12 @@ def thanked(mentions: Mentions, people: Registry) -> str | None:
     for match in _HELD_BY.finditer(text):
         low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
         words = text[low : match.start()]
-        named = mentions.within(low, match.start())
+        named = [
+            one for one in mentions.within(low, match.start()) if not _THANKS.match(text, one.party_end or one.end)
+        ]
         if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
-            return people.resolve(named[-1].name, named[-1].titles).full
+            one = next(filter(is_titled, named), named[-1])
+            return people.resolve(one.name, one.titles).full
     return None
 
 

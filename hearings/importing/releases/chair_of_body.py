@@ -41,6 +41,10 @@ _TAKES_PART = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\s?,[^.;\n]{1,240}?,)?\s{1,9}(?:(?:today|yesterday|also)\s{1,9})?"
     r"(?:participat(?:ed|es)\s{1,9}in|took\s{1,9}part\s{1,9}in|takes\s{1,9}part\s{1,9}in|attend(?:ed|s)|joined|spoke\s{1,9}at|testif(?:ied|ies)\s{1,9}(?:at|before))\s"
 )
+_OF_THE_FULL = re.compile(
+    r"\b(?:[Ff]ull|[Ww]hole)\s{1,9}(?:[\w’'&,-]{1,20}\s{1,9}){0,8}?[Cc]ommittee(?:[’']s)?\s{1,9}(?:[\w’'-]{2,20}\s{1,9}){0,3}?(?:hearing|markup|roundtable)\b"
+    r"|\b(?:hearing|markup|roundtable)\s{1,9}(?:of|by|before|in)\s{1,9}the\s{1,9}(?:full|whole)\b"
+)
 _REACH = 160
 
 _OF_IT = re.compile(
@@ -104,6 +108,15 @@ def heads_whole(full: str, held: str | None, narrative: str, mentions: Mentions,
     named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
     bodies = [body for one in named if (body := _body_before(narrative, one) or _body_behind(narrative, one))]
     return bool(bodies) and not any("subcommittee" in _key(body.name) for body in bodies)
+
+
+def heads_part(full: str, found: list[Found], narrative: str, mentions: Mentions, people: Registry) -> bool:
+    """Whether somebody heads subcommittees alone, where the full committee is said to have held the event."""
+    if not any(_OF_THE_FULL.search(narrative, one.start, one.end) for one in found):
+        return False
+    named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
+    bodies = [body for one in named if (body := _body_before(narrative, one) or _body_behind(narrative, one))]
+    return bool(bodies) and all("subcommittee" in _key(body.name) for body in bodies)
 
 
 def takes_part(narrative: str, one: Mention) -> bool:

@@ -24,6 +24,10 @@ _BELONGS = re.compile(
 )
 _OF_TOWN = re.compile(r"\s(?:of|from)\s(?:[A-Z][\w.’'-]{1,20}\s?){1,3}(?:,\s(?:[A-Z][a-z]{2,13}\.?|[A-Z]{2}))?(?=,\s)")
 _SEGMENT = re.compile(r"[^,;“”\"\ufffc\n()—–]{1,240}(?:\([^()\n]{1,60}\)[^,;“”\"\ufffc\n()—–]{0,200}){0,3}")
+# Others who are not named, behind a title: `Director of the Rope Institute, and other rope officials`.
+_OTHERS = re.compile(
+    r"(?:an?other|others?|several|many|more|two|three|four|five|fellow|various)\s(?:[\w-]{1,20}\s){0,3}[\w-]*s\b"
+)
 _NOT_TITLE = re.compile(
     r"(?:who|whose|whom|which|that|said|says|told|about|on|in|at|for|from|before|during|after|when|where|while|as|but|or|by|into|since"
     r"|with|if|how|why|whether|what|testif\w+|appear\w*|also|both|will|would|was|were|is|are|has|had|have|today|to(?!\sbe\b)|along|because|noting"
@@ -292,7 +296,7 @@ class PersonPhrases(TitlesBefore):
 
     def _goes_on(self, words: str, *, first: bool) -> bool:
         bare = re.sub(r"^(?:and\s)?(?:an?\s|the\s|now\s|currently\s)?", "", words)
-        if _NOT_TITLE.match(words) or _NOT_TITLE.match(bare):
+        if _NOT_TITLE.match(words) or _NOT_TITLE.match(bare) or (words != bare and _OTHERS.match(bare)):
             return False
         return first or bare[:1].isupper() or bare[:1].isdigit() or names_role(" ".join(bare.split()[:5]))
 

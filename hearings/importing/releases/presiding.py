@@ -16,6 +16,7 @@ from hearings.importing.releases.chair_of_body import (
     chair_of_body,
     chair_of_it,
     heads_another,
+    heads_part,
     heads_whole,
     held_by_somebody,
     takes_part,
@@ -74,7 +75,7 @@ _ACTS = re.compile(
 )
 _SAID_BY = re.compile(r"[”\"\ufffc],?\s{1,9}(?:said|says|noted|added|stated)\s{1,9}$")
 _EVENT_BY = re.compile(
-    r"(?:hearing|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20},?\s{1,9}){0,3}(chaired|led|held|convened|called|presided\s{1,9}over)\s{1,9}"
+    r"(?:hearings?|forum|roundtable|briefing|markup),?\s{1,9}(?:\w{2,20},?\s{1,9}){0,3}(chaired|led|held|convened|conducted|called|presided\s{1,9}over)\s{1,9}"
     r"(?:\w{2,20}\s{1,9}){0,2}by\s{1,9}",
     re.IGNORECASE,
 )
@@ -113,7 +114,9 @@ def chair_of(
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
         named = chair_of_body(found, held, narrative, mentions, people)
         named = named or chair_of_it(held, narrative, mentions, people)
-    return named if named and names_somebody(named) else None
+    if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
+        return None
+    return named
 
 
 def _who_presided(

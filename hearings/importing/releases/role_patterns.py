@@ -101,7 +101,7 @@ SURE = tuple(
         r"(?:the|that|this|today[’'‘]?s|our)\s(?:[\w-]{2,20}\s){0,2}(?:panel(?:ists)?|witness(?:es|\stable)|stand)\b",
         r"\b(?:panelist|witness)\sWHO",
         r"WHO,?\s(?:was|were|is|are)\s(?:the\s)?"
-        r"(?:(?:first|last|next|second|third|final|only\sone)\sto\s(?:testify|speak|be\sheard)|among\sthose\s(?:testifying|(?:who|to)\stestif\w+|heard))\b",
+        r"(?:(?:first|last|next|second|third|final|only\sone)\s(?:of\s(?:the\s)?(?:[\w-]{2,12}\s){1,2}(?:witnesses\s|panelists\s|people\s)?)?to\s(?:testify|speak|be\sheard)|among\sthose\s(?:testifying|(?:who|to)\stestif\w+|heard))\b",
         r"\b(?:welcom|introduc)(?:ed|es|ing)\sHELD WHO,?\s(?:of\s[^.;\x02\x04]{3,60}\s)?"
         r"to\s(?:the|his|her|today[’']s)\s[^.;\x02\x04]{0,80}?\b(?:(?:sub)?committee|panel|hearing)\b",
         rf"\bin\s{_OWN}[^.;\x02\x04]{{0,40}},\s(?:the\s)?WHO",
@@ -246,7 +246,7 @@ BESIDE_HEARING = re.compile(
 SITTING = re.compile(r"\b(?:hearings?|testi(?:mony|fy|fied)|roundtable|forum|committee)\b", re.IGNORECASE)
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 THEN = re.compile(
-    r"(?:Earlier|Previously|Last\s(?:year|month|week|fall|spring|summer|winter|Congress)"
+    r"(?:Earlier(?!,?\s(?:this\s(?:morning|afternoon|evening)|today|in\sthe\s(?:day|hearing))\b)|Previously|Last\s(?:year|month|week|fall|spring|summer|winter|Congress)"
     rf"|In\s(?:(?:early|late|mid)[\s-])?(?:{_MONTH})\b|In\s(?:19|20)\d\d\b|Since\b"
     r"|At\s(?:a|another)\s(?:previous|prior|earlier|separate)|Before\s(?:joining|becoming)|Prior\sto)",
 )
@@ -303,7 +303,9 @@ HEAD_OF_STATE = re.compile(
 # Whose `Representative` or `Chair` is none of Congress: `U.S. Trade Representative NAME`, `Federal Reserve Chair NAME`.
 ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
-    r"|(?:Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
+    r"|Chair(?:man|woman|person)?\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w.’&-]{1,20}\s){0,4}(?:Tribes?|Nation|Pueblo|Band|Rancheria|Tribal\s(?:Council|Government)|Reserve|Board|Authority"
+    r"|Corporation|Company|Union|Association|Foundation)(?:\s(?:of|for)(?:\s(?:the|and|of|[A-Z][\w.’&-]{1,20})){1,6})?,"
+    r"|(?:Fed|Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
     r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
     r"),?(?:\s(?:Ambassador|Dr\.|Mr\.|Ms\.|Mrs\.))?\s{1,9}$"
 )

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from hearings.importing.releases.callings import names_somebody
 from hearings.importing.releases.event_sentences import of_another_event
+from hearings.importing.releases.given_names import of_name
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.reading import WitnessReading
 from hearings.importing.releases.role_patterns import ELSEWHERE
@@ -34,6 +35,7 @@ _OF_THIS_ONE = re.compile(
     r"\b(?:today|yesterday|this|[Tt]he)\b(?:[’']s)?\s(?:[\w-]{1,20}\s){0,4}hearing\b|\b[Ww]itness|“"
 )
 _LABELLED = re.compile(r"[“\"]|[^.\n]{3,200}?:\s{1,9}[“\"]|.{0,12}$")
+_APART = 200
 _ASKS = re.compile(r"\?[”\"’']{1,2}$")
 _OF_HEARING = re.compile(
     r"\b(?:hearing|witness|exchange|question|testi|panel|transcript|highlight|remarks)", re.IGNORECASE
@@ -76,7 +78,7 @@ class WitnessFinder(WitnessGreetings):
             person = self.people.find(full)
             if not person or not names_somebody(full) or self._supports(full):
                 continue
-            if not person.titles & MEMBERS and full not in members:
+            if not self._named_as_member(full) and full not in members:
                 self._take([self._introduction(full)])
                 self.suggested.pop(full, None)
         for full in invited:
@@ -85,7 +87,22 @@ class WitnessFinder(WitnessGreetings):
             self._take([Draft(full, None) if member else self._introduction(full)])
         for draft in self.drafts:
             self._complete(draft)
-        return [self._finish(draft) for draft in self.drafts]
+        return [self._finish(draft) for draft in self.drafts if not self._named_in_full(draft)]
+
+    def _named_in_full(self, draft: Draft) -> bool:
+        """Whether somebody is another witness, too, under a longer form of the given name: `Lucia` and `Lucy`.
+
+        Both have one surname and one title, and no sentence and no list names the two.
+        """
+        for other in (one for one in self.drafts if len(one.name) > len(draft.name)):
+            (first, *_, last), (given, *_, surname) = draft.name.split() * 2, other.name.split() * 2
+            alike = last == surname and first[:3] == given[:3] and of_name(first) in (None, of_name(given))
+            if not alike or not draft.title or draft.title.casefold() != other.title.casefold():
+                continue
+            places, others = ([one.start for one in self._named(who.name)] for who in (draft, other))
+            if all(abs(one - another) > _APART for one in places for another in others):
+                return True
+        return False
 
     def _supports(self, full: str) -> bool:
         """Whether somebody only stands in a list of words for a bill: once, below a line that speaks of no hearing.
@@ -95,15 +112,17 @@ class WitnessFinder(WitnessGreetings):
         named = list(self._named(full))
         at = bisect_left(self.layout, named[0].start, key=attrgetter("start")) - 1 if len(named) == 1 else -1
         while at >= 0 and (self.layout[at].end >= named[0].start or self._is_turn(self.layout[at])):
-            if _ASKS.search(self.layout[at].text):
+            words = self.layout[at].text
+            if _ASKS.search(words) or (words.endswith("?") and self._is_turn(self.layout[at])):
                 return False
             at -= 1
         return at >= 0 and not _OF_HEARING.search(self.layout[at].text)
 
     def _is_turn(self, line: Paragraph) -> bool:
         """Whether a line is what somebody says, or the name and the office above it."""
-        label = self.mentions.label_at(line.start, line.end) if line.text.endswith(":") else None
-        return bool(_LABELLED.match(line.text) or (label and label.start == line.start))
+        label = self.mentions.label_at(line.start, line.end)
+        heads = label and label.start == line.start and (line.text.endswith(":") or self.narrative[label.end] == ":")
+        return bool(_LABELLED.match(line.text) or heads)
 
     def doubt(self) -> str | None:
         """A warning for who is a witness only because of what is said of them near the hearing."""

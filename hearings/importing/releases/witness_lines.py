@@ -64,7 +64,8 @@ class WitnessLines(WitnessLists):
             read = kind > NONE or who
             drafts = self._line(line, label.end() if label else 0, members=not who, firm=kind == FIRM) if read else []
             following = rows[number + 1] if number + 1 < len(rows) else None
-            if row and self._goes_on(line, row, drafts, closes=not (following and following.joined)):
+            next_one = row and _stands_over_office(line, drafts, row, following)
+            if row and not next_one and self._goes_on(line, row, drafts, closes=not (following and following.joined)):
                 row.add(line)
                 continue
             self._take(drafts)
@@ -190,3 +191,10 @@ class WitnessLines(WitnessLists):
             or _ITEM_BEFORE.search(self.narrative[max(start, one.start - 12) : one.start])
             or one.start == start
         )
+
+
+def _stands_over_office(line: Line, drafts: list[Draft], row: Row, following: Line | None) -> bool:
+    """Whether a bare name is the next person of a list: the one above has an office, and an office is below it."""
+    bare = len(drafts) == 1 and drafts[0].name == line.text.strip() and is_name(line.text)
+    office = bare and following is not None and not following.residue and not read_row(following.text)
+    return bool(office) and names_role(row.draft.title) and names_role(following.text)

@@ -229,7 +229,11 @@ class WitnessLists:
                 continue
             if drafts and (GOES_ON.match(words) or AT_THE_HEARING.match(words)):
                 break
-            if drafts and not (draft or drafts[-1].title) and PLAIN_GROUP.fullmatch(words):
+            if (
+                drafts
+                and not draft
+                and (AND_OTHERS.fullmatch(f" {words}") or (PLAIN_GROUP.fullmatch(words) and not drafts[-1].title))
+            ):
                 continue
             bare = bool(drafts) and not (drafts[-1].title or drafts[-1].organization)
             if draft and not (bare and draft.organization and not draft.title and not draft.honorific):

@@ -35,6 +35,7 @@ LIST = re.compile(
     r"|\b(?:pleased|happy|honored|delighted|privileged)\s{1,9}to\s{1,9}(?:welcome|introduce|hear\s{1,9}from)\s{1,9}"
     r"(?=(?-i:[A-Z])[^;\n]{5,250};)"
     r"|\b(?:who\s{1,9}testified|(?:those|also)\s{1,9}testifying|testifying\s{1,9}(?:at|before|in))\b[^.;:“”\"\n]{0,80}:\s{1,9}(?=(?-i:[A-Z]))"
+    r"|\bthe\s{1,9}(?:first|second|third|fourth|last|final|other|next)(?:\s{1,9}(?:one|group))?\s{1,9}(?:included?|consisted\s{1,9}of|comprised|featured|was|were|had)\s?:\s{1,9}(?=(?-i:[A-Z]))"
     r"|(?<!\w\s)\bpanel\s{1,9}(?:[ivx]{1,3}|\d|one|two|three)\s?:\s{1,9}(?=(?-i:[A-Z]))"
     r"|\btestif(?:ied|ying)\b[^.;:“”\"\n]{0,120}?\b(?:includ(?:ing|ed)|(?:was|were))\s?:?\s{1,9}",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ AND_NAME = re.compile(
     r",?\s(?:and|as\swell\sas|along\swith)\s(?:(?:from|by|of)\s(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?(?=(?:the\s)?[^\W\d_a-z][^,;]{3,60},\s)"
 )
 AND_OTHERS = re.compile(
-    r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
+    r",?\s{1,9}(?:and|as\s{1,9}well\s{1,9}as)\s{1,9}(?:an?other|others?|several|many|more|two|three|four|various|a\s{1,9}(?:number|panel|group))\b[\w\s-]{0,60}$"
 )
 NOT_A_TITLE = re.compile(r"\b(?:testif\w*|said|told|who)\b|[\ufffc“”\"]")
 KIN = re.compile(

@@ -32,6 +32,11 @@ _OF_A_PLACE = re.compile(
     r"|the\s+(?:first|only|last|youngest|oldest)\s(?:[\w-]{1,20}\s){0,4}(?:to\s|in\shistory|ever\s|elected\s)).*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
+# What somebody came to do: `Professor at Sample College, to share her findings on rope`.
+_TO_DO = re.compile(
+    r",?\s+(?:here\s+|(?:is\s+|who\s+is\s+)?(?:joining|with)\s+us\s+)?to\s+(?:share|discuss|speak|talk|testify|present|tell|explain|describe|address|answer|offer"
+    r"|provide|give|outline|report|highlight|update|examine|hear|walk|shed|weigh|brief|explore|reflect|comment|respond)\s.*$"
+)
 _EXPLAINED = re.compile(r",\s+(?:an?|the)\s+(?:[\w’'&-]{1,30}\s+){1,6}(?:that|which|who|whose)\s.*$")
 _OFFICES = TITLE_WORDS | CALLINGS | {"associate"}
 _FROM = re.compile(r"\s(?:from|in|near)\s[A-Z][\w ]*$")
@@ -87,7 +92,7 @@ def split_title(words: str) -> tuple[tuple[str, ...], str | None]:
         return tuple(one for titles, _ in pieces for one in titles), next((org for _, org in pieces if org), None)
     words = _FIRST_STATE.sub(r"\1", _NOW.sub("", _SPAN.sub("", _OF_THE_HEARING.sub("", words))))
     words = without_asides(" ".join(words.replace(";", ",").split()).strip(" ,:"))
-    words = _ABOUT.sub("", _OF_A_PLACE.sub("", words))
+    words = _TO_DO.sub("", _ABOUT.sub("", _OF_A_PLACE.sub("", words)))
     held, *former = _AND_FORMER.split(_EXPLAINED.sub("", words))
     titles, organization = _split_one(held)
     return (*titles, *(_ARTICLE.sub("", one.strip(" ,;.")) for one in former)), organization
