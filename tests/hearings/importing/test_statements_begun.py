@@ -60,3 +60,16 @@ def test_an_event_that_goes_on_while_the_release_is_written_is_of_its_day(words)
         f"{words} a hearing titled “The Future of Ropes.” “Ropes are dear,” said Chairman Ida Specimen (R-ZZ).\n"
     )
     assert read_release(text).event.date == "2013-07-17"
+
+
+@pytest.mark.parametrize("shape", ["({}): ", "[{}]: ", "({}) : ", "{}: "])
+@pytest.mark.parametrize(("asks", "answers"), [("SIS", "MM"), ("S.I.S.", "M.M.")])
+def test_initials_in_brackets_before_a_colon_are_a_label(shape, asks, answers):
+    text = (
+        f"{LEAD}See below a transcript:\n\nSenator Ida Specimen (SIS): “How do ropes fail?”\n\n"
+        "Max Muster (MM): “They wear out.”\n\n"
+        f"{shape.format(asks)}“Here is my concern.”\n\n{shape.format(answers)}“I share it.”\n\n"
+        f"{shape.format(asks)}“Then we agree.”\n"
+    )
+    speakers = ["Ida Specimen", "Max Muster"]
+    assert [who for who, _ in said(text)] == [*speakers, *speakers, "Ida Specimen"]
