@@ -63,7 +63,8 @@ _YEAR_FIRST = re.compile(
     rf"(?P<year>(?:19|20)\d\d)\s?[-–—,:]\s?(?P<month>{_MONTH})\b\.?\s{{1,9}}(?P<day>\d{{1,2}})(?!\d){_EVENT_AHEAD}"
 )
 _RELATIVE = re.compile(
-    r"\b(?:(?P<today>today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde))|(?P<yesterday>yesterday|ayer)"
+    r"\b(?:(?P<today>today|(?:currently|now) (?:holding|hosting|convening)|this (?:morning|afternoon|evening)|hoy"
+    r"|esta (?:mañana|tarde))|(?P<yesterday>yesterday|ayer)"
     r"|(?P<tomorrow>tomorrow(?:\s(?:morning|afternoon))?))\b(?:[’']s)?",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ from itertools import pairwise
 from hearings.importing.texts.lexicon import ABBREVIATIONS
 
 BLANK = "\ufffc"
+# What the copy leaves of a rule, a list or a break between two paragraphs, in a line of its own.
+_LEFT_OVER = re.compile(r"[.,;:·•▪●○|]{1,2}")
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
 _BOUNDARY = re.compile(r"(\S{0,24}?)[.!?][”\"’')\]]{0,3}\s{1,8}(?=[“\"‘(\[]{0,2}(?:[^\W_a-z]|\ufffc))")
@@ -30,7 +32,8 @@ _LONGEST_CONTACT = 300
 _LONGEST_RESIDUE = 800  # a longer line is the whole release, that the copy ran together with its contact
 _QUOTED_LABEL = re.compile(r"[A-Z][^\n:“”\"]{1,60}:\s{0,4}[“\"]")
 _LIST_ITEM = re.compile(
-    r"[*•·▪●○–-](?=[A-Z])|(?:[*•·▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)"
+    r"[*•·▪●○–-](?=[A-Z])|[*•·▪●○–—-]\s{1,12}(?=\S)"
+    r"|(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]:]?)\s{1,4}(?=\S)"
 )
 
 
@@ -79,12 +82,15 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """Every paragraph in order: a line each, or blocks between blank lines where the text is wrapped by hand."""
+    """Every paragraph in order: a line each, or blocks between blank lines where the text is wrapped by hand.
+
+    A line that is only a dot or a bullet is none.
+    """
     pattern = _BLOCK if _is_wrapped(text) else _LINE
     found = []
     for match in pattern.finditer(text):
         words = match.group().strip()
-        if words:
+        if words and not _LEFT_OVER.fullmatch(words):
             start = match.start() + match.group().index(words[0])
             found.append(Paragraph(len(found), start, start + len(words), words))
     return found

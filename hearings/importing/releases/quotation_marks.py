@@ -78,7 +78,7 @@ def pair(
             found.append(_passage(text, paragraph, opened_at, mark.span()))
             opened_at, depth = None, 0
         elif direction < 0 and not found and _may_end(text, mark, paragraph):
-            at = paragraph.start
+            at = paragraph.words_start
             found.append(_passage(text, paragraph, (at, at), mark.span(), opened=False))
         elif direction < 0 and found and (at := words_behind(text, found[-1].outer_end, mark.start())):
             found.append(_passage(text, paragraph, (at, at), mark.span(), damaged=_NO_OPENING))

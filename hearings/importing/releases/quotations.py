@@ -110,7 +110,7 @@ def _block(
             carried = own
         else:
             marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
-            carried = pair(text, paragraph, marks, (paragraph.start, paragraph.start))
+            carried = pair(text, paragraph, marks, (paragraph.words_start, paragraph.words_start))
             carried = [replace(one, opened=False) if number == 0 else one for number, one in enumerate(carried)]
             if any(_SAID_AFTER.match(text, one.outer_end, paragraph.end) for one in own if one.closed):
                 return []

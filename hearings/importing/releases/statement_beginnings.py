@@ -34,7 +34,8 @@ def begins(
         return None
     if forms.OPENS.match(one.text):
         return Begun(number, one.start, *of_headline(front, mentions, people, office), express=True)
-    headline = forms.HEADLINE.match(one.text) if number < _IN_FRONT else None
+    first = number < _IN_FRONT or bool(forms.END_MARK.fullmatch(layout[number - 1].text))
+    headline = forms.HEADLINE.match(one.text) if first else None
     below = _below_headline(layout[number + 1 :][:_IN_FRONT]) if headline else None
     if below and not _tells(below, layout, mentions, people):
         return Begun(below.number, below.start, *of_headline([*front, one], mentions, people, office), express=True)

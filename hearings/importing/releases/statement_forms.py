@@ -3,7 +3,7 @@
 import re
 
 _KIND = r"(?:statement|remarks|testimony|speech|comments|opening)"
-_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bHon|\bHON|\bU\.S)\.)"
+_WORDS = r"(?:[^.:;“”\"]|(?<=\b[A-Z])\.|(?<=\bSen|\bRep|\bSEN|\bREP|\bGov|\bHon|\bHON|\bU\.S)\.|\.(?=\)))"
 _SORT = (
     r"(?:(?:opening|closing|prepared|full|written|floor|official|committee|subcommittee|hearing|budget|introductory)\s)"
 )
@@ -63,6 +63,8 @@ END = re.compile(
     r"|(?<=[.!?”\"])\s{1,9}(?=(?:Click|CLICK)\s(?:here|HERE)\b|For (?:more|additional|further) information\b"
     r"|(?:To|Please|You (?:can|may)|Read|Watch|View)\s[^.!?]{3,120}\b(?:click|visit|here)\b[^.!?]{0,60}[.!]?$)"
 )
+# A line of signs, behind which a second document may begin.
+END_MARK = re.compile(r"[#*_=–—-][#*_=–—\s-]{1,40}|-?\s?30\s?-?")
 LINK = re.compile(
     r"\d{1,3}$|(?:[^.!?]|\.(?!\s)){0,160}\b(?:click|watch|visit|view|read|available|found)\b[^.!?]{0,60}\bhere\b"
     r"|(?:[^.!?]|\.(?!\s)){0,160}https?://",

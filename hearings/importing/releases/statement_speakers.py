@@ -71,7 +71,7 @@ def _named_in(one: Paragraph) -> tuple[str, list[str], str]:
     """Whom a headline gives a statement to: the words, the titles in them and the name; empty where nobody."""
     headline = forms.HEADLINE.match(one.text)
     held = next(filter(None, headline.groupdict().values()), "") if headline else ""
-    return _parted(re.sub(r"[’']S?$", "", held.split(",")[0], flags=re.IGNORECASE))
+    return _parted(re.sub(r"[’']S?$|\s?\([^()]{1,30}\)$", "", held.split(",")[0], flags=re.IGNORECASE))
 
 
 def name_alone(one: Paragraph) -> tuple[str, list[str], str] | None:

@@ -58,6 +58,7 @@ class Unattributed:
         self.counted = self.direct = 0
         self.exchanges = Exchanges(text, self.layout, self.mentions, self.people)
         self.label_lines = {one.paragraph: one for one in alone}
+        self.labels = {one.words_start: one.who for one in labels if one.who.full}
 
     def resolve(self, statement: Statement, floor: int, last: Last | None) -> None:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
@@ -74,6 +75,9 @@ class Unattributed:
     ) -> None:
         if passage.outer_start == paragraph.words_start:
             self._from_above(statement, paragraph, last)
+            return
+        if passage.outer_start in self.labels:
+            statement.resolution = self.labels[passage.outer_start]
             return
         ahead = self.text[paragraph.words_start : passage.outer_start].rstrip()
         if _QUOTES_LINE.fullmatch(ahead):
