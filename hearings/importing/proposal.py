@@ -15,6 +15,7 @@ from hearings.verbatim import bare_words
 from witnesses.names import compare, split_honorific
 
 MOST_QUOTES, MOST_PEOPLE = 400, 100
+SHOWN_NEAR = "is a witness only because of what is said near the hearing"
 REFERENCE_WORDS = [
     (Reference.Kind.TREATY, r"convention|protocol|covenant|treaty|charter|declaration|accords?"),
     (Reference.Kind.BILL, r"h\.\s?r\.|h\.\s?res|s\.\s?res|s\.\s?\d|bill|resolution"),
@@ -166,7 +167,8 @@ def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[Person
         same = row.match.same
         if not row.accepted:
             there = f"is {'quoted' if at in quoted else 'named'} but not listed at the hearing"
-            why = "is a witness without a given name" if row.role else there
+            shown = SHOWN_NEAR if " " in row.name else "is a witness without a given name"
+            why = shown if row.role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS) else there
             doubts.append(f"“{row.name}” {why}, and was not added to it.")
             continue
         if same and same.pk in [person.known for person in people]:
@@ -234,7 +236,9 @@ def _people(reading: Reading, event: Event, index: PeopleIndex, warnings: list[s
                 role=role,
                 titles=_fit("\n".join(person.titles), 1000, "title", warnings),
                 organization=_fit(person.organization, 250, "organization", warnings),
-                accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS) and " " in name,
+                accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS)
+                and " " in name
+                and person.name not in event.suggested,
                 match=index.match(name, (person.honorific or "", *person.titles, person.organization or "")),
             )
         )

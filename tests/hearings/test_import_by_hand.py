@@ -108,3 +108,28 @@ def test_who_is_only_named_is_not_listed_by_the_command_which_says_so(capsys, tm
     call_command("import_release", path)
     assert "“Nora Named” is named but not listed at the hearing, and was not added to it." in capsys.readouterr().err
     assert Hearing.objects.get().appearances.count() == 3
+
+
+ASKED = (
+    "Specimen Questions Director on Lost Samples\n"
+    "Rep. Sam Specimen (R-NJ), Chair of the Sample Commission on Measures (SCM), chaired a hearing on May 4, 2021 "
+    "entitled “Lost Samples and Their Finders.” The exchange with Samples Director Alba Example was short.\n"
+    "“Nobody counts what nobody keeps,” said Alba Example.\n"
+)
+
+
+def test_a_witness_only_shown_near_the_hearing_is_not_taken_by_itself(editor_client, capsys, tmp_path):
+    url, _ = open_review(editor_client, ASKED)
+    values = form_values(editor_client.get(url))
+    row = next(name for name, value in values.items() if value == "Alba Example").removesuffix("-name")
+    assert (values[f"{row}-role"], f"{row}-accept" in values) == ("witness", False)
+    assert values.get("quotes-0-decision", "") == ""
+    assert "Alba Example: witnesses only because" in browser(editor_client.get(url))
+    path = tmp_path / "release.txt"
+    path.write_text(ASKED + "\n", encoding="utf-8")
+    call_command("import_release", path)
+    told = capsys.readouterr().err
+    assert "“Alba Example” is a witness only because of what is said near the hearing, and was not added to it." in told
+    hearing = Hearing.objects.get()
+    assert [str(one.person) for one in hearing.appearances.all()] == ["Sam Specimen"]
+    assert [quote.speaker for quote in hearing.quotes.all()] == [None]

@@ -171,6 +171,7 @@ def _event(
         _facts(said, narrative, layout, own, every, speech),
         chair=chair_of(every, narrative, own, mentions, people),
         witnesses=_titled(text, witnesses, speech),
+        suggested=tuple(finder.suggested),
     )
     return event, [one for one in (passed_over, finder.doubt()) if one]
 

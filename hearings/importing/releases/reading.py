@@ -74,7 +74,10 @@ class Office:
 
 @dataclass(frozen=True)
 class Event:
-    """The hearing or other event; a date without its year stays in `date_partial`."""
+    """The hearing or other event; a date without its year stays in `date_partial`.
+
+    `suggested` names the witnesses who are such only because of what is said of them near the hearing.
+    """
 
     type: str
     title: str | None = None
@@ -85,6 +88,7 @@ class Event:
     body: str | None = None
     chair: str | None = None
     witnesses: tuple[WitnessReading, ...] = ()
+    suggested: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ def to_json(reading: Reading, mended: Mended | None = None) -> dict[str, Any]:
         quote["parts"] = list(quote["parts"])
     event = form["event"]
     if event:
+        del event["suggested"]  # the warnings tell them
         event["witnesses"] = [one | {"titles": list(one["titles"])} for one in event["witnesses"]]
     for name in ("instruments", "not_speech", "warnings", "people_mentioned", "boilerplate", "exhibits"):
         form[name] = list(form[name])

@@ -185,7 +185,7 @@ def _replace(
 
 def _told(old: str, new: str) -> str:
     if new == " ":
-        return f"{old} was read as a space" if old else "A missing space was put before a name"
+        return f"{old} was read as a space" if old else "A missing space was put between words"
     shown = _shown(old)
     was = "were" if _AND in shown else "was"
     shown = shown[0].upper() + shown[1:] if old[0] in _NAMES else shown

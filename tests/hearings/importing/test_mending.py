@@ -43,7 +43,7 @@ def test_invisible_characters_are_left_out_but_not_those_that_a_script_needs():
 def test_a_space_lost_before_a_name_or_shown_as_a_question_mark_is_restored():
     mended = mend("“Down,” saidSenatorSample. “At last,”?said Rep.?Muster.?“We go.” ChairmanTemplate: yes.")
     assert mended.text == "“Down,” said Senator Sample. “At last,” said Rep. Muster. “We go.” Chairman Template: yes."
-    assert mended.notes == ("A missing space was put before a name (3 times).", "? was read as a space (3 times).")
+    assert mended.notes == ("A missing space was put between words (3 times).", "? was read as a space (3 times).")
     for words in (
         "The Senatorial race?Yes.",
         "See x.example/a.?b=1",
