@@ -9,6 +9,12 @@ from hearings.importing.matching import BodyIndex, Known, PeopleIndex
 from hearings.models import Appearance, Hearing, Reference
 
 NEW, NONE = "new", "none"
+DOUBTS = {  # by the role that was read
+    "": "The text does not show that this person was at the hearing. Choose a role to take this person.",
+    Appearance.Role.CHAIR: "The text does not say plainly that this person presided. Take this person only if so.",
+    Appearance.Role.WITNESS: "The text does not say plainly that this person testified, or gives no full name. Take "
+    "this person only if you are certain.",
+}
 YEAR = "Enter the year in four digits, such as 2023."
 
 
@@ -163,6 +169,13 @@ class PersonForm(RowForm):
         self.candidates = self.found.candidates
         self.fields["titles"].widget.attrs["rows"] = height(self["titles"].value() or "", 50)
         self.known: Known | None = None
+
+    @property
+    def doubt(self) -> str:
+        """Why somebody who was read is not taken in advance, where it is not open who of the record that is."""
+        if not self.initial or self.initial.get("accept") or self.candidates:
+            return ""
+        return DOUBTS.get(self.initial.get("role"), "")
 
     @property
     def seen_now(self) -> str:

@@ -15,7 +15,10 @@ from hearings.verbatim import bare_words
 from witnesses.names import compare, split_honorific
 
 MOST_QUOTES, MOST_PEOPLE = 400, 100
-SHOWN_NEAR = "is a witness only because of what is said near the hearing"
+NOT_PLAIN = {
+    Appearance.Role.CHAIR: "is not plainly said to have presided",
+    Appearance.Role.WITNESS: "is not plainly said to have testified",
+}
 REFERENCE_WORDS = [
     (Reference.Kind.TREATY, r"convention|protocol|covenant|treaty|charter|declaration|accords?"),
     (Reference.Kind.BILL, r"h\.\s?r\.|h\.\s?res|s\.\s?res|s\.\s?\d|bill|resolution"),
@@ -167,8 +170,8 @@ def _certain_people(proposal: Proposal, doubts: list[str]) -> tuple[tuple[Person
         same = row.match.same
         if not row.accepted:
             there = f"is {'quoted' if at in quoted else 'named'} but not listed at the hearing"
-            shown = SHOWN_NEAR if " " in row.name else "is a witness without a given name"
-            why = shown if row.role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS) else there
+            plain = " " in row.name and NOT_PLAIN.get(row.role)
+            why = plain or (f"is a {row.role} without a given name" if row.role in NOT_PLAIN else there)
             doubts.append(f"“{row.name}” {why}, and was not added to it.")
             continue
         if same and same.pk in [person.known for person in people]:
@@ -236,9 +239,7 @@ def _people(reading: Reading, event: Event, index: PeopleIndex, warnings: list[s
                 role=role,
                 titles=_fit("\n".join(person.titles), 1000, "title", warnings),
                 organization=_fit(person.organization, 250, "organization", warnings),
-                accepted=role in (Appearance.Role.CHAIR, Appearance.Role.WITNESS)
-                and " " in name
-                and person.name not in event.suggested,
+                accepted=role in NOT_PLAIN and " " in name and person.name not in event.suggested,
                 match=index.match(name, (person.honorific or "", *person.titles, person.organization or "")),
             )
         )

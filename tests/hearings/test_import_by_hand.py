@@ -124,12 +124,31 @@ def test_a_witness_only_shown_near_the_hearing_is_not_taken_by_itself(editor_cli
     row = next(name for name, value in values.items() if value == "Alba Example").removesuffix("-name")
     assert (values[f"{row}-role"], f"{row}-accept" in values) == ("witness", False)
     assert values.get("quotes-0-decision", "") == ""
-    assert "Alba Example: witnesses only because" in browser(editor_client.get(url))
+    page = browser(editor_client.get(url))
+    assert "Alba Example: asked, answered or introduced, and not plainly said to have testified." in page
+    assert "The text does not say plainly that this person testified, or gives no full name." in page
     path = tmp_path / "release.txt"
     path.write_text(ASKED + "\n", encoding="utf-8")
     call_command("import_release", path)
     told = capsys.readouterr().err
-    assert "“Alba Example” is a witness only because of what is said near the hearing, and was not added to it." in told
+    assert "“Alba Example” is not plainly said to have testified, and was not added to it." in told
     hearing = Hearing.objects.get()
     assert [str(one.person) for one in hearing.appearances.all()] == ["Sam Specimen"]
     assert [quote.speaker for quote in hearing.quotes.all()] == [None]
+
+
+CALLED = (
+    "OPENING STATEMENT OF CHAIRMAN SAM SPECIMEN\n\n"
+    "May 4, 2021\n\n"
+    "The Sample Committee on Measures will come to order. I welcome you to this hearing on “Lost Samples and Their "
+    "Finders.” I thank everybody who came.\n\n"
+    "We will hear how samples are lost, and what I mean to do about it.\n"
+)
+
+
+def test_a_chair_concluded_from_the_words_of_a_statement_is_not_taken_by_itself(editor_client):
+    url, _ = open_review(editor_client, CALLED)
+    values = form_values(editor_client.get(url))
+    row = next(name for name, value in values.items() if value.casefold() == "sam specimen").removesuffix("-name")
+    assert (values[f"{row}-role"], f"{row}-accept" in values) == ("chair", False)
+    assert "The text does not say plainly that this person presided." in browser(editor_client.get(url))

@@ -119,8 +119,8 @@ def _assemble(
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
     invited = testifying_themselves(text, quotes)
     event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering, invited)
-    if event and not event.chair:
-        event = replace(event, chair=chair_of_statement(quotes, layout, WHOLE))
+    if event and not event.chair and (chair := chair_of_statement(quotes, layout, WHOLE)):
+        event = replace(event, chair=chair, suggested=(*event.suggested, chair))
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
     if event and _FUTURE.search(narrative[:3000]) and kind != "statement":

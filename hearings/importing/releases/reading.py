@@ -76,7 +76,7 @@ class Office:
 class Event:
     """The hearing or other event; a date without its year stays in `date_partial`.
 
-    `suggested` names the witnesses who are such only because of what is said of them near the hearing.
+    `suggested` names the witnesses, and the chair, of whom nothing says plainly that they testified or presided.
     """
 
     type: str
@@ -119,7 +119,7 @@ def to_json(reading: Reading, mended: Mended | None = None) -> dict[str, Any]:
         quote["parts"] = list(quote["parts"])
     event = form["event"]
     if event:
-        del event["suggested"]  # the warnings tell them
+        del event["suggested"]  # the warnings tell these witnesses
         event["witnesses"] = [one | {"titles": list(one["titles"])} for one in event["witnesses"]]
     for name in ("instruments", "not_speech", "warnings", "people_mentioned", "boilerplate", "exhibits"):
         form[name] = list(form[name])

@@ -129,7 +129,7 @@ class WitnessFinder(WitnessGreetings):
         if not self.suggested:
             return None
         names = ", ".join(self.suggested)
-        return f"{names}: witnesses only because they were asked, answered or introduced. Check that they testified."
+        return f"{names}: asked, answered or introduced, and not plainly said to have testified. Take whoever did."
 
     def _singles(self, paragraph: Paragraph) -> None:
         starts = sentence_starts(self.narrative, paragraph.start, paragraph.end)
