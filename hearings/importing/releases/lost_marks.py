@@ -2,10 +2,9 @@
 
 import re
 
-_SAYS = (
-    r"(?:said|says|added|adds|asked|continued|noted|notes|explained|stated|concluded|testified|remarked|responded|replied"
-    r"|argued|warned|wrote|declared|observed|stressed|commented|emphasized|recalled)"
-)
+from hearings.importing.texts.lexicon import SPEECH_VERBS
+
+_SAYS = rf"(?:{SPEECH_VERBS})"
 _NAMED = (
     r"(?!(?:I|We|You|They|It|The|That|This|Who|What|As)\b)[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}"
     r"(?:\s?\([^)\n]{1,30}\))?"

@@ -2,6 +2,7 @@
 
 import re
 
+from hearings.importing.releases.statement_forms import IN_PERSON
 from hearings.importing.texts.lexicon import SPEECH_VERBS
 
 # The event right before its title, which may be written like a sentence: `la audiencia «`, `the hearing “`.
@@ -15,11 +16,10 @@ _TOLD = re.compile(
     r"[^.;]{0,160}$",
     re.IGNORECASE,
 )
-_IN_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b", re.IGNORECASE)
 
 
 def names_event(words: str, ahead: str) -> bool:
     """Whether words right behind `the hearing` are its title, though not in capitals; `ahead` stands before them."""
     several = words[0].isupper() and len(words.split()) > 1 and words[-1] not in ".!?,"
-    told = _TOLD.search(ahead) or _IN_PERSON.search(words)
+    told = _TOLD.search(ahead) or IN_PERSON.search(words)
     return several and not told and bool(_NAMED_EVENT.search(ahead))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.lost_marks import attribution_start, tells, words_behind
-from hearings.importing.releases.statement_forms import DATELINE
 
 MARK = re.compile("``|''|‘‘|’’|[“”„‟«»\"＂]")
 _OPENERS = frozenset(["“", "„", "«", "``", "‘‘", "‟"])
@@ -110,7 +109,7 @@ def _may_end(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
     if tells(text, paragraph.start, mark.start()):
         return False
     stray = text[mark.start() - 1].isalnum() and _IN_A_SENTENCE.match(text, mark.end(), paragraph.end)
-    return mark.start() > paragraph.start and not stray and not DATELINE.match(paragraph.text)
+    return mark.start() > paragraph.start and not stray
 
 
 def _direction(text: str, mark: re.Match[str], depth: int, paragraph: Paragraph) -> int:

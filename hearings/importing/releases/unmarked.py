@@ -6,8 +6,9 @@ from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people import Registry
 from hearings.importing.releases.script import Turn
+from hearings.importing.texts.lexicon import SPEECH_VERBS
 
-_SAYS = r"(?:said|says|stated|testified|added|noted|explained|concluded|argued|remarked|responded|replied)"
+_SAYS = rf"(?:{SPEECH_VERBS})"
 _THEN_WORDS = re.compile(
     r"(?:\s?\([^)\n]{1,40}\))?(?:,(?:[^“”\"\n.;:]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z])\.){1,250}?)?"
     rf",?\s(?:also\s|then\s)?{_SAYS}\s?[,:]\s{{1,4}}(?=[^\W\d_a-z])"
