@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.factories import (
     make_appearance,
@@ -179,7 +180,7 @@ def test_rows_stay_whole_when_a_new_one_is_moved_among_them_and_others_are_remov
     page.locator("#appearances-4 .inline-deletelink").click()
     page.click("[name=_continue]")
     page.wait_for_load_state()
-    assert page.locator(".errornote").count() == 0
+    expect(page.locator(".errornote")).to_have_count(0)
     assert names(hearing) == ["Adams", "Baker", "Dixon", "Clark"]
 
 

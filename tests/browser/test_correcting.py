@@ -5,6 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from hearings.models import Quote
 from tests.browser.clicks import Clicks
@@ -60,7 +61,7 @@ def test_a_quote_is_corrected_in_five_clicks_and_readers_see_it(staff_page, open
     click("button", "Publish the correction")
     assert click.count <= 5
     assert "Corrected in public." in page.locator(".messagelist").text_content()
-    assert page.locator("#id_text").count() == 0
+    expect(page.locator("#id_text")).to_have_count(0)
     page.get_by_role("link", name="See the page").click()
     reader = open_page()
     for address in (quote.get_absolute_url(), quote.hearing.get_absolute_url(), "/corrections/"):
@@ -158,7 +159,7 @@ def test_a_second_click_on_save_is_no_conflict_with_oneself(staff_page):
         page.locator("[name=_continue]").evaluate("one => { one.click(); setTimeout(() => one.click(), 20); }")
     page.wait_for_load_state()
     assert len(sent) == 1
-    assert page.locator(".errornote").count() == 0
+    expect(page.locator(".errornote")).to_have_count(0)
     assert (reload(quote).note, reload(quote).revision) == ("Typed.", 1)
 
 
@@ -197,11 +198,11 @@ def test_the_second_of_two_editors_merges_and_saves(staff_page):
     assert "of theirs" in cells.nth(0).inner_text()
     assert "of mine" in cells.nth(1).inner_text()
     assert "of mine" in page.input_value("#id_summary")
-    assert page.locator(".conflict tbody tr").count() == 2
+    expect(page.locator(".conflict tbody tr")).to_have_count(2)
     page.fill("#id_summary", "Of both.")
     page.click("[name=_continue]")
     page.wait_for_load_state()
-    assert page.locator(".conflict, .errornote").count() == 0
+    expect(page.locator(".conflict, .errornote")).to_have_count(0)
     assert page.input_value("#id_summary") == "Of both."
 
 

@@ -5,6 +5,7 @@ import base64
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from hearings.actions.exhibits import process_waiting
 from hearings.models import Exhibit
@@ -54,7 +55,7 @@ def pair(size=(800, 600)):
 def save(page):
     with page.expect_navigation():
         page.click("[name=_continue]")
-    assert page.locator(".errornote").count() == 0
+    expect(page.locator(".errornote")).to_have_count(0)
 
 
 def saved_pair(page):
@@ -201,7 +202,7 @@ def test_a_polygon_is_drawn_by_its_corners_and_closed_or_given_up(form):
     saved_pair(page)
     marks = editor(page)
     page.fill("#id_captures-0-marks", "what is this line\nA; rectangle; 1,1 20,20; Typed")
-    assert marks.locator("polygon").count() == 1
+    expect(marks.locator("polygon")).to_have_count(1)
     draw = marks.get_by_role("button", name="Draw a polygon")
     screen = on_screen(marks.locator("svg").bounding_box(), CORNERS)
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import expect
 
 from hearings.models import Hearing, Quote
 from tests.browser.clicks import Clicks
@@ -90,7 +91,7 @@ def test_the_same_by_keys_alone(staff_page, open_page):
     page.keyboard.press("k")
     assert page.locator(".import-row[aria-current]").get_attribute("id") == "quote-3"
     press(page, "button", "Save as draft")
-    assert page.get_by_text("These words do not stand in the text like this.").is_visible()
+    expect(page.get_by_text("These words do not stand in the text like this.")).to_be_visible()
     press(page, "link", "Quote 4")
     for key in "jjjje":
         page.keyboard.press(key)

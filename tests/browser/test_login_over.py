@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.admin_forms import at
 from tests.factories import make_hearing, make_user, reload
@@ -20,13 +21,13 @@ def test_what_was_typed_is_saved_after_a_new_login(staff_page, scripts):
     page.locator("[name=summary]").fill(WORDS)
     page.context.clear_cookies(name="session")
     page.get_by_role("button", name="Save and continue editing").click()
-    assert page.get_by_text("You are not logged in any more, so nothing was saved yet.").is_visible()
+    expect(page.get_by_text("You are not logged in any more, so nothing was saved yet.")).to_be_visible()
     if scripts:
         assert Axe().run(page, options=WCAG).response["violations"] == []
     page.get_by_label("Username").fill("again")
     page.get_by_label("Password").fill("a long enough password")
     page.get_by_label("Password").press("Enter")
-    assert page.get_by_text("It goes to the page “Change hearing").is_visible()
+    expect(page.get_by_text("It goes to the page “Change hearing")).to_be_visible()
     if scripts:
         assert Axe().run(page, options=WCAG).response["violations"] == []
     page.get_by_role("button", name="Send it again").click()

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from hearings.actions.corrections import correct, withdraw
 from hearings.models import Section
@@ -119,15 +120,15 @@ def test_the_hearing_page_reads_without_javascript_at_320_pixels(open_page, addr
     page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto(addresses["hearing"])
     assert page.get_by_role("heading", level=1).inner_text().startswith("Sample hearing on rivers")
-    assert page.get_by_text("Former sample").first.is_visible()
+    expect(page.get_by_text("Former sample").first).to_be_visible()
     for words in (ENGLISH, KOREAN, UYGHUR):
-        assert page.get_by_text(f"“{words}”").first.is_visible()
+        expect(page.get_by_text(f"“{words}”").first).to_be_visible()
     for image in page.get_by_role("img").all():
         box = image.bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 320
     page.get_by_role("link", name="Permanent link to the words of Ambassador").first.click()
-    assert page.locator("blockquote.large").get_by_text(f"“{ENGLISH}”").is_visible()
+    expect(page.locator("blockquote.large").get_by_text(f"“{ENGLISH}”")).to_be_visible()
 
 
 def test_no_page_is_wider_than_a_small_screen(open_page, addresses):
@@ -170,8 +171,8 @@ def test_paper_shows_the_addresses_and_leaves_out_the_navigation(open_page, addr
     page = open_page()
     page.emulate_media(media="print")
     page.goto(addresses["hearing"])
-    assert not page.get_by_role("navigation", name="Main").is_visible()
-    assert page.locator(".printed").first.is_visible()
+    expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
+    expect(page.locator(".printed").first).to_be_visible()
     assert page.locator(".printed").first.inner_text().startswith("http")
 
 
@@ -185,22 +186,22 @@ def test_paper_says_how_each_quote_stands_in_the_transcript(open_page):
     page = open_page()
     page.emulate_media(media="print")
     page.goto(hearing.get_absolute_url())
-    assert page.get_by_role("link", name="Verbatim in the transcript").is_visible()
-    assert page.get_by_role("link", name="Not found in the transcript").is_visible()
-    assert not page.get_by_role("link", name="Permanent link").first.is_visible()
+    expect(page.get_by_role("link", name="Verbatim in the transcript")).to_be_visible()
+    expect(page.get_by_role("link", name="Not found in the transcript")).to_be_visible()
+    expect(page.get_by_role("link", name="Permanent link").first).to_be_hidden()
 
 
 def test_a_corrected_quotation_reads_without_javascript_at_320_pixels(open_page, addresses):
     page = open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto(addresses["corrected, frozen"])
-    assert page.get_by_text("Corrected since.").first.is_visible()
-    assert page.locator("blockquote.large").get_by_text(f"“{OLD}”").is_visible()
+    expect(page.get_by_text("Corrected since.").first).to_be_visible()
+    expect(page.locator("blockquote.large").get_by_text(f"“{OLD}”")).to_be_visible()
     page.get_by_text("Recompute it on any computer with a shell").click()
-    assert page.get_by_text("| sha256sum").is_visible()
+    expect(page.get_by_text("| sha256sum")).to_be_visible()
     page.get_by_role("link", name="Read version 2").click()
-    assert page.locator("blockquote.large").get_by_text(f"“{NEW}”").is_visible()
+    expect(page.locator("blockquote.large").get_by_text(f"“{NEW}”")).to_be_visible()
     page.get_by_role("link", name="History").click()
-    assert page.get_by_role("heading", level=2).all_inner_texts() == ["Versions", "Corrections"]
+    expect(page.get_by_role("heading", level=2)).to_have_text(["Versions", "Corrections"])
 
 
 def test_a_difference_is_told_in_words_and_seen_without_colour(open_page, addresses):
@@ -228,6 +229,6 @@ def test_paper_shows_corrections_and_withdrawals(open_page, addresses):
     page = open_page()
     page.emulate_media(media="print")
     page.goto(addresses["corrected"])
-    assert page.get_by_text("The word was misprinted.").is_visible()
+    expect(page.get_by_text("The word was misprinted.")).to_be_visible()
     page.goto(addresses["withdrawn"])
-    assert page.get_by_text("It was published by mistake.").is_visible()
+    expect(page.get_by_text("It was published by mistake.")).to_be_visible()

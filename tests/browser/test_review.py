@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.factories import make_source
 from tests.releases import RELEASE
@@ -27,7 +28,7 @@ def test_quotes_are_decided_by_keys_beside_their_words(review):
     review.keyboard.press("j")
     assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-1"
     assert review.locator("mark[aria-current]").get_attribute("id") == "passage-1"
-    assert review.locator("mark[aria-current]").is_visible()
+    expect(review.locator("mark[aria-current]")).to_be_visible()
     review.keyboard.press("x")
     review.keyboard.press("a")
     assert decisions(review)["quotes-0-decision"] == "refuse"
@@ -41,7 +42,7 @@ def test_a_quote_that_was_not_read_is_added_by_keys(review):
     for _ in range(4):
         review.keyboard.press("j")
     assert review.locator(".import-row[aria-current]").get_attribute("id") == "quote-4"
-    assert not review.locator("#quote-4 textarea").is_visible()
+    expect(review.locator("#quote-4 textarea")).to_be_hidden()
     review.keyboard.press("e")
     review.keyboard.type("Director of Research")
     assert review.locator("#quote-4 textarea").input_value() == "Director of Research"
@@ -58,7 +59,7 @@ def test_a_quote_that_was_not_read_is_added_without_javascript(staff_page):
     page.get_by_text("Add a quote that was not read").first.click()
     page.locator("#quote-4 textarea").fill("Words that nobody said")
     page.get_by_role("button", name="Save as draft").click()
-    assert page.locator("#quote-4").get_by_text("These words do not stand in the text like this.").is_visible()
+    expect(page.locator("#quote-4").get_by_text("These words do not stand in the text like this.")).to_be_visible()
     assert page.locator("#quote-4 textarea").input_value() == "Words that nobody said"
 
 
@@ -86,15 +87,15 @@ def test_the_keys_can_be_turned_off(review):
     review.keyboard.press("j")
     review.keyboard.press("x")
     assert decisions(review) == before
-    assert review.locator(".import-row[aria-current]").count() == 0
+    expect(review.locator(".import-row[aria-current]")).to_have_count(0)
 
 
 def test_without_javascript_there_is_no_bar_and_the_form_stands(staff_page):
     page = staff_page(java_script_enabled=False)
     source = make_source(title="A release", text=RELEASE)
     page.goto(reverse("admin:hearings_sourcedocument_review", args=[source.pk]))
-    assert not page.locator("review-keys").is_visible()
-    assert page.locator("#quote-1").is_visible()
+    expect(page.locator("review-keys")).to_be_hidden()
+    expect(page.locator("#quote-1")).to_be_visible()
 
 
 def test_axe_finds_no_fault_and_a_phone_shows_it_whole(staff_page):

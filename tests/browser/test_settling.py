@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.admin_forms import at
 from tests.factories import reload
@@ -36,7 +37,7 @@ def test_a_publisher_looks_at_an_edition_and_settles_it(staff_page, scripts):
     page.goto(transcript.get_absolute_url())
     if scripts:
         assert Axe().run(page, options=WCAG).response["violations"] == []
-    assert page.get_by_text("It was corrected by hand against the recording.").is_visible()
+    expect(page.get_by_text("It was corrected by hand against the recording.")).to_be_visible()
 
 
 def test_a_publisher_discards_an_edition(staff_page):
@@ -45,6 +46,7 @@ def test_a_publisher_discards_an_edition(staff_page):
     page = staff_page(bypass_csp=True)
     page.goto(at(transcript, "edition"))
     page.get_by_role("link", name="Discard this edition").click()
+    page.wait_for_load_state()
     assert Axe().run(page, options=WCAG).response["violations"] == []
     page.get_by_label("Discard the edition of").check()
     page.get_by_role("button", name="Discard").click()

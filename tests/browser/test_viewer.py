@@ -1,11 +1,13 @@
 """The images of an exhibit in a real browser: side by side, in the slider, closer, by keyboard, on paper."""
 
 import io
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from PIL import Image, ImageDraw
+from playwright.sync_api import expect
 
 from hearings.actions.corrections import withdraw
 from hearings.canonical import canonical_json, commitment
@@ -112,19 +114,19 @@ def test_without_javascript_the_images_stand_side_by_side_with_all_their_words(o
     first, second = [image.bounding_box() for image in page.locator(".frame img").all()]
     assert first["y"] == second["y"]
     assert first["x"] + first["width"] <= second["x"]
-    assert page.get_by_text("August 18, 2009").first.is_visible()
-    assert not page.get_by_role("slider").is_visible()
-    assert not page.get_by_role("button", name="Look closer").is_visible()
-    assert page.get_by_text("A sample building.").first.is_visible()
-    assert page.locator(".locator svg").first.is_visible()
+    expect(page.get_by_text("August 18, 2009").first).to_be_visible()
+    expect(page.get_by_role("slider")).to_be_hidden()
+    expect(page.get_by_role("button", name="Look closer")).to_be_hidden()
+    expect(page.get_by_text("A sample building.").first).to_be_visible()
+    expect(page.locator(".locator svg").first).to_be_visible()
     page.locator("#image-1 .marks a").click()
-    assert page.url.endswith("#note-1-A")
+    expect(page).to_have_url(re.compile("#note-1-A$"))
     page.locator("#note-1-A a").click()
-    assert page.url.endswith("#mark-1-A")
-    assert page.locator("#image-1 .marks").is_visible()
+    expect(page).to_have_url(re.compile("#mark-1-A$"))
+    expect(page.locator("#image-1 .marks")).to_be_visible()
     page.get_by_label("Show the marks on this image").first.uncheck()
-    assert not page.locator("#image-1 .marks").is_visible()
-    assert page.locator("#image-2 .marks").is_visible()
+    expect(page.locator("#image-1 .marks")).to_be_hidden()
+    expect(page.locator("#image-2 .marks")).to_be_visible()
 
 
 def test_the_slider_opens_in_the_middle_and_goes_by_keyboard(open_page):
@@ -162,21 +164,21 @@ def test_buttons_and_the_pointer_move_it_too(open_page):
     page.get_by_role("button", name="Side by side").click()
     first, second = [image.bounding_box() for image in page.locator(".frame img").all()]
     assert first["x"] + first["width"] <= second["x"]
-    assert not slider(page).is_visible()
+    expect(slider(page)).to_be_hidden()
 
 
 def test_images_of_different_size_or_grid_say_so(open_page):
     page = open_page()
     page.goto(make_page(alignment="The images are not on one grid."))
-    assert page.get_by_text("The images are not on one grid.").is_visible()
+    expect(page.get_by_text("The images are not on one grid.")).to_be_visible()
     assert page.get_by_text("Not the same size.").count() == 0
 
 
 def test_any_two_of_three_are_compared(open_page):
     page = open_page()
     page.goto(make_page(3))
-    assert page.locator(".strip circle").count() == 3
-    assert page.get_by_text("After: July 31, 2012, 3 years later").is_visible()
+    expect(page.locator(".strip circle")).to_have_count(3)
+    expect(page.get_by_text("After: July 31, 2012, 3 years later")).to_be_visible()
     assert slider(page).get_attribute("aria-valuetext") == "50% August 18, 2009, 50% August 31, 2020"
     page.locator("select[name=one]").select_option("1")
     assert slider(page).get_attribute("aria-valuetext") == "50% July 31, 2012, 50% August 31, 2020"
@@ -213,9 +215,9 @@ def test_a_closer_look_is_loaded_only_when_asked_for_and_moves_in_step(open_page
     assert bounds(again)[0] == pytest.approx(one, abs=0.002)
     assert bounds(again)[1] == pytest.approx(one, abs=0.002)
     page.keyboard.press("Escape")
-    assert not region.is_visible()
+    expect(region).to_be_hidden()
     assert page.locator(":focus").inner_text() == "Look closer"
-    assert "#" not in page.url
+    expect(page).to_have_url(re.compile("^[^#]+$"))
 
 
 @pytest.mark.parametrize(
@@ -264,9 +266,9 @@ def test_paper_shows_all_images_and_their_facts_whatever_the_slider_shows(open_p
     assert [image.is_visible() for image in page.locator(".frame img").all()] == [True] * 3
     clips = page.locator(".frame").evaluate_all("all => all.map(element => getComputedStyle(element).clipPath)")
     assert clips == ["none"] * 3
-    assert not slider(page).is_visible()
-    assert page.get_by_text("Bands 3, 2, 1 as red, green and blue.").first.is_visible()
-    assert page.get_by_text("No source checksum").first.is_visible()
+    expect(slider(page)).to_be_hidden()
+    expect(page.get_by_text("Bands 3, 2, 1 as red, green and blue.").first).to_be_visible()
+    expect(page.get_by_text("No source checksum").first).to_be_visible()
 
 
 def test_a_withdrawn_exhibit_shows_its_texts_and_no_image(open_page):
@@ -274,6 +276,6 @@ def test_a_withdrawn_exhibit_shows_its_texts_and_no_image(open_page):
     address = make_page()
     withdraw(record=Exhibit.objects.get(), sentence="It was published by mistake.", by=None)
     page.goto(address)
-    assert page.get_by_text("The images were withdrawn.").is_visible()
-    assert page.locator("main img").count() == 0
-    assert page.get_by_text("No source checksum").first.is_visible()
+    expect(page.get_by_text("The images were withdrawn.")).to_be_visible()
+    expect(page.locator("main img")).to_have_count(0)
+    expect(page.get_by_text("No source checksum").first).to_be_visible()
