@@ -85,6 +85,9 @@ LOADERS = {
     )
 }
 
+# The packages of the reader of releases, each of which may stand on those before it.
+SHELVES = ("people", "marks", "speech", "unmarked", "events", "chairs", "witnesses")
+
 # Queries in public code that do not say `.public()` or `.readable()` in the same breath, each with its reason.
 PUBLIC_SURFACES = re.compile(r"(hearings|witnesses)\.(views|api|feeds|sitemaps)\b")
 RELATED = {"quotes", "exhibits", "hearings", "appearances", "transcripts", "turns"}
@@ -168,6 +171,9 @@ def import_problem(name, target):
     reader, read = (re.match(r"hearings\.importing\.(texts|releases|transcripts)\b", one) for one in (name, target))
     if reader and other == "importing" and (not read or read.group(1) not in ("texts", reader.group(1))):
         return "readers stand on texts alone"
+    shelf, below = (re.match(rf"hearings\.importing\.releases\.({'|'.join(SHELVES)})\b", one) for one in (name, target))
+    if shelf and below and SHELVES.index(below[1]) > SHELVES.index(shelf[1]):
+        return "the reader's packages stand on those before them"
     if kind == "importing" and name not in LOADERS and (other not in ("pure", "importing") or target in LOADERS):
         return "parsers know no models"
     return ""
@@ -298,8 +304,13 @@ def test_templates_of_the_public_follow_no_relation_past_public():
             "import hearings.importing.transcripts.names",
             "readers stand on texts alone",
         ),
-        ("hearings.importing.texts.a", "import hearings.importing.releases.people", "readers stand on texts alone"),
+        (
+            "hearings.importing.texts.a",
+            "import hearings.importing.releases.people.resolving",
+            "readers stand on texts alone",
+        ),
         ("hearings.importing.transcripts.a", "import hearings.importing.pairing", "readers stand on texts alone"),
+        ("hearings.importing.releases.marks.a", "import hearings.importing.releases.speech.terms", "those before them"),
         ("hearings.planted", "", "stands on no floor"),
     ],
 )

@@ -2,9 +2,9 @@
 
 import re
 
-from hearings.importing.releases.labels import Mention, Mentions
 from hearings.importing.releases.layout import BLANK, Paragraph
-from hearings.importing.releases.people import Registry
+from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.reading import Office, QuoteReading
 from hearings.importing.texts.lexicon import BREAK_WORDS
 from witnesses.names import name_key, split_honorific

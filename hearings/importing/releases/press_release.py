@@ -3,35 +3,35 @@
 import re
 from dataclasses import replace
 
-from hearings.importing.releases import event as events
-from hearings.importing.releases.chair_of_statement import chair_of_statement
-from hearings.importing.releases.dates import release_date
-from hearings.importing.releases.event_days import day_of
-from hearings.importing.releases.event_sentences import Found, find_events, is_agenda, of_first_event
-from hearings.importing.releases.exhibits import find_exhibits, to_add
-from hearings.importing.releases.headlines import with_headlines
-from hearings.importing.releases.inner_answers import without_answers
-from hearings.importing.releases.instruments import find_instruments
-from hearings.importing.releases.labels import Mentions
+from hearings.importing.releases.chairs.of_statement import chair_of_statement
+from hearings.importing.releases.chairs.presiding import chair_of
+from hearings.importing.releases.events import event as events
+from hearings.importing.releases.events.dates import release_date
+from hearings.importing.releases.events.days import day_of
+from hearings.importing.releases.events.exhibits import find_exhibits, to_add
+from hearings.importing.releases.events.instruments import find_instruments
+from hearings.importing.releases.events.sentences import Found, find_events, is_agenda, of_first_event
 from hearings.importing.releases.layout import BLANK, Paragraph, paragraphs
+from hearings.importing.releases.marks.quotations import Passage, find_passages, unpaired
+from hearings.importing.releases.marks.single_marks import left_out
 from hearings.importing.releases.office import find_office
-from hearings.importing.releases.people import Registry
-from hearings.importing.releases.presiding import chair_of
-from hearings.importing.releases.questions import find_questions
-from hearings.importing.releases.quotations import Passage, find_passages, unpaired
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.reading import Event, Kind, Office, QuoteReading, Reading, WitnessReading
-from hearings.importing.releases.restoring import as_written, prepared
-from hearings.importing.releases.script import find_turns, outside, to_quotes
-from hearings.importing.releases.script_labels import find_labels
-from hearings.importing.releases.script_lines import find_label_lines
-from hearings.importing.releases.single_marks import left_out
-from hearings.importing.releases.speech import SpeechReader
-from hearings.importing.releases.statements import Statement
-from hearings.importing.releases.unmarked import find_unmarked
-from hearings.importing.releases.whole_statements import WHOLE, find_statements
-from hearings.importing.releases.whole_statements import to_quotes as whole_to_quotes
-from hearings.importing.releases.witness_finder import WitnessFinder
-from hearings.importing.releases.witness_introductions import testifying_themselves
+from hearings.importing.releases.speech.headlines import with_headlines
+from hearings.importing.releases.speech.inner_answers import without_answers
+from hearings.importing.releases.speech.passages import SpeechReader
+from hearings.importing.releases.speech.script_labels import find_labels
+from hearings.importing.releases.speech.statements import Statement
+from hearings.importing.releases.unmarked.lost import find_unmarked
+from hearings.importing.releases.unmarked.questions import find_questions
+from hearings.importing.releases.unmarked.script import find_turns, outside, to_quotes
+from hearings.importing.releases.unmarked.script_lines import find_label_lines
+from hearings.importing.releases.unmarked.whole_statements import WHOLE, find_statements
+from hearings.importing.releases.unmarked.whole_statements import to_quotes as whole_to_quotes
+from hearings.importing.releases.witnesses.finder import WitnessFinder
+from hearings.importing.releases.witnesses.introductions import testifying_themselves
+from hearings.importing.releases.witnesses.restoring import as_written, prepared
 from hearings.importing.texts.lexicon import SPEECH_VERBS, TITLE_WORDS
 from hearings.importing.texts.receive import ImportRefused
 from witnesses.names import name_key

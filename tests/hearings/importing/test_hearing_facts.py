@@ -3,7 +3,7 @@
 import pytest
 
 from hearings.importing.releases.press_release import read_release
-from hearings.importing.releases.restoring import prepared
+from hearings.importing.releases.witnesses.restoring import prepared
 
 LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) took part in a hearing of the Senate Rope Committee today.\n\n"
 

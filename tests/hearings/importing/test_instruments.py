@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.releases.instruments import find_instruments
+from hearings.importing.releases.events.instruments import find_instruments
 
 
 @pytest.mark.parametrize(

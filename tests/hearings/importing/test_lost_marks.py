@@ -3,8 +3,8 @@
 import pytest
 
 from hearings.importing.releases.layout import paragraphs
+from hearings.importing.releases.marks.quotations import find_passages
 from hearings.importing.releases.press_release import read_release
-from hearings.importing.releases.quotations import find_passages
 from hearings.importing.releases.reading import SURE
 
 HEAD = "WASHINGTON – U.S. Rep. Ida Quill (D-ZZ) asked about ropes at a hearing of the House Rope Committee today.\n\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from hearings.importing.releases.layout import paragraphs
-from hearings.importing.releases.quotations import find_passages
+from hearings.importing.releases.marks.quotations import find_passages
 
 
 def passages(text):

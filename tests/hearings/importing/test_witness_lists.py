@@ -3,8 +3,8 @@
 import pytest
 
 from hearings.importing.releases.press_release import read_release
-from hearings.importing.releases.witness_rows import read_row
-from hearings.importing.releases.witness_spanish import spanish_list
+from hearings.importing.releases.witnesses.rows import read_row
+from hearings.importing.releases.witnesses.spanish import spanish_list
 
 LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) took part in a hearing of the Senate Rope Committee today.\n\n"
 MUSTER = "Otto Muster | Clerk | Rope Office"

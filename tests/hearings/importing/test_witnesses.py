@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearings.importing.releases.callings import names_somebody
-from hearings.importing.releases.labels import Mentions
 from hearings.importing.releases.layout import paragraphs
-from hearings.importing.releases.person_phrases import PersonPhrases
+from hearings.importing.releases.people.callings import names_somebody
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.person_phrases import PersonPhrases
 from hearings.importing.releases.press_release import read_release
-from hearings.importing.releases.restoring import restored
+from hearings.importing.releases.witnesses.restoring import restored
 
 LEAD = "WASHINGTON – Senator Ida Specimen (D-ZZ) took part in a hearing of the Senate Rope Committee today. "
 TITLES = {

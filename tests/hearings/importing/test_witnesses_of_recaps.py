@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearings.importing.releases.witness_titles import split_title
+from hearings.importing.releases.people.titles import split_title
 from tests.hearings.importing.test_witnesses_in_sentences import witnesses, words
 
 LEAD = (

@@ -1,0 +1,1 @@
+"""Who presided over the event of a release."""

@@ -1,0 +1,1 @@
+"""Quotation marks: where they open and close, and the passages between them."""

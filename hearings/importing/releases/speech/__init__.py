@@ -1,0 +1,1 @@
+"""Which words in marks are speech, and whose."""

@@ -1,0 +1,1 @@
+"""Who gave testimony at the event of a release, and under which title."""
