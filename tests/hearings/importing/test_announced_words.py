@@ -92,3 +92,38 @@ def test_a_participle_or_a_body_in_front_of_a_name_makes_no_second_person(questi
 def test_a_participle_belongs_to_the_only_owner_of_a_speech_in_its_sentence(sentence, speaker):
     text = "WASHINGTON – Sen. Tom Sampley (R-ZZ) questioned Dr. Susan Muster at a hearing on ropes.\n\n"
     assert speakers(f"{text}{sentence} “were never more than strings in the hands of a few old men.”\n") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        (
+            "In his opening remarks, Senator Sampley paid tribute to the work of late Ranking Member Ida Knot:",
+            "Tom Sampley",
+        ),
+        ("In her opening remarks, Congresswoman Roe thanked the staff of Senator Sampley:", None),
+        ("Sampley then questioned Mr. Hook on ropes and praised the bureau for doing less.", "Tom Sampley"),
+    ],
+)
+def test_whoever_acts_above_the_words_speaks_not_whom_a_preposition_leads_to(above, speaker):
+    assert speakers(
+        f"{OPENING}Ida Knot and Mr. Otto Hook served once.\n\n{above}\n\n“They were a force on every rope.”\n"
+    ) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Raised on ropes, Sampley told of his fear under President Otto Knot, adding that", "Tom Sampley"),
+        ("The sail makers spoke of their years under President Otto Knot, adding that", None),
+        ("The sail makers were heard against Governor Otto Knot, stressing that", None),
+    ],
+)
+def test_a_participle_is_not_of_whom_a_preposition_leads_to(sentence, speaker):
+    assert speakers(f"{OPENING}{sentence} “ropes were all that we had to hold on to in those years.”\n") == [speaker]
+
+
+@pytest.mark.parametrize("office", ["Attorney General", "Administrator", "Comptroller", "Superintendent"])
+def test_an_office_alone_means_its_only_holder(office):
+    text = f"{OPENING}“Ropes are good,” {office} Otto Knot responded.\n\nThe {office} continued, “I buy them.”\n"
+    assert speakers(text) == ["Otto Knot", "Otto Knot"]

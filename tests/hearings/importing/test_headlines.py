@@ -245,3 +245,15 @@ def test_words_behind_a_topic_in_the_same_line_are_of_the_member_whose_release_i
         "On knots: “They are free, and I tie them.”\n"
     )
     assert [(one.speaker, one.confidence) for one in read_release(text).quotes] == [("Ana Sampley", 0.6)] * 2
+
+
+@pytest.mark.parametrize(
+    "headline", ["CHAIRMAN SAMPLEY TO SECRETARY MUSTER", "Chairman Sampley Presses Muster on Rope"]
+)
+def test_words_that_nobody_is_named_for_are_of_whom_the_headline_names_for_some_of_them(headline):
+    text = (
+        f"{headline}: “WE NEED A BETTER ROPE ON EVERY SHIP”\n\nHouse Committee on Ropes\nMarch 13, 2014  As prepared\n"
+        "“Mr. Secretary, I have the honor to hold the rope.\n\n“To wrap up, we need a better rope on every "
+        "ship, and I hope you hear it.”\n\nRep. Mark Sampley (AZ-05) serves on the House Committee on Ropes.\n"
+    )
+    assert [(one.speaker, one.confidence) for one in read_release(text).quotes] == [("Mark Sampley", 0.6)] * 2

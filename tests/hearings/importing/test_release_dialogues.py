@@ -210,3 +210,71 @@ def test_initials_that_fit_two_people_name_nobody():
 def test_a_weekday_behind_a_full_name_is_no_part_of_it(when):
     text = f"Rope makers met Sen. Anna Sample {when} at a hearing on ropes.\n\n“Ropes rust,” Sample said.\n"
     assert said(text) == [("Anna Sample", "Ropes rust,")]
+
+
+@pytest.mark.parametrize(
+    ("named", "label"),
+    [
+        ("Board of Ropes Chair Ida Muster", "Board of Ropes Chair Ida Muster"),
+        ("Dean Emeritus and Otto B. Knot Professor of Rope & Knots Professor Ida Muster", None),
+        ("Secretary of Ropes Ida Muster", "Secretary of Ropes Ida Muster"),
+        ("Ida Muster", "Ida Muster, Nominee for Secretary of Ropes"),
+    ],
+)
+def test_the_whole_title_may_stand_in_a_label(named, label):
+    text = f"Senator Anna Sample (D-VT) questioned {named} at a hearing on ropes.\n\n"
+    text += f"Sample: Do they hold?\n\n{label or named}: They do, and I tied them.\n\nSample: Thank you.\n"
+    assert said(text) == [
+        ("Anna Sample", "Do they hold?"),
+        ("Ida Muster", "They do, and I tied them."),
+        ("Anna Sample", "Thank you."),
+    ]
+
+
+@pytest.mark.parametrize("dash", [" – ", " — ", " -- "])
+def test_labels_in_capitals_before_a_dash_that_come_once(dash):
+    text = f"{LEAD}SAMPLE{dash}Is it rust?\nMUSTER{dash}It is, Senator. I saw it.\n"
+    assert said(text) == [("Anna Sample", "Is it rust?"), ("Ben Muster", "It is, Senator. I saw it.")]
+
+
+def test_facts_before_a_dash_are_no_exchange():
+    assert said(f"{LEAD}MYTH – Ropes rust on their own.\nFACT – We let them rust.\n") == []
+
+
+def test_a_headline_behind_a_name_is_no_turn():
+    text = f"Sample: I am telling you what rust is\n\n2013-11-20\n{LEAD}SAMPLE – Is it rust?\nMUSTER – I say it is.\n"
+    assert said(text) == [("Anna Sample", "Is it rust?"), ("Ben Muster", "I say it is.")]
+
+
+@pytest.mark.parametrize("bid", ["Take Muster Rope Works", "Consider Knot Brothers", "Remember Sample Sail Makers"])
+def test_an_example_before_a_colon_is_what_the_turn_goes_on_with(bid):
+    turn = f"You know these firms. They sell ropes to us.\n\n{bid}: last year we paid them in full."
+    spoken = f"You know these firms. They sell ropes to us. {bid}: last year we paid them in full."
+    text = (
+        f"{LEAD}The makers are {bid.split(maxsplit=1)[1]}.\n\nSample: {turn}\n\nMuster: I know.\n\nSample: Thank you.\n"
+    )
+    quotes = read_release(text).quotes
+    assert [(one.speaker, " ".join(part.text for part in one.parts)) for one in quotes] == [
+        ("Anna Sample", spoken),
+        ("Ben Muster", "I know."),
+        ("Anna Sample", "Thank you."),
+    ]
+
+
+def test_names_before_what_people_are_make_no_exchange():
+    text = "WASHINGTON – Senator Anna Sample (D-VT) spoke at a hearing on ropes. It featured testimony from:\n\n"
+    text += "Ida Muster: President, Muster Ropes Inc.\n\nOtto Knot: Director of Rope Affairs, Knot Brothers\n"
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "label"),
+    [
+        ("Congressman", "Diane Sample", "Congressman Sample"),
+        ("Chairman", "Mary Sample", "Chairman Sample"),
+        ("Representative", "Mary Sample", "Congresswoman Sample"),
+    ],
+)
+def test_a_title_that_the_text_gives_somebody_fits_whatever_the_name(title, name, label):
+    text = f"{title} {name} (R-TN) asked about ropes at a hearing.\n\n“We hold them,” {label} said.\n"
+    assert said(text) == [(name, "We hold them,")]

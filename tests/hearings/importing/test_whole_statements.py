@@ -95,6 +95,8 @@ def test_who_issues_a_statement_speaks_not_whom_it_is_about(announcement):
         ("The chair asked her the following question:\n\n“Do you agree to appear before us?”\n\nShe answered:", 2),
         ("The director promised us:\n\n“We mend all the ropes that we own.”", 1),
         ("• Splices and Hooks", 1),
+        ("Rope Is Not Always String", 0),
+        ("Sailors Should Never Swim\n\nAs Justice Muster wrote, “ropes are not string,” and I agree.", 1),
     ],
 )
 def test_what_interrupts_a_statement_does_not_end_it_where_its_speaker_goes_on(between, kept):

@@ -118,7 +118,13 @@ BODY_WORDS -= word_set("""
     springs hot falls creek lake lakes beach heights island islands mountain mountains canyon harbor river rivers basin
     promise promises peninsula plains coast shores bridge tunnel state station village fort mine street hall
     """)
-NO_NAMES = (_NO_NAMES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
+# Words of sentences and of headings with capitals, which no name has.
+_OF_SENTENCES = word_set("""
+    is are was were be been has have had does did not never always our your their its this that these those how why
+    what when where who which while without within should must would could cannot more less every about against
+    between during because
+    """)
+NO_NAMES = (_NO_NAMES | _OF_SENTENCES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 
 
 def names_somebody(name: str) -> bool:

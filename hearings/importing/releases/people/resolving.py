@@ -267,10 +267,15 @@ class Registry:
 
 
 def _fitting(known: list[Person], name: str, titles: tuple[str, ...]) -> list[Person]:
-    """Those of one surname who can be meant: of the generation that the name has, and of the sex of its titles."""
+    """Those of one surname who can be meant: of the generation that the name has, and of the sex of its titles.
+
+    A title that the text gives somebody fits whatever the name: `Congressman Ada Sample` may call herself so.
+    """
     suffix, sex = suffix_of(name), of_titles(titles)
     known = [one for one in known if suffix and suffix_of(one.full) == suffix] or known
+    held = [one for one in known if one.titles & set(titles)]
     fitting = [one for one in known if not sex or (of_name(one.full) or of_titles(one.titles) or sex) == sex]
+    fitting = fitting or held
     return fitting if " " not in name else fitting or known
 
 

@@ -11,7 +11,7 @@ from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.speech.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.speech.subjects import DATELINE, last_sentence
 from hearings.importing.releases.speech.voices import is_served
-from hearings.importing.texts.lexicon import NOT_SPEAKERS
+from hearings.importing.texts.lexicon import LEGISLATOR_WORDS, NOT_SPEAKERS
 from witnesses.names import GIVEN_NAMES
 
 _WROTE_ABOVE = re.compile(
@@ -46,11 +46,11 @@ _LEAD_IN = re.compile(
     r"(?:In|At|During|After|Following|While|As|On|Throughout|Later|Earlier)\b(?:[^,.]|(?<=\bSen)\.|(?<=\b[RD]ep)\.|(?<=\b[DM]r)\.){1,120},\s{1,9}"
 )
 _ACTS = re.compile(
-    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|took|led|gave|met|held|made|went|sat|sought|laid|began|\w{2,20}(?:ed|s))\b"
+    r"(?:,(?:[^.;]|(?<=\b[A-Z])\.){1,150},)?\s{1,9}(?:\w{2,12}\s{1,9}){0,2}(?:told|said|spoke|took|led|gave|met|held|made|went|sat|sought|laid|began|paid|drew|put|set|kept|sent|brought|rose|wrote|read|stood|came|fought|tore|\w{2,20}(?:ed|s))\b"
 )
 _WITH = re.compile(
     r"\b(?:of|with|from|by|to|on|about|for|against|featuring|regarding|questioning|grilling|between)\s{1,9}"
-    r"(?:(?:the|an?|former|then|acting|outgoing|embattled|current|nominee)\s|[A-Z][\w.&’'-]{0,20}\s){0,6}$"
+    r"(?:(?:the|an?|former|then|late|acting|outgoing|embattled|current|nominee)\s|[A-Z][\w.&’'-]{0,20}\s){0,6}$"
 )
 _BODY_OF_CHAIR = re.compile(r"[^.;:,]{0,80}\b(?:Committee|Subcommittee|Commission|Caucus|Task Force)\s")
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
@@ -91,9 +91,11 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     owner = _main_owners(owner, paragraph)
     if len({people.resolve(one.name, one.titles).full or one.name for one in owner}) > 1:
         return Attribution(None, "above", 0.3, why_not="the paragraph above announces words of several people")
-    acting = [one for one in _only_member(named, mentions.text) if _is_person(one, people)][:1]
+    free = [one for one in named if not _governed(one, paragraph, mentions.text)]
+    acting = _only_member(free, mentions.text, people)[:1]
+    met = [one for one in acting if _is_person(one, people)]
     last = sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
-    if owner and acting and acting[0].start < owner[-1].start < last:
+    if owner and met and met[0].start < owner[-1].start < last:
         owner = []
     issued = _ISSUED.search(words)
     if issued and _issuer(named, paragraph.start + issued.start(), people):
@@ -111,7 +113,7 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
             return Attribution(None, "above", 0.3, why_not="several people are named together")
         owner = owner[:1]
     persons = [one for one in named if _is_person(one, people)]
-    if not owner and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
+    if not owner and (acting == met) and len({people.resolve(one.name, one.titles).full for one in persons}) == 1:
         owner = persons[:1]
     asks = owner and (match := _OWNED.match(mentions.text, owner[-1].end)) and match["asks"]
     certain = 0.9 if owner and not asks else 0.75
@@ -149,9 +151,9 @@ def _main_owners(owners: list[Mention], paragraph: Paragraph) -> list[Mention]:
     return main or owners
 
 
-def _only_member(named: list[Mention], text: str) -> list[Mention]:
+def _only_member(named: list[Mention], text: str, people: Registry) -> list[Mention]:
     """Where the only member of Congress of a paragraph is named and does something in it; nothing where two are."""
-    members = [one for one in named if one.legislator]
+    members = [one for one in named if _is_member(one, people)]
     if len({one.name for one in members}) != 1:
         return []
     ends = [(one, one.party_end or one.end) for one in members]
@@ -207,7 +209,7 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
     chosen = named[:1] if len(full) == 1 else issuing[:1]
     acting = [] if chosen else _introducing(named, paragraph, mentions) or one_subject(paragraph, mentions, people)
-    acting = acting or ([] if chosen else _opening_member(named, paragraph, mentions))
+    acting = acting or ([] if chosen else _opening_member(named, paragraph, mentions, people))
     place = "above: who acts in the paragraph before" if acting else "above: the only person of the paragraph before"
     for one in (chosen or acting)[:1]:
         return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
@@ -228,14 +230,14 @@ def _introducing(named: list[Mention], paragraph: Paragraph, mentions: Mentions)
     return [one] if begins and _INTRODUCES.match(mentions.text, one.party_end or one.end) else []
 
 
-def _opening_member(named: list[Mention], paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
+def _opening_member(named: list[Mention], paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
     """The only member of Congress of a paragraph of one sentence, with whom it begins and who does something in it."""
     text = mentions.text
     dated = DATELINE.match(text, paragraph.start, paragraph.end)
     label = mentions.label_at(dated.end() if dated else paragraph.start, paragraph.end)
     if not label or len(sentence_starts(text, paragraph.start, paragraph.end)) > 1:
         return []
-    return [one for one in _only_member(named, text) if one == label.mention]
+    return [one for one in _only_member(named, text, people) if one == label.mention]
 
 
 def one_subject(paragraph: Paragraph, mentions: Mentions, people: Registry) -> list[Mention]:
@@ -270,6 +272,13 @@ def _in_body(one: Mention, titled: int, text: str) -> bool:
 def _is_unmet(one: Mention, people: Registry) -> bool:
     """Whether a name is a member's of whom the text gives no full name."""
     return one.legislator and people.resolve(one.name, one.titles).full is None
+
+
+def _is_member(one: Mention, people: Registry) -> bool:
+    """Whether a name is that of a member of Congress, as the words with it or elsewhere in the text say."""
+    full = people.resolve(one.name, one.titles).full
+    person = people.find(full) if full else None
+    return one.legislator or bool(person and person.titles & LEGISLATOR_WORDS)
 
 
 def _is_person(one: Mention, people: Registry) -> bool:

@@ -46,8 +46,18 @@ def with_headlines(
     """The quotes with those of headlines, in order; `not_speech` loses what headlines quote."""
     found = _found(layout, mentions, people, quotes, not_speech)
     told = [(_key(part.text), one.speaker) for one in quotes if one.speaker for part in one.parts]
-    named = [_with_speaker(one, told, layout) for one in quotes]
+    named = [_with_speaker(_of_headline(one, found), told, layout) for one in quotes]
     return sorted([*found, *named], key=lambda one: one.parts[0].start)
+
+
+def _of_headline(quote: QuoteReading, headlines: list[QuoteReading]) -> QuoteReading:
+    """A quote without a speaker is of whom a headline names for words of it: `SAMPLE to OTHER: “The Lake Is Ours”`."""
+    words = _key(" ".join(part.text for part in quote.parts))
+    speakers = {one.speaker for one in headlines if one.speaker and _key(one.parts[0].text) in words}
+    if quote.speaker or len(speakers) != 1:
+        return quote
+    speaker = speakers.pop()
+    return replace(quote, speaker=speaker, confidence=_ACTING, reason=f"a headline names {speaker} for words of these")
 
 
 def _with_speaker(quote: QuoteReading, told: list[tuple[str, str | None]], layout: list[Paragraph]) -> QuoteReading:
@@ -99,7 +109,9 @@ def _found(
             if any(words in _key(one.text) for one in not_speech if one.why.startswith("title") and one.start != start):
                 continue
             one = next((one for key, one in said if words in key), None)
-            quote = _repeated(mentions.text, start, end, one) if one else _led(paragraph, start, end, mentions, people)
+            repeated = _repeated(mentions.text, start, end, one) if one else None
+            led = None if one and one.speaker else _led(paragraph, start, end, mentions, people)
+            quote = led or repeated
             found += [quote] if quote else []
     taken = {one.parts[0].start for one in found}
     not_speech[:] = [one for one in not_speech if one.start not in taken]

@@ -11,7 +11,7 @@ from hearings.importing.releases.people.resolving import Registry, Resolution
 from hearings.importing.texts.lexicon import COURTESY_WORDS, NOT_SPEAKERS, ORG_WORDS, PARTICLES, TITLE_WORDS, word_set
 from witnesses.names import name_key
 
-_NAME = r"(?:[^\W\d_][\w.’'-]*\s{1,9}){0,6}[^\W\d_][\w.’'-]*"
+_NAME = r"(?:(?:[^\W\d_][\w.’'-]*|&)\s{1,9}){0,14}[^\W\d_][\w.’'-]*"
 # What follows a name and a comma but is said to that person: `Mr. Sample, help me understand:`.
 _NO_WORDS = r"(?![^:\n]{0,160}\b(?:I|me|my|we|us|our|you|your)\b)"
 _LABEL = re.compile(
@@ -44,8 +44,12 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = frozenset({"witnesses", "senators", "sens", "representatives", "reps", "members", "congressmembers"})
+# With these a sentence goes on that puts an example before a colon: `Take Sample Ropes: last year`.
+_BIDS = frozenset({"take", "consider", "imagine", "remember"})
+_NOBODYS = NOT_SPEAKERS | _OF_MANY | _BIDS
 # Titles that are also adjectives (`Major Findings:`): they show a person only where the name is known.
 _ADJECTIVES = frozenset({"general", "major", "private", "father", "sister"})
+_IN_TITLES = frozenset({"of", "the", "and", "for", "&"})
 _ADDRESS = (COURTESY_WORDS - _ADJECTIVES) | word_set("""
     chairman chairwoman chair chairperson cochair co-chair cochairman ranking secretary undersecretary director
     commissioner administrator president minister chancellor witness superintendent coach
@@ -82,7 +86,7 @@ def find_labels(text: str, layout: list[Paragraph], mentions: Mentions, people: 
     candidates = [one for paragraph in layout if not paragraph.residue for one in _opening(paragraph)]
     stopped = [one for paragraph in layout if not paragraph.residue for one in _stopped(paragraph)]
     repeated = [one for paragraph in layout if not paragraph.residue for one in _repeated(paragraph)]
-    repeated = repeated if len(repeated) > len({one.text for one in repeated}) > 1 else []
+    repeated = _exchange(repeated, people)
     stopped = stopped if len(stopped) > 1 else []
     candidates = sorted([*candidates, *stopped, *repeated], key=lambda one: one.start)
     for one in candidates:
@@ -147,7 +151,18 @@ def _unnamed(candidates: list[_Candidate], certain: dict[int, Resolution]) -> li
 def _repeated(paragraph: Paragraph) -> list[_Candidate]:
     match = _REPEATED.match(paragraph.text) if paragraph.text[-1] in _ENDS else None
     label = (match.group(1) or match.group(2)).strip() if match else ""
-    return [_Candidate(paragraph.number, paragraph.start, paragraph.start + match.end(), label, False)] if match else []
+    start = paragraph.start
+    return [_Candidate(paragraph.number, start, start + match.end(), label, label.isupper())] if match else []
+
+
+def _exchange(repeated: list[_Candidate], people: Registry) -> list[_Candidate]:
+    """Labels before dashes or in brackets that are those of a talk: some come again, or each is in capitals."""
+    known = [bool(name_key(one.text)) and family_of(one.text) in people.people for one in repeated]
+    if repeated and not known[0]:  # a dateline
+        repeated, known = repeated[1:], known[1:]
+    distinct = {one.text for one in repeated}
+    capitals = any(known) and all(map(str.isupper, distinct))
+    return repeated if len(distinct) > 1 and (len(repeated) > len(distinct) or capitals) else []
 
 
 def _stopped(paragraph: Paragraph) -> list[_Candidate]:
@@ -212,7 +227,7 @@ def _further(one: _Candidate, families: frozenset[str], people: Registry) -> Res
     if role:
         return _office(one.text, role.group(1).casefold(), people)
     _, name = _split(one.text)
-    plain = not {*_low(one.text.split())} & (NOT_SPEAKERS | _OF_MANY | ORG_WORDS)
+    plain = not {*_low(one.text.split())} & (_NOBODYS | ORG_WORDS)
     fits = plain and 0 < len(name) <= 4 and _capital(one.text) and family_of(" ".join(name)) in families
     return _resolved(one.text, people) if fits else None
 
@@ -225,8 +240,12 @@ def _office(label: str, word: str, people: Registry) -> Resolution:
     return Resolution(None, 0.3, why)
 
 
-def _capital(label: str) -> bool:
-    return all(word[0].isupper() or word in PARTICLES for word in label.split())
+def _capital(label: str, title: int = 0) -> bool:
+    """Whether the words of a label are written with capitals; among the first `title` of them stand small ones, too."""
+    words = label.split()
+    return all(
+        word[0].isupper() or word in PARTICLES or (at < title and word in _IN_TITLES) for at, word in enumerate(words)
+    )
 
 
 def family_of(name: str) -> str:
@@ -235,7 +254,7 @@ def family_of(name: str) -> str:
 
 
 def _resolved(label: str, people: Registry) -> Resolution:
-    titles, name = _split(label)
+    titles, name = _parted(label, people)
     who = people.resolve(_shown(name), titles)
     return who if who.full else people.labelled(label) or who
 
@@ -265,12 +284,19 @@ def _split(label: str) -> tuple[list[str], list[str]]:
     return titles, words[last + 1 :]
 
 
+def _parted(label: str, people: Registry) -> tuple[list[str], list[str]]:
+    """The titles and the name of a label, without what a title is of: `Director of Ropes IDA SAMPLE`."""
+    titles, name = _split(label)
+    ending = [one.full.split() for one in people.people.get(family_of(label), []) if label.endswith(f" {one.full}")]
+    return titles, min((words for words in ending if 1 < len(words) < len(name)), key=len, default=name)
+
+
 def _speaker(label: str, people: Registry, *, known: bool = False) -> Resolution | None:
     words = label.split()
     initials = {word for word in _low(words[1:-1]) if len(word) == 1}
-    if ({*_low(words)} - initials) & (NOT_SPEAKERS | _OF_MANY) or not _capital(label):
+    titles, name = _parted(label, people)
+    if ({*_low(words)} - initials) & _NOBODYS or not _capital(label, len(words) - len(name)):
         return None
-    titles, name = _split(label)
     if not name or len(name) > 4 or {*_low(name)} & ORG_WORDS:
         return None
     full = " ".join(name)

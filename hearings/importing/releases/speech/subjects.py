@@ -15,7 +15,10 @@ _RELATIVE = re.compile(
     r"\s?(?:\([^)\n]{1,30}\))?\s?,\s{0,9}(?:who|whose|a|an|the|chair|chairman|chairwoman|ranking|co-|vice|former|director|president)\b",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:of|from|at|with|for|by|in|to|on)\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:of|from|at|with|for|by|in|to|on|under|against|about|over|towards?|between|among|alongside)\s{1,9}(?:the\s{1,9})?$",
+    re.IGNORECASE,
+)
 # A dateline, and words that lead to the sentence proper.
 DATELINE = re.compile(
     r"\(?(?:[A-Z][A-Z.’' ]{2,30}(?:,\s?[A-Z][\w.]{0,12}(?:\s[A-Z]\.?)?)?"
@@ -96,12 +99,16 @@ def subject(
         ahead = label.start - len(re.search(r"\s\S+\s$", text[low : label.start]).group())
         if mentions.label_ending(ahead, low):
             return None, 0.3, SEVERAL
-    if label and not _PREPOSITION.search(text[max(low, label.start - 12) : label.start]):
+    if label and not _is_governed(text, low, label.start):
         return label, 1.0, ""
     named = [one for one in mentions.within(low, end) if not one.possessive and not _in_a_name(text, one)]
     if _TRAILING_COMMA.search(text, max(low, end - 3), end):
         related = [one for one in named if _RELATIVE.match(text, one.party_end or one.end, end)]
-        trailed = related or [one for one in named if text[one.party_end or one.end :][:1] == ","]
+        trailed = related or [
+            one
+            for one in named
+            if text[one.party_end or one.end :][:1] == "," and not (participle and _is_governed(text, low, one.start))
+        ]
         if len({one.name for one in trailed}) == 1 or (related and len(related) == 1):
             return _as_label(trailed[0].start, mentions), 0.95, ""
         if related:
@@ -118,6 +125,11 @@ def subject(
         member = opening.mention and opening.mention.legislator and _LEADS.match(text, low, end)
         return opening, 0.9 if member else 0.75, ""
     return None, 0.3, "no person is the clear subject of the verb before it"
+
+
+def _is_governed(text: str, low: int, start: int) -> bool:
+    """Whether a preposition stands before a name: `of NAME`, `under the NAME`."""
+    return bool(_PREPOSITION.search(text, max(low, start - 16), start))
 
 
 def who_shouts(text: str, low: int, stop: int, mentions: Mentions) -> tuple[Label | None, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.marks.quotations import Passage
+from hearings.importing.releases.people.callings import names_role
 from hearings.importing.releases.people.labels import Mentions
 from hearings.importing.releases.people.resolving import Resolution
 from hearings.importing.releases.reading import Part, QuoteReading
@@ -59,7 +60,15 @@ def find_turns(text: str, layout: list[Paragraph], labels: list[ScriptLabel], me
         for label, following in zip(labels, [*labels[1:], None][: len(labels)], strict=True)
         if label.start in bare
     ]
-    return [turn for turn in turns if turn.spans]
+    turns = [turn for turn in turns if turn.spans]
+    return [] if _is_list(text, turns) else turns
+
+
+def _is_list(text: str, turns: list[Turn]) -> bool:
+    """Whether labels stand before what people are, not before what they say: `NAME: President, Sample Ropes`."""
+    told = [text[slice(*turn.spans[0])] for turn in turns]
+    once = len({turn.label for turn in turns}) == len(turns)
+    return once and all(names_role(words.split(",")[0]) and not in_person(words) for words in told)
 
 
 def outside(passages: list[Passage], turns: list[Turn]) -> list[Passage]:
@@ -100,7 +109,7 @@ def _turn(
     aside = _ASIDE.match(mentions.text, label.words_start, min(first.end, stop))
     spans = [span(mentions.text, aside.end() if aside else label.words_start, min(first.end, stop))]
     words = mentions.text[slice(*spans[0])]
-    if first.number < _HEADLINES and is_title(words) and not words.endswith(_STOPS):
+    if first.number < _HEADLINES and not words.endswith(_STOPS) and (first.number == 0 or is_title(words)):
         return Turn(label.text, label.who, ())
     if _DIRECTION.fullmatch(mentions.text, *spans[0]):
         spans = []
