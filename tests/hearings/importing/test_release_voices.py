@@ -47,7 +47,7 @@ def sure_of(words, lead=LEAD):
         ("“It is late,” said Sample. “It is early,” someone shouted.", [CHAIR, None]),
         ("“It is late,” said Sample, with Muster adding: “It is early.”", [CHAIR, OFFICE]),
         ("“Do you know?” he asked Muster. “I do,” she said.", [None, OFFICE]),
-        ("When told by Probe that “the keys were lost,” Sample said, “Find them.”", [CHAIR]),
+        ("When told by Probe that “the keys were lost,” Sample said, “Find them.”", [KEEPER, CHAIR]),
         ("Asked by Sample “Why did you go back?”, Probe said “To find my brother.”", [CHAIR, KEEPER]),
         ("Asked by Sample, “Why did you go back?” Probe said, “To find my brother.”", [CHAIR, KEEPER]),
         ("Told by Sample “You went back,” Muster said “I never did.”", [CHAIR, OFFICE]),
@@ -301,3 +301,25 @@ def test_two_named_speakers_never_share_one_sure_quote(names, between, tells, en
         right = {PEOPLE[one] if first in starts else None, PEOPLE[other] if second in starts else None}
         assert quote.confidence < SURE or quote.speaker in right
     assert all(left.parts[-1].end < right.parts[0].start for left, right in pairwise(read_release(text).quotes))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        (
+            "Asked by Rep. Rob Probe, R-Va., if “there was a greater need for rope,” Muster replied, “Yes, sir.”",
+            ["Rob Probe"],
+        ),
+        (
+            "Pressed by Rob Probe on why “nobody was there to hold the rope,” Muster said she did not know.",
+            ["Rob Probe"],
+        ),
+        ("Asked if “nobody was there to hold the rope,” Muster said she did not know.", []),
+        ("Asked about the rope, “nobody was there to hold it,” Muster said.", ["Ida Muster"]),
+    ],
+)
+def test_words_within_what_somebody_was_asked_are_of_whoever_asked(sentence, speakers):
+    lead = "WASHINGTON – Ida Muster, a rope maker, testified at a hearing that Rep. Rob Probe (R-ZZ) held.\n\n"
+    quotes = read_release(f"{lead}{sentence}\n").quotes
+    assert [one.speaker for one in quotes][:1] == speakers
+    assert speakers == ["Ida Muster"] or not [one for one in quotes[:1] if one.confidence >= SURE]

@@ -6,7 +6,7 @@ from hearings.importing.releases.marks.quotations import Passage
 from hearings.importing.releases.people.labels import Label, Mentions
 from hearings.importing.releases.speech.attribution import WINDOW, Attribution
 from hearings.importing.releases.speech.subjects import ADVERBS, SEVERAL
-from hearings.importing.releases.speech.voices import OF_ANOTHER, QUOTES_OTHERS, is_led_in, named_by, passes_on
+from hearings.importing.releases.speech.voices import OF_ANOTHER, QUOTES_OTHERS, led_in, named_by, passes_on
 from hearings.importing.texts.lexicon import BESIDE_MARKS, SPEECH_VERBS
 
 _SAYS = f"{SPEECH_VERBS}|{BESIDE_MARKS}"
@@ -57,6 +57,7 @@ _WAS_ALL = re.compile(
     r"|who\s(?:said|spoke|answered|replied))\b)|[’'‘]s?(?:\s(?:words?|voice|answer|reply|response|retort))?\s?[.!]"
 )
 THAT_IS = "after: that is"
+ASKED_BY = "inside reported speech: asked by NAME whether X is “…”"
 _STAFF_OF = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer)\s")
 _AIDE_OF = re.compile(
     r"[’'‘]?s?\s(?:[a-z-]{2,20}\s){0,3}(?:spokes(?:man|woman|person)|aide|adviser|counsel|staffer|office),?\s"
@@ -84,8 +85,11 @@ def after(text: str, passage: Passage, limit: int, mentions: Mentions) -> Attrib
     found = _after(text, passage, limit, mentions)
     if not found or not found.label:
         return found
-    if text[limit : limit + 1] in tuple("“\"«‘'") and is_led_in(text, passage.outer_start):
-        return None
+    asked, asker = led_in(text, passage.outer_start, mentions)
+    within = text[passage.outer_start - 2 : passage.outer_start - 1].isalnum()
+    if asked and (within or text[limit : limit + 1] in tuple("“\"«‘'")):
+        told = Attribution(asker, ASKED_BY, 0.8, reported=True, end=passage.outer_end, clause=True)
+        return told if within and asker and text[asker.end : passage.outer_start].strip() else None
     nested = _NESTED.search(text, passage.start, passage.end)  # she reads it out within her own words
     why_not = "" if nested else passes_on(text, found.label, min(start + WINDOW, len(text)), mentions)
     return Attribution(None, "after: NAME said", 0.3, end=found.end, why_not=why_not) if why_not else found

@@ -73,7 +73,9 @@ _ASKS_BEFORE = re.compile(r"\b(?:asked|demanded|inquired|wondered|said)\s(?:[\w.
 _LED_IN = re.compile(
     r"(?:^|[.!?][”\"’]?\s{1,3}|\n\s{0,9})(?:(?:When|After\sbeing|On\sbeing|Having\sbeen|Once|If)\s)?"
     r"(?:[Aa]sked|[Pp]ressed|[Tt]old|[Qq]uestioned|[Cc]hallenged|[Rr]eminded|[Ww]arned|[Cc]onfronted|[Ii]nformed|Grilled|Quizzed"
-    r"|Prompted|Interrupted|Responding|Replying|Reacting|Answering|In\s(?:response|reply|answer)\sto|To)\b[^.!?\n“”\"]{0,200}\Z"
+    r"|Prompted|Interrupted|Responding|Replying|Reacting|Answering|In\s(?:response|reply|answer)\sto|To)\b"
+    r"(?P<by>(?:\s\w{2,12}){0,2}\sby\s(?:the\s)?)?"
+    r"(?:[^.!?\n“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|[“\"][^.!?\n“”\"]{1,80}[”\"]){0,200}\Z"
 )
 _HANDS_ON = re.compile(
     r"\b(?:quot(?:ed|es|ing)|recit(?:ed|es|ing)|paraphras(?:ed|es|ing)|attribut(?:ed|es|ing)|read(?:s|ing)?\s(?:aloud\s|out\s)?from"
@@ -199,9 +201,10 @@ def heard_from(text: str, low: int, stop: int, mentions: Mentions) -> Label | No
     return None
 
 
-def is_led_in(text: str, start: int) -> bool:
-    """Whether a passage that begins at `start` stands in what the subject behind it was asked or told."""
-    return bool(_LED_IN.search(text, max(start - 300, 0), start))
+def led_in(text: str, start: int, mentions: Mentions) -> tuple[bool, Label | None]:
+    """Whether a passage that begins at `start` stands in what the subject behind it was asked or told; and by whom."""
+    match = _LED_IN.search(text, max(start - 300, 0), start)
+    return bool(match), mentions.label_at(match.end("by"), start) if match and match["by"] else None
 
 
 def passes_on(text: str, label: Label, limit: int, mentions: Mentions) -> str:
