@@ -127,3 +127,41 @@ def test_a_participle_is_not_of_whom_a_preposition_leads_to(sentence, speaker):
 def test_an_office_alone_means_its_only_holder(office):
     text = f"{OPENING}“Ropes are good,” {office} Otto Knot responded.\n\nThe {office} continued, “I buy them.”\n"
     assert speakers(text) == ["Otto Knot", "Otto Knot"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("That was echoed by Susan Muster, a rope maker.", "Susan Muster"),
+        ("The worry was shared by Dr. Otto Hook, President of Sample Ropes of Lakeside.", "Otto Hook"),
+    ],
+)
+def test_whoever_echoes_what_was_said_speaks_behind_it(told, speaker):
+    text = (
+        f"{OPENING}Dr. Otto Hook came, too.\n\n“Ropes rot,” said Sampley. {told} “They hold nothing, and cost all.”\n"
+    )
+    assert speakers(text) == ["Tom Sampley", speaker]
+
+
+def test_words_below_a_member_whose_full_name_is_nowhere_are_not_of_the_witness_named_with_her():
+    text = (
+        "Senator Knot questioned Secretary Ida Muster at a hearing on ropes.\n\nKnot stressed to Secretary Muster that"
+    )
+    assert speakers(f"{text} ropes rot.\n\n“Ropes rot, and I expect you to mend them.”\n") == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Moreover, said Sampley, “ropes rot.”", True),
+        ("Además, dijo Sampley, “las cuerdas se pudren.”", True),
+        ("Muster asked, said Sampley, “ropes rot.”", False),
+    ],
+)
+def test_a_verb_before_its_subject_may_stand_behind_a_word_that_goes_on(sentence, named):
+    assert (speakers(f"{OPENING}{sentence}\n") == ["Tom Sampley"]) is named
+
+
+def test_an_office_means_who_is_named_behind_it():
+    text = "The Commissioner of Ropes and Sails, Ida Muster, testified at a hearing.\n\nThe replies, according to the"
+    assert speakers(f"{text} Commissioner, “were the first in years that were worth hearing.”\n") == ["Ida Muster"]

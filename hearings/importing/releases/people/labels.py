@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from hearings.importing.releases.layout import Paragraph
@@ -153,6 +154,11 @@ class Mentions:
         self._by_start = {one.start: one for one in self.all} | {one.name_start: one for one in self.all}
         self._by_end = {one.end: one for one in self.all}
         self._by_end |= {one.party_end: one for one in self.all if one.party_end}
+
+    @cached_property
+    def legislators(self) -> frozenset[str]:
+        """The names that the text somewhere gives a member of Congress."""
+        return frozenset(one.name for one in self.all if one.legislator)
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in `text[start:end]`."""

@@ -54,6 +54,7 @@ _WITH = re.compile(
 )
 _BODY_OF_CHAIR = re.compile(r"[^.;:,]{0,80}\b(?:Committee|Subcommittee|Commission|Caucus|Task Force)\s")
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
+_ECHOED_BY = re.compile(r"\b(?:echoed|seconded|shared|repeated|confirmed|voiced|expressed)\sby\s(?:the\s)?(?=[A-Z])")
 _INTRODUCES = re.compile(
     r",?\s{1,9}(?:today\s{1,9}|yesterday\s{1,9})?(?:introduced|welcomed|presented|recommended|endorsed)\s{1,9}(?=[A-Z])"
 )
@@ -177,6 +178,9 @@ def sentence_before(text: str, passage: Passage, floor: int, mentions: Mentions)
     start = low + len(clause) - len(clause.lstrip())
     if owner := _own_statement(text, start, stop, mentions):
         return owner
+    echoed = _ECHOED_BY.search(text, start, stop)
+    if echoed and (label := mentions.label_at(echoed.end(), stop)) and label.kind == "name":
+        return label
     named = [one for one in mentions.within(low, stop) if not one.possessive and (one.words > 1 or one.titles)]
     label = mentions.label_at(start, stop)
     if not label or label.kind != "name" or (label.mention and label.mention.possessive):
@@ -203,7 +207,7 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
         if _is_person(one, people) and not is_served(mentions.text, paragraph.start, one)
     ]
     full = {people.resolve(one.name, one.titles).full for one in named}
-    full |= {None for one in mentions.within(paragraph.start, paragraph.end) if _is_unmet(one, people)}
+    full |= {None for one in mentions.within(paragraph.start, paragraph.end) if _is_unmet(one, mentions, people)}
     full |= {None for one in _opening(paragraph, mentions) if not _is_person(one, people)}
     issued = _ISSUED.search(paragraph.text) if announced else None
     issuing = [one for one in named if issued and one.start < paragraph.start + issued.start() and not one.possessive]
@@ -269,9 +273,9 @@ def _in_body(one: Mention, titled: int, text: str) -> bool:
     return weak and bool(_BODY_OF_CHAIR.fullmatch(text, one.end, titled))
 
 
-def _is_unmet(one: Mention, people: Registry) -> bool:
+def _is_unmet(one: Mention, mentions: Mentions, people: Registry) -> bool:
     """Whether a name is a member's of whom the text gives no full name."""
-    return one.legislator and people.resolve(one.name, one.titles).full is None
+    return one.name in mentions.legislators and people.resolve(one.name, one.titles).full is None
 
 
 def _is_member(one: Mention, people: Registry) -> bool:

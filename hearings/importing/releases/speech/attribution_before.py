@@ -47,6 +47,11 @@ _ROLE_LABEL = re.compile(r"((?:The\s)?Chair(?:man|woman|person)?)\s?:\s{0,9}", r
 _THING = re.compile(
     r",\s(?:el|la|los|las|un|una|est[aeo]s?|the|a|an|this|that|it|they|he|she|these|those|his|her|their)\b[^.;:“”\"\n]{0,80}\s"
 )
+# Before a verb that its subject follows: nothing, or a word that goes on (`Moreover, said NAME, “`).
+_NO_HEAD = re.compile(
+    r"[\s,—–-]{0,9}(?:(?:Moreover|Furthermore|Further|Also|Besides|Still|Yet|But|And|However|Additionally|Finally|In\saddition|Además|También"
+    r"|Asimismo|Igualmente|Finalmente|Por\súltimo|Sin\sembargo|Pero)\s?,?\s{0,9})?"
+)
 HEARD = "before: somebody hears it of NAME"
 _LEADS = re.compile(r"\b(?:[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|[Dd]uring|\w{2,20}ing)\b(?! [A-Z][a-z]+ing\b)")
 
@@ -161,7 +166,7 @@ def _by_verb(text: str, low: int, verb: re.Match[str], stop: int, mentions: Ment
     direct = bool(_TO_QUOTE.fullmatch(tail) or _ADVERBIAL.fullmatch(tail)) and not (
         is_naming(verb.group()) and not tail.rstrip().endswith(":")
     )
-    if direct and not label and not text[low:head_end].strip(" \n\t,—–-"):
+    if direct and not label and _NO_HEAD.fullmatch(text, low, head_end):
         label = mentions.label_at(low + verb.end() + 1, stop)
         if label and _TO_QUOTE.fullmatch(text[label.end : stop]):
             return Attribution(label, "before: said NAME, “…”", 0.95, end=stop)

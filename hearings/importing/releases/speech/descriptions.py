@@ -13,10 +13,16 @@ from hearings.importing.releases.speech import announcing
 from hearings.importing.releases.speech.statements import Last
 
 GOES_ON = re.compile(r"\b(?:add|continu|went on|follow|conclud|again|press)", re.IGNORECASE)
-_HOLDS = re.compile(
-    r"(?:\s?\([^)\n]{1,30}\))?,\s{1,9}((?:[\w.’'&-]{1,30}\s{1,9}){0,6}?)"
+_OFFICE = (
     r"(chair(?:man|woman|person)?|ambassador|governor|commissioner|secretary|director|professor|president|mayor"
-    r"|alcalde(?:sa)?|gobernadora?|comisionad[oa]|directora|president[ea]|ministr[oa])\b",
+    r"|alcalde(?:sa)?|gobernadora?|comisionad[oa]|directora|president[ea]|ministr[oa])\b"
+)
+_HOLDS = re.compile(
+    rf"(?:\s?\([^)\n]{{1,30}}\))?,\s{{1,9}}((?:[\w.’'&-]{{1,30}}\s{{1,9}}){{0,6}}?){_OFFICE}", re.IGNORECASE
+)
+# The office before the name, set off by a comma: `The Commissioner of Ropes, NAME,`.
+_HELD_BY = re.compile(
+    rf"\b(?:[Tt]he|[Ee]l|[Ll]a)\s((?:[\w.’'&-]{{1,30}}\s){{0,3}}?){_OFFICE}(?:\s[\w.’'&-]{{1,30}}){{0,6}},\s$",
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(r"\b(?:vice|ranking|former|deputy|assistant|co|and)\b", re.IGNORECASE)
@@ -98,6 +104,7 @@ class Descriptions:
             held = set()
             for one in self.mentions.all:
                 office = _HOLDS.match(self.text, one.party_end or one.end)
+                office = office or _HELD_BY.search(self.text, max(one.start - 120, 0), one.start)
                 named = office and office.group(2).casefold().startswith(word) and not _NOT_HELD.search(office.group(1))
                 ahead = self.text[max(one.start - 200, 0) : one.start] if word == "chair" else ""
                 chairs = word == "chair" and _CHAIRS.match(self.text, one.party_end or one.end)
