@@ -281,11 +281,19 @@ def _warnings(text: str, quotes: list[QuoteReading]) -> list[str]:
         warnings.append("The text holds damaged characters; compare it with the original.")
     unsure = sum(1 for one in quotes if one.speaker is None)
     if unsure:
-        warnings.append(f"{unsure} of {len(quotes)} quotes have no certain speaker.")
+        warnings.append(f"{_of_quotes(unsure, len(quotes))} no certain speaker.")
     open_ended = sum(1 for one in quotes if one.parts[0].opened and not one.parts[-1].closed)
     if open_ended:
-        warnings.append(f"{open_ended} of {len(quotes)} quotes have no closing mark; check where they end.")
+        ends = "it ends" if open_ended == 1 else "they end"
+        warnings.append(f"{_of_quotes(open_ended, len(quotes))} no closing mark; check where {ends}.")
     return warnings
+
+
+def _of_quotes(some: int, every: int) -> str:
+    """How many quotes have something, as a sentence begins with it: `The only quote has`, `2 of 3 quotes have`."""
+    if every == 1:
+        return "The only quote has"
+    return f"1 of {every} quotes has" if some == 1 else f"{some} of {every} quotes have"
 
 
 def _unread(text: str, layout: list[Paragraph], quoted: list[Passage]) -> list[str]:

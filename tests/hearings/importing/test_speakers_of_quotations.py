@@ -146,3 +146,21 @@ def test_a_pronoun_that_goes_on_with_another_one_is_not_whoever_was_quoted_befor
     lead = "WASHINGTON – U.S. Senator John Quill (D-ZZ) asked Ms. Rita Muster about knots today.\n\n"
     text = "Ms. Muster backed the plan.\n\n“And the ropes?” Quill asked.\n\nShe stated that they hold. She continued,"
     assert [one.speaker for one in read_release(f"{lead}{text} {WORDS}\n").quotes] == ["John Quill", "Rita Muster"]
+
+
+@pytest.mark.parametrize(
+    ("words", "warning"),
+    [
+        (["“We waited.”"], "The only quote has no certain speaker."),
+        (
+            ["“We waited,” said Senator Ida Knot.", "“It rained,” said one farmer."],
+            "1 of 2 quotes has no certain speaker.",
+        ),
+        (
+            ["“We waited,” said Senator Ida Knot.", "“It rained,” said one.", "“It hailed,” said another."],
+            "2 of 3 quotes have no certain speaker.",
+        ),
+    ],
+)
+def test_a_warning_counts_in_words_that_fit(words, warning):
+    assert warning in read_release("Ropes were the topic of a hearing.\n\n" + "\n\n".join(words) + "\n").warnings
