@@ -232,3 +232,14 @@ def test_the_day_of_another_hearing_to_come_is_not_that_of_today():
 def test_the_chair_of_another_committee_did_not_preside():
     words = "Rope Committee Chairman Otto Muster (R-XX) spoke after the Twine Committee held a hearing on rope."
     assert event(words).chair is None
+
+
+@pytest.mark.parametrize("title", ["Co-Chairs", "Cochairs", "Co-Chairmen", "Chairmen", "Committee Chairwomen"])
+def test_a_title_in_the_plural_is_no_part_of_a_name(title):
+    words = f"{HELD}The witnesses were led in by {title} Maria Holm (R-ZZ) and Ida Beispiel (D-ZZ)."
+    assert "Maria Holm" in read_release(words).people_mentioned
+
+
+def test_the_first_of_the_co_chairs_who_led_a_hearing_is_its_chair():
+    words = "WASHINGTON – Led by Co-Chairs Otto Muster (R-ZZ) and Ida Beispiel (D-ZZ), the Rope Commission hearing "
+    assert event(words + "today went over knots.").chair == "Otto Muster"
