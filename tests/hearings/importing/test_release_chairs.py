@@ -127,3 +127,57 @@ def test_who_takes_part_or_heads_the_whole_committee_did_not_surely_preside(word
 )
 def test_whom_the_text_has_preside_beside_others(words):
     assert chair(words) == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "today held the first Rope Committee Twine Panel oversight hearing of the year",
+        "convened the Rope Committee’s second open twine oversight hearing",
+        "today conducted a Rope Committee field hearing",
+        "leads a Rope Committee hearing",
+        "chaired a long and much awaited Rope Committee oversight hearing",
+    ],
+)
+def test_who_holds_a_hearing_presides(held):
+    assert chair(f"WASHINGTON – Senator Maria Holm (D-ZZ) {held} on knots.") == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "today held a sign at the Rope Committee hearing",
+        "held officials to account during a hearing",
+        "led questions in today’s Rope Committee hearing",
+        "held the head of the Rope Office responsible at a hearing",
+        "today thanked the Chair for holding the Rope Committee hearing",
+        "spoke today with the Committee Chair before a Rope Committee hearing",
+    ],
+)
+def test_who_holds_something_else_does_not_preside(held):
+    assert chair(f"WASHINGTON – Senator Maria Holm (D-ZZ) {held} on knots.") is None
+
+
+RANKS = [
+    "Senator Maria Holm (D-ZZ), Ranking Member of the Rope Committee, {} hearing on knots today.",
+    "Senator Maria Holm (D-ZZ), the Rope Committee’s Ranking Member, {} hearing on knots today.",
+    "Senator Maria Holm (D-ZZ) {} hearing on knots today. “Rope!” said Ranking Member Maria Holm.",
+    "Senator Maria Holm (D-ZZ) {} hearing on knots today. Holm is the Vice Chair. “Rope!” said Vice Chair Holm.",
+]
+
+
+@pytest.mark.parametrize("words", RANKS)
+@pytest.mark.parametrize("held", ["led an oversight", "held the Rope Committee’s"])
+def test_the_ranking_member_who_leads_a_hearing_does_not_preside(words, held):
+    assert chair(f"WASHINGTON – {words.format(held)}") is None
+
+
+def test_the_ranking_member_named_behind_the_chair_is_somebody_else():
+    words = "Senator Maria Holm (D-ZZ), Ranking Member Otto Muster (R-ZZ) beside her, held a Rope Committee hearing."
+    assert chair(f"WASHINGTON – {words}") == "Maria Holm"
+
+
+@pytest.mark.parametrize("words", RANKS)
+@pytest.mark.parametrize("presided", ["presided over a Rope Committee", "chaired the Rope Committee’s"])
+def test_the_ranking_member_who_is_said_to_have_presided_did(words, presided):
+    assert chair(f"WASHINGTON – {words.format(presided)}") == "Maria Holm"

@@ -26,7 +26,7 @@ _HEADLINE = re.compile(
 )
 _HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
 # Who speaks the thanks is not who gets them: `Senator NAME: I thank the Chairman`, `NAME thanked the Chairman`.
-_THANKS = re.compile(r"\s?:\s|,?\s(?:(?:also|then|later|first)\s)?(?:thanked|thanks|began|opened|said|wanted)\b")
+_THANKS = re.compile(r"\s?:\s|,?\s(?:[a-z]{2,12}\s)?(?:thanked|thanks|began|opened|said|wanted)\b")
 _CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[’']s?)?\s(?:opening|prepared)\s(?:statement|remarks)\b", re.IGNORECASE)
 _A_LINE = 120
