@@ -181,3 +181,87 @@ def test_the_ranking_member_named_behind_the_chair_is_somebody_else():
 @pytest.mark.parametrize("presided", ["presided over a Rope Committee", "chaired the Rope Committee’s"])
 def test_the_ranking_member_who_is_said_to_have_presided_did(words, presided):
     assert chair(f"WASHINGTON – {words.format(presided)}") == "Maria Holm"
+
+
+THANKED = "WASHINGTON – Senators Ida Specimen (D-ZZ) and Maria Holm (D-ZZ) spoke at a Rope Committee hearing today.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I thank Chairman Holm for inviting me to testify.",
+        "Let me begin by thanking Chair Holm for the opportunity to appear today.",
+        "Thank you, Chairwoman Holm and Ranking Member Muster, for the kind invitation.",
+        "Thanks to Chairwoman Holm for allowing us to tell of rope.",
+        "I thank Senator Holm for chairing this hearing.",
+        "I am thankful to Senator Holm for presiding today.",
+    ],
+)
+@pytest.mark.parametrize("marks", ["“{}” Specimen said.", "Senator Specimen’s remarks as prepared:\n\n{}"])
+def test_the_chair_who_is_thanked_for_the_invitation_presided(words, marks):
+    assert chair(THANKED + marks.format(words)) == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I thank Senator Holm for inviting me to her boat.",
+        "Thank you, Mr. Chairman, and Senator Holm, for holding this hearing.",
+        "I thank the Chairman and Ranking Member Maria Holm for inviting me.",
+        "I thank Chairman Holm for the chance to buy rope.",
+        "I thank Senator Holm for her leadership of this hearing.",
+    ],
+)
+def test_who_is_thanked_for_something_else_did_not_preside(words):
+    assert chair(f"{THANKED}“{words}” Specimen said.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Senate Committee on Rope Chairman Maria Q. Holm, Presiding May 5, 2014",
+        "Senate Rope Committee Hearing – Senator Maria Q. Holm, presiding",
+        "Members: Senator Otto Muster; Senator Maria Q. Holm (Presiding); Senator Ida Specimen",
+        "Presiding: Senator Maria Q. Holm",
+        "Chair: Rep. Maria Q. Holm (D-ZZ)",
+        "Chaired by: Maria Q. Holm",
+    ],
+)
+def test_who_presides_in_a_line_of_the_head_presided(line):
+    assert chair(f"ROPE COMMITTEE\n{line}\n\n{HELD}") == "Maria Q. Holm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maria Q. Holm, Presiding Officer of the Rope Senate",
+        "The Honorable Maria Q. Holm, Presiding Judge",
+        "Chair: Maria Q. Holm has the floor for a question on rope",
+    ],
+)
+def test_who_presides_over_something_else_did_not_preside(line):
+    assert chair(f"ROPE COMMITTEE\n{line}\n\n{HELD}") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Subcommittee Chairman Maria Holm (R-ZZ) had this to say about rope: “It is short.”",
+        "Chairman Maria Holm (R-ZZ), who is a sailor, had the following to say: “Rope is short.”",
+        "Committee Chair Maria Holm (R-ZZ), who has a boat, said that rope is short.",
+        "“Rope is short,” Chairwoman Maria Holm, who serves on the Twine Panel, added.",
+    ],
+)
+def test_the_chair_who_speaks_in_other_words_presided(words):
+    assert chair(f"WASHINGTON – The panel met in Knotville today for a hearing on knots.\n\n{words}") == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chairman Maria Holm (R-ZZ), who wrote that rope is short, was not there.",
+        "Twine Board Chairman Maria Holm, who is a sailor, had this to say: “Rope is short.”",
+    ],
+)
+def test_the_chair_who_does_not_speak_there_did_not_preside(words):
+    assert chair(f"WASHINGTON – The panel met in Knotville today for a hearing on knots.\n\n{words}") is None
