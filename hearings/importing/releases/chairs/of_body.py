@@ -45,7 +45,19 @@ _OF_THE_FULL = re.compile(
     r"\b(?:[Ff]ull|[Ww]hole)\s{1,9}(?:[\w’'&,-]{1,20}\s{1,9}){0,8}?[Cc]ommittee(?:[’']s)?\s{1,9}(?:[\w’'-]{2,20}\s{1,9}){0,3}?(?:hearing|markup|roundtable)\b"
     r"|\b(?:hearing|markup|roundtable)\s{1,9}(?:of|by|before|in)\s{1,9}the\s{1,9}(?:full|whole)\b"
 )
+_BODY_OF = re.compile(
+    r"\s{1,9}(?:of|on)\s{1,9}(?:the|this|that|our|their)\s{1,9}(?:full\s{1,9})?(?P<generic>(?:sub)?committee\b|panel\b)?",
+    re.IGNORECASE,
+)
 _REACH = 160
+# Behind a body: `the Rope Committee, which he chairs`, `the Rope Committee, of which NAME is the chair`.
+_WHICH = re.compile(
+    r"(?:\s?\([A-Z][\w&-]{1,9}\))?,?\s{1,9}(?:(?:of|on|over)\s{1,9})?(?:which|that|where)\s{1,9}(?P<pronoun>(?:he|she)\b)?"
+)
+_CHAIRS_IT = re.compile(
+    r"\s{1,9}(?:(?:also|now|currently)\s{1,9})?(?:chairs|heads|presides\s{1,9}over"
+    rf"|(?:is|serves\s{{1,9}}as)\s{{1,9}}(?:the\s{{1,9}}|its\s{{1,9}})?{_CHAIR})(?=[,.;:)]|\s{{1,9}}(?!of\b))"
+)
 
 _OF_IT = re.compile(
     r",\s(?:the\s)?[Cc]hair(?:man|woman|person)?\sof\s(?:the|this)\s([Ss]ubcommittee|[Cc]ommittee|[Pp]anel)(?=[.,;:”\"\n]|\s(?:and|who)\b|$)"
@@ -85,6 +97,36 @@ def chair_of_it(held: str | None, narrative: str, mentions: Mentions, people: Re
         and ("sub" in match[1].casefold()) == ("subcommittee" in (held or "").casefold())
     }
     return full.pop() if held and len(full) == 1 else None
+
+
+def who_chairs_it(held: str | None, narrative: str, mentions: Mentions, people: Registry) -> str | None:
+    """Who chairs the body that held the event, where it is named so: `the Rope Committee, which NAME chairs`."""
+    wanted, full = _key(held or ""), set()
+    for body in find_bodies(narrative, 0, len(narrative)) if wanted else ():
+        which = _WHICH.match(narrative, body.end)
+        if not which or not _same(_key(body.name), wanted):
+            continue
+        if which["pronoun"]:
+            low = max(narrative.rfind("\n", 0, body.start) + 1, body.start - 500)
+            start = sentence_starts(narrative, low, body.start)[-1]
+            named = {people.resolve(one.name, one.titles).full for one in mentions.within(start, body.start)}
+            full |= named if len(named) == 1 and _CHAIRS_IT.match(narrative, which.end()) else set()
+        elif one := next(iter(mentions.within(which.end(), which.end() + _REACH)), None):
+            chairs = one.start == which.end() and _CHAIRS_IT.match(narrative, one.party_end or one.end)
+            full |= {people.resolve(one.name, one.titles).full} if chairs else set()
+    return full.pop() if len(full) == 1 else None
+
+
+def is_the_body(held: str | None, narrative: str, at: int) -> bool:
+    """Whether words such as `of the Rope Committee`, or `of the panel`, name the body that held the event."""
+    of = _BODY_OF.match(narrative, at)
+    if not of or not held:
+        return False
+    begins = {of.end(), of.start("generic")}
+    body = next((one for one in find_bodies(narrative, at, at + _REACH) if one.start in begins), None)
+    if body:
+        return _same(_key(body.name), _key(held))
+    return bool(of["generic"]) and ("sub" in of["generic"].casefold()) == ("subcommittee" in held.casefold())
 
 
 def heads_another(

@@ -18,7 +18,9 @@ from hearings.importing.releases.chairs.of_body import (
     heads_whole,
     held_by_somebody,
     takes_part,
+    who_chairs_it,
 )
+from hearings.importing.releases.chairs.pairs import chair_in_turn, chair_of_two
 from hearings.importing.releases.chairs.phrases import said_to_chair, speaks_as_chair, stands_in
 from hearings.importing.releases.chairs.titles import WHO_CHAIRS, chairs_of, heads
 from hearings.importing.releases.chairs.verbs import by_verb
@@ -30,21 +32,12 @@ from hearings.importing.releases.people.callings import names_somebody
 from hearings.importing.releases.people.labels import Mention, Mentions
 from hearings.importing.releases.people.resolving import Registry
 
-_IN_TURN = re.compile(
-    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}(?:and|&)\s{1,9}[^,;()\n]{3,60}(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}"
-    r"(?:(?:co-?\s?|vice[\s-])chair(?:man|woman|person)?|ranking\s{1,9}member)\b",
-    re.IGNORECASE,
-)
 _CONVENING = re.compile(
     r"\bI\b[^.;\n]{0,40}?\b(?:conven(?:e|ed|ing)|call(?:ed|ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:[Ss]ub)?[Cc]ommittee|[Hh]earing)\b"
 )
 _COMMITTEE_BEFORE = re.compile(r"\bCommittee\s(?:\([A-Za-z]{2,12}\)\s)?$")
 _OF_COMMITTEE = re.compile(
     r"[^,]{0,24},\s(?:the\s)?chair\w{0,6}\sof\sthe\s(?:full\s)?[^,.]{0,60}?\b(Sub)?[Cc]ommittee\b"
-)
-_BOTH_BY = re.compile(
-    r"\bchaired\s{1,9}by\s{1,9}(?=[^.;:\n]{3,60}(?:\.\s[^.;:\n]{3,60}){0,2},?\s{1,9}and\s{1,9}co-?\s?chaired\s{1,9}by\b)",
-    re.IGNORECASE,
 )
 _ACTS = re.compile(
     r"\s{1,9}(?:also\s|then\s)?(?:(?:opened|closed|adjourned|began|concluded)\s{1,9}(?:the|this|today[’']s)\s{1,9}(?:[\w-]{2,20}\s){0,3}(?:hearing|roundtable|forum|session)"
@@ -89,6 +82,8 @@ def chair_of(
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
         named = chair_of_body(found, held, narrative, mentions, people)
         named = named or chair_of_it(held, narrative, mentions, people)
+        named = named or who_chairs_it(held, narrative, mentions, people)
+        named = named or chair_in_turn(held, narrative, mentions, people)
     if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
         return None
     return named
@@ -108,7 +103,7 @@ def _who_presided(
     if stand_in:
         return stand_in
     for one in found:
-        named = _first_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
+        named = chair_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
         named = named or by_verb(one, narrative, chairs, mentions, people)
         if named:
             return named
@@ -141,18 +136,6 @@ def _chair_who_speaks(
             continue
         if own or (is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
             return full
-    return None
-
-
-def _first_of_two(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
-    """The chair where two people are `chair and cochair` in this order."""
-    by = _BOTH_BY.search(narrative, found.start, found.end)
-    named = mentions.within(by.end(), found.end)[:1] if by else []
-    if named:
-        return people.resolve(named[0].name, named[0].titles).full
-    for one in mentions.within(found.start, found.end):
-        if _IN_TURN.match(narrative, one.end, found.end):
-            return people.resolve(one.name, one.titles).full
     return None
 
 
