@@ -265,3 +265,48 @@ def test_the_chair_who_speaks_in_other_words_presided(words):
 )
 def test_the_chair_who_does_not_speak_there_did_not_preside(words):
     assert chair(f"WASHINGTON – The panel met in Knotville today for a hearing on knots.\n\n{words}") is None
+
+
+SHORT = "WASHINGTON – The Senate Rope and Twine Committee (SRT) held a hearing on knots today.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senator Otto Muster met with Rope and Twine Chairman Maria Holm in May.",
+        "SRT Chair Maria Holm was not sad.",
+        "He wrote to Senate Rope Chairwoman Maria Holm.",
+        "Yesterday Otto Muster and Rope Chairman Maria Holm flew to Knotville.",
+        "He wrote to Committee Chair Maria Holm.",
+    ],
+)
+def test_the_chair_of_the_subject_of_a_body_is_suggested(words):
+    event = read_release(SHORT + words).event
+    assert (event.chair, event.suggested) == ("Maria Holm", ("Maria Holm",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He wrote to former Rope Chairman Maria Holm.",
+        "He wrote to then-Rope Chairman Maria Holm.",
+        "He wrote to Rope Vice Chairman Maria Holm.",
+        "He wrote to Rope Bureau Chairman Maria Holm.",
+        "He wrote to Knot Chairman Maria Holm.",
+        "He wrote to Knots Subcommittee Chairman Maria Holm.",
+        "He wrote to Rope Chairman Maria Holm and to Twine Chairman Otto Muster.",
+    ],
+)
+def test_the_chair_of_another_subject_is_not_suggested(words):
+    assert chair(SHORT + words) is None
+
+
+def test_the_chair_of_the_subject_is_not_suggested_for_a_subcommittee():
+    assert chair(SHORT.replace("Committee", "Subcommittee") + "He wrote to Rope Chairman Maria Holm.") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["There will be a second one: it will examine twine. ", "It was a Subcommittee field hearing. "]
+)
+def test_nobody_is_suggested_for_a_hearing_to_come_or_of_a_subcommittee(words):
+    assert chair(f"{SHORT}{words}He wrote to Rope Chairman Maria Holm.") is None
