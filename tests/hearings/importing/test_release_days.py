@@ -151,3 +151,25 @@ def test_below_the_event_a_first_hearing_is_another(words):
 def test_after_the_first_hearing_something_else_is_told():
     words = "Since the Rope Committee’s first hearing, Senator Ida Specimen (D-ZZ) has sold her boat."
     assert day(f"April 9, 2014\n\nWASHINGTON – {words}\n") == "no event"
+
+
+@pytest.mark.parametrize(
+    ("head", "iso"),
+    [
+        ("Specimen’s Statement at the Rope Hearing", "2014-04-09"),
+        ("Specimen’s Remarks before the Rope Committee", "2014-04-09"),
+        ("In her statement before asking of rope, Specimen was glad:", None),
+        ("She made no remarks at six o’clock", None),
+    ],
+)
+def test_a_heading_says_that_the_words_of_the_day_are_those_of_the_hearing(head, iso):
+    words = (
+        "This week, Senator Ida Specimen (D-ZZ), a member of the House Rope Committee, questioned Otto Muster on rope."
+    )
+    assert day(f"April 9, 2014\n\nWASHINGTON – {words}\n\n{head}\n\n“Rope is short,” she said.\n") == iso
+
+
+def test_the_lines_for_the_press_do_not_hide_the_date_line():
+    lines = [f"Press Contact: Rita Template {number} (202) 555-010{number}" for number in range(9)]
+    words = "WASHINGTON – Senator Ida Specimen today spoke at a Rope Committee hearing."
+    assert day("\n\n".join([*lines, "April 9, 2014", words])) == "2014-04-09"

@@ -18,7 +18,7 @@ _BEHIND = re.compile(
     r"(?:\s?\([^)\n]{1,20}\)|,\s[RDI]-[\w. ]{2,12})?"
     rf"(?:\s?,\s{{1,9}}(?:who\s{{1,9}}{_IS})?|\s{{1,9}}{_IS})"
     rf"(?:the\s{{1,9}}|a\s{{1,9}})?(?:(?:new|incoming|current|longtime)\s{{1,9}})?{_CHAIR}"
-    r"(?:\s{1,9}and\s{1,9}[^.;,]{3,60})?\s{1,9}(?:of|on)\s{1,9}(?:the\s{1,9})?"
+    r"(?:(?:\s{1,9}and\s{1,9}[^.;,]{3,60})?\s{1,9}(?:of|on)\s{1,9}(?:the\s{1,9})?|,\s{1,9}(?=[A-Z]))"
 )
 _NOT_NOW = re.compile(r"\b(?:former|ex|vice|ranking|co)[\s-]{1,9}(?:[\w&]{1,20}\s){0,8}$", re.IGNORECASE)
 _THAT = re.compile(
@@ -49,7 +49,13 @@ _BODY_OF = re.compile(
     r"\s{1,9}(?:of|on)\s{1,9}(?:the|this|that|our|their)\s{1,9}(?:full\s{1,9})?(?P<generic>(?:sub)?committee\b|panel\b)?",
     re.IGNORECASE,
 )
+_PART_HOLDS = re.compile(
+    r"\b[Ss]ubcommittee\b(?:\s{1,9}(?:on|for)\s[^.;:“”\"\n]{3,120}?)?\s{1,9}(?:today\s{1,9}|is\s{1,9}(?:(?:currently|now|today)\s{1,9})?|will\s{1,9})?"
+    r"(?:hold(?:s|ing)?|held|conven(?:e|es|ed|ing)|meets|met|conduct(?:s|ed)?)\s[^.;\n]{0,60}?\bhearing\b"
+    r"|\b(?:[Tt]oday[’']s|[Tt]his)\s{1,9}[Ss]ubcommittee\s{1,9}hearing\b"
+)
 _REACH = 160
+_TOP = 3000
 # Behind a body: `the Rope Committee, which he chairs`, `the Rope Committee, of which NAME is the chair`.
 _WHICH = re.compile(
     r"(?:\s?\([A-Z][\w&-]{1,9}\))?,?\s{1,9}(?:(?:of|on|over)\s{1,9})?(?:which|that|where)\s{1,9}(?P<pronoun>(?:he|she)\b)?"
@@ -144,8 +150,8 @@ def heads_another(
 
 
 def heads_whole(full: str, held: str | None, narrative: str, mentions: Mentions, people: Registry) -> bool:
-    """Whether somebody heads committees or commissions alone, where a subcommittee held the event."""
-    if "subcommittee" not in _key(held or ""):
+    """Whether somebody heads committees or commissions alone, where a subcommittee held the event, or is told to."""
+    if "subcommittee" not in _key(held or "") and not _PART_HOLDS.search(mentions.text, 0, _TOP):
         return False
     named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
     bodies = [body for one in named if (body := _body_before(narrative, one) or _body_behind(narrative, one))]

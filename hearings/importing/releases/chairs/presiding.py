@@ -80,10 +80,13 @@ def chair_of(
     held = body_of(found, mentions.text, narrative)
     named = _who_presided(found, held, narrative, layout, mentions, people)
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
-        named = chair_of_body(found, held, narrative, mentions, people)
-        named = named or chair_of_it(held, narrative, mentions, people)
-        named = named or who_chairs_it(held, narrative, mentions, people)
-        named = named or chair_in_turn(held, narrative, mentions, people)
+        named = (
+            chair_of_body(found, held, narrative, mentions, people)
+            or chair_of_it(held, narrative, mentions, people)
+            or who_chairs_it(held, narrative, mentions, people)
+            or chair_in_turn(held, narrative, mentions, people)
+        )
+        named = None if named and heads_whole(named, held, narrative, mentions, people) else named
     if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
         return None
     return named
