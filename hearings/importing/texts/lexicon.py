@@ -194,6 +194,7 @@ EVENT_TYPES = {
     "markup": "markup",
     "briefing": "briefing",
     "symposium": "symposium",
+    "business meeting": "business meeting",
     "press conference": "press conference",
     "town hall": "town hall",
 }

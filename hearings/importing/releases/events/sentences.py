@@ -9,7 +9,8 @@ from hearings.importing.releases.layout import Paragraph, sentence_at, sentence_
 from hearings.importing.texts.lexicon import EVENT_TYPES
 
 _EVENT = re.compile(
-    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b"
+    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall"
+    r"|(?<!\bsmall )business meeting)\b"
     r"(?! aid| loss| room)",
     re.IGNORECASE,
 )
