@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hearings.importing.releases.chairs.of_statement import chair_of_statement
 from hearings.importing.releases.chairs.presiding import chair_of
+from hearings.importing.releases.chairs.suggested import suggested_chair
 from hearings.importing.releases.events import event as events
 from hearings.importing.releases.events.dates import release_date
 from hearings.importing.releases.events.days import day_of
@@ -119,11 +120,14 @@ def _assemble(
     office, doubt = find_office(narrative, layout, mentions, people, quotes)
     invited = testifying_themselves(text, quotes)
     event, passed_over = _event(text, narrative, welcoming, layout, mentions, people, speech, answering, invited)
-    if event and not event.chair and (chair := chair_of_statement(quotes, layout, WHOLE)):
-        event = replace(event, chair=chair, suggested=(*event.suggested, chair))
+    to_come = bool(_FUTURE.search(narrative[:3000]))
+    if event and not event.chair:
+        chair = chair_of_statement(quotes, layout, WHOLE)
+        chair = chair or (None if to_come else suggested_chair(event.body, narrative, mentions, people))
+        event = replace(event, chair=chair, suggested=(*event.suggested, chair)) if chair else event
     exhibits = find_exhibits(narrative, layout, mentions, people) if event else ()
     kind = _kind(layout, office, event, quotes, narrative)
-    if event and _FUTURE.search(narrative[:3000]) and kind != "statement":
+    if event and to_come and kind != "statement":
         warnings.append("The text speaks of the event as still to come.")
     return Reading(
         kind=kind,

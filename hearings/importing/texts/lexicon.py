@@ -24,6 +24,7 @@ TITLE_WORDS = word_set("""
     ombudsman ombudsperson ombuds
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
     commissioners generals admirals colonels administrators secretaries ambassadors judges professors
+    chairmen chairwomen cochairs co-chairs cochairmen co-chairmen
     sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
@@ -33,7 +34,8 @@ SHORT_TITLES = {
     "hon": "honorable", "fr": "father", "sec": "secretary", "supt": "superintendent", "cmsr": "commissioner",
     "commissioners": "commissioner", "generals": "general", "admirals": "admiral", "colonels": "colonel",
     "administrators": "administrator", "secretaries": "secretary", "ambassadors": "ambassador", "judges": "judge",
-    "professors": "professor",
+    "professors": "professor", "chairmen": "chairman", "chairwomen": "chairwoman", "cochairs": "cochair",
+    "co-chairs": "co-chair", "cochairmen": "cochairman", "co-chairmen": "co-chairman",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
@@ -192,6 +194,7 @@ EVENT_TYPES = {
     "markup": "markup",
     "briefing": "briefing",
     "symposium": "symposium",
+    "business meeting": "business meeting",
     "press conference": "press conference",
     "town hall": "town hall",
 }

@@ -116,3 +116,82 @@ def test_a_body_ends_with_its_line():
 @pytest.mark.parametrize("head", ["Hearing on Rope Trafficking Held", "Hearing on Rope Safety Scheduled"])
 def test_a_headline_that_tells_of_a_hearing_is_no_title(head):
     assert title(f"{head}\n\nWASHINGTON – The Rope Committee held a hearing today.\n") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "The Rope Panel on Thursday will hold a hearing, Keeping Rope: How Sailors May Buy Knots, to learn more.",
+            "Keeping Rope: How Sailors May Buy Knots",
+        ),
+        (
+            "The Twine Panel held an oversight hearing, Ropes and Knots in the Age of Sail, at which he spoke.",
+            "Ropes and Knots in the Age of Sail",
+        ),
+        (
+            "Senator Ida Specimen spoke at a Rope Committee hearing, Knots for Sailors and Their Friends.",
+            "Knots for Sailors and Their Friends",
+        ),
+        (
+            "The Twine Panel hosted its second roundtable, Who Ties the Knots: Sailors Speak, in Knotville.",
+            "Who Ties the Knots: Sailors Speak",
+        ),
+        ("The panel held a hearing, Senator Ida Specimen of Knotville said.", None),
+        ("The panel held a hearing, Otto Muster and Ben Sample, to see rope.", None),
+        ("The panel held a hearing, Rope Committee Chair Otto Muster of Knotville, in May.", None),
+        ("The panel held a hearing, Otto Muster of the Knotville Rope Works said.", None),
+        (
+            "The Rope Committee held a hearing titled Access to Rope in Knotville, New Jersey.",
+            "Access to Rope in Knotville, New Jersey",
+        ),
+        ("The panel held a hearing titled Rope in Knotville, Senator Ida Specimen said.", "Rope in Knotville"),
+        ("The panel held a hearing titled Access to Rope in Knotville, which was long.", "Access to Rope in Knotville"),
+    ],
+)
+def test_a_title_behind_the_hearing_ends_where_the_sentence_goes_on(words, title):
+    assert read_release(f"WASHINGTON – {words}\n").event.title == title
+
+
+STATEMENT = (
+    "05.04.13\n{}\n\nToday, the Rope Committee looks at knots. I thank all who give testimony. Rope is short, and "
+    "it has been so for many years, and twine is no help to anybody who has to tie a boat.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "day"),
+    [
+        (
+            "Statement of Senator Ida Specimen (D-Zz.), Chairman, Senate Rope Committee Hearing On  Rope Wars: "
+            "The Knots That Bind the Sailors of the Harbor",
+            "Rope Wars: The Knots That Bind the Sailors of the Harbor",
+            "2013-05-04",
+        ),
+        (
+            "Opening Statement of Rep. Ida Specimen, House Rope Committee, Subcommittee Hearing on Twine and Friends",
+            "Twine and Friends",
+            "2013-05-04",
+        ),
+        ("Prepared Remarks by Senator Ida Specimen, Hearing on Twine and Its Use", "Twine and Its Use", "2013-05-04"),
+        (
+            "Testimony of Ida Specimen before the Rope Committee Hearing on the Sale of Twine May 5, 2013",
+            "Sale of Twine",
+            "2013-05-05",
+        ),
+        ("Statement of Senator Ida Specimen at the hearing on how to buy rope", None, "2013-05-04"),
+    ],
+)
+def test_the_heading_of_a_statement_names_the_hearing_and_its_day(line, title, day):
+    event = read_release(STATEMENT.format(line)).event
+    assert (event.title, event.date) == (title, day)
+
+
+@pytest.mark.parametrize("holds", ["holds", "is holding", "held", "convened", "will hold"])
+def test_the_head_of_the_whole_does_not_preside_over_what_a_part_holds(holds):
+    head = "Statement of Senator Ida Specimen (D-Zz.), Chairman, Senate Rope Committee Hearing On Rope and Its Knots"
+    words = STATEMENT.format(head).replace(
+        "the Rope Committee looks at knots", f"the Subcommittee on Knots and Twine {holds} a hearing"
+    )
+    assert read_release(words).event.chair is None
+    assert read_release(STATEMENT.format(head)).event.chair == "Ida Specimen"

@@ -82,3 +82,27 @@ def test_the_chairman_of_a_tribe_did_not_preside():
 def test_a_weekday_behind_a_name_is_no_part_of_it():
     text = "Witnesses told Sen. Ida Specimen Thursday at a hearing that rope is short. “It is,” Specimen said.\n"
     assert [one.speaker for one in read_release(text).quotes] == ["Ida Specimen"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senator Ida Specimen (D-ZZ) spoke at a Senate Rope Committee business meeting today.",
+        "The Senate Rope Committee today held an executive business meeting on knots.",
+        "Today’s business meeting of the Senate Rope Committee went over knots.",
+        "During a Senate Rope Committee Business Meeting today, Senator Ida Specimen voted for a bill on knots.",
+    ],
+)
+def test_the_business_meeting_of_a_committee_is_an_event(words):
+    found = event(f"April 9, 2014\n\nWASHINGTON – {words}\n")
+    assert (found.type, found.date, found.body) == ("business meeting", "2014-04-09", "Senate Rope Committee")
+
+
+def test_a_hearing_beside_a_business_meeting_is_the_event():
+    words = "The Rope Committee held a business meeting. Today’s hearing of the Rope Committee went over knots."
+    assert event(f"April 9, 2014\n\nWASHINGTON – {words}\n").type == "hearing"
+
+
+@pytest.mark.parametrize("words", ["told owners of rope at a small business meeting", "asked for a business meeting"])
+def test_another_meeting_is_no_event(words):
+    assert event(f"April 9, 2014\n\nWASHINGTON – Senator Ida Specimen (D-ZZ) {words} today.\n") is None

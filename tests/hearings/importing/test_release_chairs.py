@@ -127,3 +127,186 @@ def test_who_takes_part_or_heads_the_whole_committee_did_not_surely_preside(word
 )
 def test_whom_the_text_has_preside_beside_others(words):
     assert chair(words) == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "today held the first Rope Committee Twine Panel oversight hearing of the year",
+        "convened the Rope Committee’s second open twine oversight hearing",
+        "today conducted a Rope Committee field hearing",
+        "leads a Rope Committee hearing",
+        "chaired a long and much awaited Rope Committee oversight hearing",
+    ],
+)
+def test_who_holds_a_hearing_presides(held):
+    assert chair(f"WASHINGTON – Senator Maria Holm (D-ZZ) {held} on knots.") == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "today held a sign at the Rope Committee hearing",
+        "held officials to account during a hearing",
+        "led questions in today’s Rope Committee hearing",
+        "held the head of the Rope Office responsible at a hearing",
+        "today thanked the Chair for holding the Rope Committee hearing",
+        "spoke today with the Committee Chair before a Rope Committee hearing",
+    ],
+)
+def test_who_holds_something_else_does_not_preside(held):
+    assert chair(f"WASHINGTON – Senator Maria Holm (D-ZZ) {held} on knots.") is None
+
+
+RANKS = [
+    "Senator Maria Holm (D-ZZ), Ranking Member of the Rope Committee, {} hearing on knots today.",
+    "Senator Maria Holm (D-ZZ), the Rope Committee’s Ranking Member, {} hearing on knots today.",
+    "Senator Maria Holm (D-ZZ) {} hearing on knots today. “Rope!” said Ranking Member Maria Holm.",
+    "Senator Maria Holm (D-ZZ) {} hearing on knots today. Holm is the Vice Chair. “Rope!” said Vice Chair Holm.",
+]
+
+
+@pytest.mark.parametrize("words", RANKS)
+@pytest.mark.parametrize("held", ["led an oversight", "held the Rope Committee’s"])
+def test_the_ranking_member_who_leads_a_hearing_does_not_preside(words, held):
+    assert chair(f"WASHINGTON – {words.format(held)}") is None
+
+
+def test_the_ranking_member_named_behind_the_chair_is_somebody_else():
+    words = "Senator Maria Holm (D-ZZ), Ranking Member Otto Muster (R-ZZ) beside her, held a Rope Committee hearing."
+    assert chair(f"WASHINGTON – {words}") == "Maria Holm"
+
+
+@pytest.mark.parametrize("words", RANKS)
+@pytest.mark.parametrize("presided", ["presided over a Rope Committee", "chaired the Rope Committee’s"])
+def test_the_ranking_member_who_is_said_to_have_presided_did(words, presided):
+    assert chair(f"WASHINGTON – {words.format(presided)}") == "Maria Holm"
+
+
+THANKED = "WASHINGTON – Senators Ida Specimen (D-ZZ) and Maria Holm (D-ZZ) spoke at a Rope Committee hearing today.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I thank Chairman Holm for inviting me to testify.",
+        "Let me begin by thanking Chair Holm for the opportunity to appear today.",
+        "Thank you, Chairwoman Holm and Ranking Member Muster, for the kind invitation.",
+        "Thanks to Chairwoman Holm for allowing us to tell of rope.",
+        "I thank Senator Holm for chairing this hearing.",
+        "I am thankful to Senator Holm for presiding today.",
+    ],
+)
+@pytest.mark.parametrize("marks", ["“{}” Specimen said.", "Senator Specimen’s remarks as prepared:\n\n{}"])
+def test_the_chair_who_is_thanked_for_the_invitation_presided(words, marks):
+    assert chair(THANKED + marks.format(words)) == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I thank Senator Holm for inviting me to her boat.",
+        "Thank you, Mr. Chairman, and Senator Holm, for holding this hearing.",
+        "I thank the Chairman and Ranking Member Maria Holm for inviting me.",
+        "I thank Chairman Holm for the chance to buy rope.",
+        "I thank Senator Holm for her leadership of this hearing.",
+    ],
+)
+def test_who_is_thanked_for_something_else_did_not_preside(words):
+    assert chair(f"{THANKED}“{words}” Specimen said.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Senate Committee on Rope Chairman Maria Q. Holm, Presiding May 5, 2014",
+        "Senate Rope Committee Hearing – Senator Maria Q. Holm, presiding",
+        "Members: Senator Otto Muster; Senator Maria Q. Holm (Presiding); Senator Ida Specimen",
+        "Presiding: Senator Maria Q. Holm",
+        "Chair: Rep. Maria Q. Holm (D-ZZ)",
+        "Chaired by: Maria Q. Holm",
+    ],
+)
+def test_who_presides_in_a_line_of_the_head_presided(line):
+    assert chair(f"ROPE COMMITTEE\n{line}\n\n{HELD}") == "Maria Q. Holm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maria Q. Holm, Presiding Officer of the Rope Senate",
+        "The Honorable Maria Q. Holm, Presiding Judge",
+        "Chair: Maria Q. Holm has the floor for a question on rope",
+    ],
+)
+def test_who_presides_over_something_else_did_not_preside(line):
+    assert chair(f"ROPE COMMITTEE\n{line}\n\n{HELD}") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Subcommittee Chairman Maria Holm (R-ZZ) had this to say about rope: “It is short.”",
+        "Chairman Maria Holm (R-ZZ), who is a sailor, had the following to say: “Rope is short.”",
+        "Committee Chair Maria Holm (R-ZZ), who has a boat, said that rope is short.",
+        "“Rope is short,” Chairwoman Maria Holm, who serves on the Twine Panel, added.",
+    ],
+)
+def test_the_chair_who_speaks_in_other_words_presided(words):
+    assert chair(f"WASHINGTON – The panel met in Knotville today for a hearing on knots.\n\n{words}") == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chairman Maria Holm (R-ZZ), who wrote that rope is short, was not there.",
+        "Twine Board Chairman Maria Holm, who is a sailor, had this to say: “Rope is short.”",
+    ],
+)
+def test_the_chair_who_does_not_speak_there_did_not_preside(words):
+    assert chair(f"WASHINGTON – The panel met in Knotville today for a hearing on knots.\n\n{words}") is None
+
+
+SHORT = "WASHINGTON – The Senate Rope and Twine Committee (SRT) held a hearing on knots today.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senator Otto Muster met with Rope and Twine Chairman Maria Holm in May.",
+        "SRT Chair Maria Holm was not sad.",
+        "He wrote to Senate Rope Chairwoman Maria Holm.",
+        "Yesterday Otto Muster and Rope Chairman Maria Holm flew to Knotville.",
+        "He wrote to Committee Chair Maria Holm.",
+    ],
+)
+def test_the_chair_of_the_subject_of_a_body_is_suggested(words):
+    event = read_release(SHORT + words).event
+    assert (event.chair, event.suggested) == ("Maria Holm", ("Maria Holm",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He wrote to former Rope Chairman Maria Holm.",
+        "He wrote to then-Rope Chairman Maria Holm.",
+        "He wrote to Rope Vice Chairman Maria Holm.",
+        "He wrote to Rope Bureau Chairman Maria Holm.",
+        "He wrote to Knot Chairman Maria Holm.",
+        "He wrote to Knots Subcommittee Chairman Maria Holm.",
+        "He wrote to Rope Chairman Maria Holm and to Twine Chairman Otto Muster.",
+    ],
+)
+def test_the_chair_of_another_subject_is_not_suggested(words):
+    assert chair(SHORT + words) is None
+
+
+def test_the_chair_of_the_subject_is_not_suggested_for_a_subcommittee():
+    assert chair(SHORT.replace("Committee", "Subcommittee") + "He wrote to Rope Chairman Maria Holm.") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["There will be a second one: it will examine twine. ", "It was a Subcommittee field hearing. "]
+)
+def test_nobody_is_suggested_for_a_hearing_to_come_or_of_a_subcommittee(words):
+    assert chair(f"{SHORT}{words}He wrote to Rope Chairman Maria Holm.") is None

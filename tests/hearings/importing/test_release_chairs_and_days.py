@@ -232,3 +232,76 @@ def test_the_day_of_another_hearing_to_come_is_not_that_of_today():
 def test_the_chair_of_another_committee_did_not_preside():
     words = "Rope Committee Chairman Otto Muster (R-XX) spoke after the Twine Committee held a hearing on rope."
     assert event(words).chair is None
+
+
+@pytest.mark.parametrize("title", ["Co-Chairs", "Cochairs", "Co-Chairmen", "Chairmen", "Twine Panel Chairwomen"])
+def test_a_title_in_the_plural_is_no_part_of_a_name(title):
+    words = f"{HELD}The witnesses were led in by {title} Maria Holm (R-ZZ) and Ida Beispiel (D-ZZ)."
+    assert "Maria Holm" in read_release(words).people_mentioned
+
+
+def test_the_first_of_the_co_chairs_who_led_a_hearing_is_its_chair():
+    words = "WASHINGTON – Led by Co-Chairs Otto Muster (R-ZZ) and Ida Beispiel (D-ZZ), the Rope Commission hearing "
+    assert event(words + "today went over knots.").chair == "Otto Muster"
+
+
+KNOTS = "WASHINGTON – The Senate Rope Committee held a hearing on knots today.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senator Maria Holm (D-ZZ) said that the Rope Committee, which she chairs, will meet again.",
+        "The Rope Committee (SRC), which Senator Maria Holm (D-ZZ) chairs, will meet again.",
+        "The Rope Committee, of which Holm is the chair, will meet. Senator Maria Holm was glad.",
+        "Senator Maria Holm sits on the Rope Committee, where she serves as Chairwoman.",
+        "All of this was the work of the Rope Committee on which Rep. Maria Holm serves as chairman.",
+    ],
+)
+def test_who_chairs_the_body_that_is_named_presided(words):
+    assert event(KNOTS + words).chair == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senator Maria Holm told Otto Muster that the Rope Committee, which he chairs, will meet.",
+        "Senator Maria Holm said that the Twine Committee, which she chairs, will meet.",
+        "Senator Maria Holm sits on the Rope Committee, where she is chair of the Knots Subcommittee.",
+        "Senator Maria Holm sits on the Rope Committee, of which she is a member.",
+        "Senator Maria Holm sits on the Rope Committee, which she chaired until May.",
+    ],
+)
+def test_who_chairs_something_else_than_the_body_did_not_preside(words):
+    assert event(KNOTS + words).chair is None
+
+
+TWO = f"{KNOTS}Senator Maria Holm (D-ZZ) and Senator Otto Muster (R-ZZ) spoke.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Muster and Holm are the Ranking Member and Chairwoman on the Senate Rope Committee.",
+        "Holm and Muster serve as Chair and Vice Chair of the committee.",
+        "Muster and Holm are, respectively, the vice chair and chair of the Rope Committee.",
+        "Senators Otto Muster and Maria Holm, ranking member and chair of the Senate Committee on Rope, were glad.",
+        "Muster and Holm, Ranking Member and Chair, respectively, of the Committee, were glad.",
+    ],
+)
+def test_of_two_who_are_named_with_the_office_of_each_the_chair_presided(words):
+    assert event(TWO + words).chair == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Holm and Muster are the chair and the ranking member of the Twine Committee.",
+        "Holm and Muster are the chair and ranking member of the Knots Subcommittee.",
+        "Holm and Muster are the chair and ranking member of the subcommittee.",
+        "Holm and Muster are the chairs and ranking members of the committee.",
+        "Holm and Muster are the chair and clerk of the committee.",
+    ],
+)
+def test_of_two_who_head_something_else_nobody_presided(words):
+    assert event(TWO + words).chair is None

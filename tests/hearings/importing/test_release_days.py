@@ -120,3 +120,56 @@ def test_a_headline_that_calls_for_a_hearing_tells_of_none():
         "Specimen Calls for Hearing on Rope\n\nROPE – Senator Ida Specimen (D-ZZ), Chairman of the Twine Committee, "
     )
     assert day(words + "called on the Rope Committee to hold hearings on rope.") == "no event"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senator Ida Specimen (D-ZZ) today joined the Rope Caucus’ first briefing in this Congress.",
+        "Senator Ida Specimen (D-ZZ) today held the first Rope Committee hearing of the year.",
+        "In her first hearing as chair of the Rope Committee, Senator Ida Specimen (D-ZZ) today spoke of knots.",
+        "Senator Ida Specimen (D-ZZ) spoke today. The Twine Panel’s first hearing heard from sailors.",
+    ],
+)
+def test_the_first_hearing_of_a_body_is_the_event(words):
+    assert day(f"April 9, 2014\n\nWASHINGTON – {words}\n") == "2014-04-09"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At his first hearing on June 17, 2013, he told of twine.",
+        "In her first hearing of 2013, held June 17, 2013, she told of twine.",
+        "During the Committee’s first field hearing on June 17, 2013, sailors told of twine.",
+    ],
+)
+def test_below_the_event_a_first_hearing_is_another(words):
+    above = "WASHINGTON – In a second Rope Committee hearing on knots, Senator Ida Specimen (D-ZZ) spoke of rope."
+    assert day(f"{above}\n\n{words}\n") is None
+
+
+def test_after_the_first_hearing_something_else_is_told():
+    words = "Since the Rope Committee’s first hearing, Senator Ida Specimen (D-ZZ) has sold her boat."
+    assert day(f"April 9, 2014\n\nWASHINGTON – {words}\n") == "no event"
+
+
+@pytest.mark.parametrize(
+    ("head", "iso"),
+    [
+        ("Specimen’s Statement at the Rope Hearing", "2014-04-09"),
+        ("Specimen’s Remarks before the Rope Committee", "2014-04-09"),
+        ("In her statement before asking of rope, Specimen was glad:", None),
+        ("She made no remarks at six o’clock", None),
+    ],
+)
+def test_a_heading_says_that_the_words_of_the_day_are_those_of_the_hearing(head, iso):
+    words = (
+        "This week, Senator Ida Specimen (D-ZZ), a member of the House Rope Committee, questioned Otto Muster on rope."
+    )
+    assert day(f"April 9, 2014\n\nWASHINGTON – {words}\n\n{head}\n\n“Rope is short,” she said.\n") == iso
+
+
+def test_the_lines_for_the_press_do_not_hide_the_date_line():
+    lines = [f"Press Contact: Rita Template {number} (202) 555-010{number}" for number in range(9)]
+    words = "WASHINGTON – Senator Ida Specimen today spoke at a Rope Committee hearing."
+    assert day("\n\n".join([*lines, "April 9, 2014", words])) == "2014-04-09"

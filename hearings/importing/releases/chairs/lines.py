@@ -16,6 +16,12 @@ _CHAIR_ENDS = re.compile(
     r"\.?(?:$|\s{2,}|\s?[;|)\t*•]|\s?\n)",
     re.IGNORECASE,
 )
+_PRESIDING = re.compile(
+    r"(?:\s?,\s{1,4}|\s?\(|\s[–—-]\s)presiding\b(?!\s(?:officer|judge|justice|bishop))", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:presiding|chair(?:man|woman|person)?|(?:chaired|presided\sover)\sby)\s?:\s{1,4}", re.IGNORECASE
+)
 _COLUMN = re.compile(
     r"(?:[(|*•\t\n]\s{0,9}|\s{2,}|\b(?:[Ss]tatement|[Rr]emarks)\s(?:of|by)\s(?:the\s)?(?:[Hh]on(?:\.|orable)\s)?)$"
 )
@@ -24,10 +30,17 @@ _HEADLINE = re.compile(
     r"(?:TO\s(?:CHAIR|HOLD|CONVENE)|CHAIRS|HOLDS|CONVENES|(?P<presides>(?:TO\sPRESIDE|PRESID(?:ES|ED|ING))\s(?:OVER|AT)))\s[^.;:]{0,60}?\b(?:HEARING|ROUNDTABLE|FORUM)\b",
     re.IGNORECASE,
 )
-_HELD_BY = re.compile(r"\bfor\s{1,9}(?:holding|calling|convening|hosting|having)\b", re.IGNORECASE)
+_HELD_BY = re.compile(
+    r"\bfor\s{1,9}(?:(?:today\s{1,9})?(?:holding|calling|convening|hosting|having|chairing|presiding)\b|(?:inviting|allowing)\s{1,9}(?:me|us)\b"
+    r"|(?:the|this|your|his|her)\s{1,9}(?:\w{3,12}\s{1,9})?(?:invitation\b|(?:opportunity|chance|honor)\s{1,9}to\s{1,9}(?:testify|appear|speak)\b))",
+    re.IGNORECASE,
+)
 # Who speaks the thanks is not who gets them: `Senator NAME: I thank the Chairman`, `NAME thanked the Chairman`.
-_THANKS = re.compile(r"\s?:\s|,?\s(?:(?:also|then|later|first)\s)?(?:thanked|thanks|began|opened|said|wanted)\b")
-_CHAIRING = re.compile(r"\b(?:co-)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+_THANKS = re.compile(r"\s?:\s|,?\s(?:[a-z]{2,12}\s)?(?:thanked|thanks|began|opened|said|wanted)\b")
+_CHAIRING = re.compile(
+    r"(?<!\bmr\.\s)(?<!\bmister\s)(?<!\bmadam\s)(?<!\bmadame\s)\b(?:(?:co-)?chair(?:man|woman|person|ing)?|presiding)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"(?:[’']s?)?\s(?:opening|prepared)\s(?:statement|remarks)\b", re.IGNORECASE)
 _A_LINE = 120
 
@@ -51,7 +64,9 @@ def on_a_line(layout: list[Paragraph], mentions: Mentions, people: Registry) -> 
         for one in mentions.within(line.start, line.end) if len(line.text) < 2 * _A_LINE else ():
             at = one.party_end or one.end
             begins = one.start == line.start or _COLUMN.search(mentions.text, line.start, one.start)
-            if one.words > 1 and begins and _CHAIR_ENDS.match(mentions.text, at, line.end):
+            ends = begins and _CHAIR_ENDS.match(mentions.text, at, line.end)
+            label = at == line.end and _LABEL.fullmatch(mentions.text, line.start, one.start)
+            if one.words > 1 and (ends or label or _PRESIDING.match(mentions.text, at, line.end)):
                 full.add(people.resolve(one.name, one.titles).full)
     for line in layout[:8] if not full else ():
         for one in mentions.within(line.start, line.end)[:1]:
@@ -93,9 +108,11 @@ def thanked(mentions: Mentions, people: Registry) -> str | None:
     text = mentions.text
     for match in _HELD_BY.finditer(text):
         low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
-        words = text[low : match.start()]
+        words = text[low : match.end()]
         named = [
-            one for one in mentions.within(low, match.start()) if not _THANKS.match(text, one.party_end or one.end)
+            one
+            for one in mentions.within(low, match.start())
+            if not (_THANKS.match(text, one.party_end or one.end) or {"ranking", "vice"} & set(one.titles))
         ]
         if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
             one = next(filter(is_titled, named), named[-1])

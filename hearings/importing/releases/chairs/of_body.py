@@ -18,7 +18,7 @@ _BEHIND = re.compile(
     r"(?:\s?\([^)\n]{1,20}\)|,\s[RDI]-[\w. ]{2,12})?"
     rf"(?:\s?,\s{{1,9}}(?:who\s{{1,9}}{_IS})?|\s{{1,9}}{_IS})"
     rf"(?:the\s{{1,9}}|a\s{{1,9}})?(?:(?:new|incoming|current|longtime)\s{{1,9}})?{_CHAIR}"
-    r"(?:\s{1,9}and\s{1,9}[^.;,]{3,60})?\s{1,9}(?:of|on)\s{1,9}(?:the\s{1,9})?"
+    r"(?:(?:\s{1,9}and\s{1,9}[^.;,]{3,60})?\s{1,9}(?:of|on)\s{1,9}(?:the\s{1,9})?|,\s{1,9}(?=[A-Z]))"
 )
 _NOT_NOW = re.compile(r"\b(?:former|ex|vice|ranking|co)[\s-]{1,9}(?:[\w&]{1,20}\s){0,8}$", re.IGNORECASE)
 _THAT = re.compile(
@@ -45,7 +45,25 @@ _OF_THE_FULL = re.compile(
     r"\b(?:[Ff]ull|[Ww]hole)\s{1,9}(?:[\w’'&,-]{1,20}\s{1,9}){0,8}?[Cc]ommittee(?:[’']s)?\s{1,9}(?:[\w’'-]{2,20}\s{1,9}){0,3}?(?:hearing|markup|roundtable)\b"
     r"|\b(?:hearing|markup|roundtable)\s{1,9}(?:of|by|before|in)\s{1,9}the\s{1,9}(?:full|whole)\b"
 )
+_BODY_OF = re.compile(
+    r"\s{1,9}(?:of|on)\s{1,9}(?:the|this|that|our|their)\s{1,9}(?:full\s{1,9})?(?P<generic>(?:sub)?committee\b|panel\b)?",
+    re.IGNORECASE,
+)
+_PART_HOLDS = re.compile(
+    r"\b[Ss]ubcommittee\b(?:\s{1,9}(?:on|for)\s[^.;:“”\"\n]{3,120}?)?\s{1,9}(?:today\s{1,9}|is\s{1,9}(?:(?:currently|now|today)\s{1,9})?|will\s{1,9})?"
+    r"(?:hold(?:s|ing)?|held|conven(?:e|es|ed|ing)|meets|met|conduct(?:s|ed)?)\s[^.;\n]{0,60}?\bhearing\b"
+    r"|\b(?:[Tt]oday[’']s|[Tt]his)\s{1,9}[Ss]ubcommittee\s{1,9}hearing\b"
+)
 _REACH = 160
+_TOP = 3000
+# Behind a body: `the Rope Committee, which he chairs`, `the Rope Committee, of which NAME is the chair`.
+_WHICH = re.compile(
+    r"(?:\s?\([A-Z][\w&-]{1,9}\))?,?\s{1,9}(?:(?:of|on|over)\s{1,9})?(?:which|that|where)\s{1,9}(?P<pronoun>(?:he|she)\b)?"
+)
+_CHAIRS_IT = re.compile(
+    r"\s{1,9}(?:(?:also|now|currently)\s{1,9})?(?:chairs|heads|presides\s{1,9}over"
+    rf"|(?:is|serves\s{{1,9}}as)\s{{1,9}}(?:the\s{{1,9}}|its\s{{1,9}})?{_CHAIR})(?=[,.;:)]|\s{{1,9}}(?!of\b))"
+)
 
 _OF_IT = re.compile(
     r",\s(?:the\s)?[Cc]hair(?:man|woman|person)?\sof\s(?:the|this)\s([Ss]ubcommittee|[Cc]ommittee|[Pp]anel)(?=[.,;:”\"\n]|\s(?:and|who)\b|$)"
@@ -87,6 +105,36 @@ def chair_of_it(held: str | None, narrative: str, mentions: Mentions, people: Re
     return full.pop() if held and len(full) == 1 else None
 
 
+def who_chairs_it(held: str | None, narrative: str, mentions: Mentions, people: Registry) -> str | None:
+    """Who chairs the body that held the event, where it is named so: `the Rope Committee, which NAME chairs`."""
+    wanted, full = _key(held or ""), set()
+    for body in find_bodies(narrative, 0, len(narrative)) if wanted else ():
+        which = _WHICH.match(narrative, body.end)
+        if not which or not _same(_key(body.name), wanted):
+            continue
+        if which["pronoun"]:
+            low = max(narrative.rfind("\n", 0, body.start) + 1, body.start - 500)
+            start = sentence_starts(narrative, low, body.start)[-1]
+            named = {people.resolve(one.name, one.titles).full for one in mentions.within(start, body.start)}
+            full |= named if len(named) == 1 and _CHAIRS_IT.match(narrative, which.end()) else set()
+        elif one := next(iter(mentions.within(which.end(), which.end() + _REACH)), None):
+            chairs = one.start == which.end() and _CHAIRS_IT.match(narrative, one.party_end or one.end)
+            full |= {people.resolve(one.name, one.titles).full} if chairs else set()
+    return full.pop() if len(full) == 1 else None
+
+
+def is_the_body(held: str | None, narrative: str, at: int) -> bool:
+    """Whether words such as `of the Rope Committee`, or `of the panel`, name the body that held the event."""
+    of = _BODY_OF.match(narrative, at)
+    if not of or not held:
+        return False
+    begins = {of.end(), of.start("generic")}
+    body = next((one for one in find_bodies(narrative, at, at + _REACH) if one.start in begins), None)
+    if body:
+        return _same(_key(body.name), _key(held))
+    return bool(of["generic"]) and ("sub" in of["generic"].casefold()) == ("subcommittee" in held.casefold())
+
+
 def heads_another(
     full: str, found: list[Found], held: str | None, narrative: str, mentions: Mentions, people: Registry
 ) -> bool:
@@ -102,8 +150,8 @@ def heads_another(
 
 
 def heads_whole(full: str, held: str | None, narrative: str, mentions: Mentions, people: Registry) -> bool:
-    """Whether somebody heads committees or commissions alone, where a subcommittee held the event."""
-    if "subcommittee" not in _key(held or ""):
+    """Whether somebody heads committees or commissions alone, where a subcommittee held the event, or is told to."""
+    if "subcommittee" not in _key(held or "") and not _PART_HOLDS.search(mentions.text, 0, _TOP):
         return False
     named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
     bodies = [body for one in named if (body := _body_before(narrative, one) or _body_behind(narrative, one))]

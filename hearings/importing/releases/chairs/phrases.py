@@ -50,7 +50,8 @@ OF_ANOTHER = re.compile(
     r"Caucus|former|then|Dear|FCC|SEC|FTC|NRC|FERC|CFTC|FDIC|EEOC)\s{1,9}$"
 )
 _SPEAKS = re.compile(
-    rf",?\s{{1,9}}(?:(?:also|then|later|today|yesterday)\s)?(?!wr(?:ote|ites)\b)(?:{SPEECH_VERBS}|asked|promised|pledged|thanked|opened|gaveled|welcomed|pressed)\b"
+    r"(?:,\s{1,9}who\s(?:is|was|serves|served|represents|has)\s[^.;,\n]{2,80},)?,?\s{1,9}(?:(?:also|then|later|today|yesterday)\s)?(?!wr(?:ote|ites)\b)"
+    rf"(?:{SPEECH_VERBS}|had\s{{1,9}}(?:this|the\s{{1,9}}following)\s{{1,9}}to\s{{1,9}}say|asked|promised|pledged|thanked|opened|gaveled|welcomed|pressed)\b"
 )
 _SAID = re.compile(
     r"\b(?:said|says|noted|added|stated|asked)\s{1,9}(?:(?:[Ss]ub)?[Cc]ommittee\s|[Cc]ommission\s|[Pp]anel\s)?$"

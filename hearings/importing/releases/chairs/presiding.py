@@ -18,56 +18,26 @@ from hearings.importing.releases.chairs.of_body import (
     heads_whole,
     held_by_somebody,
     takes_part,
+    who_chairs_it,
 )
+from hearings.importing.releases.chairs.pairs import chair_in_turn, chair_of_two
 from hearings.importing.releases.chairs.phrases import said_to_chair, speaks_as_chair, stands_in
 from hearings.importing.releases.chairs.titles import WHO_CHAIRS, chairs_of, heads
+from hearings.importing.releases.chairs.verbs import by_verb
 from hearings.importing.releases.events.bodies import find_bodies
 from hearings.importing.releases.events.event import body_of
 from hearings.importing.releases.events.sentences import Found
-from hearings.importing.releases.layout import Paragraph, sentence_starts
+from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people.callings import names_somebody
 from hearings.importing.releases.people.labels import Mention, Mentions
 from hearings.importing.releases.people.resolving import Registry
-from hearings.importing.releases.speech.subjects import subject
 
-_PRESIDIO = (
-    r"|\b(?:celebró|convocó|presidió|encabezó|dirigió|condujo),?\s{1,9}(?:[\w’'-]{1,30},?\s{1,9}){0,7}?audiencia\b"
-)
-_ON_A_DAY = r"(?:an?\s{1,9}[A-Z][a-z]{2,8}\.?\s{1,9}\d{1,2},\s{1,9}(?:19|20)\d\d,?\s{1,9})?"
-_CHAIR_VERB = re.compile(
-    r"\b(?:co-?)?(?:chair(?:ed|ing|s)?|presid(?:ed|es|ing)\s{1,9}(?:in\s{1,9}(?:the\s{1,9})?(?:place|absence|stead)\s{1,9}of\s[^.;,]{3,60}\s)?(?:over|at)"
-    rf"|gavell?(?:ed|s)(?:\s{{1,9}}(?:in|open|out|to\s{{1,9}}order))?)\s{{1,9}}{_ON_A_DAY}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,9}?[\w-]{0,30}(?:hearing|forum|roundtable|briefing|markup)\b",
-    re.IGNORECASE,
-)
-_HELD_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|convened|convenes)\s{1,9}"
-    rf"{_ON_A_DAY}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?hearing\b" + _PRESIDIO,
-    re.IGNORECASE,
-)
-_LED_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|held|holds|hosted|convened|opened|opens|kicked\s{1,9}off)"
-    rf"\s{{1,9}}{_ON_A_DAY}"
-    r"(?:[\w’'-]{1,30}\s{1,9}){0,4}?(?:hearing|forum|roundtable|briefing|markup)\b" + _PRESIDIO,
-    re.IGNORECASE,
-)
-_IN_TURN = re.compile(
-    r"(?:\s?\([^)\n]{1,20}\))?,?\s{1,9}(?:and|&)\s{1,9}[^,;()\n]{3,60}(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?chair(?:man|woman|person)?\s{1,9}and\s{1,9}"
-    r"(?:(?:co-?\s?|vice[\s-])chair(?:man|woman|person)?|ranking\s{1,9}member)\b",
-    re.IGNORECASE,
-)
 _CONVENING = re.compile(
     r"\bI\b[^.;\n]{0,40}?\b(?:conven(?:e|ed|ing)|call(?:ed|ing)?)\s{1,9}(?:this|today[’']s|our)\s{1,9}(?:\w{1,30}\s{1,9}){0,2}(?:(?:[Ss]ub)?[Cc]ommittee|[Hh]earing)\b"
 )
 _COMMITTEE_BEFORE = re.compile(r"\bCommittee\s(?:\([A-Za-z]{2,12}\)\s)?$")
 _OF_COMMITTEE = re.compile(
     r"[^,]{0,24},\s(?:the\s)?chair\w{0,6}\sof\sthe\s(?:full\s)?[^,.]{0,60}?\b(Sub)?[Cc]ommittee\b"
-)
-_RANKING = re.compile(r"(?:\s?\([^)\n]{1,20}\))?,\s{1,9}(?:the\s{1,9})?(?:\w{2,12}[’']s\s{1,9})?(?:top|ranking|vice)\b")
-_BOTH_BY = re.compile(
-    r"\bchaired\s{1,9}by\s{1,9}(?=[^.;:\n]{3,60}(?:\.\s[^.;:\n]{3,60}){0,2},?\s{1,9}and\s{1,9}co-?\s?chaired\s{1,9}by\b)",
-    re.IGNORECASE,
 )
 _ACTS = re.compile(
     r"\s{1,9}(?:also\s|then\s)?(?:(?:opened|closed|adjourned|began|concluded)\s{1,9}(?:the|this|today[’']s)\s{1,9}(?:[\w-]{2,20}\s){0,3}(?:hearing|roundtable|forum|session)"
@@ -82,8 +52,6 @@ _EVENT_BY = re.compile(
 _OPENING = re.compile(
     r"[’']s?\s{1,9}(?:\w{2,20}\s{1,9}){0,2}(?:(?:opening|welcoming)\s{1,9}(?:remarks|statement)|hearing\b)"
 )
-_WHILE = re.compile(r",?\s{1,9}while\s{1,9}(?:(?:he|she)\s{1,9}was\s{1,9})?$")
-_INSTEAD = re.compile(r",?\s{1,9}in\s{1,9}(?:the\s{1,9})?(?:absence|place|stead)\s{1,9}of\s[^,;\n]{3,60},?\s{0,9}$")
 _A_LINE = 120
 _PRESIDED = re.compile(r"(?:,\s{1,9}who)?\s{1,9}(?:presided|presides|will\s{1,9}preside)\b(?!\s{1,9}over\b)")
 _CHAIRS_IT = re.compile(r"\s{1,9}chairs\s{1,9}the\s{1,9}(?:(?:sub)?committee|panel|commission)\b")
@@ -112,8 +80,13 @@ def chair_of(
     held = body_of(found, mentions.text, narrative)
     named = _who_presided(found, held, narrative, layout, mentions, people)
     if not named or not names_somebody(named) or heads_another(named, found, held, narrative, mentions, people):
-        named = chair_of_body(found, held, narrative, mentions, people)
-        named = named or chair_of_it(held, narrative, mentions, people)
+        named = (
+            chair_of_body(found, held, narrative, mentions, people)
+            or chair_of_it(held, narrative, mentions, people)
+            or who_chairs_it(held, narrative, mentions, people)
+            or chair_in_turn(held, narrative, mentions, people)
+        )
+        named = None if named and heads_whole(named, held, narrative, mentions, people) else named
     if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
         return None
     return named
@@ -133,14 +106,10 @@ def _who_presided(
     if stand_in:
         return stand_in
     for one in found:
-        named = _first_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
+        named = chair_of_two(narrative, one, mentions, people) or _chair_by(narrative, one, mentions, people)
+        named = named or by_verb(one, narrative, chairs, mentions, people)
         if named:
             return named
-        for pattern, needs_title in ((_CHAIR_VERB, False), (_HELD_VERB, False), (_LED_VERB, True)):
-            for match in pattern.finditer(narrative, one.start, one.end):
-                who = _chair_by_verb(narrative, match, mentions, people, chairs if needs_title else None)
-                if who:
-                    return who
     named = next(filter(None, (_chair_who_speaks(one, narrative, chairs, mentions, people) for one in found[:2])), None)
     speaking = speaks_as_chair(found, narrative, mentions, people)
     return (
@@ -170,18 +139,6 @@ def _chair_who_speaks(
             continue
         if own or (is_titled(mention) and _speaks(narrative, mention)) or _chairs_its_body(narrative, found, mention):
             return full
-    return None
-
-
-def _first_of_two(narrative: str, found: Found, mentions: Mentions, people: Registry) -> str | None:
-    """The chair where two people are `chair and cochair` in this order."""
-    by = _BOTH_BY.search(narrative, found.start, found.end)
-    named = mentions.within(by.end(), found.end)[:1] if by else []
-    if named:
-        return people.resolve(named[0].name, named[0].titles).full
-    for one in mentions.within(found.start, found.end):
-        if _IN_TURN.match(narrative, one.end, found.end):
-            return people.resolve(one.name, one.titles).full
     return None
 
 
@@ -264,38 +221,6 @@ def _chairs_its_body(narrative: str, found: Found, mention: Mention) -> bool:
     """Whether somebody heads the only body of a sentence, or the only committee beside agencies that testify."""
     named = {one.name for one in find_bodies(narrative, found.start, found.end)}
     return heads(narrative, mention) and len({one for one in named if "ommittee" in one} or named) == 1
-
-
-def _chair_by_verb(
-    narrative: str, verb: re.Match[str], mentions: Mentions, people: Registry, chairs: set[str] | None
-) -> str | None:
-    low = max(narrative.rfind("\n", 0, verb.start()) + 1, verb.start() - 500)
-    start = sentence_starts(narrative, low, verb.start())[-1]
-    named, instead = mentions.within(start, verb.start()), None
-    doing = _WHILE.search(narrative, start, verb.start())
-    label = mentions.label_ending(doing.start(), start) if doing and verb.group()[:5].casefold() == "chair" else None
-    if label and label.mention:
-        return people.resolve(label.mention.name, label.mention.titles).full
-    if not named and verb.group().split()[0].endswith("ing"):
-        line_end = narrative.find("\n", verb.end())
-        named = mentions.within(verb.end(), line_end if line_end > 0 else len(narrative))[:1]
-    elif chairs is None and named:
-        instead = _INSTEAD.search(narrative, max(start, verb.start() - _A_LINE), verb.start())
-        label, certain, _ = subject(narrative, start, instead.start() if instead else verb.start(), mentions)
-        if label and label.kind == "pronoun":
-            several = {people.resolve(one.name, one.titles).full for one in named}
-            named = named[:1] if len(several) == 1 else []
-        else:
-            named = [label.mention] if label and label.mention and certain >= 0.75 else []
-        named = [
-            one
-            for one in named
-            if instead
-            or verb.group()[:6].casefold() == "presid"
-            or not ({"ranking", "vice"} & set(one.titles) or _RANKING.match(narrative, one.end))
-        ]
-    full = [people.resolve(one.name, one.titles).full for one in named]
-    return next((name for name in full if name and names_somebody(name) and (chairs is None or name in chairs)), None)
 
 
 def _speaks(narrative: str, one: Mention) -> bool:

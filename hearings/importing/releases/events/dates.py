@@ -118,7 +118,7 @@ def cells(layout: list[Paragraph]) -> list[str]:
 
 def release_date(layout: list[Paragraph]) -> tuple[str | None, str | None]:
     """The release's own date `(ISO, words)` from a date line or a dateline near the top; nulls where it has none."""
-    body = [one for one in layout if not one.header or _DATED.search(one.text)][:8]
+    body = [one for one in layout if not (one.header or one.contact) or _DATED.search(one.text)][:8]
     for number, paragraph in enumerate(body):
         below = cells(body[number + 1 : number + 2])[:1]
         if below and paragraph.text[:5].casefold() == "date:" and _OF_DETAILS.match(below[0]):

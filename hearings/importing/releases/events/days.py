@@ -49,7 +49,7 @@ _TO_COME = re.compile(
 _WRITES = re.compile(r"\b(?:sent|wrote|released|signed)\s(?:an?|the)?\s?(?:[\w-]{2,20}\s){0,2}letter\b|\bwrote\sto\b")
 _SPOKEN_AT_IT = re.compile(
     r"\b(?:opening|prepared)\s(?:statement|remarks)\b|\bas\s(?:prepared|delivered)\b|^(?:statement|testimony|remarks)\s(?:of|by)\b"
-    r"|\b(?:statement|remarks)\s(?:at|before)\s",
+    r"|\b(?:statement|remarks)\s(?:at|before)\s(?:(?:the|an?|this|today[’']s)\s|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _BEGINS_WITH_DAY = re.compile(r"(?:[A-Z][a-z]{2,6}day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
@@ -94,7 +94,10 @@ def day_of(
 
 def _day_of_words(layout: list[Paragraph], released: tuple[str | None, str | None]) -> Dated:
     """The day of a release that is what somebody said at the event, where its heading says so."""
-    heads = any(_SPOKEN_AT_IT.search(one.text) for one in layout[:8] if len(one.text) < _A_LINE)
+    heads = any(
+        _SPOKEN_AT_IT.search(one.text) if len(one.text) < _A_LINE else HEADS_TRANSCRIPT.match(one.text)
+        for one in layout[:8]
+    )
     return Dated(iso=released[0], basis=released[1]) if heads else Dated()
 
 

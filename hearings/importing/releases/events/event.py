@@ -20,7 +20,8 @@ _PLACE = re.compile(
 _WORDS = r"[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,4}"
 _UNQUOTED = re.compile(
     r"\b(?:entitled|titled)\s{0,9}[,:]?\s{1,9}([A-Z][^.;“”\"\n]{8,160}?"
-    rf"(?:(?:,\s{_WORDS}){{1,4}},?\sand\s{_WORDS})?)"  # a title that ends with a list
+    rf"(?:(?:,\s{_WORDS}){{1,4}},?\sand\s{_WORDS}"  # a title that ends with a list, or with a town and its state
+    rf"|\sin\s{_WORDS},\s(?:(?:New|North|South|West|Rhode|Puerto)\s)?[A-Z][a-z]{{3,14}})?)"
     r"(?=[.;,]|\s{1,9}(?:which|where|that|to|on)\s{1,9}[a-z]|$)",
     re.MULTILINE,
 )
@@ -40,7 +41,12 @@ _NAMES_BODY = re.compile(r"[Ss]ubcommittee\s(?:\w+\s)?hearing\son\s$")
 _LIST_OF_THINGS = re.compile(rf"(?:[A-Z]\w+(?:\s[A-Z]\w+){{0,2}},\s){{1,4}}and\s(?:the\s)?{_WORDS}")
 _QUOTED = re.compile(r"\bhearing\b[^“”\"\n:]{0,60}[“\"]([A-Z][^“”\"\n]{3,200}?)[,.]?[”\"]", re.IGNORECASE)
 _IN_A_TITLE = r"(?:[A-Z0-9][\w’'&.-]{0,30}|of|the|and|for|in|on|to|an?|with|from|by)"
-# Titles without marks: `the Oversight of BODY hearing`, `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`.
+_OF_PEOPLE = (
+    r"(?:Sen|Rep|Senator|Representative|Congress\w{2,8}|Vice|Chair\w{0,6}|Ranking|Members?)\b"
+    r"|(?:said|says|told|was|is|are|were|will)\b"
+)
+# Titles without marks: `the Oversight of BODY hearing`, `The hearing, TITLE, was`, `Hearing on the TOPIC: TITLE`,
+# `will hold a hearing, TITLE, to discuss`.
 _PLAIN = (
     re.compile(
         r"\b(?:[Aa]t|[Dd]uring|in|from)\s(?:the|today[’']s|yesterday[’']s)\s(?:(?:[A-Z][\w’'&-]{1,20}\s){1,6}(?<=[’']s\s))?"
@@ -50,6 +56,13 @@ _PLAIN = (
     re.compile(
         r"\b[Tt]he\s(?:[\w’'-]{2,20}\s){0,2}(?:hearing|roundtable|forum),\s([A-Z][^.;“”\"\n]{12,160}?),\s"
         r"(?:was|is|will|examined|focused|explored|looked|held|featured|included|comes|came)\b"
+    ),
+    re.compile(
+        r"\b(?:hold|holds|held|holding|convene[ds]?|host(?:s|ed)?|for|at)\s(?:an?|its|their|his|her)\s(?:[\w’'-]{2,20}\s){0,5}"
+        rf"(?:hearing|roundtable|forum),\s(?=[^.;“”\"\n]{{4,100}}:\s[A-Z]|(?:(?!{_OF_PEOPLE})[\w’'-]{{1,20}}\s){{5}})"
+        r"([A-Z][^.;“”\"\n]{12,160}?)"
+        r"(?<!\ssaid)(?<!\ssays)(?<!\stold)(?<!\sadded)(?<!\snoted)(?=,\s(?:(?:to|which|that|where|at|in|on)\s|today\b|this\s)|\.(?:\s|$)|$)",
+        re.MULTILINE,
     ),
     re.compile(r"\bHearing\son\sthe\s([A-Z][^.;:“”\"\n]{5,120}:\s[A-Z][^.;:“”\"\n]{5,120})(?=[.;\n]|$)"),
 )

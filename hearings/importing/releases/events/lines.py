@@ -22,9 +22,9 @@ _FOLLOWING_EVENT = re.compile(
 )
 HEADS_TRANSCRIPT = re.compile(
     r"(?:(?:full |partial )?(?:transcript|video|(?:[^:\n]{3,80}\s)?(?:remarks|statement)(?:\sof\s[^:\n]{3,60})?)"
-    r"\s?:\s{1,4})?"
+    r"\s?:\s{1,4}|(?:(?:opening|prepared|written)\s)?(?:statement|remarks|testimony)\s(?:of|by)\s[^:;\n]{3,160}?\s{1,4})?"
     r"(?:(?:oversight|legislative|field|joint|full|sub|committee|subcommittee)\s){0,3}"
-    r"hearing on (?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}?[^.:,])"
+    r"hearing on\s{1,4}(?:the\s(?!\w{2,20}[’']s\s))?(\S.{4,150}?[^.:,])"
     r"(?:,?\s{1,4}(?P<day>(?:[a-z]{3,6}day,\s)?[a-z]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d))?$",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from hearings.importing.releases.layout import Paragraph, sentence_at, sentence_
 from hearings.importing.texts.lexicon import EVENT_TYPES
 
 _EVENT = re.compile(
-    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall)\b"
+    r"\b(hearing|audiencia|roundtable|forum|markup|briefing|symposium|press conference|town hall"
+    r"|(?<!\bsmall )business meeting)\b"
     r"(?! aid| loss| room)",
     re.IGNORECASE,
 )
@@ -24,7 +25,8 @@ _BEFORE_BODY = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:(?<!\bhis\s)(?<!\bher\s)last|previous|prior|past|earlier|first)\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
+    r"\b(?:(?<!\bhis\s)(?<!\bher\s)last|previous|prior|past|earlier|(?:after|following|since)\s{1,9}(?:[\w’']{1,30}\s{1,9}){1,4}first)"
+    r"\s{1,9}(?:\w{1,30}[’']?s?\s{1,9}){0,2}$"
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\s{1,9}"
     r"(?:(?-i:[A-Z])[\w’'&-]{1,30}\s{1,9}){0,6}$"
     r"|\b(?:under|during)\s{1,9}(?:the\s{1,9})?(?:[\w’'.-]{2,20}\s{1,9}){1,3}(?:administration|presidency),\s[^.;]{0,120}$"
@@ -34,6 +36,10 @@ _EARLIER = re.compile(
 _AFTER_EARLIER = re.compile(
     r"[^.;]{0,40}\b(?:in|on)\s{1,9}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,9}(?:19|20)\d\d"
     r"|[^.;]{0,30}\b(?:last|earlier this)\s{1,9}(?:year|month|week)",
+)
+# Below the event of the release, the first hearing is another one.
+_FIRST = re.compile(
+    r"\b(?:at|in|during|from)\s{1,9}(?:[\w’']{1,30}\s{1,9}){1,4}first\s{1,9}(?:\w{1,30}\s{1,9}){0,2}$", re.IGNORECASE
 )
 _NEXT = re.compile(
     r"\b(?:next|subsequent|future|upcoming|additional|another)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}$", re.IGNORECASE
@@ -152,13 +158,14 @@ def find_events(narrative: str, text: str, layout: list[Paragraph]) -> tuple[lis
         for match in named or _BEFORE_BODY.finditer(narrative, paragraph.start, paragraph.end):
             low, high = sentence_at(starts, match.start(), paragraph.end)
             low, high = max(low, match.start() - _REACH), min(high, match.end() + _REACH)
-            if _is_earlier(narrative, match, low, high, own):
+            ahead = narrative[max(low, match.start() - 80) : match.start()]
+            if _is_earlier(narrative, match, low, high, own) or (found and _FIRST.search(ahead)):
                 passed = passed or _EARLIER_TOLD.format(_near(text, match, low, high))
                 break
             if _is_demanded(narrative, match, low, high) or _PUT_OFF.match(narrative, match.end(), high):
                 demanded = True
                 continue
-            if found and _NEXT.search(narrative, max(low, match.start() - 80), match.start()):
+            if found and _NEXT.search(ahead):
                 continue
             if len(found) < _MOST and not (passed and not found and not _TODAYS.search(narrative[low:high])):
                 kind = EVENT_TYPES[match.group(1).casefold()] if named else "hearing"
