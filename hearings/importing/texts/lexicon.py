@@ -24,6 +24,9 @@ TITLE_WORDS = word_set("""
     ombudsman ombudsperson ombuds
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
     commissioners generals admirals colonels administrators secretaries ambassadors judges professors
+    co-chairs cochairs co-chairmen vice-chair vice-chairs vice-chairman co-founder co-founders co-president
+    co-presidents co-director co-directors co-owner co-owners members presidents directors governors mayors
+    ministers panelists
     sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
@@ -33,7 +36,11 @@ SHORT_TITLES = {
     "hon": "honorable", "fr": "father", "sec": "secretary", "supt": "superintendent", "cmsr": "commissioner",
     "commissioners": "commissioner", "generals": "general", "admirals": "admiral", "colonels": "colonel",
     "administrators": "administrator", "secretaries": "secretary", "ambassadors": "ambassador", "judges": "judge",
-    "professors": "professor",
+    "professors": "professor", "co-chairs": "co-chair", "cochairs": "cochair", "co-chairmen": "cochairman",
+    "vice-chairs": "vice-chair", "co-founders": "co-founder", "co-presidents": "co-president",
+    "co-directors": "co-director", "co-owners": "co-owner", "members": "member", "presidents": "president",
+    "directors": "director", "governors": "governor", "mayors": "mayor", "ministers": "minister",
+    "panelists": "panelist",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
@@ -61,7 +68,7 @@ ORG_WORDS = word_set("""
     airport base fort laboratory laboratories lab hospital church agency health medicare medicaid nations
     constitution amendment rights freedom human hearing forum roundtable briefing markup statement website
     official background note contact media committee ministry parliament assembly embassy mission border patrol
-    police system board trust programs projects networks systems offices agencies departments facilities
+    police corps system board trust programs projects networks systems offices agencies departments facilities
     operations installations correctional complex
     """)
 PLACE_WORDS = word_set("""

@@ -55,6 +55,39 @@ WITNESSES = {
         "Ana Lopez": "Secretary of Rope",
         "Otto Muster": "Joint Knot Chiefs General",
     },
+    "She grilled Rope Guild Co-Chairs Otto Muster and Ana Lopez at the hearing.": {
+        "Otto Muster": "Rope Guild Co-Chair",
+        "Ana Lopez": "Rope Guild Co-Chair",
+    },
+    "She grilled Board of Trustees Co-Chair Otto Muster and Hemp Works Co-Founders Ana Lopez and Max Draft.": {
+        "Otto Muster": "Board of Trustees Co-Chair",
+        "Ana Lopez": "Hemp Works Co-Founder",
+        "Max Draft": "Hemp Works Co-Founder",
+    },
+    "She asked Knot College Presidents Otto Muster and Ana Lopez and Rope Council Members Max Draft and Eva Holm.": {
+        "Otto Muster": "Knot College President",
+        "Ana Lopez": "Knot College President",
+        "Max Draft": "Rope Council Member",
+        "Eva Holm": "Rope Council Member",
+    },
+    "Rope Safety Board member Otto Muster, Knot Institute President Ana Lopez and Hemp Commission (HC) member "
+    "Max Draft testified.": {
+        "Otto Muster": "Rope Safety Board member",
+        "Ana Lopez": "Knot Institute President",
+        "Max Draft": "Hemp Commission (HC) member",
+    },
+    "Witnesses included Rope Association President Otto Muster, Rope Safety Board member Ana Lopez, and others.": {
+        "Otto Muster": "Rope Association President",
+        "Ana Lopez": "Rope Safety Board member",
+    },
+    "Sergeant Major of the Army Otto F. Muster, III, Sergeant Major of the Marine Corps Ana Lopez, and Chief Master "
+    "Sergeant of the Air Force Max Draft testified.": {
+        "Otto F. Muster, III": "Sergeant Major of the Army",
+        "Ana Lopez": "Sergeant Major of the Marine Corps",
+        "Max Draft": "Chief Master Sergeant of the Air Force",
+    },
+    "She asked Rope Committee member Max Draft to join her.": {},
+    "She thanked Ranking Member Max Draft for his words.": {},
     "She announced her intent to seek sworn testimony from Muster about his ties to Otto Probe and Ana Lopez.": {},
     "On April 2, 2009, then-Governor Otto Muster testified before the Committee at a confirmation hearing.": {},
     "She slammed Rope Secretary Otto Muster’s refusal to testify.": {},

@@ -152,7 +152,7 @@ class PersonPhrases(TitlesBefore):
             joined = one and _JOINED.fullmatch(self.text, one.stop, other.start)
             head, _, last = other.before.rpartition(" ")
             each = f"{last[:-3]}y" if last.endswith("ies") else last[:-1]
-            many = last.endswith("s") and each.casefold() in ROLES and "\n" not in other.before
+            many = last.endswith("s") and each.casefold() in ROLES | {"member"} and "\n" not in other.before
             shared = f"{head} {each}".strip() if many else shared if joined and not other.title else ""
             following = found[at + 1 : at + 2]
             alone = many and not (following and _JOINED.fullmatch(self.text, other.stop, following[0].start))

@@ -305,8 +305,9 @@ ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
     r"|Chair(?:man|woman|person)?\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w.’&-]{1,20}\s){0,4}(?:Tribes?|Nation|Pueblo|Band|Rancheria|Tribal\s(?:Council|Government)|Reserve|Board|Authority"
     r"|Corporation|Company|Union|Association|Foundation)(?:\s(?:of|for)(?:\s(?:the|and|of|[A-Z][\w.’&-]{1,20})){1,6})?,"
-    r"|(?:Fed|Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
-    r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r"|(?:Fed|Reserve|Board|Trustees|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
+    r"|Guild|Institute|Coalition|Alliance"
+    r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice[\s-]|Co-?)?Chair(?:m[ae]n|woman|person|s)?"
     r"),?(?:\s(?:Ambassador|Dr\.|Mr\.|Ms\.|Mrs\.))?\s{1,9}$"
 )
 # The same behind the name: `Chairman NAME of the Rope Safety Commission`.

@@ -82,6 +82,11 @@ _NOMINEE = re.compile(
 _OF_OWNER = re.compile(
     r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
 )
+# What somebody is of a body that is none of Congress and is named before the word: `Rope Board member NAME`.
+_MEMBER = re.compile(
+    r"[A-Z][\w.’'-]{0,30}(?<!Ranking)(?<!ommittee)(?<!Caucus)(?<!House)(?<!Senate)"
+    r"(?<!Republican)(?<!Democratic)(?<!Democrat)(?:\s\([A-Z][A-Za-z&-]{1,9}\))?\s[Mm]embers?$"
+)
 _RANKS = frozenset({"Generals", "Admirals", "Colonels", "Ambassadors", "Judges", "Professors"})
 _KIN = word_set("""
     mother father widow widower wife husband son daughter brother sister parent parents grandmother grandfather friend
@@ -210,7 +215,7 @@ class TitlesBefore:
         start = self._praised(low, start)
         if names_origin(title):
             return start, honorific, ""
-        if not names_role(title):
+        if not (names_role(title) or _MEMBER.search(title)):
             at = one.name_start - len(self.text[start : one.name_start].lstrip()) if honorific else one.name_start
             plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
             return (plain if plain >= 0 else min(at, one.name_start)), honorific, ""
@@ -247,6 +252,8 @@ class TitlesBefore:
                 continue
             elif word in _QUALIFIERS and first != end:
                 first = words[at].start()
+            elif first == end and _MEMBER.search(self.text, low, words[at].end()):
+                first, small = words[at].start(), False
             elif word.islower() and (small or names_role(word)) and self._small(word, self.text[first:end]):
                 first, small = words[at].start(), True
             else:

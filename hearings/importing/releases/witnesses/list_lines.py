@@ -14,6 +14,12 @@ RULE = re.compile(
     r"\s{0,9}(?:[-–—_=~*•.]\s?){2,80}|\([^()\n]{2,60}\)|\(?(?:in\s(?:alphabetical\s)?order\b.{0,40}|invited|list\sin\sformation)\)?:?",
     re.I,
 )
+# The words below a photograph, which tell who stands where: `Panelists (l-r) NAME, NAME`, `NAME (left) with NAME`.
+CAPTION = re.compile(
+    r"(?:pictured|photo(?:graph(?:ed)?)?)\b|(?:[\w.,’'-]{1,20}\s){0,5}"
+    r"(?:\((?:pictured|(?:from\s|far\s|at\s)?(?:left|right|center))\b|from\sleft\b|left\sto\sright\b|\(?l\.?\s?(?:[-–/]|to)\s?r\b)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"(?:(?:confirmed|invited|expected|today[’']s|our|the|majority|minority|hearing|expert|government|administration"
     r"|private|public|tentative|list\sof|four|five|three|two|six|seven)\s{1,3}){0,3}"
