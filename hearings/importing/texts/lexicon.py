@@ -24,9 +24,8 @@ TITLE_WORDS = word_set("""
     ombudsman ombudsperson ombuds
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
     commissioners generals admirals colonels administrators secretaries ambassadors judges professors
-    co-chairs cochairs co-chairmen vice-chair vice-chairs vice-chairman co-founder co-founders co-president
-    co-presidents co-director co-directors co-owner co-owners members presidents directors governors mayors
-    ministers panelists
+    co-chairs cochairs co-chairmen co-founder co-founders co-president co-presidents
+    co-director co-directors co-owner co-owners presidents directors panelists
     sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
@@ -37,10 +36,8 @@ SHORT_TITLES = {
     "commissioners": "commissioner", "generals": "general", "admirals": "admiral", "colonels": "colonel",
     "administrators": "administrator", "secretaries": "secretary", "ambassadors": "ambassador", "judges": "judge",
     "professors": "professor", "co-chairs": "co-chair", "cochairs": "cochair", "co-chairmen": "cochairman",
-    "vice-chairs": "vice-chair", "co-founders": "co-founder", "co-presidents": "co-president",
-    "co-directors": "co-director", "co-owners": "co-owner", "members": "member", "presidents": "president",
-    "directors": "director", "governors": "governor", "mayors": "mayor", "ministers": "minister",
-    "panelists": "panelist",
+    "co-founders": "co-founder", "co-presidents": "co-president", "co-directors": "co-director",
+    "co-owners": "co-owner", "presidents": "president", "directors": "director", "panelists": "panelist",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
@@ -109,6 +106,7 @@ STOP_WORDS = word_set("""
     subcomité cámara senado oficina congreso además también luego asimismo aunque cuando mientras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
+BREAK_WORDS |= word_set("members vice-chair vice-chairs vice-chairman vice-chairwoman vice-chairmen")
 # Verbs that stand in capitals behind the name in a headline.
 HEADLINE_VERBS = word_set("""
     issues releases makes gives submits offers responds reacts

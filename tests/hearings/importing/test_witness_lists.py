@@ -41,6 +41,8 @@ ROWS = {
     "Rita Template, Mayor, Sampleton, Ohio": "Rita Template | Mayor, Sampleton, Ohio",
     "Tsetan – former prisoner of conscience": "Tsetan | former prisoner of conscience",
     "Otto Muster, of Ohio, to be Clerk of the Rope Office": "Otto Muster | to be Clerk of the Rope Office",
+    "Statement of Senator Otto Muster (D-ZZ), Chairman, Hearing on Rope": "",
+    "Opening Remarks of Senator Otto Muster (D-ZZ), Chairman of the Rope Committee": "",
     "Key Takeaways: rope is short": "",
     "Location: Room 5, Rope Building": "",
     "Live webcast – click here": "",

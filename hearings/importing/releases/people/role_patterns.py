@@ -208,7 +208,11 @@ IN_THE_HEARING = (
 MEMBER_TESTIFIES = re.compile(
     r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:follows|(?:as|is)\s(?:prepared|below|follows|delivered|available)|can\sbe|pointed\sout|said|noted|stated|called|urged|focused|highlighted"
     r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
-    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
+    r"|(?:\x04(?:\s?\([^)]{1,12}\))?(?:,\s(?:and\s)?|\sand\s)){0,12}\x04(?:\s?\([^)]{1,12}\))?(?:,?\s(?:and|who)\s[^.;:\x02\x04]{3,120},|,)?"
+    r"\s(?:(?:also|today|each|both|will|then)\s){0,2}(?:testif(?:ied|ies|y)"
+    r"|(?:g[ai]ves?|deliver(?:s|ed)?|provide[ds]?|offer(?:s|ed)?|present(?:s|ed)?)\s(?:[\w-]{1,20}\s){0,3}testimony"
+    r"|(?:was|were|is|are|be)\s(?:(?:the|an?|one\sof|among|only|sole|lone|lead|first|final|last)\s){1,4}witness(?:es)?)"
+    r"\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
     r"|\b[Tt]estifying\s(?:today\s|yesterday\s)?(?:before|at|to|in\sfront\sof|during)\s[^.;:\x02\x04]{3,160},\s(?:\w+\s){0,2}?\x04"
 )
 # The first words of a sentence behind one that speaks of the witnesses.
@@ -228,7 +232,9 @@ HER_NOMINATION = re.compile(
     rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
 )
 # The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
-HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
+HEADS_A_BODY = re.compile(
+    r"(?:[Rr]anking|[Cc]hair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b"
+)
 # Whose hearing it is: `the confirmation hearing of | NAME`.
 HEARING_OF_HER = re.compile(
     r"\b(?:(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on)|hearing\s{1,9}(?:on|to\s{1,9}consider)\s{1,9}the\s{1,9}nominations?"

@@ -29,6 +29,7 @@ _AND_FORMER = re.compile(
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+(?:an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b"
     r"|(?:an?\s+)?(?:father|mother|parent|grandmother|grandfather)\s+of\s+(?:[a-z]+|\d+)\b"
+    r"|(?:one\s+of|among)\s+(?:the|our|its)\s"
     r"|the\s+(?:first|only|last|youngest|oldest)\s(?:[\w-]{1,20}\s){0,4}(?:to\s|in\shistory|ever\s|elected\s)).*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")

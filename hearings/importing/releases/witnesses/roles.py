@@ -121,9 +121,10 @@ class WitnessRoles(WitnessLines):
             self._show(phrases[number], sure=number in sure, bare=number in told)
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
-            one = members[words.count("\x04", 0, match.start())]
-            office = one.behind if HEADS_A_BODY.match(one.behind) else self._heads_a_body(self._full(one))
-            self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
+            first = words.count("\x04", 0, match.start())
+            for one in members[first : first + match.group().count("\x04")]:
+                office = one.behind if HEADS_A_BODY.match(one.behind) else self._heads_a_body(self._full(one))
+                self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
             for one in full:
