@@ -3,6 +3,7 @@
 import pytest
 
 from hearings.importing.releases.people.titles import split_title
+from hearings.importing.releases.press_release import read_release
 from tests.hearings.importing.test_witnesses_in_sentences import witnesses, words
 
 LEAD = (
@@ -205,13 +206,20 @@ def test_a_member_who_testifies_is_a_witness_without_a_title(sentence):
     [
         "Rep. Max Norm (R-YY) and Sen. Jo Test (D-XX) testified before the committee today.",
         "Rep. Max Norm (R-YY) and Sen. Jo Test (D-XX) like nets. Members Norm and Test will testify at the hearing.",
-        "She knows that rope is dear.Sen. Max Norm (R-YY) and Rep. Jo Test (D-XX) were the lead witnesses at today’s hearing.",
         "Max Norm (R-YY) and Jo Test (D-XX) each offered testimony at the hearing.",
         "Reps. Max Norm (R-YY) and Jo Test (D-XX) were the only witnesses at the hearing.",
     ],
 )
 def test_members_who_testify_together_are_witnesses(sentence):
     assert set(witnesses(f"{LEAD}{sentence}\n")) == {"Max Norm", "Jo Test"}
+
+
+def test_a_form_of_address_right_behind_a_full_stop_is_read():
+    sentence = (
+        "She says that rope is dear.Sen. Max Norm (R-YY), author of the bill, was the lead witness at the hearing."
+    )
+    event = read_release(f"{LEAD}{sentence}\n").event
+    assert [(one.honorific, one.name) for one in event.witnesses] == [("Sen.", "Max Norm")]
 
 
 def test_a_member_who_heads_a_body_testifies_under_that_office():

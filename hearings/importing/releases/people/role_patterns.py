@@ -60,9 +60,9 @@ def _verbs(stems: str) -> str:
 SURE = tuple(
     pattern(words)
     for words in (
-        _verbs("question press grill quizz cross-examin")
-        + ",?"
-        + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        _verbs("question press grill quizz cross-examin") + ",?" + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s"
+        r"|(?:[\w-]{1,20}\s){0,5}(?:officials|witnesses|experts|panelists|nominees|leaders|executives)(?:\s[\w-]{1,20}){0,8}"
+        r"(?::\s|\s?[—–]\s?|\s-{1,2}\s))?HELD WHO",
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
@@ -76,7 +76,8 @@ SURE = tuple(
         r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
-        r"WHO(?:,?\s(?:of|from)\s(?-i:[A-Z])[\w,. ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
+        r"WHO(?:,?\s(?:of|from|with|in|representing)\s(?-i:[A-Z])[\w,.& ]{2,60})?"
+        r"(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
         r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s"
         r"(?:[\w-]{1,20}\s){0,3}testimony\b"
         r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
@@ -184,6 +185,11 @@ _SAID = (
 SAYS = (
     pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
     pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+    pattern(
+        r"\b(?:sentiments?|views?|concerns?|points?|words|remarks|testimony|account|message|warnings?)\s"
+        r"(?:(?:was|were|is|are|also|then|later|\w{2,14}ly)\s){1,3}"
+        r"(?:echoed|seconded|shared|reinforced|backed\sup)\sby\sHELD WHO"
+    ),
     pattern(r"^(?:said|says|asked|added|replied|explained)\sHELD WHO[^;\x04“\"\ufffc]{0,20}[:,]\s?[“\"\ufffc]"),
 )
 SAID_ELSEWHERE = re.compile(

@@ -125,6 +125,9 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
     if comma and _is_whole(office, rest):
         return (words,), None
+    at = _AT.search(rest) if comma else None
+    if at and _is_whole(office, rest[: at.start()]):
+        return (f"{office}, {rest[: at.start()]}",), rest[at.end() :]
     held_too = re.match(r"an?\s(?=[a-z])", rest)
     if comma and held_too and names_role(rest):
         return (office, rest[held_too.end() :]), None

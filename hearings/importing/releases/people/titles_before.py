@@ -23,6 +23,7 @@ _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 OWNER = re.compile(
     r"^[^,]*(?:[’'‘]s|s[’'])\s(?=[^,]*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
+    r"|^(?:the\s|an?\s)?[A-Z][\w.’]{1,20}-(?:appointed|nominated|selected|named|picked|confirmed)\s"
 )
 _ADDRESS = re.compile(
     r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?"
@@ -193,7 +194,7 @@ class TitlesBefore:
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
         apposed = self.apposed(one, low)
         if apposed:
-            return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", apposed.group(1))
+            return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", OWNER.sub("", apposed.group(1)))
         described = self._described(one, low)
         if described is not None:
             return described, None, " ".join(self.text[described : one.name_start].split())

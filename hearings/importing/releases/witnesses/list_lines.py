@@ -38,6 +38,7 @@ _OTHERS = re.compile(
     r"|questions|points|highlights|excerpts?|remarks|exchange|transcript|quotes|said|miembros|following\sstatement|watch|video|testimony\s(?:follows|as\s(?:prepared|delivered|written)|(?:(?:is|appears|reads)\s)?(?:below|as\sfollows)))\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=\w{3}[.!?])[”\"’]{0,2}\s{1,9}(?=\S)")
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 400
 _DEEP = 8
@@ -123,5 +124,6 @@ def heads_list(words: str) -> bool:
     """Whether a line is nothing but the head of a list of witnesses: `Panel I`, `WITNESSES:`, `Testifying were:`."""
     if _HEADING.fullmatch(words.strip(" *_")):
         return True
+    words = _SENTENCES.split(words)[-1] if words.endswith(":") else words
     announced = words.endswith(":") and len(words) <= _LONGEST_HEADING and _ANNOUNCED.search(words)
     return bool(announced) and not _OTHERS.search(words)
