@@ -25,6 +25,8 @@ TITLE_WORDS = word_set("""
     deacon elder coach warden corporal private ensign archdeacon postmaster treasurer clerk registrar
     commissioners generals admirals colonels administrators secretaries ambassadors judges professors
     chairmen chairwomen cochairs co-chairs cochairmen co-chairmen
+    co-founder co-founders co-president co-presidents
+    co-director co-directors co-owner co-owners presidents directors panelists
     sec supt cmsr panelist monsignor msgr sheikha hajiya hajja alhaji hajji mullah sra srta dra licenciado licenciada
     """)
 SHORT_TITLES = {
@@ -36,6 +38,8 @@ SHORT_TITLES = {
     "administrators": "administrator", "secretaries": "secretary", "ambassadors": "ambassador", "judges": "judge",
     "professors": "professor", "chairmen": "chairman", "chairwomen": "chairwoman", "cochairs": "cochair",
     "co-chairs": "co-chair", "cochairmen": "cochairman", "co-chairmen": "co-chairman",
+    "co-founders": "co-founder", "co-presidents": "co-president", "co-directors": "co-director",
+    "co-owners": "co-owner", "presidents": "president", "directors": "director", "panelists": "panelist",
 }  # fmt: skip
 COURTESY_WORDS = word_set("""
     ambassador amb representative rep senator sen congressman congresswoman congressmen congresswomen
@@ -63,7 +67,7 @@ ORG_WORDS = word_set("""
     airport base fort laboratory laboratories lab hospital church agency health medicare medicaid nations
     constitution amendment rights freedom human hearing forum roundtable briefing markup statement website
     official background note contact media committee ministry parliament assembly embassy mission border patrol
-    police system board trust programs projects networks systems offices agencies departments facilities
+    police corps system board trust programs projects networks systems offices agencies departments facilities
     operations installations correctional complex
     """)
 PLACE_WORDS = word_set("""
@@ -104,6 +108,7 @@ STOP_WORDS = word_set("""
     subcomité cámara senado oficina congreso además también luego asimismo aunque cuando mientras
     """)
 BREAK_WORDS = TITLE_WORDS | ORG_WORDS | PLACE_WORDS | TIME_WORDS | STOP_WORDS
+BREAK_WORDS |= word_set("members vice-chair vice-chairs vice-chairman vice-chairwoman vice-chairmen")
 # Verbs that stand in capitals behind the name in a headline.
 HEADLINE_VERBS = word_set("""
     issues releases makes gives submits offers responds reacts

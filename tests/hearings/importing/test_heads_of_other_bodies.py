@@ -24,6 +24,8 @@ def read(words):
         "The committee heard from the Chairman for the Pueblo of Sampleton, Alba Example. Chairman Example was glad.",
         "Earlier this morning while testifying before the committee, Clerk of the Rope Office Alba Example was glad.",
         "Earlier today, Rope Clerk Alba Example testified before the committee.",
+        "She grilled Rope Guild Co-Chair Alba Example at the hearing. Co-Chair Example was glad.",
+        "She grilled Board of Trustees Vice-Chair Alba Example at the hearing. Vice-Chair Example was glad.",
         "With her, County Judge Alba Example rode a boat. Judge Example was the first of seven witnesses to speak.",
         "County Judge Alba Example was the last of the four panelists to testify at the hearing.",
     ],

@@ -55,6 +55,65 @@ WITNESSES = {
         "Ana Lopez": "Secretary of Rope",
         "Otto Muster": "Joint Knot Chiefs General",
     },
+    "She grilled Rope Guild Co-Chairs Otto Muster and Ana Lopez at the hearing.": {
+        "Otto Muster": "Rope Guild Co-Chair",
+        "Ana Lopez": "Rope Guild Co-Chair",
+    },
+    "She grilled Board of Trustees Co-Chair Otto Muster and Hemp Works Co-Founders Ana Lopez and Max Draft.": {
+        "Otto Muster": "Board of Trustees Co-Chair",
+        "Ana Lopez": "Hemp Works Co-Founder",
+        "Max Draft": "Hemp Works Co-Founder",
+    },
+    "She asked Knot College Presidents Otto Muster and Ana Lopez and Rope Council Members Max Draft and Eva Holm.": {
+        "Otto Muster": "Knot College President",
+        "Ana Lopez": "Knot College President",
+        "Max Draft": "Rope Council Member",
+        "Eva Holm": "Rope Council Member",
+    },
+    "Rope Safety Board member Otto Muster, Knot Institute President Ana Lopez and Hemp Commission (HC) member "
+    "Max Draft testified.": {
+        "Otto Muster": "Rope Safety Board member",
+        "Ana Lopez": "Knot Institute President",
+        "Max Draft": "Hemp Commission (HC) member",
+    },
+    "Witnesses included Rope Association President Otto Muster, Rope Safety Board member Ana Lopez, and others.": {
+        "Otto Muster": "Rope Association President",
+        "Ana Lopez": "Rope Safety Board member",
+    },
+    "Sergeant Major of the Army Otto F. Muster, III, Sergeant Major of the Marine Corps Ana Lopez, and Chief Master "
+    "Sergeant of the Air Force Max Draft testified.": {
+        "Otto F. Muster, III": "Sergeant Major of the Army",
+        "Ana Lopez": "Sergeant Major of the Marine Corps",
+        "Max Draft": "Chief Master Sergeant of the Air Force",
+    },
+    "She asked the Norm-appointed Director of the Knot Board, Otto Muster, and Ana Lopez, a Senate-confirmed judge, on "
+    "hemp.": {"Otto Muster": "Director of the Knot Board", "Ana Lopez": "judge"},
+    "She questioned Otto Muster, the Norm-nominated Rope Director, on hemp.": {"Otto Muster": "Rope Director"},
+    "Otto Muster with the Rope Institute in Sampleton testified that hemp is dear.": {"Otto Muster": "Rope Institute"},
+    "Otto Muster, representing Hemp for Everybody in Ohio, testified before the panel.": {"Otto Muster": ""},
+    "Otto Muster with Rope Priority testified to the subcommittee.": {"Otto Muster": ""},
+    "Her worries were echoed by Otto Muster, President of Rope Works.": {},
+    "Her concerns were echoed by Otto Muster, President of Rope Works.": {"Otto Muster": "President of Rope Works"},
+    "That view was also seconded by Otto Muster, President of Rope Works.": {"Otto Muster": "President of Rope Works"},
+    "Her bill is echoed by Otto Muster, President of Rope Works.": {},
+    "In questioning federal officials in charge of hemp—Otto Muster, Deputy Under Secretary of Rope for Hemp, Knots "
+    "and Twine at the Rope Bureau; and Ana Lopez, Head of Knots at the Twine Office—Specimen was stern.": {
+        "Otto Muster": "Deputy Under Secretary of Rope for Hemp, Knots and Twine | Rope Bureau",
+        "Ana Lopez": "Head of Knots | Twine Office",
+    },
+    "She pressed two rope experts: Otto Muster, a ropemaker, and Ana Lopez, a twine dealer.": {
+        "Otto Muster": "ropemaker",
+        "Ana Lopez": "twine dealer",
+    },
+    "She pressed for more rope—Otto Muster, a ropemaker, has none.": {},
+    "She referenced a 2018 statement from Republican Senator Max Draft on rope.": {},
+    "She has a 2018 statement from Republican Senator Max Draft on rope.": {},
+    "She cited statements by Otto Muster, a ropemaker, and Ana Lopez, a twine dealer.": {},
+    "She also read letters from Otto Muster, a ropemaker, and Ana Lopez, a twine dealer.": {},
+    "She spoke of a hearing on the Nomination of Otto Muster to be Head of the Rope Bureau. “Congressman Muster, will "
+    "you braid?” she asked.": {"Otto Muster": "nominee to be Head of the Rope Bureau"},
+    "She asked Rope Committee member Max Draft to join her.": {},
+    "She thanked Ranking Member Max Draft for his words.": {},
     "She announced her intent to seek sworn testimony from Muster about his ties to Otto Probe and Ana Lopez.": {},
     "On April 2, 2009, then-Governor Otto Muster testified before the Committee at a confirmation hearing.": {},
     "She slammed Rope Secretary Otto Muster’s refusal to testify.": {},

@@ -41,6 +41,8 @@ ROWS = {
     "Rita Template, Mayor, Sampleton, Ohio": "Rita Template | Mayor, Sampleton, Ohio",
     "Tsetan – former prisoner of conscience": "Tsetan | former prisoner of conscience",
     "Otto Muster, of Ohio, to be Clerk of the Rope Office": "Otto Muster | to be Clerk of the Rope Office",
+    "Statement of Senator Otto Muster (D-ZZ), Chairman, Hearing on Rope": "",
+    "Opening Remarks of Senator Otto Muster (D-ZZ), Chairman of the Rope Committee": "",
     "Key Takeaways: rope is short": "",
     "Location: Room 5, Rope Building": "",
     "Live webcast – click here": "",
@@ -110,6 +112,24 @@ def test_members_contacts_and_signatures_beside_a_list_are_no_witnesses():
         "Eva Prototype                     Ben Sample\nCo-Chair                          Co-Chair\n"
     )
     assert listed(words) == [MUSTER]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Panelists (l-r) Otto Muster, Rita Template, and Dr. Ben Sample",
+        "Witnesses (L to R): Otto Muster, Rita Template",
+        "Pictured: Dr. Otto Muster, Clerk, Rope Office",
+        "Left to right, Dr. Otto Muster and Rita Template",
+        "Dr. Otto Muster (left), Clerk, with Rita Template (right)",
+    ],
+)
+def test_who_stands_where_on_a_photograph_makes_no_list(caption):
+    assert listed(f"She spoke of the witnesses at the hearing:\n\n{caption}\n") == []
+
+
+def test_a_person_of_a_list_may_be_called_as_a_word_of_a_caption_is():
+    assert listed("Witnesses:\n\nOtto Left, Clerk, Rope Office\n") == ["Otto Left | Clerk | Rope Office"]
 
 
 @pytest.mark.parametrize(

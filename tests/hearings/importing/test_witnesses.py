@@ -48,6 +48,24 @@ def test_a_title_before_a_name_is_read_whole_and_alone(before, verb):
     assert one.before == TITLES[before]
 
 
+@pytest.mark.parametrize(
+    "offices",
+    [
+        "Co-Chairs",
+        "Rope Trustees Co-Chairs",
+        "Co-Founders",
+        "Vice-Chairs",
+        "Ranking Members",
+        "Panelists",
+        "Presidents",
+    ],
+)
+def test_the_office_of_several_is_no_part_of_the_first_name(offices):
+    words = f"Led by {offices} Otto Muster and Rita Template, the hearing was long."
+    found = Mentions(words, paragraphs(words)).all
+    assert [one.name for one in found if one.words > 1] == ["Otto Muster", "Rita Template"]
+
+
 @pytest.mark.parametrize("behind", BEHIND)
 @pytest.mark.parametrize("after", [" told the committee of knots.", " about knots.", " and Rita Template testified."])
 def test_a_title_behind_a_name_ends_where_the_sentence_goes_on(behind, after):

@@ -33,6 +33,28 @@ def test_a_name_over_an_office_is_the_next_witness(second):
     }
 
 
+@pytest.mark.parametrize("first", ["Rope Freedom, friend of knots", "Hemp Agency", "Sailors of Ohio"])
+def test_a_list_goes_on_behind_an_item_that_names_nobody(first):
+    words = (
+        f"The hearing featured panelists {first}, Otto Muster, Head of Rope Works, and Dr. Ana Lopez, Clerk of Knots."
+    )
+    assert witnesses(words) == {"Otto Muster": "Head of Rope Works", "Ana Lopez": "Clerk of Knots"}
+
+
+def test_a_list_of_things_and_one_person_is_none():
+    assert witnesses("The hearing featured panelists Sailors of Ohio, Otto Muster, and many others.") == {}
+
+
+def test_a_list_stands_below_the_last_sentence_of_a_paragraph():
+    words = (
+        "“The hearing will come to order. "
+        + "Rope was dear in 2015, and no remarks of anybody have changed that since then. " * 3
+        + "I welcome our distinguished witnesses:\n"
+        "Dr. Otto Muster  Fellow, Rope Works\n•  Witness Biography [PDF]\nMs. Ana Lopez  Director, Hemp Office\n"
+    )
+    assert witnesses(words) == {"Otto Muster": "Fellow | Rope Works", "Ana Lopez": "Director | Hemp Office"}
+
+
 def test_a_body_over_an_office_is_none():
     lines = ["Witnesses set to testify:", "Hon. Alba Example", "Sampleton Harbor", "Director of Knots"]
     assert list(witnesses("\n\n".join(lines))) == ["Alba Example"]

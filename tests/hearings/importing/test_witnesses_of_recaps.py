@@ -3,6 +3,7 @@
 import pytest
 
 from hearings.importing.releases.people.titles import split_title
+from hearings.importing.releases.press_release import read_release
 from tests.hearings.importing.test_witnesses_in_sentences import witnesses, words
 
 LEAD = (
@@ -190,10 +191,54 @@ def test_whoever_answers_in_a_dialogue_is_a_witness_though_named_once():
         "Specimen testified during the hearing in support of her bill.",
         "Testifying before the House Rope Subcommittee, Senator Specimen told colleagues that rope is dear.",
         "Senator Specimen testified today in favor of the bill.",
+        "Senator Specimen delivered testimony at a joint hearing on rope.",
+        "Specimen, who drafted the bill, gave the following testimony today:",
+        "Senator Specimen, author of the bill, was the lead witness at today’s hearing.",
+        "Senator Specimen will be among the witnesses at tomorrow’s hearing.",
     ],
 )
 def test_a_member_who_testifies_is_a_witness_without_a_title(sentence):
     assert witnesses(f"{LEAD}{sentence}\n") == {"Ida Specimen": words()}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rep. Max Norm (R-YY) and Sen. Jo Test (D-XX) testified before the committee today.",
+        "Rep. Max Norm (R-YY) and Sen. Jo Test (D-XX) like nets. Members Norm and Test will testify at the hearing.",
+        "Max Norm (R-YY) and Jo Test (D-XX) each offered testimony at the hearing.",
+        "Reps. Max Norm (R-YY) and Jo Test (D-XX) were the only witnesses at the hearing.",
+    ],
+)
+def test_members_who_testify_together_are_witnesses(sentence):
+    assert set(witnesses(f"{LEAD}{sentence}\n")) == {"Max Norm", "Jo Test"}
+
+
+def test_a_form_of_address_right_behind_a_full_stop_is_read():
+    sentence = (
+        "She says that rope is dear.Sen. Max Norm (R-YY), author of the bill, was the lead witness at the hearing."
+    )
+    event = read_release(f"{LEAD}{sentence}\n").event
+    assert [(one.honorific, one.name) for one in event.witnesses] == [("Sen.", "Max Norm")]
+
+
+def test_a_member_who_heads_a_body_testifies_under_that_office():
+    norm = "Rep. Max Norm (R-YY), chairman of the House Knot Committee and one of the finest sailors"
+    assert witnesses(f"{LEAD}{norm}, gave testimony today.\n") == {
+        "Max Norm": words("chairman of the House Knot Committee")
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rep. Max Norm (R-YY) presented a bill at the hearing.",
+        "Rep. Max Norm (R-YY) was the first to praise the testimony at the hearing.",
+        "Rep. Max Norm (R-YY) gave his view of the testimony at the hearing.",
+    ],
+)
+def test_a_member_who_only_takes_part_is_no_witness(sentence):
+    assert witnesses(f"{LEAD}{sentence}\n") == {}
 
 
 def test_a_member_of_congress_who_sat_in_a_state_is_none_of_the_witnesses():

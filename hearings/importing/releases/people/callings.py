@@ -35,6 +35,7 @@ ROLES = (TITLE_WORDS | CALLINGS) - {
     "witness",
     "witnesses",
     "panelist",
+    "panelists",
     "senior",
     "special",
     "former",

@@ -80,6 +80,8 @@ _TO_BE = re.compile(
     r"(?=[,;.\n“”\"]|$|\s(?:who|told|said|testified|before|about|on|at|during|and\s(?:asked|pressed|said))\b)"
 )
 _JOINED = re.compile(r",?\s(?:and|&)\s|,\s")
+# What stands before the body somebody is of, which may look like a name: `NAME with | Rope Priority testified`.
+_WITH = re.compile(r"\s(?:with|representing)\s")
 _LONGEST_BEHIND = 420
 # Forms of address that are the office held where the body is named: `Bishop NAME of the Diocese of PLACE`.
 _ALSO_OFFICES = frozenset(
@@ -140,7 +142,7 @@ class PersonPhrases(TitlesBefore):
             word = one.words == 1 and not one.titles and any(start <= one.start < end for start, end in held)
             part = any(start <= one.start < end for start, end in inside) or (found and one.start < found[-1].stop)
             part = part or word
-            if not part:
+            if not (part or (found and not one.titles and _WITH.fullmatch(self.text, found[-1].end, one.start))):
                 found.append(self.phrase(one, low, high))
                 low = found[-1].stop if one.words > 1 or one.titles else low
         return self._shared(found)
@@ -152,7 +154,7 @@ class PersonPhrases(TitlesBefore):
             joined = one and _JOINED.fullmatch(self.text, one.stop, other.start)
             head, _, last = other.before.rpartition(" ")
             each = f"{last[:-3]}y" if last.endswith("ies") else last[:-1]
-            many = last.endswith("s") and each.casefold() in ROLES and "\n" not in other.before
+            many = last.endswith("s") and each.casefold() in ROLES | {"member"} and "\n" not in other.before
             shared = f"{head} {each}".strip() if many else shared if joined and not other.title else ""
             following = found[at + 1 : at + 2]
             alone = many and not (following and _JOINED.fullmatch(self.text, other.stop, following[0].start))

@@ -60,9 +60,9 @@ def _verbs(stems: str) -> str:
 SURE = tuple(
     pattern(words)
     for words in (
-        _verbs("question press grill quizz cross-examin")
-        + ",?"
-        + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s)?HELD WHO",
+        _verbs("question press grill quizz cross-examin") + ",?" + r"\s(?:[^.;,\x02\x04]{3,90},?\sincluding\s"
+        r"|(?:[\w-]{1,20}\s){0,5}(?:officials|witnesses|experts|panelists|nominees|leaders|executives)(?:\s[\w-]{1,20}){0,8}"
+        r"(?::\s|\s?[—–]\s?|\s-{1,2}\s))?HELD WHO",
         r"WHO,?\s(?:[^.;\x02\x04]{0,120},\s)?testific(?:ó|aron)\b",
         r"\btestific(?:ó|aron)\s(?:el|la|los|las)\s(?:[a-zñáéíóú]+\s){0,3}WHO",
         r"\b(?:to|will)\s(?:question|press|grill)\sHELD WHO",
@@ -76,7 +76,8 @@ SURE = tuple(
         r"WHO(?:\s(?:has|have)\s(?:[\w-]{2,20}\s){1,5}and)?\s(?:has\s|have\s)?(?:agreed|committed)\sto\s(?:\w+ly\s)?testify\b",
         r"\bhearing\b[^.;\x02]{0,160},\s(?:featuring|including)\s(?:[\w\s-]{0,40}?witnesses[:,]?\s)?WHO",
         r"\btestimony\s(?:[\w-]{1,20}\s){0,4}?(?:of|from|by)\sHELD WHO",
-        r"WHO(?:,?\s(?:of|from)\s(?-i:[A-Z])[\w,. ]{2,40})?(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
+        r"WHO(?:,?\s(?:of|from|with|in|representing)\s(?-i:[A-Z])[\w,.& ]{2,60})?"
+        r"(?:,\swh(?:o|ose)\s[^.;\x02\x04]{4,140},[”\"]?|,)?\sMOSTLY "
         r"(?:(?:g[ai]ve|gives|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|present(?:s|ed|ing)?)\s"
         r"(?:[\w-]{1,20}\s){0,3}testimony\b"
         r"|testif(?:y|ied|ies|ying)\b(?!\s(?:under\soath\s)?before\sCongress\b(?!\s(?:today|yesterday|this|on\s\w+day)))(?!\s(?:during|at|in)\s(?:the|an?|his|her|its)\s(?:[\w-]+\s){0,3}(?:trial|court|case|lawsuit)\b)"
@@ -184,6 +185,11 @@ _SAID = (
 SAYS = (
     pattern(rf"WHO,?\s(?:(?:also|then|later|\w{{2,14}}ly)\s){{0,2}}{_SAID}"),
     pattern(rf"[\ufffc”\"],?[”\"]?\s{_SAID}\sHELD WHO"),
+    pattern(
+        r"\b(?:sentiments?|views?|concerns?|points?|words|remarks|testimony|account|message|warnings?)\s"
+        r"(?:(?:was|were|is|are|also|then|later|\w{2,14}ly)\s){1,3}"
+        r"(?:echoed|seconded|shared|reinforced|backed\sup)\sby\sHELD WHO"
+    ),
     pattern(r"^(?:said|says|asked|added|replied|explained)\sHELD WHO[^;\x04“\"\ufffc]{0,20}[:,]\s?[“\"\ufffc]"),
 )
 SAID_ELSEWHERE = re.compile(
@@ -208,7 +214,11 @@ IN_THE_HEARING = (
 MEMBER_TESTIFIES = re.compile(
     r"\x04[’'‘]s?\s(?:[\w-]{3,12}\s){0,2}testimony\s(?:follows|(?:as|is)\s(?:prepared|below|follows|delivered|available)|can\sbe|pointed\sout|said|noted|stated|called|urged|focused|highlighted"
     r"|described|emphasized|today|at\sthe\shearing|before\sthe)\b"
-    r"|\x04(?:\s?\([^)]{1,12}\))?,?\s(?:(?:also|today|will|then)\s){0,2}testif(?:ied|ies|y)\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
+    r"|(?:\x04(?:\s?\([^)]{1,12}\))?(?:,\s(?:and\s)?|\sand\s)){0,12}\x04(?:\s?\([^)]{1,12}\))?(?:,?\s(?:and|who)\s[^.;:\x02\x04]{3,120},|,)?"
+    r"\s(?:(?:also|today|each|both|will|then)\s){0,2}(?:testif(?:ied|ies|y)"
+    r"|(?:g[ai]ves?|deliver(?:s|ed)?|provide[ds]?|offer(?:s|ed)?|present(?:s|ed)?)\s(?:[\w-]{1,20}\s){0,3}testimony"
+    r"|(?:was|were|is|are|be)\s(?:(?:the|an?|one\sof|among|only|sole|lone|lead|first|final|last)\s){1,4}witness(?:es)?)"
+    r"\s(?:[^.;:\x02\x04]{1,40}?\s)?(?:before|at|to|during|in\sfront\sof|in\ssupport|in\sfavor|against|today|on\s\w+day|this\s(?:week|morning|afternoon))\b"
     r"|\b[Tt]estifying\s(?:today\s|yesterday\s)?(?:before|at|to|in\sfront\sof|during)\s[^.;:\x02\x04]{3,160},\s(?:\w+\s){0,2}?\x04"
 )
 # The first words of a sentence behind one that speaks of the witnesses.
@@ -228,7 +238,9 @@ HER_NOMINATION = re.compile(
     rf"\b(?:his|her|their)\s{{1,9}}(?:nomination|confirmation)(?:\shearing)?\s{{1,9}}{_SERVE}(?=[A-Z]){_POST}"
 )
 # The office of a member of Congress that is more than a seat: `Ranking Member of the Rope Committee`.
-HEADS_A_BODY = re.compile(r"(?:Ranking|Chair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b")
+HEADS_A_BODY = re.compile(
+    r"(?:[Rr]anking|[Cc]hair(?:man|woman)?|Co-?[Cc]hair\w{0,5}|Vice|(?:Majority|Minority)\sLeader)\b"
+)
 # Whose hearing it is: `the confirmation hearing of | NAME`.
 HEARING_OF_HER = re.compile(
     r"\b(?:(?:confirmation|nominations?)\s{1,9}hearings?\s{1,9}(?:for|of|on)|hearing\s{1,9}(?:on|to\s{1,9}consider)\s{1,9}the\s{1,9}nominations?"
@@ -305,8 +317,9 @@ ENVOY = re.compile(
     r"\b(?:(?:Trade|Special|Permanent)\s{1,9}Representative"
     r"|Chair(?:man|woman|person)?\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w.’&-]{1,20}\s){0,4}(?:Tribes?|Nation|Pueblo|Band|Rancheria|Tribal\s(?:Council|Government)|Reserve|Board|Authority"
     r"|Corporation|Company|Union|Association|Foundation)(?:\s(?:of|for)(?:\s(?:the|and|of|[A-Z][\w.’&-]{1,20})){1,6})?,"
-    r"|(?:Fed|Reserve|Board|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
-    r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice\s)?Chair(?:man|woman|person)?"
+    r"|(?:Fed|Reserve|Board|Trustees|Council|Authority|Corporation|Company|Chiefs(?:\sof\sStaff)?|Association|Union|Tribe|Nation"
+    r"|Guild|Institute|Coalition|Alliance"
+    r"|Tribal|Foundation|(?!Helsinki|Lantos|Executive|Human|Europe)[A-Z][\w’&-]{2,20}(?<!Human\sRights)\sCommission|(?!PSI|EPW|HELP|SASC|SFRC|HSGAC|CECC)[A-Z]{3,5})(?:\s\([A-Z][A-Za-z-]{1,8}\))?(?:[’'‘]s?)?\s{1,9}(?:Vice[\s-]|Co-?)?Chair(?:m[ae]n|woman|person|s)?"
     r"),?(?:\s(?:Ambassador|Dr\.|Mr\.|Ms\.|Mrs\.))?\s{1,9}$"
 )
 # The same behind the name: `Chairman NAME of the Rope Safety Commission`.

@@ -29,6 +29,7 @@ _AND_FORMER = re.compile(
 _OF_A_PLACE = re.compile(
     r",?\s+and\s+(?:an?\s+(?:[\w-]{1,20}\s+){0,2}(?:native|resident|constituent|graduate|father|mother|veteran|farmer)\b"
     r"|(?:an?\s+)?(?:father|mother|parent|grandmother|grandfather)\s+of\s+(?:[a-z]+|\d+)\b"
+    r"|(?:one\s+of|among)\s+(?:the|our|its)\s"
     r"|the\s+(?:first|only|last|youngest|oldest)\s(?:[\w-]{1,20}\s){0,4}(?:to\s|in\shistory|ever\s|elected\s)).*$"
 )
 _ABOUT = re.compile(r",\s+(?:on|about|regarding|discussing)\s+(?:the|his|her|their|how|what|why)\s.*$")
@@ -124,6 +125,9 @@ def _split_one(words: str) -> tuple[tuple[str, ...], str | None]:
     listed = re.search(r"\bto\s", office) or re.match(r"(?:the|and)\s", rest)
     if comma and _is_whole(office, rest):
         return (words,), None
+    at = _AT.search(rest) if comma else None
+    if at and _is_whole(office, rest[: at.start()]):
+        return (f"{office}, {rest[: at.start()]}",), rest[at.end() :]
     held_too = re.match(r"an?\s(?=[a-z])", rest)
     if comma and held_too and names_role(rest):
         return (office, rest[held_too.end() :]), None

@@ -23,6 +23,7 @@ _JOINERS = frozenset({"of", "and", "for", "the", "&", "in", "on", "to", "at"})
 _NO_MODIFIER = re.compile(r".*(?:ed|ing|ly)$")
 OWNER = re.compile(
     r"^[^,]*(?:[’'‘]s|s[’'])\s(?=[^,]*\b(?:nominees?|pick|choice)\b)|^President\s(?:[A-Z][\w.-]*\s?){1,4}[’'‘]s?\s"
+    r"|^(?:the\s|an?\s)?[A-Z][\w.’]{1,20}-(?:appointed|nominated|selected|named|picked|confirmed)\s"
 )
 _ADDRESS = re.compile(
     r"(?:^|\s)(?:the\s)?((?:(?:Hon|Honorable|Dr|Mr|Ms|Mrs|Miss|Rev|Prof|(?:(?:Lt|Maj|Brig|Vice|Rear)\.?\s)?"
@@ -81,6 +82,11 @@ _NOMINEE = re.compile(
 )
 _OF_OWNER = re.compile(
     r"^(.*\b(?:Service|Agency|Department|Bureau|Administration|Office|Association|Institute))[’']s\s(.+)$"
+)
+# What somebody is of a body that is none of Congress and is named before the word: `Rope Board member NAME`.
+_MEMBER = re.compile(
+    r"[A-Z][\w.’'-]{0,30}(?<!Ranking)(?<!ommittee)(?<!Caucus)(?<!House)(?<!Senate)"
+    r"(?<!Republican)(?<!Democratic)(?<!Democrat)(?:\s\([A-Z][A-Za-z&-]{1,9}\))?\s[Mm]embers?$"
 )
 _RANKS = frozenset({"Generals", "Admirals", "Colonels", "Ambassadors", "Judges", "Professors"})
 _KIN = word_set("""
@@ -188,7 +194,7 @@ class TitlesBefore:
         low = max(low, one.name_start - _LONGEST_BEFORE, self.text.rfind("\n", 0, one.name_start) + 1)
         apposed = self.apposed(one, low)
         if apposed:
-            return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", apposed.group(1))
+            return apposed.start(), apposed.group(2), _OF_OWNER.sub(r"\2, \1", OWNER.sub("", apposed.group(1)))
         described = self._described(one, low)
         if described is not None:
             return described, None, " ".join(self.text[described : one.name_start].split())
@@ -210,7 +216,7 @@ class TitlesBefore:
         start = self._praised(low, start)
         if names_origin(title):
             return start, honorific, ""
-        if not names_role(title):
+        if not (names_role(title) or _MEMBER.search(title)):
             at = one.name_start - len(self.text[start : one.name_start].lstrip()) if honorific else one.name_start
             plain = self.text.rfind(honorific, start, one.name_start) if honorific else -1
             return (plain if plain >= 0 else min(at, one.name_start)), honorific, ""
@@ -247,6 +253,8 @@ class TitlesBefore:
                 continue
             elif word in _QUALIFIERS and first != end:
                 first = words[at].start()
+            elif first == end and _MEMBER.search(self.text, low, words[at].end()):
+                first, small = words[at].start(), False
             elif word.islower() and (small or names_role(word)) and self._small(word, self.text[first:end]):
                 first, small = words[at].start(), True
             else:

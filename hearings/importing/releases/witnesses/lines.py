@@ -7,7 +7,17 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people.callings import names_role
 from hearings.importing.releases.people.labels import Mention
 from hearings.importing.releases.witnesses.draft import Draft
-from hearings.importing.releases.witnesses.list_lines import FIRM, LOOSE, NONE, RULE, Line, Row, heads_list, list_lines
+from hearings.importing.releases.witnesses.list_lines import (
+    CAPTION,
+    FIRM,
+    LOOSE,
+    NONE,
+    RULE,
+    Line,
+    Row,
+    heads_list,
+    list_lines,
+)
 from hearings.importing.releases.witnesses.lists import WitnessLists
 from hearings.importing.releases.witnesses.rows import is_name, item_mark, read_row, speaks_of_somebody
 
@@ -112,7 +122,7 @@ class WitnessLines(WitnessLists):
             return []
         line = replace(line, end=label.end(), text=label.group()) if label and firm else line
         start = line.start + (skip or item_mark(line.text))
-        if len(line.text) > 400 or line.residue:
+        if len(line.text) > 400 or line.residue or CAPTION.match(line.text):
             return []
         named = self._people_named(start, line.end)
         legislator = bool(named) and self._leads(start, named[0]) and named[0].legislator

@@ -14,6 +14,12 @@ RULE = re.compile(
     r"\s{0,9}(?:[-–—_=~*•.]\s?){2,80}|\([^()\n]{2,60}\)|\(?(?:in\s(?:alphabetical\s)?order\b.{0,40}|invited|list\sin\sformation)\)?:?",
     re.I,
 )
+# The words below a photograph, which tell who stands where: `Panelists (l-r) NAME, NAME`, `NAME (left) with NAME`.
+CAPTION = re.compile(
+    r"(?:pictured|photo(?:graph(?:ed)?)?)\b|(?:[\w.,’'-]{1,20}\s){0,5}"
+    r"(?:\((?:pictured|(?:from\s|far\s|at\s)?(?:left|right|center))\b|from\sleft\b|left\sto\sright\b|\(?l\.?\s?(?:[-–/]|to)\s?r\b)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"(?:(?:confirmed|invited|expected|today[’']s|our|the|majority|minority|hearing|expert|government|administration"
     r"|private|public|tentative|list\sof|four|five|three|two|six|seven)\s{1,3}){0,3}"
@@ -32,6 +38,7 @@ _OTHERS = re.compile(
     r"|questions|points|highlights|excerpts?|remarks|exchange|transcript|quotes|said|miembros|following\sstatement|watch|video|testimony\s(?:follows|as\s(?:prepared|delivered|written)|(?:(?:is|appears|reads)\s)?(?:below|as\sfollows)))\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=\w{3}[.!?])[”\"’]{0,2}\s{1,9}(?=\S)")
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 400
 _DEEP = 8
@@ -117,5 +124,6 @@ def heads_list(words: str) -> bool:
     """Whether a line is nothing but the head of a list of witnesses: `Panel I`, `WITNESSES:`, `Testifying were:`."""
     if _HEADING.fullmatch(words.strip(" *_")):
         return True
+    words = _SENTENCES.split(words)[-1] if words.endswith(":") else words
     announced = words.endswith(":") and len(words) <= _LONGEST_HEADING and _ANNOUNCED.search(words)
     return bool(announced) and not _OTHERS.search(words)

@@ -217,7 +217,7 @@ class WitnessLists:
 
     def _parse_commas(self, start: int, end: int) -> list[Draft]:
         drafts: list[Draft] = []
-        relative = unnamed = False
+        relative = unnamed = passed = False
         for low, high in self._segments(start, end):
             draft = self._parse_item(low, high)
             words = self.narrative[low:high].strip(" ,")
@@ -243,14 +243,15 @@ class WitnessLists:
                 relative = True
                 continue
             elif not drafts and not LEAD_IN.match(words):
-                return []
+                passed = True
             elif drafts and any(one.words > 1 and one.titles for one in self.mentions.within(low, high)):
                 break
             elif drafts and words and not all(word.strip(".,").casefold() in PLACE_WORDS for word in words.split()):
                 drafts[-1].title = f"{drafts[-1].title}, {words}" if drafts[-1].title else words
         for one in drafts:
             one.title = WHO.sub("", one.title)
-        return [one for one in drafts if not NOT_A_TITLE.search(one.title)]
+        held = not passed or (len(drafts) > 1 and all(one.title or one.organization for one in drafts))
+        return [one for one in drafts if held and not NOT_A_TITLE.search(one.title)]
 
     def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
         bounds, at = [], start

@@ -73,6 +73,8 @@ FORM_OF_ADDRESS = re.compile(
 )
 SUBMITTED = re.compile(
     r"\b(?:submit(?:s|ted|ting)?|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|placed)\b[^.;]{0,60}\b(?:statements?|testimony|letters?|remarks)\b"
+    r"|\b(?:(?:(?:referenc|cit|quot|shar)(?:e[sd]?|ing|ed)|(?:read|referred|refers)(?:s|ing)?|pointed|points)\s(?:[\w’'-]{1,20}\s){0,4}"
+    r"|(?:19|20)\d\d\s)(?:statements?|letters?|remarks)\s{1,9}(?:from|by|of)\b"
     r"|\b(?:for|into|in)\s{1,9}the\s{1,9}(?:hearing\s{1,9}|official\s{1,9}|congressional\s{1,9})?record\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ _OF_A_NAME = re.compile(r"\b(?:Mac|Fitz|Van|Des?|Della|Le|La|Du|Di)$")
 _FORM_IN_LIST = re.compile(rf"(?<=[a-z)])\s(?={_FORM})")
 _PANEL = re.compile(r"Panel\s[IVX]{1,3}[A-Z]")
 _SPACE = re.compile(
-    r"(?<=[A-Za-z.)],)(?=[A-Z][a-z])|(?<=[a-z]{2}[.:])(?=[A-Z][a-z]{1,20}\s)|(?<=[a-z]day)(?=(?:by|at|in)\s)"
+    r"(?<=[A-Za-z.)],)(?=[A-Z][a-z])|(?<=[a-z]{2}[.:])(?=[A-Z][a-z]{1,20}\.?\s)|(?<=[a-z]day)(?=(?:by|at|in)\s)"
     rf"|(?<=[a-z)])(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?:{_MONTH})\s\d)"
 )
 

@@ -59,6 +59,7 @@ _OF_MEMBER = re.compile(
 )
 # Whose nomination is past: `NAME, who had been nominated by President NAME`.
 _NO_MORE = re.compile(r",?\swho\s(?:had\sbeen|(?:was|were)\s(?:previously|once|earlier|formerly))\s")
+_NOMINATION_OF = re.compile(r"\bnominations?\s{1,9}of\s{1,9}(?:the\s{1,9})?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b([A-Z]|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|Lt|St|Inc|Co|Corp|Jr|Sr|No|Ltd)\.(?=[A-Z,]|\s[\w\x02\x04])"
 )
@@ -121,9 +122,10 @@ class WitnessRoles(WitnessLines):
             self._show(phrases[number], sure=number in sure, bare=number in told)
         members = [one for one in phrases if self._is_member(one.mention)]
         for match in MEMBER_TESTIFIES.finditer(words):
-            one = members[words.count("\x04", 0, match.start())]
-            office = one.behind if HEADS_A_BODY.match(one.behind) else self._heads_a_body(self._full(one))
-            self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
+            first = words.count("\x04", 0, match.start())
+            for one in members[first : first + match.group().count("\x04")]:
+                office = one.behind if HEADS_A_BODY.match(one.behind) else self._heads_a_body(self._full(one))
+                self._take([Draft(self._full(one) or one.mention.name, one.honorific, office)])
         if self.nominations or NOMINATION_HEARING.search(sentence):
             full = [one for one in phrases if self._may_testify(one)]
             for one in full:
@@ -187,8 +189,13 @@ class WitnessRoles(WitnessLines):
             self._nominees[full] = False
             said = (other for other in self._named(full) if not self._heads(other))
             titles = (self.phrases.phrase(other, *self._line_of(other.start)).title for other in said)
-            self._nominees[full] = any(map(NOMINEE.search, titles))
+            self._nominees[full] = any(map(NOMINEE.search, titles)) or any(map(self._of_nomination, self._named(full)))
         return self._nominees[full]
+
+    def _of_nomination(self, one: Mention) -> bool:
+        """Whether words name the post for which somebody is nominated: `the nomination of NAME to be`."""
+        before = _NOMINATION_OF.search(self.narrative, max(one.start - 40, 0), one.start)
+        return bool(before and BECOMES.match(self.narrative, one.party_end or one.end))
 
     def _is_of_state(self, one: Mention) -> bool:
         """Whether a senator or representative is one of a state, as this or another mention of the release says."""

@@ -57,6 +57,7 @@ _OFFICE_ADDRESS = word_set(
     "bishop archbishop cardinal professor judge mayor governor commissioner secretary chairman chairwoman chair"
 )
 _MOST_WORDS = 7
+_WORDS_OF = frozenset({"statement", "remarks", "testimony", "letter"})
 
 
 # With what the text of a release begins, which is nobody's row.
@@ -160,6 +161,8 @@ def _office_before(head: str) -> tuple[str, str]:
         last = max((at for at in range(last) if not can_be_name(words[at]) or words[at][:1].islower()), default=-1)
     office, name = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
     if any(word[:1].islower() and word not in _WITHIN for word in words[: last + 1]):
+        return "", ""
+    if _WORDS_OF & {word.casefold() for word in words[:2]}:
         return "", ""
     plain = last >= 0 and words[last].islower() and not names_role(words[last])
     if last < 0 or plain or not names_role(office) or not is_name(name) or len(name.split()) < 2:
