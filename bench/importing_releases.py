@@ -184,13 +184,13 @@ def _score_event(note: Annotation, reading: Reading, figures: Counter, told: lis
         same = read[fact] == note.facts.get(fact)
         figures[fact] += same
         told += [] if same else [f"{fact} {read[fact]}, not {note.facts.get(fact)}"]
-    witnesses = {one["name"]: _words(*one["titles"], one["organization"] or "") for one in event.get("witnesses", ())}
+    witnesses = {one["name"]: _titles_of(one) for one in event.get("witnesses", ())}
     for name, titles in note.witnesses.items():
         figures["witnesses"] += 1
         figures["witness"] += name in witnesses
-        figures["titled"] += witnesses.get(name) == _words(titles)
-        if witnesses.get(name) != _words(titles):
-            told.append(f"witness {name}: {sorted(witnesses.get(name, {'-': 1}))}, not {sorted(_words(titles))}")
+        held = witnesses.get(name, [Counter({"-": 1})])
+        figures["titled"] += _words(titles) in held
+        told += [] if _words(titles) in held else [f"witness {name}: {sorted(held[0])}, not {sorted(_words(titles))}"]
     others = witnesses.keys() - note.witnesses.keys() - note.optional
     figures["others"] += len(others)
     told += [f"no witness: {name}" for name in others]
@@ -198,6 +198,12 @@ def _score_event(note: Annotation, reading: Reading, figures: Counter, told: lis
         figures["references"] += 1
         figures["refs"] += one in reading.instruments
         told += [] if one in reading.instruments else [f"reference missed: {one}"]
+
+
+def _titles_of(witness: dict) -> list[Counter]:
+    """The words of a witness's title and organization, without and with the form of address (`Admiral`, `Rep.`)."""
+    titles = _words(*witness["titles"], witness["organization"] or "")
+    return [titles, titles + _words(witness["honorific"] or "")]
 
 
 def _words(*titles: str) -> Counter:
