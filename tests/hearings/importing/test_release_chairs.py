@@ -310,3 +310,27 @@ def test_the_chair_of_the_subject_is_not_suggested_for_a_subcommittee():
 )
 def test_nobody_is_suggested_for_a_hearing_to_come_or_of_a_subcommittee(words):
     assert chair(f"{SHORT}{words}He wrote to Rope Chairman Maria Holm.") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WASHINGTON – As Chairman of the Rope Subcommittee, Senator Maria Holm (R-ZZ) will lead a hearing Wednesday.",
+        f"{HELD}Senator Maria Holm, chairman of the powerful Rope Committee, asked for more rope.",
+        "WASHINGTON – Sen. Maria Holm (D-ZZ) spoke at a hearing today.\n\nRemarks of Sen. Maria Holm\n\nAs Prepared\n\n"
+        "It is an honor and privilege to chair this first hearing of the Rope Committee. I thank you all.",
+    ],
+)
+def test_who_is_to_lead_or_says_to_chair_the_hearing_presides(words):
+    assert chair(words) == "Maria Holm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WASHINGTON – Sen. Maria Holm (D-ZZ) will lead a walk before the hearing of the Rope Committee.",
+        "WASHINGTON – Ranking Member Maria Holm (D-ZZ) will lead a hearing on ropes.",
+    ],
+)
+def test_who_is_to_lead_something_else_or_is_second_does_not_preside(words):
+    assert chair(words) is None

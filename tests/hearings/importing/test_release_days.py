@@ -173,3 +173,11 @@ def test_the_lines_for_the_press_do_not_hide_the_date_line():
     lines = [f"Press Contact: Rita Template {number} (202) 555-010{number}" for number in range(9)]
     words = "WASHINGTON – Senator Ida Specimen today spoke at a Rope Committee hearing."
     assert day("\n\n".join([*lines, "April 9, 2014", words])) == "2014-04-09"
+
+
+@pytest.mark.parametrize("what", ["at a rally on Saturday, July 13, that", "after the shooting on July 13, which"])
+def test_the_day_of_what_the_hearing_is_about_is_not_its_own(what):
+    text = (
+        "July 30, 2024\n\nWASHINGTON – Today in the Rope Committee hearing, Senator Ida Specimen (D-ZZ) asked of ropes"
+    )
+    assert day(f"{text} {what} broke.\n") == "2024-07-30"

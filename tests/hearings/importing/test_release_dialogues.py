@@ -278,3 +278,17 @@ def test_names_before_what_people_are_make_no_exchange():
 def test_a_title_that_the_text_gives_somebody_fits_whatever_the_name(title, name, label):
     text = f"{title} {name} (R-TN) asked about ropes at a hearing.\n\n“We hold them,” {label} said.\n"
     assert said(text) == [(name, "We hold them,")]
+
+
+def test_a_paragraph_that_tells_of_the_speaker_is_no_part_of_the_turn_above_it():
+    text = (
+        "Rust Is Old\n\nSample: I am done with it\n\nWASHINGTON. Today, U.S. Senator Anna Sample (D-VT) won a pledge."
+        " The hearing of the Committee on Ropes was short.\n\nA transcript follows.\n\nSenator Sample: Is it rust?\n\n"
+        "Ben Muster, rope maker: I say it is.\n\nSenator Sample: Thank you.\n"
+    )
+    assert said(text)[-3:] == [
+        ("Anna Sample", "Is it rust?"),
+        ("Ben Muster", "I say it is."),
+        ("Anna Sample", "Thank you."),
+    ]
+    assert not any("pledge" in words for _, words in said(text))

@@ -140,3 +140,25 @@ def test_an_address_to_a_witness_goes_on_with_the_statement_below_the_heading_of
     assert [[part.text for part in one.parts][3:] for one in whole] == [
         [address.split("\n\n")[-1], "How do we mend them?"]
     ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "TESTS:\n\nIn 1991, makers of the Muster-Sampley rope asked for tests.",
+        "THE FUTURE:\n\nThe Sampley-Otto Act was passed.",
+    ],
+)
+def test_a_thing_named_after_the_speaker_and_others_ends_no_statement(between):
+    text = f"Rep. Ida Sampley (D-ZZ) spoke.\n\nThe full text of Sampley’s testimony follows:\n\n{WORDS}\n\n{between}"
+    whole = [
+        one for one in read_release(f"{text}\n\nI own such ropes.\n\n###\n").quotes if one.speaker == "Ida Sampley"
+    ]
+    assert [len(one.parts) for one in whole] == [5]
+
+
+def test_a_note_to_the_press_stands_between_an_announcement_and_a_statement_for_the_record():
+    text = "Rep. Ida Sampley (D-ZZ) wrote to the committee.\n\nTestimony as submitted for the record is below.\n\n"
+    text += "Note: Rep. Sampley was unable to attend today’s hearing, for she was ill.\n\nStatement for the Record\n\n"
+    quotes = read_release(f"{text}Chairman Muster, thank you for holding this.\n\nI own ropes.\n\n###\n").quotes
+    assert [(one.speaker, len(one.parts)) for one in quotes] == [("Ida Sampley", 2)]

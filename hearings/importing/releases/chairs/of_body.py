@@ -36,7 +36,7 @@ _TO_COME = re.compile(
 _AND_HE = re.compile(r"\band\s{1,9}(?:the\s{1,9})?$")
 _COMMON = word_set("senate house u.s us united states joint select special permanent standing full the on of and")
 _KINDS = word_set("committee subcommittee commission committees subcommittees")
-_UP_TO = re.compile(r"(?:the\s{1,9})?(?:full\s{1,9})?")
+_UP_TO = re.compile(r"(?:the\s{1,9})?(?:[a-z]{4,12}\s{1,9}){0,2}")
 _TAKES_PART = re.compile(
     r"(?:\s?\([^)\n]{1,30}\))?(?:\s?,[^.;\n]{1,240}?,)?\s{1,9}(?:(?:today|yesterday|also)\s{1,9})?"
     r"(?:participat(?:ed|es)\s{1,9}in|took\s{1,9}part\s{1,9}in|takes\s{1,9}part\s{1,9}in|attend(?:ed|s)|joined|spoke\s{1,9}at|testif(?:ied|ies)\s{1,9}(?:at|before))\s"

@@ -26,7 +26,8 @@ _HELD_OBJECT = (
     r"[\w’'-]{1,30}\s{1,9}){0,8}?"
 )
 _HELD_VERB = re.compile(
-    r"(?<!helped )(?<!help )\b(?:led|leads|held|holds|convened|convenes|conducted|conducts)"
+    r"(?<!helped )(?<!help )\b(?:led|leads|held|holds|convened|convenes|conducted|conducts"
+    r"|(?<=\bwill\s)(?:lead|hold|convene|conduct))"
     rf"\s{{1,9}}{_ON_A_DAY}{_HELD_OBJECT}hearing\b" + _PRESIDIO,
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ _NUMBERS = re.compile(
     r"(?:,?\s\d{1,2}:\d\d(?::\d\d)?\s?[AaPp]\.?[Mm]\.?)?$"
 )
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:anniversar\w+|enact\w*|signed|passed|became|becomes?|expir\w+|attack\w*|introduced|born|died|killed|since|effective"
+    r"\b(?:anniversar\w+|enact\w*|signed|passed|became|becomes?|expir\w+|attack\w*|rall(?:y|ies)|shootings?|crash\w*|explo\w+|derail\w*|disaster|storm|hurricane|tornado|earthquake|flood\w*|massacre|bombing"
+    r"|invasion|evacuation|arrest\w*|introduced|born|died|killed|since|effective"
     r"|deadline|letters?|wrote|sent|reported|published|began|begins|ends?|ended|took\s{1,9}effect|due|filed|elected|sworn"
     r"|(?:that|which|who|whose)\s{1,9}(?:will|would|(?:is|are|was|were)\s{1,9}(?:to|set|due)))\b"
     r"(?:(?!\bhearing\b|\broundtable\b|\bforum\b)[^.;,]){0,80}$",
@@ -172,7 +173,7 @@ def event_date(sentence: str, released: str | None, released_words: str | None, 
     relative = _relative(sentence, at)
     match = _YEAR_FIRST.search(sentence) or _of_event(sentence)
     match = match or _leading(sentence) or _OF_EVENT.search(sentence) or _WITH_HOUR.search(sentence)
-    match = match or _OF_A_WEEKDAY.search(sentence)
+    match = match or _of_a_weekday(sentence)
     if match and not (relative and _is_nearer(sentence, relative, match, at)):
         iso = _iso(match)
         basis = match.group().strip(" ,")
@@ -194,6 +195,11 @@ def _of_event(sentence: str) -> re.Match[str] | None:
     """The first day that is no other thing's: `on the anniversary of the law on May 3` is none."""
     days = _EVENT_DATE.finditer(sentence)
     return next((one for one in days if not _OF_SOMETHING_ELSE.search(sentence, 0, one.start("lead"))), None)
+
+
+def _of_a_weekday(sentence: str) -> re.Match[str] | None:
+    match = _OF_A_WEEKDAY.search(sentence)
+    return None if not match or _OF_SOMETHING_ELSE.search(sentence, 0, match.start()) else match
 
 
 def _relative(sentence: str, at: int | None) -> re.Match[str] | None:

@@ -121,9 +121,9 @@ BODY_WORDS -= word_set("""
     """)
 # Words of sentences and of headings with capitals, which no name has.
 _OF_SENTENCES = word_set("""
-    is are was were be been has have had does did not never always our your their its this that these those how why
-    what when where who which while without within should must would could cannot more less every about against
-    between during because
+    the of for and with from is are was were be been has have had does did not never always our your their its this
+    that these those how why what when where who which while without within should must would could cannot more less
+    every about against between during because
     """)
 NO_NAMES = (_NO_NAMES | _OF_SENTENCES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 

@@ -18,7 +18,7 @@ ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 HEADS = re.compile(
-    rf"{_SORT}?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$"
+    rf"{_SORT}?{_KIND}\s(?:of|by|from)\s{_WORDS}{{3,120}}$|{_SORT}?{_KIND}\sfor\s(?:the|inclusion\sin\sthe)\srecord$"
     rf"|[^.:;“”\"]{{3,80}}\s(?:opening|prepared)\s(?:statement|remarks)\b[^.:;“”\"]{{0,80}}$"
     rf"|[(\[*_]{{0,3}}{_PREPARED}[)\]*_]{{0,3}}\s?[:–—-]{{0,2}}$|{_SORT}{{1,2}}(?:statement|remarks|testimony|speech)$",
     re.IGNORECASE,
@@ -33,6 +33,8 @@ OPENS = re.compile(
     r"(?:,|:| and (?:(?:[Dd]istinguished |[Hh]onorable )?[Mm]embers|Ranking)\b)"
     r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?,(?: and)?"
     r" (?:(?:Vice|Co-)? ?Chair(?:man|woman)?|Ranking|[Mm]embers|distinguished|honorable)\b"
+    r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?,"
+    r" (?:thank you|I (?:want to |would like to )?thank)\b"
     r"|Thank you,? (?:(?:very|so) much,? )?(?:to )?(?:Mr\.|Madam|Mister|Chair(?:man|woman)?\b|Ranking|Senator|Congress)"
     r"|Chair(?:man|woman|person)? [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})? and"
     r" (?:Vice Chair|Ranking Member) [A-Z][^.;:]{1,60}, "
@@ -63,6 +65,8 @@ END = re.compile(
     r"|(?<=[.!?”\"])\s{1,9}(?=(?:Click|CLICK)\s(?:here|HERE)\b|For (?:more|additional|further) information\b"
     r"|(?:To|Please|You (?:can|may)|Read|Watch|View)\s[^.!?]{3,120}\b(?:click|visit|here)\b[^.!?]{0,60}[.!]?$)"
 )
+# What the press is told between an announcement and its words.
+NOTE = re.compile(r"(?:\*{1,3}|\()?(?:Editor[’']?s?[’']?\s)?(?:Note|Please note|NOTE)\b[^.:\n]{0,40}:", re.IGNORECASE)
 # A line of signs, behind which a second document may begin.
 END_MARK = re.compile(r"[#*_=–—-][#*_=–—\s-]{1,40}|-?\s?30\s?-?")
 LINK = re.compile(

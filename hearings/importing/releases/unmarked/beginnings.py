@@ -51,7 +51,7 @@ def _announced(
     number, front = one.number, layout[: one.number][-_IN_FRONT:]
     express = bool(forms.EXPRESS.search(one.text))
     for below in layout[number + 1 : number + 1 + _IN_FRONT]:
-        if announcing.TELLS_OF_EVENT.match(below.text):
+        if announcing.TELLS_OF_EVENT.match(below.text) or forms.NOTE.match(below.text):
             continue
         opens = forms.OPENS.match(below.text)
         other = is_quoted(below) or forms.LETTER.match(below.text) or below.contact or is_nobody(below)

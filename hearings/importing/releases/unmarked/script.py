@@ -114,7 +114,7 @@ def _turn(
     if _DIRECTION.fullmatch(mentions.text, *spans[0]):
         spans = []
     for paragraph in layout[label.paragraph + 1 : following.paragraph + 1 if following else len(layout)]:
-        told = _tells_of(paragraph, mentions, speakers)
+        told = _tells_of(paragraph, mentions, speakers) or _is_narrated(paragraph, label.who, mentions)
         told = told or bool(following and paragraph.number + 1 == following.paragraph and _heads(paragraph, layout))
         last = (
             not following
@@ -196,9 +196,15 @@ def _tells_of(paragraph: Paragraph, mentions: Mentions, speakers: frozenset[str]
     return bool(named and label and label.mention and family_of(label.mention.name) in speakers)
 
 
+def _is_narrated(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:
+    """Whether a paragraph speaks of the speaker with a title or a party, and nobody speaks in it."""
+    full = [one for one in mentions.within(paragraph.start, paragraph.end) if one.titles or one.party_end]
+    own = any(family_of(one.name) == family_of(who.full or "") for one in full)
+    return bool(who.full) and own and not in_person(paragraph.text)
+
+
 def names(paragraph: Paragraph, who: Resolution, mentions: Mentions) -> bool:
-    """Whether a paragraph names somebody of the speaker's surname."""
-    family = family_of(who.full or "")
-    return bool(family) and any(
-        family_of(one.name) == family for one in mentions.within(paragraph.start, paragraph.end)
-    )
+    """Whether a paragraph names somebody of the speaker's surname; `Sample-Muster` is no name of `Sample`."""
+    family, joined = family_of(who.full or ""), "-" in (who.full or "").rpartition(" ")[2]
+    named = mentions.within(paragraph.start, paragraph.end)
+    return bool(family) and any(family_of(one.name) == family and (joined or "-" not in one.name) for one in named)
