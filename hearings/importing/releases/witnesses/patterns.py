@@ -4,6 +4,7 @@ import re
 
 LIST = re.compile(
     r"\b(?:witness(?:es)?|witness list|panelists)\s?:\s{1,9}"
+    r"|\bfollowing\s{1,9}(?:[\w-]{2,14}\s{1,9}){0,2}(?:witnesses|panelists|experts|speakers)\b[^.;:“”\"\n]{0,200}:\s{1,9}(?=(?-i:[A-Z]))"
     r"|\b(?:witnesses|witness list|panel(?:ists)?)\b[^.;:“”\"\n]{0,50}?"
     r"\b(?:included?|includes|were|are|was|will\s{1,9}be|featured|features|consist(?:s|ed)\s{1,9}of|(?:is|was)\s{1,9}comprised\s{1,9}of)\s?:?\s{1,9}"
     r"|\bwitnesses\b[^.;:“”\"\n]{0,160}?\b(?:were|included?|includes|are|will\s{1,9}be)\s?:\s{1,9}"
