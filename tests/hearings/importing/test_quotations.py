@@ -88,3 +88,8 @@ def test_a_paragraph_opened_with_a_single_mark_by_mistake():
 def test_lines_wrapped_by_hand_are_one_paragraph():
     line = "These are words that go on for rather a long time until the\n"
     assert len(paragraphs(line * 4 + "end.\n\n" + line * 4 + "end.\n")) == 2
+
+
+def test_a_heading_between_paragraphs_that_open_their_marks_again_is_no_words():
+    text = "Her words on ropes:\n\n“They cost more.\n\n“So be it.\n\nRope Costs Rising\n\n“They will.\n\n“I know.”\n"
+    assert [words for words, *_ in passages(text)] == ["They cost more.", "So be it.", "They will.", "I know."]

@@ -292,3 +292,19 @@ def test_a_paragraph_that_tells_of_the_speaker_is_no_part_of_the_turn_above_it()
         ("Anna Sample", "Thank you."),
     ]
     assert not any("pledge" in words for _, words in said(text))
+
+
+@pytest.mark.parametrize("name", ["Glen 'GT' Sample", "Glen ‘GT’ Sample", "Glen “GT” Sample", 'Glen "Gil" Sample'])
+def test_a_nickname_in_marks_is_part_of_the_name(name):
+    text = f"Rep. {name} (R-PA) led a hearing on ropes.\n\n“They rust,” said Chairman Sample.\n"
+    assert said(text) == [(name, "They rust,")]
+
+
+def test_an_acronym_in_brackets_before_a_name_is_no_nickname():
+    text = "Director of the Bureau of Ropes (BOR) Ida Muster came to a hearing.\n\n“They rust,” said Muster.\n"
+    assert said(text) == [("Ida Muster", "They rust,")]
+
+
+def test_a_letter_that_begins_so_is_nobodys_speech():
+    text = "Senator Anna Sample (D-VT) spoke at a hearing.\n\n“We write of ropes that rust,” the letter begins.\n"
+    assert said(text) == []

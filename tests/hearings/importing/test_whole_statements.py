@@ -162,3 +162,10 @@ def test_a_note_to_the_press_stands_between_an_announcement_and_a_statement_for_
     text += "Note: Rep. Sampley was unable to attend today’s hearing, for she was ill.\n\nStatement for the Record\n\n"
     quotes = read_release(f"{text}Chairman Muster, thank you for holding this.\n\nI own ropes.\n\n###\n").quotes
     assert [(one.speaker, len(one.parts)) for one in quotes] == [("Ida Sampley", 2)]
+
+
+def test_words_that_a_statement_reads_out_over_two_paragraphs_do_not_end_it():
+    text = f"Rep. Ida Sampley (D-ZZ) spoke.\n\nThe full text of Sampley’s remarks is below.\n\n{WORDS}\n\n"
+    text += "Mr. Otto found that “ropes rot\n\nand break at sea.”\n\nI agree with him.\n\n###\n"
+    whole = [one for one in read_release(text).quotes if one.speaker == "Ida Sampley"]
+    assert whole[0].parts[-1].text == "I agree with him."

@@ -149,3 +149,11 @@ def test_a_list_of_any_length_with_any_titles_gives_everybody(count, opening, de
     assert {" ".join([*one.titles, one.organization or ""]).split()[0] for one in witnesses} == {
         title.split()[0].strip(",")
     }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Opening Statement by Senator Ida Specimen", "Opening statement from Ida Specimen"]
+)
+def test_whose_opening_statement_it_is_did_not_testify_by_it(heading):
+    text = f"{LEAD}General Otto Muster testified.\n\n{heading}\nSenate Rope Committee Hearing\n\nI thank the chair.\n"
+    assert [one.name for one in read_release(text).event.witnesses] == ["Otto Muster"]

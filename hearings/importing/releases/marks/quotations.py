@@ -103,9 +103,9 @@ def _block(
         if paragraph.residue:
             continue
         if _LABEL_LINE.fullmatch(paragraph.text):
-            return block if announced else []
+            return _sentences(text, block) if announced else []
         if own and own[0].opened and _begins_anew(text, paragraph, own[0]):
-            return block if announced else []
+            return _sentences(text, block) if announced else []
         if not own or not own[0].opened:
             carried = own
         else:
@@ -120,6 +120,11 @@ def _block(
             return [*block, replace(carried[0], continues=True), *carried[1:]]
         block.append(_bare(paragraph))
     return []
+
+
+def _sentences(text: str, block: list[Passage]) -> list[Passage]:
+    """The block where each of its paragraphs ends as sentences do; nothing where one is a heading between two."""
+    return block if all(text[one.end - 1] in '.:?!…”"’' for one in block) else []
 
 
 def _begins_anew(text: str, paragraph: Paragraph, first: Passage) -> bool:

@@ -31,7 +31,8 @@ _DAY = re.compile(r"\s{1,9}\d")
 _POSSESSIVE = re.compile(r"(?:[’'‘]s|(?<=s)[’'])$")
 _SUFFIX = re.compile(r"(?:\s\([A-Z]{2,4}\))?,?\s(?:Jr\.?|Sr\.?|III|II|IV)(?![\w])")
 _INITIALS = re.compile(r"\s\([A-Z]{2,4}\)(?=,?\s)")
-_NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+_NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
+_LONGEST_INITIALS = 4
 _SPANISH_ADDRESS = frozenset({"sr", "sra", "srta", "dra"})
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _DEGREE_PARTY = re.compile(
@@ -253,15 +254,20 @@ def _tokens(text: str, paragraph: Paragraph, names: Names) -> list[_Token]:
     for match in _WORD.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
         possessive = _POSSESSIVE.search(match.group())
+        closer = _NICKNAME_MARKS.get(text[start - 1 : start])
         if possessive:
             end = start + possessive.start()
+        elif closer == text[end - 1]:
+            end -= 1
         bare = text[start:end].rstrip(".")
         key = bare.casefold()
         dotted = text[start:end].endswith(".")
         abbreviated = dotted and (len(bare) == 1 or "." in bare or key in ABBREVIATIONS)
         if dotted and not abbreviated:
             end -= 1
-        shouted = len(bare) > 1 and bare.isupper() and "." not in bare
+        marked = closer not in (None, ")") and text[end : end + 1] == closer
+        nickname = marked and len(bare) < _LONGEST_INITIALS
+        shouted = len(bare) > 1 and bare.isupper() and "." not in bare and not nickname
         ends = bool(possessive) or (dotted and not abbreviated)
         initial = dotted and len(bare) == 1
         day = key in MONTHS and _DAY.match(text, match.end())
@@ -286,7 +292,9 @@ def _joined(text: str, run: list[_Token], token: _Token) -> bool:
     opened = gap[1:] if gap[:1] == " " else ""
     if opened in _NICKNAME_MARKS and opened:
         closer = _NICKNAME_MARKS[opened] + " "
-        named = text[token.start + 1 : token.start + 2].islower() or "." in token.key
+        within = text[token.start : token.end]
+        initials = opened != "(" and len(within) < _LONGEST_INITIALS and within.isupper()
+        named = within[1:2].islower() or "." in within or initials
         return named and text.startswith(closer, token.end) and text[token.end + 2 : token.end + 3].isupper()
     return gap[1:] == " " and text[run[-1].start - 1] in _NICKNAME_MARKS and gap[:1] in _NICKNAME_MARKS.values()
 

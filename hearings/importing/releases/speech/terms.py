@@ -116,7 +116,7 @@ _DOCUMENT_SAYS = re.compile(
     r"[\s,—–-]{0,4}(?:according\sto\s)?(?:the|a|an|this|that|its|their|his|her|one)\s(?:(?!said\b|says\b)[\w’'-]{1,20}\s){0,4}?"
     r"(?:law|statute|bill|act|treaty|resolution|report|study|survey|letter|memo|memorandum|rule|regulation|order|contract"
     r"|agreement|constitution|document|website|sign|indictment|complaint|filing|guidance|notice|policy)\s"
-    r"(?:says?|said|reads?|states?|stated|provides?|provided|declares?|declared|notes?|noted|concludes?|concluded|warns?|warned|adds|added)\b",
+    r"(?:says?|said|reads?|states?|stated|provides?|provided|declares?|declared|notes?|noted|concludes?|concluded|warns?|warned|adds|added|begins?|began|continue[sd]?|goes\son|went\son|opens?|opened|ends?|ended)\b",
     re.IGNORECASE,
 )
 _REPORT_FOUND = re.compile(

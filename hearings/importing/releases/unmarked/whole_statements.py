@@ -45,15 +45,15 @@ def find_statements(
 ) -> list[Turn]:
     """Every statement without marks that a line announces or that begins as one does, of a speaker who is known.
 
-    Where turns of a transcript were found already, or a quotation goes on from above, it ends and none begins.
+    Where turns of a transcript were found already it ends and none begins, nor where a quotation goes on from above.
     """
     starts = [one.start for one in layout]
     taken = {bisect_right(starts, start) - 1 for turn in turns for start, _ in turn.spans}
-    taken |= {one.paragraph for one in quoted if one.continues}
+    within = taken | {one.paragraph for one in quoted if one.continues}
     found: list[Turn] = []
     number = 0
     while number < len(layout):
-        begun = None if number in taken else begins(layout, number, mentions, people, office)
+        begun = None if number in within else begins(layout, number, mentions, people, office)
         begun = labelled(layout, begun, mentions, people) if begun else None
         begun = introduced(layout, begun, mentions, people) if begun else None
         begun = past_heading(begun, layout[begun.number], mentions.text) if begun else None

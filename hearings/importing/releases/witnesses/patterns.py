@@ -22,7 +22,7 @@ LIST = re.compile(
     r"(?=(?:the\s|my\s)?(?:mayor\s)?(?-i:[A-Z]))"
     r"|\b(?:pleased|happy|honored|delighted|privileged|fortunate|glad|grateful)\s{1,9}to\s{1,9}(?:have|be\s{1,9}joined\s{1,9}by)\s{1,9}(?:with\s{1,9}us\s|before\s{1,9}us\s|here\s){0,2}(?:today\s|this\s(?:morning|afternoon)\s|by\s){0,2}"
     r"(?=(?-i:[A-Z])[^;\n]{5,250};)"
-    r"|\b(?:testimony|statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
+    r"|\b(?:testimony|(?<!opening\s)statements?|witnesses)\b[^.;:“”\"\n]{0,60}?\b(?:from|by)\s?:?\s{1,9}"
     r"(?:(?:[\w-]{2,12}\s{1,9}){0,4}(?:experts|witnesses|panels?|panelists)\s?[:,]\s{1,9})?"
     r"|\bhearing\b,?\s?(?:[“\"][^“”\"\n]{3,200}[”\"],?\s)?[^.;:“”\"\n]{0,40}?"
     r"\b(?:included?|includes|features?|featured)\s{1,9}(?=(?-i:[A-Z]))"
