@@ -3,7 +3,8 @@
 import re
 
 from hearings.importing.releases.layout import BLANK, Paragraph
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.reading import Office, QuoteReading
 from hearings.importing.texts.lexicon import BREAK_WORDS

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hearings.importing.texts.mending import Mended, from_bytes, mend
 
-PARSER = "10"  # the version of what reads releases and transcripts: raised with every change of what they read
+PARSER = "11"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
 MOST_MARKS = 4_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
 _MAGIC = [

@@ -3,7 +3,8 @@
 import re
 
 from hearings.importing.releases.layout import Paragraph, sentence_starts
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 
 _STATEMENT_OF = re.compile(

@@ -5,7 +5,8 @@ import re
 from hearings.importing.releases.events.bodies import Body, find_bodies
 from hearings.importing.releases.events.sentences import Found
 from hearings.importing.releases.layout import sentence_at, sentence_starts
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.texts.lexicon import word_set
 

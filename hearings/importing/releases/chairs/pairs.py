@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from hearings.importing.releases.chairs.of_body import is_the_body
 from hearings.importing.releases.events.sentences import Found
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 
 _CHAIR = r"chair(?:man|woman|person)?"

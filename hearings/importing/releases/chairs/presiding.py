@@ -29,7 +29,8 @@ from hearings.importing.releases.events.event import body_of
 from hearings.importing.releases.events.sentences import Found
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people.callings import names_somebody
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 
 _CONVENING = re.compile(

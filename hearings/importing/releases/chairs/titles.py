@@ -4,7 +4,8 @@ import re
 
 from hearings.importing.releases.chairs.lines import is_titled
 from hearings.importing.releases.chairs.phrases import OF_ANOTHER
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.people.role_patterns import ENVOY, FORMER
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hearings.importing.releases.people.callings import BODY_WORDS, ROLES, can_be_name, names_role, names_somebody
-from hearings.importing.releases.people.labels import Mention
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.titles import DEGREES
 from hearings.importing.releases.people.titles_before import OWNER, PLACES, TitlesBefore
 from hearings.importing.texts.lexicon import COURTESY_WORDS, LEGISLATOR_WORDS, ORG_WORDS

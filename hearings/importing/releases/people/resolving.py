@@ -9,7 +9,8 @@ from hearings.importing.releases.people.callings import names_somebody
 from hearings.importing.releases.people.generations import bare, is_surname, suffix_of, told_apart
 from hearings.importing.releases.people.given_names import of_name, of_titles
 from hearings.importing.releases.people.known_names import initials_of
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.texts.lexicon import BREAK_WORDS, COURTESY_WORDS, HEADLINE_VERBS, LEGISLATOR_WORDS, SHORT_TITLES
 from witnesses.names import compare, name_key, split_honorific, split_name
 

@@ -11,7 +11,8 @@ from hearings.importing.releases.people.callings import (
     names_role,
     names_somebody,
 )
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.texts.lexicon import COURTESY_WORDS, ORG_WORDS, STOP_WORDS, word_set
 
 _WORD = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)|[^\s,;:.()“”\"\ufffc—–]+(?:\.[^\s,;:.()“”\"\ufffc—–]+){0,4}\.?|[^\s]")

@@ -6,7 +6,8 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.marks.quotations import Passage
 from hearings.importing.releases.people.callings import names_somebody
 from hearings.importing.releases.people.given_names import of_name
-from hearings.importing.releases.people.labels import Label, Mention, Mentions
+from hearings.importing.releases.people.labels import Label, Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.speech.attribution import JOINED, WINDOW, Attribution
 from hearings.importing.releases.speech.subjects import DATELINE, last_sentence

@@ -5,8 +5,9 @@ from functools import cached_property
 
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.marks.quotations import Passage
-from hearings.importing.releases.people.labels import Label, Mention, Mentions
+from hearings.importing.releases.people.labels import Label, Mentions
 from hearings.importing.releases.people.lead_member import lead_member
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry, Resolution
 from hearings.importing.releases.people.sexes import Sexes
 from hearings.importing.releases.speech import announcing

@@ -4,7 +4,8 @@ import re
 from functools import cached_property
 
 from hearings.importing.releases.layout import Paragraph
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.speech.statements import Statement
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.marks.quotations import Passage
-from hearings.importing.releases.people.labels import Label, Mention, Mentions
+from hearings.importing.releases.people.labels import Label, Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry, Resolution
 from hearings.importing.releases.people.sexes import are_of_two
 from hearings.importing.releases.reading import NotSpeech, QuoteReading

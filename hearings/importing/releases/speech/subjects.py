@@ -2,7 +2,8 @@
 
 import re
 
-from hearings.importing.releases.people.labels import Label, Mention, Mentions
+from hearings.importing.releases.people.labels import Label, Mentions
+from hearings.importing.releases.people.mentions import Mention
 
 SEVERAL = "several people are named together"
 ADVERBS = (

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from hearings.importing.releases.layout import Paragraph
 from hearings.importing.releases.people.callings import can_be_name
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.speech.attribution import Attribution
 from hearings.importing.releases.speech.attribution_before import NAMED_SO

@@ -6,7 +6,8 @@ from dataclasses import replace
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.marks.quotations import Passage
 from hearings.importing.releases.people.callings import names_somebody
-from hearings.importing.releases.people.labels import Label, Mention
+from hearings.importing.releases.people.labels import Label
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Resolution
 from hearings.importing.releases.people.spoken_patterns import TO_A_WITNESS
 from hearings.importing.releases.speech import announcing, strangers

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from hearings.importing.releases.marks.quotations import Passage
-from hearings.importing.releases.people.labels import Label, Mention, Mentions
+from hearings.importing.releases.people.labels import Label, Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.speech.subjects import ADVERBS
 from hearings.importing.texts.lexicon import BESIDE_MARKS, PARTICIPLES, SPEECH_VERBS, word_set

@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people.callings import names_somebody
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry, Resolution
 from hearings.importing.releases.speech.script_labels import ScriptLabel
 from hearings.importing.texts.lexicon import SHORT_TITLES, TITLE_WORDS

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people.callings import names_role
-from hearings.importing.releases.people.labels import Mention
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.witnesses.draft import Draft
 from hearings.importing.releases.witnesses.list_lines import (
     CAPTION,

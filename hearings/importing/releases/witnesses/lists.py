@@ -6,7 +6,8 @@ from hearings.importing.releases.events.sentences import of_another_event
 from hearings.importing.releases.layout import BLANK, Paragraph, sentence_at, sentence_starts
 from hearings.importing.releases.people.asides import comes_along, without_asides
 from hearings.importing.releases.people.callings import names_role, names_somebody
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.person_phrases import PersonPhrases
 from hearings.importing.releases.people.resolving import Registry, is_courtesy
 from hearings.importing.releases.people.role_patterns import SOUGHT

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from hearings.importing.releases.layout import sentence_at, sentence_starts
 from hearings.importing.releases.people.callings import names_role, names_somebody
-from hearings.importing.releases.people.labels import Mention
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.person_phrases import PersonPhrases
 
 _S = r"\s{1,9}"

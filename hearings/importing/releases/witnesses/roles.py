@@ -7,7 +7,8 @@ from itertools import takewhile
 from hearings.importing.releases.events.sentences import of_another_event
 from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
 from hearings.importing.releases.people.callings import names_somebody
-from hearings.importing.releases.people.labels import Mention, Mentions
+from hearings.importing.releases.people.labels import Mentions
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.person_phrases import Phrase
 from hearings.importing.releases.people.resolving import Registry
 from hearings.importing.releases.people.role_patterns import (

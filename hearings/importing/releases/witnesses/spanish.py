@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from hearings.importing.releases.people.callings import names_role
-from hearings.importing.releases.people.labels import Mention
+from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.witnesses.draft import Draft
 from hearings.importing.releases.witnesses.list_titles import without_place
 from hearings.importing.releases.witnesses.rows import called
