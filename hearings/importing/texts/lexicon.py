@@ -67,7 +67,7 @@ ORG_WORDS = word_set("""
     airport base fort laboratory laboratories lab hospital church agency health medicare medicaid nations
     constitution amendment rights freedom human hearing forum roundtable briefing markup statement website
     official background note contact media committee ministry parliament assembly embassy mission border patrol
-    police corps system board trust programs projects networks systems offices agencies departments facilities
+    police corps staff system board trust programs projects networks systems offices agencies departments facilities
     operations installations correctional complex
     """)
 PLACE_WORDS = word_set("""
@@ -134,7 +134,7 @@ PARTICLES = word_set("""
 ABBREVIATIONS = word_set("""
     sen sens rep reps dr mr mrs ms hon gov gen lt col amb prof jr sr st inc no vs adm capt cmdr maj sgt rev fr
     del supt cmsr msgr sra srta dra lic
-    u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp jan feb aug sept oct nov dec
+    u.s u.n d.c u.k ph.d m.d a.m p.m art sec dept ave mt ft etc co corp bros jan feb aug sept oct nov dec
     """)
 NOT_SPEAKERS = word_set("""
     what when where who why note contact contacts panel background date time location place question answer q a

@@ -33,6 +33,12 @@ WITNESSES = {
         "Otto Muster": "Principal Deputy Assistant Secretary of Rope for Twine Affairs",
         "Ana Lopez": "Twine Bureau Director",
     },
+    "She questioned Secretary of Rope Otto Muster, Chairman of the Joint Chiefs of Staff Ana Lopez, and Rita Probe, "
+    "Commander of the Rope Fleet.": {
+        "Otto Muster": "Secretary of Rope",
+        "Ana Lopez": "Chairman of the Joint Chiefs of Staff",
+        "Rita Probe": "Commander of the Rope Fleet",
+    },
     "Ana Lopez, a project manager at the international non-profit Search for Rope, testified via video.": {
         "Ana Lopez": "project manager | Search for Rope"
     },

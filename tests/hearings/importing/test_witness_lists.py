@@ -187,3 +187,10 @@ def test_a_spanish_sentence_lists_witnesses_with_the_title_on_either_side(senten
 def test_a_list_given_twice_gives_each_title_once():
     once = "Witnesses:\n\nMr. Otto Muster     Clerk\n                    Rope Office\n\n"
     assert listed(once * 3) == [MUSTER]
+
+
+def test_whom_somebody_speaks_for_is_no_next_row():
+    maker = "Mr. Otto Muster, Maker, Muster Bros. Ropes, Ohio; on behalf of the Rope Guild"
+    first, second = listed(f"Witnesses:\n\n{maker}\nMs. Rita Template, Dean, Knot College\n")
+    assert "on behalf of the Rope Guild" in first
+    assert second.startswith("Rita Template | Dean")

@@ -32,7 +32,7 @@ _LINE_END = re.compile(r"\s?[;,]\s{0,3}(?:and)?\s?$")
 _IN_A_SENTENCE = re.compile(
     r"[“”\"\ufffc]|,\s[a-z]{3,12}ed\s(?:the|an?|his|her|their|its|that|to|in|at|by|when|after)\b|\b(?:testif\w*|said|says|told|asked|noted|added|wanted|will|was|has|(?:panel|committee)[’']s\s{1,9}ranking)\b"
 )
-_AND_NEXT = re.compile(r";\s{1,9}(?:and\s{1,9}|y\s{1,9})?(?=\S)")
+_AND_NEXT = re.compile(r";\s{1,9}(?:and\s{1,9}|y\s{1,9})?(?=\S)(?!on\sbehalf|representing\b)")
 _SPOKEN = re.compile('[“”"\ufffc]')
 _SAYS = re.compile(r"[^:“”\"\ufffc\n]{5,200}(?=:\s{1,4}[“\"‘\ufffc])")
 # A person of a list whose words stand behind the name and the title: `NAME, title, said, The hearing`.
