@@ -208,7 +208,7 @@ def _titles_of(witness: dict) -> list[Counter]:
 
 def _words(*titles: str) -> Counter:
     words = re.findall(r"[^\W_]+", " ".join(titles).casefold())
-    return Counter(word for word in words if word not in ("the", "of", "at", "for", "and"))
+    return Counter(word for word in words if word not in ("a", "an", "the", "of", "at", "for", "and"))
 
 
 def _short(text: str, span: Span) -> str:

@@ -190,7 +190,7 @@ def _facts(
     body = events.body_of(every, text, narrative)
     return Event(
         type=every[0].type,
-        title=as_written(title) if title else None,
+        title=as_written(title).rstrip(" :") if title else None,
         date=dated.iso,
         date_partial=dated.partial,
         date_basis=dated.basis,

@@ -101,6 +101,10 @@ def test_a_participle_belongs_to_the_only_owner_of_a_speech_in_its_sentence(sent
             "In his opening remarks, Senator Sampley paid tribute to the work of late Ranking Member Ida Knot:",
             "Tom Sampley",
         ),
+        (
+            "Senator Sampley discussed ropes, the testimony by Dr. Ida Knot before the committee, and a bill:",
+            "Tom Sampley",
+        ),
         ("In her opening remarks, Congresswoman Roe thanked the staff of Senator Sampley:", None),
         ("Sampley then questioned Mr. Hook on ropes and praised the bureau for doing less.", "Tom Sampley"),
     ],
@@ -165,3 +169,22 @@ def test_a_verb_before_its_subject_may_stand_behind_a_word_that_goes_on(sentence
 def test_an_office_means_who_is_named_behind_it():
     text = "The Commissioner of Ropes and Sails, Ida Muster, testified at a hearing.\n\nThe replies, according to the"
     assert speakers(f"{text} Commissioner, “were the first in years that were worth hearing.”\n") == ["Ida Muster"]
+
+
+def test_words_below_a_paragraph_that_quotes_another_are_of_whom_it_begins_with():
+    told = "Sampley told of his doubts. Muster had called the makers “a gang of thieves who rob the poor of rope.”"
+    assert speakers(f"{OPENING}{told}\n\n“She will not let the rope stand in her way, and we know it.”\n") == [
+        "Susan Muster",
+        "Tom Sampley",
+    ]
+
+
+@pytest.mark.parametrize(("phrase", "meant"), [("the general said", True), ("the general public said", False)])
+def test_a_rank_alone_means_its_only_holder(phrase, meant):
+    text = f"{OPENING}General Otto Hook was sorry, and called it “an error of ours on the ship.”\n\n"
+    assert (speakers(f"{text}“It broke,” {phrase}.\n")[-1] == "Otto Hook") is meant
+
+
+def test_a_participle_is_of_whom_the_sentence_has_do_something_behind_what_leads_to_it():
+    text = f"{OPENING}Given the state of ropes, Sampley sought figures from Muster about what was needed, asking"
+    assert speakers(f"{text} “what would you say that a rope of this sort costs?”\n") == ["Tom Sampley"]

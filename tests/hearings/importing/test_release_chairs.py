@@ -334,3 +334,12 @@ def test_who_is_to_lead_or_says_to_chair_the_hearing_presides(words):
 )
 def test_who_is_to_lead_something_else_or_is_second_does_not_preside(words):
     assert chair(words) is None
+
+
+def test_a_chair_of_a_part_does_not_preside_where_another_chair_is_thanked_for_the_hearing():
+    text = (
+        "Sen. Maria Holm, chairman of the Rope subcommittee, made the following statement during the Sea Committee’s"
+        " hearing, titled, Ropes at Sea II:\n\n“Thank you, Chairman Otto, for holding this hearing.\n\n“I own it.”\n"
+    )
+    assert chair(text) is None
+    assert read_release(text).event.title == "Ropes at Sea II"

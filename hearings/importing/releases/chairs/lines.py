@@ -6,6 +6,7 @@ from hearings.importing.releases.layout import Paragraph, sentence_starts
 from hearings.importing.releases.people.labels import Mentions
 from hearings.importing.releases.people.mentions import Mention
 from hearings.importing.releases.people.resolving import Registry
+from witnesses.names import name_key
 
 _STATEMENT_OF = re.compile(
     r"(?:(?:opening|prepared)\s)?(?:statement|remarks)\s{1,9}of\s{1,9}(?:the\s{1,9})?(?:Hon\.\s)?chair(?:man|woman|person)?\s{1,9}"
@@ -106,6 +107,18 @@ def labelled(layout: list[Paragraph], mentions: Mentions, people: Registry) -> s
 
 def thanked(mentions: Mentions, people: Registry) -> str | None:
     """Whom a sentence with the word “chair” thanks for holding it."""
+    one = _thanked_one(mentions)
+    return people.resolve(one.name, one.titles).full if one else None
+
+
+def thanks_another(full: str, mentions: Mentions, people: Registry) -> bool:
+    """Whether a chair of another surname is thanked for holding it, of whom the text may give no full name."""
+    one = _thanked_one(mentions)
+    same = one and name_key(full).endswith(name_key(one.name).split(" ")[-1])
+    return bool(one and is_titled(one) and not same)
+
+
+def _thanked_one(mentions: Mentions) -> Mention | None:
     text = mentions.text
     for match in _HELD_BY.finditer(text):
         low = sentence_starts(text, max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300), match.start())[-1]
@@ -116,8 +129,7 @@ def thanked(mentions: Mentions, people: Registry) -> str | None:
             if not (_THANKS.match(text, one.party_end or one.end) or {"ranking", "vice"} & set(one.titles))
         ]
         if named and "thank" in words.casefold() and _CHAIRING.search(words) and "\n" not in words:
-            one = next(filter(is_titled, named), named[-1])
-            return people.resolve(one.name, one.titles).full
+            return next(filter(is_titled, named), named[-1])
     return None
 
 

@@ -9,6 +9,7 @@ from hearings.importing.releases.chairs.lines import (
     labelled,
     on_a_line,
     thanked,
+    thanks_another,
 )
 from hearings.importing.releases.chairs.of_body import (
     chair_of_body,
@@ -89,6 +90,8 @@ def chair_of(
         )
         named = None if named and heads_whole(named, held, narrative, mentions, people) else named
     if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
+        return None
+    if thanks_another(named, mentions, people):
         return None
     return named
 

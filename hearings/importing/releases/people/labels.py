@@ -14,7 +14,7 @@ _PRONOUN = re.compile(r"(?:he|she|they|él|ella)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
     r"the\s{1,9}(?:(?!(?:of|for|to|behind|with)\b)[\w.’'-]{1,20}\s{1,9}){0,3}?(?:senators|lawmakers|members|delegation|group|witnesses|senator|congressman|congresswoman|congressmember|representative|lawmaker|"
     r"chairman|chairwoman|chair|ambassador|governor|commissioner|secretary|undersecretary|director|witness|professor|president"
-    r"|attorney\sgeneral|admiral|administrator|minister|mayor|judge|sheriff|superintendent|comptroller)\b"
+    r"|(?:attorney\s)?general(?!\s(?:public|elections?|counsel|assembly|fund|hospital|manager|agreement|welfare|rule|services)\b)|admiral|administrator|minister|mayor|judge|sheriff|superintendent|comptroller)\b"
     r"|(?:el|la)\s{1,9}(?:senador|senadora|congresista|comisionad[oa]|representante|alcalde(?:sa)?|gobernadora?|president[ea]|"
     r"ministr[oa]|directora?|ingenier[oa])\b(?!\s{1,9}(?-i:[^\W\d_a-zñáéíóúü]))",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ _PARTICIPLE = re.compile(
     r"(?!(?:Brow|Flem|Mann|Hard|Keat|Sterl|Stirl|Cush|Redd|Starl|Gold|Dowl|Bowl|Darl|Field|Gould|Kipl|Picker|Rowl|Schill"
     r"|Spald|Spauld|Whit|Gosl|Bann|Chann|Fann|Hemm|Good|Wild)ing\b|[A-Z][a-z]*eed\b"
     r"|(?:Alfr|Winifr|Wilfr|Manfr|Wynfr|Moham{1,2}|Muham{1,2}|Khal|Mehm)ed\b)"
-    r"(?:[A-Z][a-z]{3,12}ing|[A-Z][a-z]{3,12}ed|Born|Asked)\s"
+    r"(?:[A-Z][a-z]{3,12}ing|[A-Z][a-z]{3,12}ed|Born|Asked|Given|Shown|Seen|Taken|Driven|Known)\s"
     r"(?:(?:for|on|at|by|to|with|about|in|against|during|before|after|from|as|alongside|the|an?|his|her|their|how|why|what"
     r"|whether|today|yesterday|last|this|behalf|directly|virtually|remotely)\b|[A-Z])"
 )

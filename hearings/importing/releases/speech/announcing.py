@@ -99,6 +99,9 @@ def above(paragraph: Paragraph, mentions: Mentions, people: Registry) -> Attribu
     last = sentence_starts(mentions.text, paragraph.start, paragraph.end)[-1]
     if owner and met and met[0].start < owner[-1].start < last:
         owner = []
+    opener = opening(paragraph, mentions, last)
+    if owner and not owner[-1].possessive and opener and _is_person(opener, people) and opener.name != owner[-1].name:
+        owner, acting = [], [opener]
     issued = _ISSUED.search(words)
     if issued and _issuer(named, paragraph.start + issued.start(), people):
         owner = []
@@ -219,6 +222,14 @@ def subject_above(paragraph: Paragraph, mentions: Mentions, people: Registry, *,
     for one in (chosen or acting)[:1]:
         return Attribution(Label("name", one.text, one.start, one.end, one), place, 1.0, end=one.end)
     return None
+
+
+def opening(paragraph: Paragraph, mentions: Mentions, start: int | None = None) -> Mention | None:
+    """Whom a paragraph, or its sentence at `start`, begins with and has do something."""
+    start = paragraph.start if start is None else start
+    one = next(iter(mentions.within(start, paragraph.end)), None)
+    acts = one and one.start == start and not one.possessive and _ACTS.match(mentions.text, one.party_end or one.end)
+    return one if acts else None
 
 
 def _opening(paragraph: Paragraph, mentions: Mentions) -> list[Mention]:

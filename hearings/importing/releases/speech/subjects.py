@@ -27,7 +27,7 @@ DATELINE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\s?[–—-]{1,2}\s{0,3})?"
 )
 _LEADS = re.compile(
-    r"(?:After|Following|During|Throughout|At|In|On|As|While|When|Since|Before|Upon|With|Despite|Because|For|Asked|Pressed|Today|Yesterday"
+    r"(?:After|Following|During|Throughout|At|In|On|As|While|When|Since|Before|Upon|With|Despite|Because|For|Given|Though|Although|Once|Until|Asked|Pressed|Today|Yesterday"
     r"|Earlier|Later|Durante|Tras|En|[A-Z][a-z]{2,14}ing)\b"
 )
 _COMMA = re.compile(r",\s{1,9}")

@@ -283,6 +283,13 @@ class Unattributed:
         elif not between and not self._is_exchange(before, statement):
             name = before.resolution.full
             why = f"nobody is named for these words; the paragraph before quotes {name}"
+            opener = announcing.opening(self.layout[before.passages[-1].paragraph], self.mentions)
+            acting = self.people.resolve(opener.name, opener.titles).full if opener else name
+            if acting != name:
+                name, why = (
+                    acting,
+                    f"nobody is named for these words; the paragraph before begins with what {acting} does",
+                )
             statement.resolution = Resolution(name, 0.5, why)
 
     def _of_lead(self, statement: Statement, between: list[Paragraph]) -> None:
