@@ -15,7 +15,7 @@ _PARTICIPLE = re.compile(
 # The same before a surname (`Pressing Muster on ropes`); given names that end so are left as they are.
 _PARTICIPLE_FIRST = re.compile(
     r"(?!(?:Xia|Jia|Guo|Zh|Yan|Wei|Hui|Chu|Xin|Xue|Qi|Lia|Jin|Shu|Hua|Mei|Rui|Sterl|Stirl|Darl|Starl|Brown|Flem|Channing\b)[a-z]{0,6}ing\b)"
-    r"[A-Z][a-z]{3,12}ing\s"
+    r"(?:[A-Z][a-z]{3,12}ing|Given)\s"
 )
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n][”\"’)]{0,2}\s{0,9}|[–—-]\s)$")
 # A body written as one word with a capital inside, before the name of whom it employs: `OpenAI Ada Muster`.
