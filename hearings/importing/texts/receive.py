@@ -8,6 +8,7 @@ from hearings.importing.texts.mending import Mended, from_bytes, mend
 
 PARSER = "11"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
+LONGEST_RELEASE = 150_000  # characters, several times those of a release that prints a whole transcript
 MOST_MARKS = 4_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
 _MAGIC = [
     (b"%PDF", "a PDF"),
@@ -65,6 +66,11 @@ def take(data: bytes) -> Mended:
     mended = mend(text)
     if not mended.text.strip():
         raise ImportRefused("The file holds only invisible characters. Paste or upload the text of the release.")
+    if len(mended.text) > LONGEST_RELEASE:
+        raise ImportRefused(
+            f"The text has {len(mended.text):,} characters; a release has at most {LONGEST_RELEASE:,}. Paste only the "
+            "text of the release, or import a transcript as a transcript."
+        )
     marks = sum(map(mended.text.count, ('"', "“", "”", "„", "«", "»", "``", "''")))
     if marks > MOST_MARKS:
         raise ImportRefused(

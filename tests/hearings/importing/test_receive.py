@@ -3,7 +3,7 @@
 import pytest
 
 from hearings.importing.releases.press_release import check, read_release
-from hearings.importing.texts.receive import LIMIT, MOST_MARKS, ImportRefused, decode, take
+from hearings.importing.texts.receive import LIMIT, LONGEST_RELEASE, MOST_MARKS, ImportRefused, decode, take
 
 WORDS = "“The lamps are lit,” said Ida Specimen.\n"
 
@@ -36,7 +36,9 @@ def test_empty_files_are_refused(data):
 def test_too_large_a_file_is_told_the_limit_and_its_size():
     with pytest.raises(ImportRefused, match=r"2\.50 MB .*limit is 2 MB"):
         decode(b"a" * (LIMIT + 512 * 1024))
-    assert len(decode(b"a" * LIMIT)) == LIMIT
+    assert len(decode(b"a" * LONGEST_RELEASE)) == LONGEST_RELEASE
+    with pytest.raises(ImportRefused, match=r"has 150,001 characters; a release has at most 150,000"):
+        decode(b"a" * (LONGEST_RELEASE + 1))
 
 
 @pytest.mark.parametrize("words", ['"a" ', "“a” ", "``a'' ", "«a» "])

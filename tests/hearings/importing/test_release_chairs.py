@@ -343,3 +343,15 @@ def test_a_chair_of_a_part_does_not_preside_where_another_chair_is_thanked_for_t
     )
     assert chair(text) is None
     assert read_release(text).event.title == "Ropes at Sea II"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "attended a Rope Committee hearing with Zenith Corp. chairman Otto Muster. “Yes,” Chairman Muster said.",
+        "spoke at a hearing of the Rope Committee. Chairman Otto Muster of the Tribal Council came.",
+        "asked Federal Reserve Chair Otto Muster at a Rope Committee hearing. “Yes,” said Chair Muster.",
+    ],
+)
+def test_the_chair_of_a_company_or_a_council_did_not_preside(words):
+    assert chair(f"WASHINGTON – Senator Maria Holm (D-ZZ) {words}") is None

@@ -323,3 +323,60 @@ def test_words_within_what_somebody_was_asked_are_of_whoever_asked(sentence, spe
     quotes = read_release(f"{lead}{sentence}\n").quotes
     assert [one.speaker for one in quotes][:1] == speakers
     assert speakers == ["Ida Muster"] or not [one for one in quotes[:1] if one.confidence >= SURE]
+
+
+@pytest.mark.parametrize("party", [" (R-ZZ)", ", R-Ohio", ""])
+def test_words_that_go_on_behind_a_party_are_of_the_same_speaker(party):
+    text = f"{LEAD}“The law,” said Rep. Bob Sample{party}, “is plain. The owner pays.”\n"
+    assert said(text, "") == [(CHAIR, ["The law,", "is plain. The owner pays."])]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "“I will be in Aspen,” Muster’s lawyer, Liz Pound, had told the committee.",
+        "“We are sorry,” Sample’s counterpart, Al Pratt, offered.",
+        "“All lamps shall be lit,” under the statute.",
+        "“It burns,” according to the company’s website.",
+        "“It burns,” the keeper’s brother called from the gallery.",
+    ],
+)
+def test_words_behind_which_something_else_is_named_are_not_of_whoever_spoke_before(second):
+    quotes = read_release(f"{LEAD}“It went out,” said Sample. {second}\n").quotes
+    assert quotes[0].speaker == CHAIR
+    assert [one.speaker for one in quotes[1:] if one.confidence >= SURE] == []
+    assert len(quotes[0].parts) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["“Did it burn?” asked Sample. “It did.” “When?” “In May.”", "“Did it?” “Yes.” “When?” asked Sample."]
+)
+def test_words_of_an_exchange_without_names_are_nobodys(words):
+    quotes = read_release(f"{LEAD}{words}\n").quotes
+    sure = [part.text for one in quotes if one.confidence >= SURE for part in one.parts]
+    assert sure in (["Did it burn?"], ["When?"])
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "When Sample called the lamp “rotten to the wick,” Muster disagreed.",
+        "Although Sample described the lamp as “a danger to us all,” Muster laughed.",
+        "While Sample said the lamp “is not ours to mend,” Muster objected.",
+    ],
+)
+def test_words_in_a_clause_that_comes_first_are_not_of_the_subject_behind_it(clause):
+    assert OFFICE not in [one.speaker for one in read_release(f"{LEAD}{clause}\n").quotes]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sample opened by recalling the words of the late Marge Dillard: “Never trust a quiet lamp.”",
+        "Reading from the letter, Sample said: “We should bury the lamps.”",
+        "Quoting Dillard, Sample added, “With malice toward none, we light them.”",
+        "Sample invoked Marge Dillard: “The time is always right for a lamp.”",
+    ],
+)
+def test_words_that_are_recalled_or_read_out_are_not_of_whoever_speaks(words):
+    assert sure_of(words) == set()

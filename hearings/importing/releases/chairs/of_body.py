@@ -66,6 +66,15 @@ _CHAIRS_IT = re.compile(
     rf"|(?:is|serves\s{{1,9}}as)\s{{1,9}}(?:the\s{{1,9}}|its\s{{1,9}})?{_CHAIR})(?=[,.;:)]|\s{{1,9}}(?!of\b))"
 )
 
+_COMPANY = (
+    r"(?:Corp(?:oration)?|Inc|Co|Company|Ltd|LLC|Group|Bank|Reserve|Board|Council|Tribe|Nation|Association|Foundation|Authority|Institute"
+    r"|Chamber|Union|Fund|Trust|Guild|AARP|FCC|SEC|FDIC|FTC|NRC|FERC)\b\.?"
+)
+_OF_COMPANY = re.compile(rf"\b{_COMPANY}(?:[’']s?)?\s{{1,3}}{_CHAIR},?\s{{1,3}}$")
+_OF_COMPANY_BEHIND = re.compile(
+    rf"(?:,\s{{1,3}}(?:the\s{{1,3}})?{_CHAIR})?\s{{1,3}}of\s{{1,3}}(?:the\s{{1,3}})?(?:[A-Z][\w.’&-]{{1,20}}\s{{1,3}}){{1,4}}?{_COMPANY}"
+)
+
 _OF_IT = re.compile(
     r",\s(?:the\s)?[Cc]hair(?:man|woman|person)?\sof\s(?:the|this)\s([Ss]ubcommittee|[Cc]ommittee|[Pp]anel)(?=[.,;:”\"\n]|\s(?:and|who)\b|$)"
 )
@@ -148,6 +157,17 @@ def heads_another(
     keys = [_key(body.name) for body in bodies]
     whole = not any("subcommittee" in key for key in (wanted, *keys))
     return whole and bool(keys) and all((key - _KINDS) and not (key - _KINDS) & (wanted - _KINDS) for key in keys)
+
+
+def heads_company(full: str, narrative: str, mentions: Mentions, people: Registry) -> bool:
+    """Whether somebody who is no member of Congress is called the chair of a company, a bank, a tribe or a council."""
+    named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
+    member = any(one.legislator for one in named)
+    return not member and any(
+        _OF_COMPANY.search(narrative, max(one.name_start - 60, 0), one.name_start)
+        or _OF_COMPANY_BEHIND.match(narrative, one.end)
+        for one in named
+    )
 
 
 def heads_whole(full: str, held: str | None, narrative: str, mentions: Mentions, people: Registry) -> bool:

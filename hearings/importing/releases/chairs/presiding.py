@@ -15,6 +15,7 @@ from hearings.importing.releases.chairs.of_body import (
     chair_of_body,
     chair_of_it,
     heads_another,
+    heads_company,
     heads_part,
     heads_whole,
     held_by_somebody,
@@ -91,7 +92,7 @@ def chair_of(
         named = None if named and heads_whole(named, held, narrative, mentions, people) else named
     if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
         return None
-    if thanks_another(named, mentions, people):
+    if thanks_another(named, mentions, people) or heads_company(named, narrative, mentions, people):
         return None
     return named
 

@@ -27,7 +27,10 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
 _VERB_WORDS = frozenset(re.findall(r"[^\W\d_]+", f"{SPEECH_VERBS} {PARTICIPLES} {BESIDE_MARKS} has have had"))
 _QUOTING = re.compile(r"\b(?:quot|cit)(?:ing|ed|es)\b", re.IGNORECASE)
 _READS_OUT = re.compile(
-    r"(?<!^)\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing))\b[^.;“”\"]{0,80}[:,]\s{0,9}$",
+    r"(?<!^)\b(?:(?:read|reads|reading)\b[^.;“”\"]{0,60}\b(?:from|aloud|out)|quot(?:ed|es|ing)|recit(?:ed|es|ing)"
+    r"|invok(?:ed|es|ing)|recall(?:ed|s|ing)\s(?:the\s)?(?:[a-z]{2,12}\s)?words\sof)\b[^.;“”\"]{0,80}[:,]\s{0,9}$"
+    # Behind `Quoting NAME, he said:` and `Reading from the letter, she added:` stand words of another.
+    r"|^\W{0,4}(?:Quoting|Reciting|Paraphrasing|Reading\s(?:aloud\s|out\s)?from)\b[^.;“”\"]{2,160}[:,]\s{0,9}$",
     re.IGNORECASE,
 )
 _TO_QUOTE = re.compile(r"\s{0,9}[,:—–-]?\s{0,9}(?:that)?\s{0,9}[,:—–]?\s{0,9}$")

@@ -25,6 +25,7 @@ _ADDING = re.compile(
     r"|,?\s(?:and|but)\s(?:(?:then|also|later|again)\s)?(?:asked|said|added|wondered|replied|noted|concluded|continued|told\s[^,.;:“”\"\n]{1,60})"
     r"(?:\s[^.,;:“”\"\n]{1,40})?[,:]\s{1,4}"
 )
+_PARTY = re.compile(r"^(?:\s?\([A-Z][^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w. ]{1,20})")
 _AND_THEN = re.compile(r",?\s(?:and|but)\s(?:then|later)(?:,?\s[^.,;:“”\"\n]{1,60})?,?\s")
 _ADDING_THAT = re.compile(
     r"(?:\s[^.;:“”\"\n]{1,120})?,\s(?:and\s)?(?:adding|saying|noting|arguing|warning)\sthat\s[^.;:“”\"\n]{1,120}"
@@ -111,7 +112,8 @@ class SpeechReader:
         ahead = None if ahead and self.topics.may_be(ahead, self.layout[passage.paragraph]) else ahead
         ahead = self._added(ahead, floor, passage.outer_start) or ahead
         if ahead and not ahead.label and self._is_told_already(floor, passage):
-            ahead = None
+            held = self.statements[-1] if spoken and here else None
+            ahead = held.latest or held.attribution if held else None
         ahead = self._brought_in(ahead, low, passage) or ahead
         behind = after(self.text, passage, limit, self.mentions)
         apart = behind and behind.place.startswith(THAT_IS)
@@ -144,7 +146,8 @@ class SpeechReader:
     def _is_told_already(self, floor: int, passage: Passage) -> bool:
         """Whether the words between are only the attribution of the passage before (`, dijo, “y ...`)."""
         tail = self._last.tail if self._last else 0
-        return floor < tail <= passage.outer_start and not self.text[tail : passage.outer_start].strip(" ,")
+        rest = _PARTY.sub("", self.text[tail : passage.outer_start])
+        return floor < tail <= passage.outer_start and not rest.strip(" ,")
 
     def _signed_below(self, passage: Passage) -> Attribution | None:
         paragraph = self.layout[passage.paragraph]
@@ -251,7 +254,8 @@ class SpeechReader:
         if passage.continues:
             return agrees and last.paragraph < passage.paragraph
         others = current.attribution and not current.attribution.label and current.attribution.why_not
-        if self.unattributed.is_asked(passage):
+        exchanges = (self.unattributed.is_in_exchange(one) for one in (last, passage))
+        if self.unattributed.is_asked(passage) or any(exchanges):
             return False
         if last.paragraph != passage.paragraph or not agrees or (others and found and found.label):
             return False

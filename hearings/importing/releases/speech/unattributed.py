@@ -24,6 +24,9 @@ _TAIL = re.compile(
     r"\s{1,3}(?:(?:an?|one|the|another|some|several|many|was|were|came|some(?:one|body)|every(?:one|body)|nobody)|sa(?:id|ys)|wrote|reads?|states?|[a-z]{3,16}ed)\s",
     re.IGNORECASE,
 )
+# Behind words that a comma closes stands who said them, or a document; not whom they are said of.
+_GOES_ON_AS_TAG = re.compile(r"\s{1,3}(?!(?:and|but|which|who|or|as|while|when|because|so|in|on|at|to|for)\b)[^\s“\"]")
+_ASKED_AHEAD = re.compile(r"\?[”\"’']\s{1,3}$")
 _ABOVE_ALL = (
     "above: the paragraph before announces",
     "above: the paragraph before leads",
@@ -65,7 +68,7 @@ class Unattributed:
         """Give a statement without an attribution the speaker that its surroundings show, and say why."""
         passage = statement.passages[0]
         paragraph = self.layout[passage.paragraph]
-        if self.is_tagged(passage) or self.is_asked(passage):
+        if self.is_tagged(passage) or self.is_asked(passage) or self.is_in_exchange(passage):
             return
         self._by_surroundings(statement, passage, paragraph, floor, last)
         if not statement.resolution.full and not statement.attribution and statement.resolution.reason == NOBODY:
@@ -157,7 +160,16 @@ class Unattributed:
         """Whether words go on behind the closing mark as an attribution that names nobody (`,” one farmer said`)."""
         tail = self.text[passage.outer_end : self.layout[passage.paragraph].end]
         tagged = self.text[passage.end - 1] in ",?!" and _TAIL.match(tail)
+        tagged = tagged or (self.text[passage.end - 1] == "," and _GOES_ON_AS_TAG.match(tail))
         return passage.closed and bool(tagged or strangers.speaks_behind(tail))
+
+    def is_in_exchange(self, passage: Passage) -> bool:
+        """Whether quoted words stand right beside the words, and the first of the two ask: `“When?” “In May.”`"""
+        start, end = passage.outer_start, passage.outer_end
+        behind = _ANSWER.match(self.text, end) and not passage.continues
+        ahead = _ASKED_AHEAD.search(self.text, max(start - 6, 0), start)
+        asks = self.statements and self.text[self.statements[-1].passages[-1].end - 1] == "?"
+        return bool(ahead or (behind and asks and self.statements[-1].passages[-1].paragraph == passage.paragraph))
 
     def may_answer(self, passage: Passage, last: Last | None) -> bool:
         """Whether words without a verb of their own stand behind a question put to somebody by name."""

@@ -78,6 +78,15 @@ _LED_IN = re.compile(
     r"(?P<by>(?:\s\w{2,12}){0,2}\sby\s(?:the\s)?)?"
     r"(?:[^.!?\n“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|[“\"][^.!?\n“”\"]{1,80}[”\"]){0,200}\Z"
 )
+_FIRST_CLAUSE = re.compile(
+    r"(?:^|[.!?][”\"’]?\s{1,3}|\n\s{0,9})(?:When|While|As|After|Although|Though|Because|Since|Before|If|Once|Even\s(?:as|though))\s"
+    r"(?=(?:[^,.!?\n“”\"]|(?<=\b[A-Z][a-z]{2})\.){1,280}\Z)"
+)
+_CLAUSE_SAYS = re.compile(
+    rf"(?:\s?\([^)\n]{{1,30}}\))?(?:\s{ADVERBS})?\s(?:{SPEECH_VERBS}|{BESIDE_MARKS}|call(?:ed|s)|describ(?:ed|es)|labell?ed|ask(?:ed|s))\b"
+    r"[^,.!?\n“”\"]{0,200}",
+    re.IGNORECASE,
+)
 _HANDS_ON = re.compile(
     r"\b(?:quot(?:ed|es|ing)|recit(?:ed|es|ing)|paraphras(?:ed|es|ing)|attribut(?:ed|es|ing)|read(?:s|ing)?\s(?:aloud\s|out\s)?from"
     r"|mimick(?:ed|ing)|imitat(?:ed|es|ing)|borrow(?:ed|ing)\s(?:an?|the)\s(?:line|phrase|word)|in\sthe\swords\sof)\b"
@@ -203,9 +212,17 @@ def heard_from(text: str, low: int, stop: int, mentions: Mentions) -> Label | No
 
 
 def led_in(text: str, start: int, mentions: Mentions) -> tuple[bool, Label | None]:
-    """Whether a passage that begins at `start` stands in what the subject behind it was asked or told; and by whom."""
+    """Whether a passage that begins at `start` stands in what the subject behind it was asked or told; and by whom.
+
+    So do words in a clause that comes first: `When NAME called it “rotten,” OTHER disagreed`.
+    """
     match = _LED_IN.search(text, max(start - 300, 0), start)
-    return bool(match), mentions.label_at(match.end("by"), start) if match and match["by"] else None
+    if match:
+        return True, mentions.label_at(match.end("by"), start) if match["by"] else None
+    clause = _FIRST_CLAUSE.search(text, max(start - 300, 0), start)
+    label = mentions.label_at(clause.end(), start) if clause else None
+    said = label and label.kind == "name" and _CLAUSE_SAYS.fullmatch(text, label.end, start)
+    return (True, label) if said else (False, None)
 
 
 def passes_on(text: str, label: Label, limit: int, mentions: Mentions) -> str:

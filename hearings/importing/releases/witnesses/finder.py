@@ -51,7 +51,7 @@ class WitnessFinder(WitnessGreetings):
         people who speak in a transcript of the hearing; members of Congress among them are passed over,
         but not among the `invited`, who thank the committee for being heard.
         """
-        answering = list(answering)
+        answering = list(dict.fromkeys(answering))
         body = [one for one in self.layout if not one.header]
         for paragraph in body:
             self._run_in(paragraph)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from hearings.importing.releases.events.sentences import of_another_event
 from hearings.importing.releases.layout import BLANK, Paragraph, sentence_starts
@@ -51,6 +51,7 @@ from hearings.importing.releases.witnesses.posts import BECOMES, Posts
 from hearings.importing.texts.lexicon import LEGISLATOR_WORDS
 
 _FAR = 8  # sentences behind one that speaks of the hearing
+_MOST_OF_A_SENTENCE = 60  # more people than any sentence names: a list, which is read as such
 _BRACKETED_CLAUSE = re.compile(r"\s\(wh(?:o|ose|ich)\s[^()\x02\x04]{3,200}\)")
 # Who only comes along: `NAME, accompanied by interpreter NAME, testified`.
 _ACCOMPANIED = re.compile(r",?\saccompanied\sby\s[^,;.]{3,120}(?:,|$)")
@@ -105,7 +106,7 @@ class WitnessRoles(WitnessLines):
     def _roles_in(self, low: int, high: int, *, near: bool, witnesses: bool) -> bool:
         """Take whom a sentence shows before the committee; whether it shows anybody."""
         phrases = self.phrases.within(low, high)
-        if not phrases:
+        if not phrases or len(phrases) > _MOST_OF_A_SENTENCE:
             return False
         words, sentence = _OF_MEMBER.sub("\x04", self._reduced(phrases, low, high)), self.narrative[low:high]
         patterns = [*SURE, *(TELLS if near or self._since < _FAR else ()), *(NEAR_HEARING if near else ())]
@@ -227,7 +228,7 @@ class WitnessRoles(WitnessLines):
 
     def _heads(self, one: Mention) -> bool:
         """Whether somebody is named in the headline or the one below it, where every word has a capital."""
-        top = takewhile(_heads_text, [line for line in self.layout if not line.header][:3])
+        top = takewhile(_heads_text, islice((line for line in self.layout if not line.header), 3))
         return any(line.start <= one.start < line.end for line in top)
 
     def _full(self, one: Phrase) -> str | None:
