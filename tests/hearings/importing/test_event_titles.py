@@ -17,6 +17,7 @@ def title(words):
     [
         "WASHINGTON – Senator Ida Specimen (D-ZZ) spoke today at the panel’s “Ropes: A Review of Need” hearing.",
         "ROPE – Senator Ida Specimen (D-ZZ) held a hearing on “Ropes: A Review of Need.”",
+        "ADVISORY\n\nThe Rope Commission will hold a hearing in Room 3 to examine “Ropes: A Review of Need.”",
         "NOTE\n\nThe Rope Commission will hold a hearing on:\n\n“Ropes: A Review of Need”\nTuesday, June 11, 2002\n",
         'ADVISORY\n\nThe Commission on Rope\nannounces a hearing on\n\n"Ropes: A Review of Need"\n\nJune 11, 2002\n',
         "Rope Commission\n\n**RC Hearing: Ropes: A Review of Need**\n\nPlease join us for a hearing on rope.\n",
@@ -37,6 +38,7 @@ def test_a_title_set_apart_is_read(words):
     "words",
     [
         HELD + "The Committee’s next hearing, “Twine on Campus Today”, is in May.",
+        HELD + "The panel wants to review the “Twine Insurance Act” and nets.",
         HELD + "It was the third hearing in a series titled “Twine of the Nineties”.",
         HELD + "Among the topics of the hearing were “The Twine Insurance Act,” a bill on twine, and nets.",
         "“Is It Twine on Tuesdays?”\n\nFebruary 16, 2005\n\n" + HELD,

@@ -17,7 +17,7 @@ _HEADLINES = 3
 _LONGEST_TITLE = 300
 _AROUND_WORDS = string.punctuation + "“”‘’—–…"
 _TITLED = re.compile(
-    r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|on|hearing|audiencia|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
+    r"\b(?:entitled|titled|subtitled|headed|called|dubbed|named|examined|to\s(?:examine|consider|explore|discuss|review)|on|hearing|audiencia|forum|roundtable|subject)\b\s{0,9}[,:—–-]*\s{0,9}$",
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(
