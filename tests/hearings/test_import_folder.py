@@ -30,6 +30,7 @@ class Interrupting(io.StringIO):
     def isatty(self):
         self.asked += 1
         if self.asked == 2:
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
             signal.raise_signal(signal.SIGINT)
         return False
 

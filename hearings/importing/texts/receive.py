@@ -8,7 +8,7 @@ from hearings.importing.texts.mending import Mended, from_bytes, mend
 
 PARSER = "11"  # the version of what reads releases and transcripts: raised with every change of what they read
 LIMIT = 2 * 1024 * 1024
-LONGEST_RELEASE = 150_000  # characters, several times those of a release that prints a whole transcript
+LONGEST_RELEASE = 250_000  # characters, several times those of a release that prints a whole transcript
 MOST_MARKS = 4_000  # quotation marks, beyond which a text is no release: to read each of them takes its time
 _MAGIC = [
     (b"%PDF", "a PDF"),

@@ -37,7 +37,7 @@ def test_too_large_a_file_is_told_the_limit_and_its_size():
     with pytest.raises(ImportRefused, match=r"2\.50 MB .*limit is 2 MB"):
         decode(b"a" * (LIMIT + 512 * 1024))
     assert len(decode(b"a" * LONGEST_RELEASE)) == LONGEST_RELEASE
-    with pytest.raises(ImportRefused, match=r"has 150,001 characters; a release has at most 150,000"):
+    with pytest.raises(ImportRefused, match=r"has 250,001 characters; a release has at most 250,000"):
         decode(b"a" * (LONGEST_RELEASE + 1))
 
 

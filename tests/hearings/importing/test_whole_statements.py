@@ -169,3 +169,8 @@ def test_words_that_a_statement_reads_out_over_two_paragraphs_do_not_end_it():
     text += "Mr. Otto found that “ropes rot\n\nand break at sea.”\n\nI agree with him.\n\n###\n"
     whole = [one for one in read_release(text).quotes if one.speaker == "Ida Sampley"]
     assert whole[0].parts[-1].text == "I agree with him."
+
+
+def test_the_reason_of_a_statement_ends_like_a_sentence():
+    text = f"Rep. Ida Sampley (D-ZZ) spoke.\n\nThe full text of Sampley’s remarks is below.\n\n{WORDS}\n\n###\n"
+    assert [one.reason for one in read_release(text).quotes] == ["a whole statement without quotation marks"]

@@ -157,3 +157,15 @@ def test_a_list_of_any_length_with_any_titles_gives_everybody(count, opening, de
 def test_whose_opening_statement_it_is_did_not_testify_by_it(heading):
     text = f"{LEAD}General Otto Muster testified.\n\n{heading}\nSenate Rope Committee Hearing\n\nI thank the chair.\n"
     assert [one.name for one in read_release(text).event.witnesses] == ["Otto Muster"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rita Template, a rope maker, testified in 2019 that ropes rot.",
+        "Rita Template testified before the panel in 2019.",
+    ],
+)
+def test_who_testified_in_another_year_is_no_witness_of_this_hearing(words):
+    event = read_release(f"{LEAD}General Otto Muster testified.\n\n{words}\n").event
+    assert [one.name for one in event.witnesses] == ["Otto Muster"]

@@ -276,6 +276,7 @@ DEAD = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:at|during|in)\s{1,9}an?(?:other)?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,4}"
     r"(?:forum|roundtable|briefing|press\s{1,9}conference|town\s{1,9}hall|meeting|interview|(?:phone\s{1,9})?call|visit)\b"
+    r"|\btestif(?:ied|ying)\b[^.;:“”\"]{0,60}?\bin\s{1,9}(?:19|20)\d\d\b"
     r"|\bthen-(?-i:[A-Z])[a-z]+\s{1,9}(?-i:[A-Z])"
     r"|\brecently\s{1,9}(?:questioned|pressed|grilled|quizzed|asked|challenged|confronted|heard)\b"
     r"|\b(?:previously|last\s{1,9}(?:year|month|week|fall|spring|summer|winter)|earlier\s{1,9}this\s{1,9}(?:year|month))\b",

@@ -26,7 +26,7 @@ _TAIL = re.compile(
 )
 # Behind words that a comma closes stands who said them, or a document; not whom they are said of.
 _GOES_ON_AS_TAG = re.compile(r"\s{1,3}(?!(?:and|but|which|who|or|as|while|when|because|so|in|on|at|to|for)\b)[^\s“\"]")
-_ASKED_AHEAD = re.compile(r"\?[”\"’']\s{1,3}$")
+_ASKED_AHEAD = re.compile(r"\?[”\"’'][^\S\n]{1,3}$")
 _ABOVE_ALL = (
     "above: the paragraph before announces",
     "above: the paragraph before leads",

@@ -74,7 +74,7 @@ def to_quotes(text: str, statements: list[Turn]) -> list[QuoteReading]:
             "direct",
             tuple(Part(text[start:end], start, end, False, False) for start, end in one.spans),
             round(min(one.who.confidence, _MOST), 2),
-            f"a whole statement without quotation marks; {one.who.reason}",
+            "; ".join(filter(None, ("a whole statement without quotation marks", one.who.reason))),
             WHOLE,
         )
         for one in statements
