@@ -169,3 +169,13 @@ def test_whose_opening_statement_it_is_did_not_testify_by_it(heading):
 def test_who_testified_in_another_year_is_no_witness_of_this_hearing(words):
     event = read_release(f"{LEAD}General Otto Muster testified.\n\n{words}\n").event
     assert [one.name for one in event.witnesses] == ["Otto Muster"]
+
+
+@pytest.mark.parametrize("name", ["Ann More", "Nguyen Thi Be", "Li How", "Ann Less"])
+def test_a_name_may_hold_a_word_of_sentences(name):
+    assert names_somebody(name)
+
+
+@pytest.mark.parametrize("heading", ["Rope Is Not Always String", "THE FUTURE", "Ropes Without Knots"])
+def test_a_heading_is_no_name(heading):
+    assert not names_somebody(heading)

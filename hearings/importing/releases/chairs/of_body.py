@@ -67,7 +67,7 @@ _CHAIRS_IT = re.compile(
 )
 
 _COMPANY = (
-    r"(?:Corp(?:oration)?|Inc|Co|Company|Ltd|LLC|Group|Bank|Reserve|Board|Council|Tribe|Nation|Association|Foundation|Authority|Institute"
+    r"(?P<body>Corp(?:oration)?|Inc|Co|Company|Ltd|LLC|Group|Bank|Reserve|Board|Council|Tribe|Nation|Association|Foundation|Authority|Institute"
     r"|Chamber|Union|Fund|Trust|Guild|AARP|FCC|SEC|FDIC|FTC|NRC|FERC)\b\.?"
 )
 _OF_COMPANY = re.compile(rf"\b{_COMPANY}(?:[’']s?)?\s{{1,3}}{_CHAIR},?\s{{1,3}}$")
@@ -159,15 +159,17 @@ def heads_another(
     return whole and bool(keys) and all((key - _KINDS) and not (key - _KINDS) & (wanted - _KINDS) for key in keys)
 
 
-def heads_company(full: str, narrative: str, mentions: Mentions, people: Registry) -> bool:
-    """Whether somebody who is no member of Congress is called the chair of a company, a bank, a tribe or a council."""
+def heads_company(full: str, held: str | None, narrative: str, mentions: Mentions, people: Registry) -> bool:
+    """Whether somebody who is no member of Congress is called the chair of a company, a bank or a council.
+
+    A board or a council that held the event itself is presided over by its chair.
+    """
     named = [one for one in mentions.all if people.resolve(one.name, one.titles).full == full]
-    member = any(one.legislator for one in named)
-    return not member and any(
-        _OF_COMPANY.search(narrative, max(one.name_start - 60, 0), one.name_start)
-        or _OF_COMPANY_BEHIND.match(narrative, one.end)
-        for one in named
-    )
+    if any(one.legislator for one in named):
+        return False
+    before = (_OF_COMPANY.search(narrative, max(one.name_start - 60, 0), one.name_start) for one in named)
+    behind = (_OF_COMPANY_BEHIND.match(narrative, one.end) for one in named)
+    return any(match and match["body"] not in (held or "") for match in (*before, *behind))
 
 
 def heads_whole(full: str, held: str | None, narrative: str, mentions: Mentions, people: Registry) -> bool:

@@ -92,7 +92,7 @@ def chair_of(
         named = None if named and heads_whole(named, held, narrative, mentions, people) else named
     if not named or not names_somebody(named) or heads_part(named, found, narrative, mentions, people):
         return None
-    if thanks_another(named, mentions, people) or heads_company(named, narrative, mentions, people):
+    if thanks_another(named, mentions, people) or heads_company(named, held, narrative, mentions, people):
         return None
     return named
 

@@ -121,9 +121,9 @@ BODY_WORDS -= word_set("""
     """)
 # Words of sentences and of headings with capitals, which no name has.
 _OF_SENTENCES = word_set("""
-    the of for and with from is are was were be been has have had does did not never always our your their its this
-    that these those how why what when where who which while without within should must would could cannot more less
-    every about against between during because
+    of for and with from is are was were been has have had does did not never always our your their its this that
+    these those why what when where who which while without within should must would could cannot about against
+    between during because
     """)
 NO_NAMES = (_NO_NAMES | _OF_SENTENCES | ORG_WORDS | PLACE_WORDS | ROLES | COURTESY_WORDS) - ALSO_NAMES - _SURNAMES
 
@@ -131,7 +131,7 @@ NO_NAMES = (_NO_NAMES | _OF_SENTENCES | ORG_WORDS | PLACE_WORDS | ROLES | COURTE
 def names_somebody(name: str) -> bool:
     """Whether capitalised words can be a person's full name: two words at least, none of them of a body or a thing."""
     words = name.split()
-    if name in _TOWNS or (words and words[0] in ("Sec.", "Key", "Además")):
+    if name in _TOWNS or (words and words[0] in ("Sec.", "Key", "Además", "The", "THE")):
         return False
     family = words[-1].casefold() if words else ""
     if len(words) == 2 and family in _ALSO_FAMILIES and words[0].casefold() in GIVEN_NAMES - _ALSO_WORDS:

@@ -234,9 +234,8 @@ def opening(paragraph: Paragraph, mentions: Mentions, start: int | None = None) 
 
 def _opening(paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
     """The full name with which a paragraph begins that has its owner do something."""
-    one = next(iter(mentions.within(paragraph.start, paragraph.end)), None)
-    opens = one and one.start == paragraph.start and names_somebody(one.name) and not one.possessive
-    return [one] if opens and _ACTS.match(mentions.text, one.party_end or one.end) else []
+    one = opening(paragraph, mentions)
+    return [one] if one and names_somebody(one.name) else []
 
 
 def _introducing(named: list[Mention], paragraph: Paragraph, mentions: Mentions) -> list[Mention]:
